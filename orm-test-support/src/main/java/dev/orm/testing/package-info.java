@@ -1,4 +1,4 @@
-/** Real databases for tests: one annotation runs a test class on each of them. */
+/** Real databases for tests: one annotation runs a test class on each of them. Uses no other module. */
 @NullMarked
 package dev.orm.testing;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.testing.architecture.tangled.lower;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.orm.testing.architecture.tangled.unmarked;
+
+/** Lives in a package without a package-info. */
+public record Lodger() {}
