@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link OnEachDatabase} does: one invocation of the class per product, with a database that ends with it. */
-final class EachDatabase implements ClassTemplateInvocationContextProvider, ParameterResolver, TestExecutionExceptionHandler {
+final class EachDatabase
+        implements ClassTemplateInvocationContextProvider, ParameterResolver, TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(EachDatabase.class);
 
@@ -24,7 +25,8 @@ final class EachDatabase implements ClassTemplateInvocationContextProvider, Para
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        OnEachDatabase annotation = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnEachDatabase.class)
+        OnEachDatabase annotation = AnnotationSupport.findAnnotation(
+                        context.getRequiredTestClass(), OnEachDatabase.class)
                 .orElseThrow();
         return Arrays.stream(annotation.only()).distinct().map(OnOneDatabase::new);
     }

@@ -26,7 +26,8 @@ public final class PostgresServer {
     /** Names the environment variable with the JDBC address of an existing server, user and password included. */
     public static final String URL_VARIABLE = "ORM_TEST_POSTGRES_URL";
 
-    private static final Pattern URL = Pattern.compile("(?<server>jdbc:postgresql:(?://[^/?]*/)?)(?<database>[^?]*)(?<options>\\?.*)?");
+    private static final Pattern URL =
+            Pattern.compile("(?<server>jdbc:postgresql:(?://[^/?]*/)?)(?<database>[^?]*)(?<options>\\?.*)?");
     private static @Nullable PostgresServer shared;
 
     private final String url;
@@ -46,7 +47,8 @@ public final class PostgresServer {
 
     private static PostgresServer start() {
         try {
-            ServerDirectory directory = ServerDirectory.claim(Path.of(System.getProperty("java.io.tmpdir"), "orm-test-postgres"));
+            ServerDirectory directory =
+                    ServerDirectory.claim(Path.of(System.getProperty("java.io.tmpdir"), "orm-test-postgres"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.data())
                     .setCleanDataDirectory(false)
@@ -55,7 +57,8 @@ public final class PostgresServer {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory), "stop-postgres"));
             return new PostgresServer(server.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not start PostgreSQL; " + URL_VARIABLE + " can name a server to use instead", e);
+            throw new UncheckedIOException(
+                    "Could not start PostgreSQL; " + URL_VARIABLE + " can name a server to use instead", e);
         }
     }
 
@@ -97,7 +100,8 @@ public final class PostgresServer {
     private static Matcher parse(String url) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(URL_VARIABLE + " needs the form jdbc:postgresql://host:port/database?user=...&password=...");
+            throw new IllegalArgumentException(
+                    URL_VARIABLE + " needs the form jdbc:postgresql://host:port/database?user=...&password=...");
         }
         return parts;
     }

@@ -79,13 +79,11 @@ public final class TestDatabase implements AutoCloseable {
     public void clear() {
         switch (product) {
             case H2 -> execute("drop all objects");
-            case POSTGRESQL -> execute(
-                    """
+            case POSTGRESQL -> execute("""
                     do $$ declare name text; begin
                         for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
                         loop execute format('drop schema %I cascade', name); end loop;
-                    end $$""",
-                    "create schema public");
+                    end $$""", "create schema public");
         }
     }
 
@@ -106,7 +104,8 @@ public final class TestDatabase implements AutoCloseable {
             case POSTGRESQL -> PostgresServer.shared().dropDatabase(url);
         }
         if (leaked > 0) {
-            throw new IllegalStateException(leaked + " connection(s) to " + product + " were not given back to the pool");
+            throw new IllegalStateException(
+                    leaked + " connection(s) to " + product + " were not given back to the pool");
         }
     }
 

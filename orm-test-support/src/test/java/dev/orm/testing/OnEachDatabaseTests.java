@@ -21,7 +21,8 @@ final class OnEachDatabaseTests {
     void classRunsOnceOnEachProductAndReportsNameIt() {
         EngineExecutionResults results = run(OnBoth.class);
 
-        results.testEvents().assertStatistics(statistics -> statistics.started(2).succeeded(2));
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(2).succeeded(2));
         results.containerEvents().assertStatistics(statistics -> statistics.failed(0));
         assertThat(results.containerEvents().started().stream().map(OnEachDatabaseTests::displayName))
                 .contains("H2", "PostgreSQL");
@@ -31,7 +32,8 @@ final class OnEachDatabaseTests {
     void classAboutOneProductRunsThereOnly() {
         EngineExecutionResults results = run(OnPostgres.class);
 
-        results.testEvents().assertStatistics(statistics -> statistics.started(1).succeeded(1));
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(1).succeeded(1));
     }
 
     @Test
@@ -39,9 +41,10 @@ final class OnEachDatabaseTests {
         SEEN.clear();
         run(OnBoth.class);
 
-        assertThat(SEEN).hasSize(2).allSatisfy(database -> assertThat(database.dataSource())
-                .extracting("closed")
-                .isEqualTo(true));
+        assertThat(SEEN)
+                .hasSize(2)
+                .allSatisfy(database ->
+                        assertThat(database.dataSource()).extracting("closed").isEqualTo(true));
     }
 
     @Test
@@ -55,7 +58,9 @@ final class OnEachDatabaseTests {
     void databaseInBeforeAllIsRefusedWithTheRemedy() {
         EngineExecutionResults results = run(BeforeAllRuns.class);
 
-        assertThat(results.containerEvents().failed().stream().map(OnEachDatabaseTests::failure).map(Throwable::getMessage))
+        assertThat(results.containerEvents().failed().stream()
+                        .map(OnEachDatabaseTests::failure)
+                        .map(Throwable::getMessage))
                 .singleElement()
                 .asString()
                 .contains("take the database in the constructor or in @BeforeEach");
@@ -67,11 +72,14 @@ final class OnEachDatabaseTests {
 
         assertThat(results.testEvents().failed().stream().map(OnEachDatabaseTests::failure))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.getSuppressed()[0]).hasMessageStartingWith("H2 at jdbc:h2:mem:"));
+                .satisfies(
+                        failure -> assertThat(failure.getSuppressed()[0]).hasMessageStartingWith("H2 at jdbc:h2:mem:"));
     }
 
     private static EngineExecutionResults run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testClass))
+                .execute();
     }
 
     private static String displayName(Event event) {

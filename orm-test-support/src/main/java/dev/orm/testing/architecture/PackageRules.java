@@ -27,14 +27,16 @@ import org.jspecify.annotations.NullMarked;
 public final class PackageRules {
 
     private final Map<String, Set<String>> allowed;
+    private final List<Forbidden> forbidden;
 
-    private PackageRules(Map<String, Set<String>> allowed) {
+    private PackageRules(Map<String, Set<String>> allowed, List<Forbidden> forbidden) {
         this.allowed = allowed;
+        this.forbidden = forbidden;
     }
 
     /** Rules that allow no package at all. */
     public static PackageRules none() {
-        return new PackageRules(Map.of());
+        return new PackageRules(Map.of(), List.of());
     }
 
     /**
@@ -56,7 +58,14 @@ public final class PackageRules {
         if (extended.put(packageName, closure) != null) {
             throw new IllegalArgumentException(packageName + " has two lines");
         }
-        return new PackageRules(extended);
+        return new PackageRules(extended, forbidden);
+    }
+
+    /** Keeps a package and those inside it from using another package, such as one of a library, and those inside that. */
+    public PackageRules forbid(String packageName, String used) {
+        List<Forbidden> extended = new ArrayList<>(forbidden);
+        extended.add(new Forbidden(packageName, used));
+        return new PackageRules(allowed, extended);
     }
 
     /** The violations of the module whose build directory is the working directory, each as a sentence. */
@@ -75,7 +84,7 @@ public final class PackageRules {
         List<String> violations = new ArrayList<>();
         for (String name : packages) {
             if (!allowed.containsKey(name)) {
-                violations.add(name + " has no line that says what it may use");
+                violations.add(name + " has no line in ArchitectureTests that says what it may use");
             }
             if (!classes.getPackage(name).isAnnotatedWith(NullMarked.class)) {
                 violations.add(name + " has no package-info with @NullMarked");
@@ -89,14 +98,27 @@ public final class PackageRules {
 
     private void addWrongUses(JavaClass type, Set<String> packages, List<String> violations) {
         String from = type.getPackageName();
-        Set<String> usable = allowed.getOrDefault(from, Set.of());
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
             String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
-            if (packages.contains(to) && !to.equals(from) && !usable.contains(to)) {
+            if (!from.equals(to) && (packages.contains(to) && !mayUse(from, to) || isForbidden(from, to))) {
                 violations.add(from + " must not use " + to + ": " + dependency.getDescription());
             }
         }
     }
+
+    private boolean mayUse(String from, String to) {
+        return allowed.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private boolean isForbidden(String from, String to) {
+        return forbidden.stream().anyMatch(rule -> isInside(from, rule.user()) && isInside(to, rule.used()));
+    }
+
+    private static boolean isInside(String packageName, String outer) {
+        return packageName.equals(outer) || packageName.startsWith(outer + ".");
+    }
+
+    private record Forbidden(String user, String used) {}
 
     /** One line for each package. */
     @Override

@@ -36,8 +36,8 @@ final class PackageRulesTests {
 
     @Test
     void packageWithoutALineIsAViolation() {
-        assertThat(PackageRules.none().violationsIn(packages(TANGLED + ".unmarked")))
-                .contains(UNMARKED + " has no line that says what it may use");
+        assertThat(PackageRules.none().violationsIn(packages(UNMARKED)))
+                .contains(UNMARKED + " has no line in ArchitectureTests that says what it may use");
     }
 
     @Test
@@ -50,7 +50,8 @@ final class PackageRulesTests {
     void lineForAPackageThatDoesNotExistDoesNoHarm() {
         PackageRules rules = PackageRules.none().allow("not.there").allow("dev.orm.testing", "not.there");
 
-        assertThat(rules.violationsIn(packages("dev.orm.testing"))).noneMatch(violation -> violation.contains("not.there"));
+        assertThat(rules.violationsIn(packages("dev.orm.testing")))
+                .noneMatch(violation -> violation.contains("not.there"));
     }
 
     @Test
@@ -61,6 +62,14 @@ final class PackageRulesTests {
                 .allow("dev.orm.testing.architecture", "dev.orm.testing");
 
         assertThat(rules.toString()).contains("dev.orm.testing.architecture may use dev.orm.testing, java.sql");
+    }
+
+    @Test
+    void useOfAForbiddenLibraryIsAViolationAlsoInInnerPackages() {
+        PackageRules rules = PackageRules.none().allow("dev.orm.testing").forbid("dev.orm", "com.zaxxer");
+
+        assertThat(rules.violationsIn(packages("dev.orm.testing")))
+                .anyMatch(violation -> violation.startsWith("dev.orm.testing must not use com.zaxxer.hikari: "));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

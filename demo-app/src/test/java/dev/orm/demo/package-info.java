@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.demo;
+
+import org.jspecify.annotations.NullMarked;

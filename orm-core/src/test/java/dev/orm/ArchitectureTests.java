@@ -1,0 +1,32 @@
+package dev.orm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.testing.architecture.PackageRules;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTests {
+
+    /** In the order data flows; each package may also use what its used packages use. */
+    private static final PackageRules RULES = PackageRules.none()
+            .allow("dev.orm")
+            .allow("dev.orm.type", "dev.orm")
+            .allow("dev.orm.sql", "dev.orm.type")
+            .allow("dev.orm.schema", "dev.orm.sql")
+            .allow("dev.orm.sql.render", "dev.orm.sql")
+            .allow("dev.orm.dialect", "dev.orm.sql.render", "dev.orm.schema")
+            .allow("dev.orm.engine", "dev.orm.dialect")
+            .allow("dev.orm.schema.live", "dev.orm.engine")
+            .allow("dev.orm.metamodel", "dev.orm.sql")
+            .allow("dev.orm.mapping", "dev.orm.metamodel", "dev.orm.schema")
+            .allow("dev.orm.event", "dev.orm.mapping")
+            .allow("dev.orm.state", "dev.orm.mapping")
+            .allow("dev.orm.loading", "dev.orm.state", "dev.orm.event", "dev.orm.engine")
+            .allow("dev.orm.flush", "dev.orm.loading", "dev.orm.state", "dev.orm.event", "dev.orm.engine")
+            .allow("dev.orm.session", "dev.orm.loading", "dev.orm.flush");
+
+    @Test
+    void packagesUseOnlyPackagesBelowThem() {
+        assertThat(RULES.violationsOfThisModule()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.processor;
+
+import org.jspecify.annotations.NullMarked;

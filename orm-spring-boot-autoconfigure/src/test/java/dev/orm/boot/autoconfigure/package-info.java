@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.boot.test;
+
+import org.jspecify.annotations.NullMarked;
