@@ -47,8 +47,7 @@ public final class PostgresServer {
 
     private static PostgresServer start() {
         try {
-            ServerDirectory directory =
-                    ServerDirectory.claim(Path.of(System.getProperty("java.io.tmpdir"), "orm-test-postgres"));
+            ServerDirectory directory = ServerDirectory.claim(root());
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.data())
                     .setCleanDataDirectory(false)
@@ -60,6 +59,11 @@ public final class PostgresServer {
             throw new UncheckedIOException(
                     "Could not start PostgreSQL; " + URL_VARIABLE + " can name a server to use instead", e);
         }
+    }
+
+    /** Under the directory for temporary files, apart for each user: one user could not stop another's server. */
+    static Path root() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "orm-test-postgres-" + System.getProperty("user.name"));
     }
 
     private static void stop(EmbeddedPostgres server, ServerDirectory directory) {

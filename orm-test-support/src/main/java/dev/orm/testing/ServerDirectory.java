@@ -121,9 +121,12 @@ final class ServerDirectory implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        return ProcessHandle.of(pid)
-                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+        return Files.readAllLines(pidFile).stream()
+                .limit(1)
+                .filter(line -> line.strip().matches("\\d+"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())).stream())
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+                .findFirst();
     }
 
     /** Deletes the data and gives the place up. */

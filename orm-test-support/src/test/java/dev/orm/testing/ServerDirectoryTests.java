@@ -29,6 +29,17 @@ final class ServerDirectoryTests {
     }
 
     @Test
+    void strayWithoutAReadableProcessIdIsDeleted() throws IOException {
+        Path stray = Files.createDirectory(temporary.resolve("stray"));
+        Files.createFile(stray.resolve("postmaster.pid"));
+        Files.createFile(temporary.resolve("stray.lock"));
+
+        ServerDirectory.claim(temporary).close();
+
+        assertThat(entries(temporary)).isEmpty();
+    }
+
+    @Test
     void closingLeavesNothingBehind() throws IOException {
         ServerDirectory directory = ServerDirectory.claim(temporary);
         Files.createDirectories(directory.data().resolve("base"));
@@ -40,16 +51,9 @@ final class ServerDirectoryTests {
 
     @Test
     void serverOfAKilledOwnerIsStoppedByTheNextClaim() throws Exception {
-        Process owner = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Owner.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process owner = startOwner();
         awaitStarted(owner);
-        Path root = temporary.resolve("orm-test-postgres");
+        Path root = temporary.resolve(PostgresServer.root().getFileName());
         long server = serverIn(root);
 
         owner.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -58,6 +62,17 @@ final class ServerDirectoryTests {
 
         assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(entries(root)).isEmpty();
+    }
+
+    private Process startOwner() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Owner.class.getName());
+        builder.environment().remove(PostgresServer.URL_VARIABLE);
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static void awaitStarted(Process owner) throws IOException {
