@@ -37,6 +37,14 @@ final class OnEachDatabaseTests {
     }
 
     @Test
+    void subclassRunsTheInheritedTestsOnEachProduct() {
+        EngineExecutionResults results = run(Inheriting.class);
+
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(2).succeeded(2));
+    }
+
+    @Test
     void databaseIsDroppedAfterTheClass() {
         SEEN.clear();
         run(OnBoth.class);
@@ -137,6 +145,28 @@ final class OnEachDatabaseTests {
         @Test
         void fail() {
             throw new IllegalArgumentException("on purpose");
+        }
+    }
+
+    @OnEachDatabase
+    abstract static class Suite {
+
+        private final TestDatabase database;
+
+        Suite(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Test
+        void parameterIsTheDatabaseOfTheRun(TestDatabase parameter) {
+            assertThat(parameter).isSameAs(database);
+        }
+    }
+
+    static final class Inheriting extends Suite {
+
+        Inheriting(TestDatabase database) {
+            super(database);
         }
     }
 }
