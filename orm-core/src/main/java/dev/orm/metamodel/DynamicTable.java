@@ -1,0 +1,48 @@
+package dev.orm.metamodel;
+
+import dev.orm.sql.AttributeType;
+import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Sql;
+
+/**
+ * A source of entities without generated code: attributes and relations by name. Equal to the generated source at the same path.
+ * Names are not checked here; the mapping knows them. Immutable and safe for use by many threads.
+ *
+ * @param <E> the entity class
+ */
+public final class DynamicTable<E> extends PathSource<E> {
+
+    private DynamicTable(Path path) {
+        super(path);
+    }
+
+    /** All entities of a class. */
+    public static <E> DynamicTable<E> of(Class<E> entityType) {
+        return new DynamicTable<>(Path.root(entityType));
+    }
+
+    /** The same source under an alias. */
+    public DynamicTable<E> as(String alias) {
+        return new DynamicTable<>(path().withAlias(alias));
+    }
+
+    /** The source that a relation leads to. */
+    public <T> DynamicTable<T> relation(String name, Class<T> target) {
+        return new DynamicTable<>(Path.relation(this, name, target));
+    }
+
+    /** This source as the element of a sub-query, different from every other element. */
+    public DynamicTable<E> scopedElement() {
+        return new DynamicTable<>(path().inNewScope());
+    }
+
+    /** An attribute by its path; its type is the one that its mapping gives it. */
+    public OrderedExpression<Object> attribute(String name) {
+        return Sql.column(this, name);
+    }
+
+    /** An attribute by its path, of a known class. */
+    public <T> OrderedExpression<T> attribute(String name, Class<T> javaType) {
+        return Sql.column(this, name, new AttributeType<>(this, name, javaType));
+    }
+}

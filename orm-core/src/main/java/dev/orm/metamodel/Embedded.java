@@ -1,0 +1,83 @@
+package dev.orm.metamodel;
+
+import dev.orm.sql.AttributeType;
+import java.math.BigDecimal;
+
+/**
+ * The base class of the generated metamodel of an embeddable: its attributes are columns of the entity that embeds it.
+ *
+ * @param <E> the entity class
+ */
+public abstract class Embedded<E> {
+
+    private final EmbeddedPath<E> path;
+
+    /** The attributes at a place of an entity. */
+    protected Embedded(EmbeddedPath<E> path) {
+        this.path = path;
+    }
+
+    /** The target of a to-one relation. */
+    protected final <T, N extends EntityTable<T, N>> N toOne(String relation, N target) {
+        return target.on(Path.relation(path.source(), path.of(relation), target.entityType()));
+    }
+
+    /** The place of an embedded attribute. */
+    protected final EmbeddedPath<E> embedded(String name) {
+        return new EmbeddedPath<>(path.source(), path.of(name));
+    }
+
+    /** An attribute of text. */
+    protected final TextAttribute<E> text(String name) {
+        return new TextAttribute<>(path.source(), path.of(name), type(name, String.class));
+    }
+
+    /** An attribute of whole numbers. */
+    protected final <T> WholeAttribute<E, T> whole(String name, Class<T> javaType) {
+        return new WholeAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    /** An attribute of exact decimals. */
+    protected final DecimalAttribute<E> decimal(String name) {
+        return new DecimalAttribute<>(path.source(), path.of(name), type(name, BigDecimal.class));
+    }
+
+    /** An attribute of floating point numbers. */
+    protected final <T> FloatingAttribute<E, T> floating(String name, Class<T> javaType) {
+        return new FloatingAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    /** An attribute that is true or false. */
+    protected final BooleanAttribute<E> bool(String name) {
+        return new BooleanAttribute<>(path.source(), path.of(name), type(name, Boolean.class));
+    }
+
+    /** An attribute of dates or times. */
+    protected final <T> TemporalAttribute<E, T> temporal(String name, Class<T> javaType) {
+        return new TemporalAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    /** An attribute of an enum. */
+    protected final <T extends Enum<T>> EnumAttribute<E, T> enumerated(String name, Class<T> javaType) {
+        return new EnumAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    /** An attribute of other values that have an order. */
+    protected final <T> ComparableAttribute<E, T> comparable(String name, Class<T> javaType) {
+        return new ComparableAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    /** An attribute of other values. */
+    protected final <T> ValueAttribute<E, T> value(String name, Class<T> javaType) {
+        return new ValueAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
+    private <T> AttributeType<T> type(String name, Class<T> javaType) {
+        return new AttributeType<>(path.source(), path.of(name), javaType);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.orm.metamodel;
+
+import dev.orm.sql.Source;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a source of entities stands in a statement: a root, an alias of one, or a relation of another source. An immutable value.
+ */
+public final class Path {
+
+    private final Class<?> entityType;
+    private final @Nullable String alias;
+    private final @Nullable Source parent;
+    private final @Nullable String relation;
+    private final @Nullable Scope scope;
+    private final int hash;
+
+    private Path(
+            Class<?> entityType,
+            @Nullable String alias,
+            @Nullable Source parent,
+            @Nullable String relation,
+            @Nullable Scope scope) {
+        this.entityType = entityType;
+        this.alias = alias;
+        this.parent = parent;
+        this.relation = relation;
+        this.scope = scope;
+        this.hash = Objects.hash(entityType.getName(), alias, parent, relation);
+    }
+
+    /** A sub-query's own scope: equal to itself alone. */
+    private static final class Scope {}
+
+    /** The path of all entities of a class. */
+    public static Path root(Class<?> entityType) {
+        return new Path(entityType, null, null, null, null);
+    }
+
+    static Path relation(Source parent, String relation, Class<?> target) {
+        return new Path(target, null, parent, relation, null);
+    }
+
+    Path withAlias(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("as(\"" + name + "\") on " + this + ": an alias must not be blank");
+        }
+        return new Path(entityType, name, parent, relation, scope);
+    }
+
+    Path inNewScope() {
+        return new Path(entityType, alias, parent, relation, new Scope());
+    }
+
+    Class<?> entityType() {
+        return entityType;
+    }
+
+    @Nullable String alias() {
+        return alias;
+    }
+
+    @Nullable Source parent() {
+        return parent;
+    }
+
+    @Nullable String relation() {
+        return relation;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Path that
+                && (this == that || hash == that.hash && entityType == that.entityType && sameWay(that));
+    }
+
+    private boolean sameWay(Path that) {
+        return scope == that.scope
+                && Objects.equals(alias, that.alias)
+                && Objects.equals(relation, that.relation)
+                && Objects.equals(parent, that.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        if (alias != null) {
+            return alias;
+        }
+        return parent == null ? entityType.getSimpleName() : parent + "." + relation;
+    }
+}

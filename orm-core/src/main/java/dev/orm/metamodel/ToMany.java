@@ -1,0 +1,42 @@
+package dev.orm.metamodel;
+
+import dev.orm.sql.Condition;
+import dev.orm.sql.Relations;
+import java.util.function.Function;
+
+/**
+ * A to-many relation in a condition: asks about its elements by a sub-query, so that no row appears twice.
+ *
+ * @param <M> the metamodel of the elements
+ */
+public interface ToMany<M extends EntityTable<?, M>> {
+
+    /** The element of a sub-query over this relation, different from every other element. */
+    M scopedElement();
+
+    /** Whether an element meets the condition that the function makes of it. */
+    default Condition any(Function<? super M, ? extends Condition> condition) {
+        M element = scopedElement();
+        return Relations.exists(element, condition.apply(element));
+    }
+
+    /** Whether no element meets the condition. */
+    default Condition none(Function<? super M, ? extends Condition> condition) {
+        return any(condition).not();
+    }
+
+    /** Whether all elements meet the condition; true without elements. */
+    default Condition every(Function<? super M, ? extends Condition> condition) {
+        return none(element -> Relations.isNotTrue(condition.apply(element)));
+    }
+
+    /** Whether there is no element. */
+    default Condition isEmpty() {
+        return isNotEmpty().not();
+    }
+
+    /** Whether there is an element. */
+    default Condition isNotEmpty() {
+        return Relations.exists(scopedElement(), Condition.absent());
+    }
+}

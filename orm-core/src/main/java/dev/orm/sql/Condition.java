@@ -1,0 +1,52 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlType;
+import java.util.List;
+
+/**
+ * An expression that is true, false or unknown.
+ *
+ * <p>A condition may be <em>absent</em>: {@link #and}, {@link #or} and {@link #not} leave it out, and a select without any other
+ * condition has no WHERE clause. That is how filters that a person may or may not fill in are written without branches. An update or
+ * delete whose condition is absent is refused.
+ */
+public interface Condition extends Expression<Boolean> {
+
+    @Override
+    SqlType<Boolean> type();
+
+    /** The condition that is left out wherever it stands. */
+    static Condition absent() {
+        return Absent.ABSENT;
+    }
+
+    /** All of the conditions, the absent ones left out; absent when there is none. */
+    static Condition allOf(List<? extends Condition> conditions) {
+        return Junction.of(Junction.Operator.AND, conditions);
+    }
+
+    /** At least one of the conditions, the absent ones left out; absent when there is none. */
+    static Condition anyOf(List<? extends Condition> conditions) {
+        return Junction.of(Junction.Operator.OR, conditions);
+    }
+
+    /** Whether this is the absent condition. */
+    default boolean isAbsent() {
+        return this == Absent.ABSENT;
+    }
+
+    /** This and the other. */
+    default Condition and(Condition other) {
+        return Junction.of(Junction.Operator.AND, this, other);
+    }
+
+    /** This or the other. */
+    default Condition or(Condition other) {
+        return Junction.of(Junction.Operator.OR, this, other);
+    }
+
+    /** The opposite; of an unknown it is unknown again. */
+    default Condition not() {
+        return Negation.of(this);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.orm.sql;
+
+/**
+ * Makes an object from the two items of a result row, such as the constructor of a record.
+ *
+ * @param <A> the type of the first item
+ * @param <B> the type of the second item
+ * @param <R> the type of the object
+ */
+@FunctionalInterface
+public interface Function2<A, B, R> {
+
+    /** The object for one row. An item is null where the database's value is NULL. */
+    R apply(A first, B second);
+}

@@ -1,0 +1,73 @@
+package dev.orm.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions joined by AND or OR, with what is known beforehand folded away. */
+record Junction(Operator operator, List<Condition> parts) implements Predicate {
+
+    enum Operator {
+        AND(" and ", Rank.CONJUNCTION, Constant.TRUE, Constant.FALSE),
+        OR(" or ", Rank.DISJUNCTION, Constant.FALSE, Constant.TRUE);
+
+        private final String text;
+        private final int rank;
+        private final Constant neutral;
+        private final Constant decisive;
+
+        Operator(String text, int rank, Constant neutral, Constant decisive) {
+            this.text = text;
+            this.rank = rank;
+            this.neutral = neutral;
+            this.decisive = decisive;
+        }
+    }
+
+    static Condition of(Operator operator, Condition... conditions) {
+        return of(operator, List.of(conditions));
+    }
+
+    static Condition of(Operator operator, List<? extends Condition> conditions) {
+        List<Condition> parts = new ArrayList<>(conditions.size() + 2);
+        boolean neutral = false;
+        for (Condition condition : conditions) {
+            if (condition == operator.decisive) {
+                return condition;
+            }
+            neutral |= condition == operator.neutral;
+            add(parts, operator, condition);
+        }
+        if (parts.isEmpty()) {
+            return neutral ? operator.neutral : Condition.absent();
+        }
+        return parts.size() == 1 ? parts.get(0) : new Junction(operator, parts);
+    }
+
+    private static void add(List<Condition> parts, Operator operator, Condition condition) {
+        if (condition instanceof Junction same && same.operator == operator) {
+            parts.addAll(same.parts);
+        } else if (!condition.isAbsent() && condition != operator.neutral) {
+            parts.add(condition);
+        }
+    }
+
+    @Override
+    public int rank() {
+        return operator.rank;
+    }
+
+    @Override
+    public void writeTo(SqlWriter writer) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                writer.sql(operator.text);
+            }
+            Rank.write(writer, parts.get(i), operator.rank + 1);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return ReadableSql.of(this);
+    }
+}

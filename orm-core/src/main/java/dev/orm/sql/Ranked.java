@@ -1,0 +1,7 @@
+package dev.orm.sql;
+
+/** An expression that is not an atom. */
+interface Ranked {
+
+    int rank();
+}

@@ -1,0 +1,76 @@
+package dev.orm.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several expressions compared together. An immutable value.
+ *
+ * @param expressions the expressions, at least one
+ */
+public record RowValue(List<? extends Expression<?>> expressions) {
+
+    /**
+     * Checks the row.
+     *
+     * @throws IllegalArgumentException if there are no expressions
+     */
+    public RowValue {
+        expressions = List.copyOf(expressions);
+        if (expressions.isEmpty()) {
+            throw new IllegalArgumentException("row() needs at least one expression");
+        }
+    }
+
+    /** Equal to the row of the values, one by one. */
+    public Condition eq(@Nullable Object... values) {
+        if (values.length != expressions.size()) {
+            throw new IllegalArgumentException("row" + expressions + ".eq(...) has " + values.length + " values");
+        }
+        List<Condition> parts = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            parts.add(compare(expressions.get(i), "=", values[i]));
+        }
+        return Condition.allOf(parts);
+    }
+
+    /** Equal to another row, one by one. */
+    public Condition eq(RowValue other) {
+        if (other.expressions.size() != expressions.size()) {
+            throw new IllegalArgumentException("row" + expressions + " is compared with row" + other.expressions);
+        }
+        List<Condition> parts = new ArrayList<>(expressions.size());
+        for (int i = 0; i < expressions.size(); i++) {
+            parts.add(new Comparison(expressions.get(i), "=", other.expressions.get(i)));
+        }
+        return Condition.allOf(parts);
+    }
+
+    /** Equal to one of the rows; false when there are none. */
+    public Condition in(Collection<? extends Object[]> rows) {
+        return list(rows, false);
+    }
+
+    /** Different from all the rows; true when there are none. */
+    public Condition notIn(Collection<? extends Object[]> rows) {
+        return list(rows, true);
+    }
+
+    private Condition list(Collection<? extends Object[]> rows, boolean negated) {
+        return rows.isEmpty()
+                ? Constant.of(negated)
+                : new InList(expressions, InValues.ofRows(this, expressions.size(), rows), negated);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Comparison compare(Expression<?> left, String operator, @Nullable Object value) {
+        return Comparison.of((Expression<Object>) left, operator, operator, value);
+    }
+
+    @Override
+    public String toString() {
+        return "row" + expressions;
+    }
+}

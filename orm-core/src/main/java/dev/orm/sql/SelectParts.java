@@ -1,0 +1,63 @@
+package dev.orm.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clauses of a select. */
+record SelectParts(SelectList list, FromClause from, Filter filter, Slice slice, List<LoadOption> options) {
+
+    static SelectParts of(Selectable<?>... items) {
+        return new SelectParts(
+                new SelectList(List.of(items), false), FromClause.EMPTY, Filter.NONE, Slice.ALL, List.of());
+    }
+
+    List<Selectable<?>> items() {
+        return list.items();
+    }
+
+    boolean isDistinct() {
+        return list.distinct();
+    }
+
+    /** An aggregate has a value even where no row matches, so only plain columns are decided beforehand. */
+    boolean isEmpty() {
+        return slice.isNothing() || filter.isImpossible() && list.isPlain();
+    }
+
+    SelectParts distinct() {
+        return new SelectParts(new SelectList(list.items(), true), from, filter, slice, options);
+    }
+
+    /** The sources stay: without a FROM clause of their own they were those of the items that go. */
+    SelectParts withItem(Selectable<?> item) {
+        FromClause kept = from.sources().isEmpty() ? from.withSources(list.roots()) : from;
+        return new SelectParts(new SelectList(List.of(item), list.distinct()), kept, filter, slice, List.of());
+    }
+
+    SelectParts with(FromClause from) {
+        return new SelectParts(list, from, filter, slice, options);
+    }
+
+    SelectParts with(Filter filter) {
+        return new SelectParts(list, from, filter, slice, options);
+    }
+
+    SelectParts with(Slice slice) {
+        return new SelectParts(list, from, filter, slice, options);
+    }
+
+    SelectParts withOptions(LoadOption... more) {
+        List<LoadOption> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new SelectParts(list, from, filter, slice, List.copyOf(all));
+    }
+
+    void writeTo(SqlWriter writer) {
+        writer.beginSelect(from.declared());
+        list.writeTo(writer);
+        from.writeTo(writer);
+        filter.writeTo(writer);
+        slice.writeTo(writer, list, from);
+        writer.endSelect();
+    }
+}

@@ -1,0 +1,287 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** The entry to the expression language, made to be imported statically: {@code import static dev.orm.sql.Sql.*}. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** Selects one item, whose values are the rows. */
+    public static <A> Select1<A> select(Selectable<A> first) {
+        return new Select1<>(SelectParts.of(first));
+    }
+
+    /** Selects two items. */
+    public static <A, B> Select2<A, B> select(Selectable<A> first, Selectable<B> second) {
+        return new Select2<>(SelectParts.of(first, second));
+    }
+
+    /** Selects three items. */
+    public static <A, B, C> Select3<A, B, C> select(Selectable<A> first, Selectable<B> second, Selectable<C> third) {
+        return new Select3<>(SelectParts.of(first, second, third));
+    }
+
+    /** Selects four items. */
+    public static <A, B, C, D> Select4<A, B, C, D> select(
+            Selectable<A> first, Selectable<B> second, Selectable<C> third, Selectable<D> fourth) {
+        return new Select4<>(SelectParts.of(first, second, third, fourth));
+    }
+
+    /** Selects five items. */
+    public static <A, B, C, D, E> Select5<A, B, C, D, E> select(
+            Selectable<A> first, Selectable<B> second, Selectable<C> third, Selectable<D> fourth, Selectable<E> fifth) {
+        return new Select5<>(SelectParts.of(first, second, third, fourth, fifth));
+    }
+
+    /** Selects six items. */
+    public static <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth) {
+        return new Select6<>(SelectParts.of(first, second, third, fourth, fifth, sixth));
+    }
+
+    /** Selects seven items. */
+    public static <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth,
+            Selectable<G> seventh) {
+        return new Select7<>(SelectParts.of(first, second, third, fourth, fifth, sixth, seventh));
+    }
+
+    /** Selects eight items. */
+    public static <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth,
+            Selectable<G> seventh,
+            Selectable<H> eighth) {
+        return new Select8<>(SelectParts.of(first, second, third, fourth, fifth, sixth, seventh, eighth));
+    }
+
+    /** Updates the rows of an entity that meet a condition. */
+    public static <E> Update<E> update(EntitySource<E> target) {
+        return Update.of(target);
+    }
+
+    /** Deletes the rows of an entity that meet a condition. */
+    public static <E> Delete<E> deleteFrom(EntitySource<E> target) {
+        return Delete.of(target);
+    }
+
+    /** Inserts rows of an entity. */
+    public static <E> Insert<E> insertInto(EntitySource<E> target) {
+        return Insert.of(target);
+    }
+
+    /** All of the conditions, the absent ones left out. */
+    public static Condition and(Condition... conditions) {
+        return Condition.allOf(List.of(conditions));
+    }
+
+    /** At least one of the conditions, the absent ones left out. */
+    public static Condition or(Condition... conditions) {
+        return Condition.anyOf(List.of(conditions));
+    }
+
+    /** The opposite of a condition. */
+    public static Condition not(Condition condition) {
+        return condition.not();
+    }
+
+    /** Whether a sub-query has a row. It may refer to the sources of the statement around it. */
+    public static Condition exists(Select<?> select) {
+        return new ExistsSelect(select);
+    }
+
+    /** Whether a sub-query has no row. */
+    public static Condition notExists(Select<?> select) {
+        return exists(select).not();
+    }
+
+    /** The number of rows. */
+    public static WholeExpression<Long> count() {
+        return new WholeValue<>(SqlTypes.LONG, new CountAll());
+    }
+
+    /** The number of rows in which an expression is not NULL. */
+    public static WholeExpression<Long> count(Expression<?> expression) {
+        return new WholeValue<>(SqlTypes.LONG, new Aggregate("count", false, expression));
+    }
+
+    /** The number of different values other than NULL. */
+    public static WholeExpression<Long> countDistinct(Expression<?> expression) {
+        return new WholeValue<>(SqlTypes.LONG, new Aggregate("count", true, expression));
+    }
+
+    /** The sum of whole numbers; NULL without rows. */
+    public static WholeExpression<Long> sum(WholeExpression<?> expression) {
+        return new WholeValue<>(SqlTypes.LONG, new Aggregate("sum", false, expression));
+    }
+
+    /** The sum of decimals; NULL without rows. */
+    public static DecimalExpression sum(DecimalExpression expression) {
+        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("sum", false, expression));
+    }
+
+    /** The sum of floating point numbers; NULL without rows. */
+    public static FloatingExpression<Double> sum(FloatingExpression<?> expression) {
+        return new FloatingValue<>(SqlTypes.DOUBLE, new Aggregate("sum", false, expression));
+    }
+
+    /** The average of whole numbers, with its fraction; NULL without rows. */
+    public static DecimalExpression avg(WholeExpression<?> expression) {
+        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("avg", false, expression.toDecimal()));
+    }
+
+    /** The average of decimals; NULL without rows. */
+    public static DecimalExpression avg(DecimalExpression expression) {
+        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("avg", false, expression));
+    }
+
+    /** The average of floating point numbers; NULL without rows. */
+    public static FloatingExpression<Double> avg(FloatingExpression<?> expression) {
+        return new FloatingValue<>(SqlTypes.DOUBLE, new Aggregate("avg", false, expression));
+    }
+
+    /** The least value; NULL without rows. */
+    public static <T> OrderedExpression<T> min(OrderedExpression<T> expression) {
+        return new OrderedValue<>(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The least text. */
+    public static TextExpression min(TextExpression expression) {
+        return new TextValue(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The earliest date or time. */
+    public static <T> TemporalExpression<T> min(TemporalExpression<T> expression) {
+        return new TemporalValue<>(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The least whole number. */
+    public static <T> WholeExpression<T> min(WholeExpression<T> expression) {
+        return new WholeValue<>(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The least decimal. */
+    public static DecimalExpression min(DecimalExpression expression) {
+        return new DecimalValue(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The least floating point number. */
+    public static <T> FloatingExpression<T> min(FloatingExpression<T> expression) {
+        return new FloatingValue<>(expression.type(), new Aggregate("min", false, expression));
+    }
+
+    /** The greatest value; NULL without rows. */
+    public static <T> OrderedExpression<T> max(OrderedExpression<T> expression) {
+        return new OrderedValue<>(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The greatest text. */
+    public static TextExpression max(TextExpression expression) {
+        return new TextValue(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The latest date or time. */
+    public static <T> TemporalExpression<T> max(TemporalExpression<T> expression) {
+        return new TemporalValue<>(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The greatest whole number. */
+    public static <T> WholeExpression<T> max(WholeExpression<T> expression) {
+        return new WholeValue<>(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The greatest decimal. */
+    public static DecimalExpression max(DecimalExpression expression) {
+        return new DecimalValue(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The greatest floating point number. */
+    public static <T> FloatingExpression<T> max(FloatingExpression<T> expression) {
+        return new FloatingValue<>(expression.type(), new Aggregate("max", false, expression));
+    }
+
+    /** The year of a date or time. */
+    public static WholeExpression<Integer> year(TemporalExpression<?> temporal) {
+        return temporal.year();
+    }
+
+    /** The month of a date or time, 1 to 12. */
+    public static WholeExpression<Integer> month(TemporalExpression<?> temporal) {
+        return temporal.month();
+    }
+
+    /** A field of a date or time. */
+    public static WholeExpression<Integer> extract(TemporalField field, TemporalExpression<?> temporal) {
+        return temporal.extract(field);
+    }
+
+    /** A value as an expression. It is bound, never written into the text. */
+    public static <T> Expression<T> value(SqlType<T> type, T value) {
+        return new TypedParameter<>(type, value);
+    }
+
+    /** A text as an expression. */
+    public static TextExpression value(String value) {
+        return TextValue.of(TypedParameter.fragment(SqlTypes.STRING, value));
+    }
+
+    /** A whole number as an expression. */
+    public static WholeExpression<Long> value(long value) {
+        return new WholeValue<>(SqlTypes.LONG, TypedParameter.fragment(SqlTypes.LONG, value));
+    }
+
+    /** A decimal as an expression. */
+    public static DecimalExpression value(BigDecimal value) {
+        return new DecimalValue(SqlTypes.DECIMAL, TypedParameter.fragment(SqlTypes.DECIMAL, value));
+    }
+
+    /** A column or attribute of a source by its name, for sources without generated attributes. */
+    public static <T> OrderedExpression<T> column(Source source, String name, SqlType<T> type) {
+        return new ColumnValue<>(source, name, type);
+    }
+
+    /** A column or attribute of a source by its name, with the type that its mapping gives it. */
+    public static OrderedExpression<Object> column(Source source, String name) {
+        return new ColumnValue<>(source, name, new AttributeType<>(source, name, Object.class));
+    }
+
+    /** Several expressions to be compared together, such as the columns of a composite key. */
+    public static RowValue row(Expression<?>... expressions) {
+        return new RowValue(Arrays.asList(expressions));
+    }
+
+    /** Several expressions to be compared together. */
+    public static RowValue row(List<? extends Expression<?>> expressions) {
+        return new RowValue(expressions);
+    }
+
+    /**
+     * SQL given as text: the one place where a text becomes part of a statement. Never pass text that comes from outside the program.
+     *
+     * @param text SQL in which each {@code ?} outside quotes stands for one of the operands
+     * @param operands values, which are bound, and expressions, which are written in place
+     * @throws IllegalArgumentException if there are more or fewer operands than question marks
+     */
+    public static UnsafeSql unsafe(String text, Object... operands) {
+        return UnsafeSql.of(text, operands);
+    }
+}

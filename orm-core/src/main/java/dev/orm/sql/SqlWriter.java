@@ -1,0 +1,70 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What expressions and statements write themselves to, in the order of the SQL text.
+ *
+ * <p>One traversal serves three purposes: the key of a statement's shape, the collection of its bind values, and its text in a dialect.
+ */
+public interface SqlWriter {
+
+    /** Fixed text: a constant of the program, never something a user sent. */
+    SqlWriter sql(String text);
+
+    /** A name chosen in the statement, such as a label; the dialect quotes it. */
+    SqlWriter identifier(String name);
+
+    /** A column of a source: the path of an attribute of an entity ({@code city}, {@code address.city}), or the name of a table's column. */
+    SqlWriter column(Source source, String attribute);
+
+    /** The same without a qualifier, as the target of an assignment. */
+    SqlWriter target(Source source, String attribute);
+
+    /** A parameter and its value; the type of an attribute is looked up when the text is made. */
+    <T> SqlWriter bind(SqlType<T> type, T value);
+
+    /** A parameter that stands where no other operand tells its type, so that some databases need a cast. */
+    <T> SqlWriter bindTyped(SqlType<T> type, T value);
+
+    /** A list predicate. The values go as one array per operand, whatever their number. */
+    SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
+
+    /** Opens a statement or sub-query whose FROM clause declares these sources. */
+    SqlWriter beginSelect(List<? extends Source> declared);
+
+    /** An item of the select list: an expression, or all the columns an entity needs. */
+    SqlWriter item(Selectable<?> item);
+
+    /** The FROM clause; without sources it is derived from the items. Joins follow until {@link #endFrom()}. */
+    SqlWriter from(List<? extends Source> sources);
+
+    /** An explicit join. */
+    SqlWriter join(Join join);
+
+    /** FROM of a sub-query over the relation that leads to {@code element}, and a WHERE that ties it to the element's parent outside. */
+    SqlWriter correlated(Source element);
+
+    /** Closes the FROM clause; joins of paths used later are still added to it. */
+    SqlWriter endFrom();
+
+    /** The limit clause; the number of rows comes before the offset. */
+    SqlWriter limit(@Nullable Long limit, @Nullable Long offset);
+
+    /** The row lock clause. */
+    SqlWriter lock(LockMode mode, List<? extends Source> sources);
+
+    /** Closes what {@link #beginSelect} opened. */
+    SqlWriter endSelect();
+
+    /** Opens an insert, update or delete of a source. */
+    SqlWriter beginChange(Source target);
+
+    /** The table that an insert, update or delete writes to. */
+    SqlWriter changed(Source target);
+
+    /** Closes what {@link #beginChange} opened. */
+    SqlWriter endChange();
+}

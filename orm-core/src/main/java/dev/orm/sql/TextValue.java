@@ -1,0 +1,17 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
+
+/** A computed text. */
+record TextValue(SqlType<String> type, Fragment fragment) implements TextExpression, Computed<String> {
+
+    static TextValue of(Fragment fragment) {
+        return new TextValue(SqlTypes.STRING, fragment);
+    }
+
+    @Override
+    public String toString() {
+        return ReadableSql.of(this);
+    }
+}

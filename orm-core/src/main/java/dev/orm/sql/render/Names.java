@@ -1,0 +1,25 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables and columns behind the sources of a statement: what the text of a statement needs to know of a mapping. */
+public interface Names {
+
+    /** The table of a source, quoted and qualified. */
+    String table(Source source);
+
+    /**
+     * The column of an attribute. The owner may be the source's parent, whose foreign key holds the same value: then nothing is joined.
+     *
+     * @throws IllegalArgumentException if there is no such attribute
+     */
+    ResolvedColumn column(Source source, String attribute);
+
+    /** The columns that an entity in a select list stands for, including those of sources that are joined to it. */
+    List<ResolvedColumn> selection(Source entity);
+
+    /** How a source hangs on its parent; null for a root. */
+    @Nullable PathJoin pathJoin(Source source);
+}

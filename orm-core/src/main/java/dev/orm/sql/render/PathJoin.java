@@ -1,0 +1,36 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a relation joins its target to its parent.
+ *
+ * @param parent the source that has the relation
+ * @param optional whether a row of the parent may be without a partner
+ * @param toMany whether a row of the parent may have several partners
+ * @param on the columns that are equal: parent and target, or empty with a link table
+ * @param link the table between the two of a many-to-many relation; null for a foreign key
+ */
+public record PathJoin(Source parent, boolean optional, boolean toMany, List<ColumnPair> on, @Nullable Link link) {
+
+    /**
+     * The table between the two sides of a many-to-many relation.
+     *
+     * @param table its name, quoted and qualified
+     * @param parent the parent's columns and its own
+     * @param target its own columns and the target's
+     */
+    public record Link(String table, List<ColumnPair> parent, List<ColumnPair> target) {}
+
+    /** A join by a foreign key. */
+    public static PathJoin foreignKey(Source parent, boolean optional, boolean toMany, List<ColumnPair> on) {
+        return new PathJoin(parent, optional, toMany, on, null);
+    }
+
+    /** A join through a link table. */
+    public static PathJoin link(Source parent, Link link) {
+        return new PathJoin(parent, true, true, List.of(), link);
+    }
+}

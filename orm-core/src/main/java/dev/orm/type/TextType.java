@@ -1,0 +1,74 @@
+package dev.orm.type;
+
+import java.sql.JDBCType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text, checked before it is sent: databases and drivers disagree about NUL characters and lone surrogates, and some store another
+ * text without saying so.
+ */
+record TextType() implements SqlType<String> {
+
+    private static final String UNTRANSLATABLE_CHARACTER = "22P05";
+
+    @Override
+    public Class<String> javaType() {
+        return String.class;
+    }
+
+    @Override
+    public JDBCType jdbcType() {
+        return JDBCType.VARCHAR;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, String value) throws SQLException {
+        statement.setString(index, storable(value));
+    }
+
+    @Override
+    public @Nullable String read(ResultSet row, int index) throws SQLException {
+        return row.getString(index);
+    }
+
+    @Override
+    public Object toJdbc(String value) throws SQLException {
+        return storable(value);
+    }
+
+    static String storable(String text) throws SQLException {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == 0) {
+                throw refused("a NUL character", i);
+            }
+            if (Character.isSurrogate(character)) {
+                if (!pairAt(text, i)) {
+                    throw refused("half of a surrogate pair", i);
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static boolean pairAt(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static SQLException refused(String what, int position) {
+        return new SQLDataException(
+                "The text holds " + what + " at position " + position
+                        + ", which databases cannot store; remove it before saving",
+                UNTRANSLATABLE_CHARACTER);
+    }
+
+    @Override
+    public String toString() {
+        return "String";
+    }
+}

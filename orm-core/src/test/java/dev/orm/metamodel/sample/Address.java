@@ -1,0 +1,3 @@
+package dev.orm.metamodel.sample;
+
+public record Address(String street, String city) {}

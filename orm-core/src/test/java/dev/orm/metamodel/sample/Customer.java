@@ -1,0 +1,3 @@
+package dev.orm.metamodel.sample;
+
+public class Customer {}

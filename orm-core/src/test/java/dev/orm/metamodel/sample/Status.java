@@ -1,0 +1,7 @@
+package dev.orm.metamodel.sample;
+
+public enum Status {
+    OPEN,
+    PAID,
+    CANCELLED
+}
