@@ -2,6 +2,7 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
 
 /**
@@ -24,6 +25,11 @@ public final class DynamicTable<E> extends PathSource<E> {
     /** The same source under an alias. */
     public DynamicTable<E> as(String alias) {
         return new DynamicTable<>(path().withAlias(alias));
+    }
+
+    /** The source that a relation of any source leads to. */
+    public static <T> DynamicTable<T> relation(Source parent, String name, Class<T> target) {
+        return new DynamicTable<>(Path.relation(parent, name, target));
     }
 
     /** The source that a relation leads to. */

@@ -5,6 +5,8 @@ import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The entry to the expression language, made to be imported statically: {@code import static dev.orm.sql.Sql.*}. */
 public final class Sql {
@@ -72,6 +74,19 @@ public final class Sql {
             Selectable<G> seventh,
             Selectable<H> eighth) {
         return new Select8<>(SelectParts.of(first, second, third, fourth, fifth, sixth, seventh, eighth));
+    }
+
+    /**
+     * A query for any number of items, whose rows a function makes of the items' values in their order.
+     *
+     * @throws IllegalArgumentException if there are no items
+     */
+    public static <R> Select<R> select(
+            List<? extends Selectable<?>> items, Function<@Nullable Object[], ? extends R> row) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("select(items, row) needs at least one item");
+        }
+        return new MappedSelect<>(SelectParts.of(items.toArray(new Selectable<?>[0])), row);
     }
 
     /** Updates the rows of an entity that meet a condition. */

@@ -21,8 +21,8 @@ public final class UnsafeSql {
     static UnsafeSql of(String text, Object... operands) {
         List<String> texts = QuestionMarks.split(text);
         if (texts.size() != operands.length + 1) {
-            throw new IllegalArgumentException("unsafe(\"" + text + "\", ...) has " + (texts.size() - 1) + " question marks and "
-                    + operands.length + " operands");
+            throw new IllegalArgumentException("unsafe(\"" + text + "\", ...) has " + (texts.size() - 1)
+                    + " question marks and " + operands.length + " operands");
         }
         List<Expression<?>> expressions = new ArrayList<>(operands.length);
         for (Object operand : operands) {
