@@ -1,0 +1,20 @@
+package dev.orm.schema;
+
+import java.util.Set;
+
+/** A database in which tables can be created and dropped. */
+public interface SchemaTarget {
+
+    /** How the database wants its DDL. */
+    DdlSpelling ddl();
+
+    /** Names of all tables, views and sequences there are, read by one query: those found without a schema name, and all with it. */
+    Set<CatalogName> existing();
+
+    /**
+     * Executes one DDL statement.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database refuses it
+     */
+    void execute(String ddl);
+}
