@@ -71,7 +71,7 @@ public final class MetaData {
         DdlWriter ddl = new DdlWriter(this, target.ddl());
         List<Table> missingTables = tables.values().stream().filter(table -> !existing.contains(ddl.catalogName(table))).toList();
         List<Sequence> missingSequences = sequences.stream().filter(s -> !existing.contains(ddl.catalogName(s))).toList();
-        ddl.create(missingTables, missingSequences).forEach(target::execute);
+        target.execute(ddl.create(missingTables, missingSequences));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class MetaData {
         DdlWriter ddl = new DdlWriter(this, target.ddl());
         List<Table> tablesThere = tables.values().stream().filter(table -> existing.contains(ddl.catalogName(table))).toList();
         List<Sequence> sequencesThere = sequences.stream().filter(s -> existing.contains(ddl.catalogName(s))).toList();
-        ddl.drop(tablesThere, sequencesThere).forEach(target::execute);
+        target.execute(ddl.drop(tablesThere, sequencesThere));
     }
 
     /** The statements that create everything in an empty database, without a semicolon at their ends. */

@@ -1,5 +1,6 @@
 package dev.orm.schema;
 
+import java.util.List;
 import java.util.Set;
 
 /** A database in which tables can be created and dropped. */
@@ -12,9 +13,9 @@ public interface SchemaTarget {
     Set<CatalogName> existing();
 
     /**
-     * Executes one DDL statement.
+     * Executes DDL statements one after the other, in one transaction where the database can undo DDL.
      *
-     * @throws org.springframework.dao.DataAccessException when the database refuses it
+     * @throws org.springframework.dao.DataAccessException when the database refuses one of them
      */
-    void execute(String ddl);
+    void execute(List<String> ddl);
 }

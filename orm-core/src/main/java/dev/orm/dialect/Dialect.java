@@ -1,0 +1,72 @@
+package dev.orm.dialect;
+
+import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
+import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.SqlSpelling;
+import dev.orm.type.SqlType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database product: how it wants its SQL spelled, how it writes many rows best, and what its errors mean.
+ *
+ * <p>Implementations hold no connection and are thread-safe.
+ */
+public interface Dialect extends SqlSpelling, DdlSpelling {
+
+    /** The product's name as its driver reports it, such as {@code PostgreSQL}. */
+    String name();
+
+    /** Writes the name of a table with its schema as this database needs it. */
+    default String quote(Table table) {
+        String name = quote(table.identifier());
+        return table.schema() == null ? name : quote(table.schema()) + '.' + name;
+    }
+
+    /**
+     * A type that binds a whole list of values as one SQL array, in which null is NULL; or null when values of the element type cannot
+     * travel in an array.
+     */
+    <T> @Nullable SqlType<Object[]> arrayOf(SqlType<T> element);
+
+    /** The forms in which this database takes many rows. */
+    WriteRules writes();
+
+    /** A stream into a table, or null when the database has none that is faster than {@link #writes()}. */
+    default @Nullable BulkLoad bulkLoad() {
+        return null;
+    }
+
+    /** A query that takes {@code count} values from a sequence, one a row. */
+    BoundSql nextValues(Sequence sequence, int count);
+
+    /**
+     * A query that takes {@code count} values for a table's identity column, one a row, or null when this database numbers rows only
+     * while it inserts them. The query yields no rows when the user may not do this.
+     */
+    default @Nullable BoundSql nextIdentities(Table table, int count) {
+        return null;
+    }
+
+    /**
+     * A query for all tables, views and sequences: schema, name, and whether the name is found without the schema.
+     */
+    String catalogQuery();
+
+    /** What an error means. */
+    ErrorClass classify(SQLException failure);
+
+    /** The name of the violated constraint, or null when the error does not tell. */
+    @Nullable String constraintName(SQLException failure);
+
+    /**
+     * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not
+     * the server, and is false where the driver does not know.
+     */
+    default boolean isTransactionFailed(Connection connection) throws SQLException {
+        return false;
+    }
+}

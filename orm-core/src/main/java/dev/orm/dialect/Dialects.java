@@ -1,0 +1,48 @@
+package dev.orm.dialect;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ServiceLoader;
+
+/** Finds the dialect of a database: contributed ones first, then H2 and PostgreSQL. */
+public final class Dialects {
+
+    private Dialects() {}
+
+    /**
+     * The dialect of the database a connection leads to.
+     *
+     * @throws SQLException when the database cannot be asked
+     * @throws IllegalStateException when there is no dialect for it
+     */
+    public static Dialect detect(Connection connection) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+            Dialect dialect = provider.dialect(database);
+            if (dialect != null) {
+                return dialect;
+            }
+        }
+        return builtIn(database.getDatabaseProductName());
+    }
+
+    private static Dialect builtIn(String product) {
+        return switch (product) {
+            case "H2" -> h2();
+            case "PostgreSQL" -> postgresql();
+            default -> throw new IllegalStateException("There is no dialect for the database \"" + product
+                    + "\": use H2 or PostgreSQL, or contribute a " + DialectProvider.class.getName() + " as a service");
+        };
+    }
+
+    /** The dialect of H2, for scripts written without a database. */
+    public static Dialect h2() {
+        return H2Dialect.INSTANCE;
+    }
+
+    /** The dialect of PostgreSQL, for scripts written without a database. */
+    public static Dialect postgresql() {
+        return PostgresDialect.INSTANCE;
+    }
+}

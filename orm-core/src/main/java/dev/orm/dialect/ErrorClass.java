@@ -1,0 +1,29 @@
+package dev.orm.dialect;
+
+/** What an error of the database means for the statement, the transaction and a caller who thinks of trying again. */
+public enum ErrorClass {
+    /** A row with this unique key exists. */
+    DUPLICATE_KEY,
+    /** Another integrity constraint is violated, or a value does not fit its column. */
+    DATA_INTEGRITY,
+    /** The transaction cannot be placed in an order with its rivals; it succeeds when it runs again. */
+    SERIALIZATION,
+    /** The transaction was chosen to end a deadlock; it succeeds when it runs again. */
+    DEADLOCK,
+    /** A lock is held by another transaction, and this one does not want to wait, or no longer. */
+    LOCK_NOT_AVAILABLE,
+    /** The statement took longer than it may, or was cancelled. */
+    QUERY_TIMEOUT,
+    /** The connection is gone; a transaction that had not begun to commit is rolled back. */
+    CONNECTION_LOST,
+    /** Nobody can tell whether the transaction was committed. */
+    OUTCOME_UNKNOWN,
+    /** A prepared statement no longer fits its tables; a new transaction prepares it anew. */
+    STALE_STATEMENT,
+    /** A write in a read-only transaction. */
+    READ_ONLY,
+    /** The transaction failed before and accepts no statement. */
+    TRANSACTION_ABORTED,
+    /** Anything else; Spring's own translation decides. */
+    OTHER
+}

@@ -1,0 +1,2 @@
+package dev.orm.dialect;
+final class PostgresDialect { static final Dialect INSTANCE = null; }

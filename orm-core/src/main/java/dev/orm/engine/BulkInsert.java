@@ -1,0 +1,62 @@
+package dev.orm.engine;
+
+import dev.orm.dialect.BulkLoad;
+import dev.orm.dialect.Write;
+import dev.orm.schema.Column;
+import dev.orm.schema.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts very many rows of one table in bounded memory: as a stream where the database has one, else in portions. */
+final class BulkInsert {
+
+    private static final int PORTION = 4096;
+
+    private final EngineConnection connection;
+    private final Table table;
+    private final List<Column> columns;
+
+    BulkInsert(EngineConnection connection, Table table, List<Column> columns) {
+        this.connection = connection;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    long insert(Iterator<@Nullable Object[]> rows) {
+        BulkLoad load = connection.dialect().bulkLoad();
+        boolean streams = load != null && load.supports(columns) && connection.withJdbc("looking at the connection", load::supports);
+        return streams ? stream(load, rows) : portions(rows);
+    }
+
+    private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
+        StatementRun run = connection.run("a bulk insert", load.describe(table, columns), 1);
+        try {
+            long count = load.load(connection.jdbc(), table, columns, rows);
+            run.succeeded(count);
+            return count;
+        } catch (SQLException e) {
+            throw run.failed(e);
+        } finally {
+            connection.statementDone();
+        }
+    }
+
+    private long portions(Iterator<@Nullable Object[]> rows) {
+        long count = 0;
+        List<@Nullable Object[]> portion = new ArrayList<>(PORTION);
+        while (rows.hasNext()) {
+            portion.add(rows.next());
+            if (portion.size() == PORTION || !rows.hasNext()) {
+                for (Write write : connection.dialect().writes().insert(table, columns, portion, List.of())) {
+                    connection.write(write);
+                }
+                count += portion.size();
+                portion.clear();
+            }
+        }
+        return count;
+    }
+}

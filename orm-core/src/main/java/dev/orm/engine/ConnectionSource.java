@@ -1,0 +1,28 @@
+package dev.orm.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.dao.DataAccessException;
+
+/** Where an {@link EngineConnection} takes its JDBC connection from, and who ends its transaction. */
+public interface ConnectionSource {
+
+    /** Hands out a connection. */
+    Connection acquire() throws SQLException;
+
+    /** Takes a connection back. */
+    void release(Connection connection) throws SQLException;
+
+    /**
+     * Whether somebody else begins and ends the transaction; then the connection's autocommit mode is left alone, and commit and rollback
+     * are refused.
+     */
+    boolean managesTransaction();
+
+    /** Learns of a statement that failed in a transaction, before the exception is thrown. */
+    default void failed(DataAccessException failure) {}
+
+    /** Prepares a statement that is about to run, for instance with the time that is left of its transaction. */
+    default void prepare(Statement statement) throws SQLException {}
+}

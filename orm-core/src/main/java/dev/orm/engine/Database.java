@@ -1,0 +1,71 @@
+package dev.orm.engine;
+
+import dev.orm.dialect.Dialect;
+import dev.orm.dialect.Dialects;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
+/** What engines on one data source share: the source itself, its dialect once a connection has told it, ids taken ahead. Thread-safe. */
+final class Database {
+
+    private final DataSource dataSource;
+    private final @Nullable AutoCloseable pool;
+    private final IdReserve ids = new IdReserve();
+    private volatile @Nullable Dialect dialect;
+
+    Database(DataSource dataSource, @Nullable AutoCloseable pool) {
+        this.dataSource = dataSource;
+        this.pool = pool;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    IdReserve ids() {
+        return ids;
+    }
+
+    /** The dialect; takes a connection to find it if none was taken before. */
+    Dialect dialect() {
+        Dialect known = dialect;
+        if (known != null) {
+            return known;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return dialect(connection);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException(unavailable(e), e);
+        }
+    }
+
+    Dialect dialect(Connection connection) throws SQLException {
+        Dialect known = dialect;
+        if (known == null) {
+            known = Dialects.detect(connection);
+            dialect = known;
+        }
+        return known;
+    }
+
+    /** A pool's own words say how many connections there are and how many wait; a driver's may tell more than we want to repeat. */
+    static String unavailable(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                ? "No connection to the database: " + failure.getMessage()
+                : "No connection to the database (SQLState " + failure.getSQLState() + "): check that it runs, its URL, user and password";
+    }
+
+    void close() {
+        if (pool != null) {
+            try {
+                pool.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The connection pool could not be closed", e);
+            }
+        }
+    }
+}

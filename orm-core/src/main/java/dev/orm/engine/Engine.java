@@ -1,0 +1,175 @@
+package dev.orm.engine;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.orm.dialect.Dialect;
+import dev.orm.schema.CatalogName;
+import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.SchemaTarget;
+import dev.orm.sql.render.BoundSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * A database to work with: hands out connections, knows the dialect, tells listeners of statements.
+ *
+ * <p>No connection is taken before the first use. Thread-safe; close it when the application ends.
+ */
+public final class Engine implements SchemaTarget, AutoCloseable {
+
+    private final Database database;
+    private final ConnectionSource source;
+    private final Duration slowThreshold;
+    private final List<StatementListener> listeners;
+    private final boolean redact;
+
+    private Engine(Database database, Duration slowThreshold, List<StatementListener> listeners, boolean redact) {
+        this.database = database;
+        this.source = new DataSourceConnections(database.dataSource());
+        this.slowThreshold = slowThreshold;
+        this.listeners = List.copyOf(listeners);
+        this.redact = redact;
+    }
+
+    /** An engine with a connection pool of its own for a JDBC URL. */
+    public static Engine create(String url) {
+        return create(url, null, null);
+    }
+
+    /** An engine with a connection pool of its own for a JDBC URL, a user and a password. */
+    public static Engine create(String url, @Nullable String user, @Nullable String password) {
+        HikariDataSource pool = Pools.create(url, user, password);
+        return new Engine(new Database(pool, pool), Duration.ZERO, List.of(), false);
+    }
+
+    /** An engine on a data source, which stays open when the engine is closed. */
+    public static Engine of(DataSource dataSource) {
+        return new Engine(new Database(dataSource, null), Duration.ZERO, List.of(), false);
+    }
+
+    /** This engine, telling these listeners too. */
+    public Engine withListeners(StatementListener... more) {
+        List<StatementListener> all = new ArrayList<>(listeners);
+        all.addAll(List.of(more));
+        return new Engine(database, slowThreshold, all, redact);
+    }
+
+    /** This engine, logging statements that take longer at WARN to {@code orm.sql}; zero logs none. */
+    public Engine withSlowThreshold(Duration threshold) {
+        return new Engine(database, threshold, listeners, redact);
+    }
+
+    /** This engine, withholding the driver's messages, which may hold values, from the causes of its exceptions. */
+    public Engine withRedactedDriverMessages() {
+        return new Engine(database, slowThreshold, listeners, true);
+    }
+
+    /** Where the connections come from. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /**
+     * How the database wants its SQL; takes a connection to find out if none was taken before.
+     *
+     * @throws DataAccessException when there is no connection
+     */
+    public Dialect dialect() {
+        return database.dialect();
+    }
+
+    /** A connection with transactions of its own. */
+    public EngineConnection connect() {
+        return connect(source);
+    }
+
+    /** A connection from elsewhere. */
+    public EngineConnection connect(ConnectionSource source) {
+        return new EngineConnection(database, source, new Listeners(new StatementLog(slowThreshold), listeners), redact);
+    }
+
+    /**
+     * Works in a transaction of its own: commits when the work returns, rolls back when it throws.
+     *
+     * @throws CommitOutcomeUnknownException when nobody can tell whether the transaction is committed
+     */
+    public <T extends @Nullable Object> T inTransaction(Function<EngineConnection, T> work) {
+        try (EngineConnection connection = connect()) {
+            T result = work.apply(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    /**
+     * The exception for an error of the database outside the engine's own statements.
+     *
+     * @param what what failed, such as {@code "setting a savepoint"}
+     */
+    public DataAccessException translate(String what, SQLException failure) {
+        return new ExceptionTranslator(dialect(), redact).translate(what, null, failure);
+    }
+
+    /** The exception for an error of a commit on a connection: {@link CommitOutcomeUnknownException} where its outcome is unknown. */
+    public RuntimeException translateCommit(Connection connection, SQLException failure) {
+        return new ExceptionTranslator(dialect(), redact).translateCommit(connection, failure);
+    }
+
+    @Override
+    public DdlSpelling ddl() {
+        return dialect();
+    }
+
+    @Override
+    public Set<CatalogName> existing() {
+        BoundSql sql = new BoundSql(dialect().catalogQuery(), List.of(), new Object[0]);
+        try (EngineConnection connection = connect()) {
+            connection.autocommit(true);
+            return connection.query(sql, rows -> {
+                Set<CatalogName> names = new HashSet<>();
+                while (rows.next()) {
+                    String name = rows.getString(2);
+                    names.add(new CatalogName(rows.getString(1), name));
+                    if (rows.getBoolean(3)) {
+                        names.add(new CatalogName(null, name));
+                    }
+                }
+                return names;
+            });
+        }
+    }
+
+    @Override
+    public void execute(List<String> ddl) {
+        inTransaction(connection -> {
+            ddl.forEach(statement -> execute(connection, statement));
+            return null;
+        });
+        database.ids().clear();
+    }
+
+    private static void execute(EngineConnection connection, String ddl) {
+        StatementRun run = connection.run("DDL", ddl, 1);
+        try (Statement statement = connection.jdbc().createStatement()) {
+            statement.execute(ddl);
+            run.succeeded(-1);
+        } catch (SQLException e) {
+            throw run.failed(e);
+        }
+    }
+
+    /** Closes the connection pool if this engine was made with one. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.orm.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Works on a JDBC connection.
+ *
+ * @param <R> what comes of it
+ */
+@FunctionalInterface
+public interface JdbcFunction<R> {
+
+    /** Works on the connection, which must not be closed, committed or kept. */
+    R apply(Connection connection) throws SQLException;
+}

@@ -1,0 +1,34 @@
+package dev.orm.engine;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the connection pools of engines that are created from a JDBC URL. */
+final class Pools {
+
+    private static final String UNNAMED_H2 = "jdbc:h2:mem:";
+
+    private Pools() {}
+
+    /** A pool that takes its first connection when it is first asked for one. */
+    static HikariDataSource create(String url, @Nullable String user, @Nullable String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(named(url));
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMinimumIdle(1);
+        if (url.startsWith(UNNAMED_H2)) {
+            // Such a database lives as long as it has a connection, so the last one may not be retired for its age.
+            pool.setMaxLifetime(0);
+            pool.setIdleTimeout(0);
+        }
+        return pool;
+    }
+
+    /** H2 gives each connection a database of its own when it has no name; all connections of a pool need the same. */
+    private static String named(String url) {
+        boolean unnamed = url.equals(UNNAMED_H2) || url.startsWith(UNNAMED_H2 + ';');
+        return unnamed ? UNNAMED_H2 + UUID.randomUUID() + url.substring(UNNAMED_H2.length()) : url;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.orm.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The rows of a query, fetched in portions as they are read. Belongs to one thread and one transaction; close it when done. */
+public final class RowCursor implements AutoCloseable {
+
+    private final StatementRun run;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private long count;
+    private boolean closed;
+
+    RowCursor(StatementRun run, PreparedStatement statement, ResultSet rows) {
+        this.run = run;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /**
+     * Moves to the next row; false behind the last.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database fails
+     */
+    public boolean next() {
+        try {
+            boolean there = rows.next();
+            count += there ? 1 : 0;
+            return there;
+        } catch (SQLException e) {
+            throw run.failed(e);
+        }
+    }
+
+    /** The result set, standing on the current row; it is not to be moved or closed. */
+    public ResultSet row() {
+        return rows;
+    }
+
+    /**
+     * What a function makes of the current row.
+     *
+     * @throws org.springframework.dao.DataAccessException when the row cannot be read
+     */
+    public <R> R read(RowReader<R> reader) {
+        try {
+            return reader.read(rows);
+        } catch (SQLException e) {
+            throw run.failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (statement; rows) {
+            run.succeeded(count);
+        } catch (SQLException e) {
+            throw run.failed(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.orm.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Reads one row.
+ *
+ * @param <R> what becomes of it
+ */
+@FunctionalInterface
+public interface RowReader<R> {
+
+    /** Reads the row the result set stands on, without moving it. */
+    R read(ResultSet row) throws SQLException;
+}

@@ -1,0 +1,33 @@
+package dev.orm.engine;
+
+import java.sql.Savepoint;
+
+/** A point of a transaction that can be returned to. Belongs to the connection it was set on and its thread. */
+public final class SavepointHandle {
+
+    private final Transaction transaction;
+    private final Savepoint savepoint;
+
+    SavepointHandle(Transaction transaction, Savepoint savepoint) {
+        this.transaction = transaction;
+        this.savepoint = savepoint;
+    }
+
+    /**
+     * Undoes what was done since; the savepoint stays.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database refuses
+     */
+    public void rollback() {
+        transaction.rollbackTo(savepoint);
+    }
+
+    /**
+     * Forgets the savepoint; what was done since stays.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database refuses
+     */
+    public void release() {
+        transaction.release(savepoint);
+    }
+}

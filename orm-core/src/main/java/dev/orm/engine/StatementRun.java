@@ -1,0 +1,43 @@
+package dev.orm.engine;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/** One statement from its start to its end: measures it, tells the listeners, and turns its failure into an exception. */
+final class StatementRun {
+
+    private final Transaction transaction;
+    private final Listeners listeners;
+    private final String what;
+    private final String sql;
+    private final int batchSize;
+    private final long start;
+    private boolean over;
+
+    StatementRun(Transaction transaction, Listeners listeners, String what, String sql, int batchSize) {
+        this.transaction = transaction;
+        this.listeners = listeners;
+        this.what = what;
+        this.sql = sql;
+        this.batchSize = batchSize;
+        this.start = listeners.areNeeded() ? System.nanoTime() : 0;
+    }
+
+    void succeeded(long rows) {
+        end(rows, null);
+    }
+
+    DataAccessException failed(SQLException cause) {
+        DataAccessException translated = transaction.failed(what, sql, cause);
+        end(-1, translated);
+        return translated;
+    }
+
+    private void end(long rows, @Nullable Throwable failure) {
+        if (!over && start != 0) {
+            over = true;
+            listeners.executed(new StatementEvent(sql, System.nanoTime() - start, rows, batchSize, failure));
+        }
+    }
+}

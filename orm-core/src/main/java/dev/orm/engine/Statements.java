@@ -1,0 +1,151 @@
+package dev.orm.engine;
+
+import dev.orm.dialect.Write;
+import dev.orm.schema.Column;
+import dev.orm.sql.render.BoundSql;
+import dev.orm.type.SqlType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares statements, binds their values and executes them on a given connection. */
+final class Statements {
+
+    private final Database database;
+    private final ConnectionSource source;
+    private int timeoutSeconds;
+
+    Statements(Database database, ConnectionSource source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    /** Whole seconds, because JDBC knows no smaller unit; a started second counts. */
+    void timeout(@Nullable Duration timeout) {
+        this.timeoutSeconds = timeout == null ? 0 : (int) Math.min(Integer.MAX_VALUE, timeout.plusMillis(999).toSeconds());
+    }
+
+    <R> R query(Connection connection, BoundSql sql, ResultReader<R> reader) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql);
+                ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.sql());
+        try {
+            ready(statement);
+            bind(statement, sql.types(), sql.values());
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(statement, e);
+            throw e;
+        }
+    }
+
+    int update(Connection connection, BoundSql sql) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    WriteResult write(Connection connection, Write write) throws SQLException {
+        return switch (write.kind()) {
+            case COUNTS -> counts(connection, write);
+            case RETURNING -> returning(connection, write);
+            case GENERATED_KEYS -> generatedKeys(connection, write);
+        };
+    }
+
+    private WriteResult counts(Connection connection, Write write) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
+            ready(statement);
+            return new WriteResult(execute(statement, write), List.of());
+        }
+    }
+
+    private int[] execute(PreparedStatement statement, Write write) throws SQLException {
+        if (write.rows().size() == 1) {
+            bind(statement, write.types(), write.rows().get(0));
+            return new int[] {statement.executeUpdate()};
+        }
+        for (@Nullable Object[] row : write.rows()) {
+            bind(statement, write.types(), row);
+            statement.addBatch();
+        }
+        return statement.executeBatch();
+    }
+
+    private WriteResult returning(Connection connection, Write write) throws SQLException {
+        List<@Nullable Object[]> returned = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
+            ready(statement);
+            for (@Nullable Object[] row : write.rows()) {
+                bind(statement, write.types(), row);
+                try (ResultSet rows = statement.executeQuery()) {
+                    readAll(rows, write.returning(), returned);
+                }
+            }
+        }
+        return new WriteResult(new int[0], returned);
+    }
+
+    private WriteResult generatedKeys(Connection connection, Write write) throws SQLException {
+        String[] names = write.returning().stream().map(column -> database.dialect().catalogName(column.identifier())).toArray(String[]::new);
+        List<@Nullable Object[]> returned = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(write.sql(), names)) {
+            ready(statement);
+            execute(statement, write);
+            try (ResultSet rows = statement.getGeneratedKeys()) {
+                readAll(rows, write.returning(), returned);
+            }
+        }
+        return new WriteResult(new int[0], returned);
+    }
+
+    private static void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into) throws SQLException {
+        while (rows.next()) {
+            @Nullable Object[] row = new Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = columns.get(i).type().read(rows, i + 1);
+            }
+            into.add(row);
+        }
+    }
+
+    private void ready(PreparedStatement statement) throws SQLException {
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
+        }
+        source.prepare(statement);
+    }
+
+    static void bind(PreparedStatement statement, List<SqlType<?>> types, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, types.get(i), values[i]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a statement carries each value beside its own type
+    private static <T> void bind(PreparedStatement statement, int index, SqlType<T> type, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            type.bindNull(statement, index);
+        } else {
+            type.bind(statement, index, (T) value);
+        }
+    }
+
+    static void closeAfter(AutoCloseable resource, Throwable failure) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.orm.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a write.
+ *
+ * @param counts the rows changed for each row of values; empty where columns came back instead
+ * @param rows   the values of the columns that came back, in the order of the write's list of them; empty where counts came back
+ */
+public record WriteResult(int[] counts, List<@Nullable Object[]> rows) {}
