@@ -26,6 +26,12 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return table.schema() == null ? name : quote(table.schema()) + '.' + name;
     }
 
+    /** Writes the name of a sequence with its schema as this database needs it. */
+    default String quote(Sequence sequence) {
+        String name = quote(sequence.name());
+        return sequence.schema() == null ? name : quote(sequence.schema()) + '.' + name;
+    }
+
     /**
      * A type that binds a whole list of values as one SQL array, in which null is NULL; or null when values of the element type cannot
      * travel in an array.

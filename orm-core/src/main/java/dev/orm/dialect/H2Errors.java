@@ -1,0 +1,49 @@
+package dev.orm.dialect;
+
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What H2's error codes mean; the codes are those of {@code org.h2.api.ErrorCode}. */
+final class H2Errors {
+
+    private static final String NAME = "(\"\"[^\"]+\"\"|[^\". ]+)";
+
+    /** The messages are translated, so only their shape tells: the name in quotes, maybe after its schema, and what is said of it. */
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("[^\"]*\"(?:" + NAME + "\\.)?" + NAME + "(?: INDEX | PRIMARY KEY | ON |: ).*", Pattern.DOTALL);
+
+    private H2Errors() {}
+
+    static ErrorClass classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 23505 -> ErrorClass.DUPLICATE_KEY;
+            case 40001 -> ErrorClass.DEADLOCK;
+            case 50200 -> ErrorClass.LOCK_NOT_AVAILABLE;
+            case 57014 -> ErrorClass.QUERY_TIMEOUT;
+            case 90067, 90098, 90121 -> ErrorClass.CONNECTION_LOST;
+            case 90097 -> ErrorClass.READ_ONLY;
+            default -> byGroup(failure.getSQLState());
+        };
+    }
+
+    private static ErrorClass byGroup(@Nullable String state) {
+        if (state == null) {
+            return ErrorClass.OTHER;
+        }
+        if (state.startsWith("22") || state.startsWith("23")) {
+            return ErrorClass.DATA_INTEGRITY;
+        }
+        return state.startsWith("08") ? ErrorClass.CONNECTION_LOST : ErrorClass.OTHER;
+    }
+
+    static @Nullable String constraintName(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null || !state.startsWith("23") || failure.getMessage() == null) {
+            return null;
+        }
+        Matcher matcher = CONSTRAINT.matcher(failure.getMessage());
+        return matcher.matches() ? matcher.group(2).replace("\"\"", "") : null;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.orm.dialect;
+
+import dev.orm.type.SqlType;
+import java.sql.Array;
+import java.sql.JDBCType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a list of values as one PostgreSQL array. The driver sends numbers as they are; what it cannot, goes as text. */
+record PostgresArrayType<T>(SqlType<T> element, String elementName) implements SqlType<Object[]> {
+
+    static <T> @Nullable SqlType<Object[]> of(SqlType<T> element) {
+        String name = PostgresTypes.elementType(element);
+        return name == null ? null : new PostgresArrayType<>(element, name);
+    }
+
+    @Override
+    public Class<Object[]> javaType() {
+        return Object[].class;
+    }
+
+    @Override
+    public JDBCType jdbcType() {
+        return JDBCType.ARRAY;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object[] values) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(elementName, elements(values)));
+    }
+
+    private Object[] elements(@Nullable Object[] values) throws SQLException {
+        @Nullable Object[] elements = empty(values.length);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            elements[i] = value == null ? null : element(value);
+        }
+        return elements;
+    }
+
+    private @Nullable Object[] empty(int length) {
+        return switch (elementName) {
+            case "int8" -> new Long[length];
+            case "int4" -> new Integer[length];
+            case "int2" -> new Short[length];
+            case "float8" -> new Double[length];
+            case "float4" -> new Float[length];
+            case "bool" -> new Boolean[length];
+            case "bytea" -> new byte[length][];
+            default -> new String[length];
+        };
+    }
+
+    @SuppressWarnings("unchecked") // an array of a column holds values of the column's type
+    private Object element(Object value) throws SQLException {
+        Object jdbc = element.toJdbc((T) value);
+        return switch (elementName) {
+            case "int8" -> ((Number) jdbc).longValue();
+            case "int4" -> ((Number) jdbc).intValue();
+            case "int2" -> ((Number) jdbc).shortValue();
+            case "float8" -> ((Number) jdbc).doubleValue();
+            case "float4" -> ((Number) jdbc).floatValue();
+            case "bool", "bytea" -> jdbc;
+            default -> PostgresText.of(jdbc);
+        };
+    }
+
+    @Override
+    public Object @Nullable [] read(ResultSet row, int index) throws SQLException {
+        Array array = row.getArray(index);
+        return array == null ? null : (Object[]) array.getArray();
+    }
+
+    @Override
+    public Object toJdbc(Object[] value) {
+        return value;
+    }
+
+    @Override
+    public boolean sameValue(Object[] a, Object[] b) {
+        return Arrays.deepEquals(a, b);
+    }
+
+    @Override
+    public String toString() {
+        return element + "[]";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.orm.dialect;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What pgjdbc offers beyond JDBC; loaded only where that driver is present. Thread-safe. */
+final class PostgresDriver implements BulkLoad {
+
+    private final Dialect dialect;
+
+    PostgresDriver(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    boolean isTransactionFailed(Connection connection) throws SQLException {
+        return connection.isWrapperFor(BaseConnection.class)
+                && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+    }
+
+    @Nullable String constraintName(SQLException failure) {
+        ServerErrorMessage message = serverMessage(failure);
+        return message == null ? null : message.getConstraint();
+    }
+
+    /** The SQLState says only "not supported"; that it is about a prepared plan shows in the name of the server's routine. */
+    boolean isStalePlan(SQLException failure) {
+        ServerErrorMessage message = serverMessage(failure);
+        return message != null && "RevalidateCachedQuery".equals(message.getRoutine());
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        return failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    }
+
+    @Override
+    public boolean supports(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PGConnection.class);
+    }
+
+    @Override
+    public boolean supports(List<Column> columns) {
+        return columns.stream().allMatch(column -> PostgresTypes.elementType(column.type()) != null);
+    }
+
+    @Override
+    public String describe(Table table, List<Column> columns) {
+        String names = columns.stream().map(column -> dialect.quote(column.identifier())).collect(Collectors.joining(", "));
+        return "copy " + dialect.quote(table) + " (" + names + ") from stdin";
+    }
+
+    @Override
+    public long load(Connection connection, Table table, List<Column> columns, Iterator<@Nullable Object[]> rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(describe(table, columns));
+        try {
+            CopyText text = new CopyText(columns);
+            while (rows.hasNext()) {
+                text.add(rows.next());
+                if (text.isFull()) {
+                    send(copy, text);
+                }
+            }
+            send(copy, text);
+            return copy.endCopy();
+        } catch (SQLException | RuntimeException e) {
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    private static void send(CopyIn copy, CopyText text) throws SQLException {
+        byte[] bytes = text.take();
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    /** A connection in the middle of a copy accepts nothing else, so the copy is ended whatever happened. */
+    private static void cancel(CopyIn copy, Exception failure) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.orm.dialect;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.chrono.IsoEra;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.HexFormat;
+
+/** Writes values as PostgreSQL reads them from text, for arrays and COPY. */
+final class PostgresText {
+
+    private static final String INFINITY = "infinity";
+
+    private PostgresText() {}
+
+    static String of(Object value) {
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        if (value instanceof LocalDateTime timestamp) {
+            return timestamp(timestamp);
+        }
+        if (value instanceof OffsetDateTime timestamp) {
+            return offsetTimestamp(timestamp);
+        }
+        if (value instanceof byte[] bytes) {
+            return "\\x" + HexFormat.of().formatHex(bytes);
+        }
+        return value.toString();
+    }
+
+    /** The driver sends the outermost dates as infinity, so arrays do too. */
+    private static String date(LocalDate date) {
+        if (date.equals(LocalDate.MAX)) {
+            return INFINITY;
+        }
+        return date.equals(LocalDate.MIN) ? '-' + INFINITY : year(date, monthAndDay(date));
+    }
+
+    private static String timestamp(LocalDateTime timestamp) {
+        if (timestamp.equals(LocalDateTime.MAX)) {
+            return INFINITY;
+        }
+        if (timestamp.equals(LocalDateTime.MIN)) {
+            return '-' + INFINITY;
+        }
+        return year(timestamp, monthAndDay(timestamp) + ' ' + timestamp.toLocalTime());
+    }
+
+    private static String offsetTimestamp(OffsetDateTime timestamp) {
+        if (timestamp.equals(OffsetDateTime.MAX)) {
+            return INFINITY;
+        }
+        if (timestamp.equals(OffsetDateTime.MIN)) {
+            return '-' + INFINITY;
+        }
+        return year(timestamp, monthAndDay(timestamp) + ' ' + timestamp.toLocalTime() + timestamp.getOffset().getId());
+    }
+
+    private static String monthAndDay(TemporalAccessor date) {
+        return String.format("-%02d-%02d", date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
+    }
+
+    /** There is no year 0: the year before 1 is 1 BC. */
+    private static String year(TemporalAccessor date, String rest) {
+        String year = String.format("%04d", date.get(ChronoField.YEAR_OF_ERA));
+        return year + rest + (date.get(ChronoField.ERA) == IsoEra.BCE.getValue() ? " BC" : "");
+    }
+}
