@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.orm.engine;
+
+import static dev.orm.engine.TestSql.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
+
+@OnEachDatabase
+class ExceptionTableTests {
+
+    private static final String SECRET = "s3cret";
+
+    private final TestDatabase database;
+    private final Engine engine;
+    private final EngineConnection connection;
+
+    ExceptionTableTests(TestDatabase database) {
+        this.database = database;
+        this.engine = Engine.of(database.dataSource());
+        this.connection = engine.connect();
+    }
+
+    @BeforeEach
+    void createTable() {
+        database.clear();
+        database.execute(
+                "create table account (id bigint primary key, name varchar(10) not null, constraint uk_account_name unique (name),"
+                        + " constraint ck_account_id check (id < 100))",
+                "create table entry (id bigint primary key, account bigint, constraint fk_entry_account foreign key (account) references account (id))",
+                "insert into account values (1, '" + SECRET + "')");
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    @Test
+    void aDuplicateKeyNamesTheConstraint() {
+        assertThat(failureOf("insert into account values (2, ?)", SECRET))
+                .isInstanceOf(DuplicateKeyException.class)
+                .message().containsIgnoringCase("uk_account_name");
+    }
+
+    @Test
+    void aMissingReferencedRowNamesTheForeignKey() {
+        assertThat(failureOf("insert into entry values (1, ?)", 77L))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .message().containsIgnoringCase("fk_entry_account");
+    }
+
+    @Test
+    void aViolatedCheckNamesTheConstraint() {
+        assertThat(failureOf("insert into account values (?, 'a')", 100L))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .message().containsIgnoringCase("ck_account_id");
+    }
+
+    @Test
+    void aMissingValueIsAnIntegrityViolation() {
+        assertThat(failureOf("insert into account (id) values (?)", 2L)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsAnIntegrityViolation() {
+        assertThat(failureOf("insert into account values (2, ?)", "longer than ten")).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void anUnknownTableIsBadGrammar() {
+        assertThat(failureOf("insert into nowhere values (?)", 1L)).isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    @Test
+    void noMessageOfOursHoldsAValue() {
+        assertThat(failureOf("insert into account values (2, ?)", SECRET)).message().doesNotContain(SECRET);
+        connection.rollback();
+        assertThat(failureOf("insert into account values (2, ?)", SECRET + SECRET)).message().doesNotContain(SECRET);
+    }
+
+    @Test
+    void theDriversExceptionIsTheCause() {
+        assertThat(failureOf("insert into account values (2, ?)", SECRET)).rootCause().isInstanceOf(SQLException.class).message().contains(SECRET);
+    }
+
+    @Test
+    void theDriversMessageIsWithheldOnRequest() {
+        try (EngineConnection redacting = engine.withRedactedDriverMessages().connect()) {
+            assertThatThrownBy(() -> redacting.update(sql("insert into account values (2, ?)", SECRET)))
+                    .hasStackTraceContaining("withheld")
+                    .satisfies(failure -> assertThat(failure.getCause().getMessage()).doesNotContain(SECRET));
+        }
+    }
+
+    @Test
+    void aLockThatIsNotToBeHadIsSaidToBeOne() {
+        try (EngineConnection holder = engine.connect()) {
+            holder.query(sql("select id from account where id = 1 for update"), rows -> rows.next());
+            assertThat(catchThrowable(() -> connection.query(sql("select id from account where id = 1 for update nowait"), rows -> rows.next())))
+                    .isInstanceOf(CannotAcquireLockException.class);
+        }
+    }
+
+    @Test
+    void aDeadlockIsRetryable() throws InterruptedException {
+        database.execute("insert into account values (2, 'b')");
+        try (EngineConnection other = engine.connect()) {
+            touch(connection, 1);
+            touch(other, 2);
+            Throwable[] failures = new Throwable[2];
+            Thread waiting = new Thread(() -> failures[0] = catchThrowable(() -> touch(other, 1)));
+            waiting.start();
+            failures[1] = catchThrowable(() -> touch(connection, 2));
+            connection.rollback();
+            waiting.join();
+            assertThat(failures).filteredOn(failure -> failure != null)
+                    .isNotEmpty()
+                    .allSatisfy(failure -> assertThat(failure).isInstanceOf(SerializationFailureException.class))
+                    .allMatch(RetryableFailure::isRetryable);
+        }
+    }
+
+    private static void touch(EngineConnection connection, long id) {
+        connection.update(sql("update account set name = name where id = ?", id));
+    }
+
+    private Throwable failureOf(String text, Object value) {
+        Throwable failure = catchThrowable(() -> connection.update(sql(text, value)));
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.orm.engine;
+
+import static dev.orm.engine.TestSql.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.dao.QueryTimeoutException;
+
+/** The server is made to raise each error code by name. */
+@OnEachDatabase(only = DatabaseProduct.POSTGRESQL)
+class PostgresExceptionTests {
+
+    private final TestDatabase database;
+    private final Engine engine;
+
+    PostgresExceptionTests(TestDatabase database) {
+        this.database = database;
+        this.engine = Engine.of(database.dataSource());
+    }
+
+    @Test
+    void aSerializationFailureIsRetryable() {
+        assertThat(raised("40001")).isInstanceOf(SerializationFailureException.class).matches(RetryableFailure::isRetryable);
+    }
+
+    @Test
+    void aDeadlockIsRetryable() {
+        assertThat(raised("40P01")).isInstanceOf(SerializationFailureException.class).matches(RetryableFailure::isRetryable);
+    }
+
+    @Test
+    void aLockThatIsNotAvailableIsNotRetriedByItself() {
+        assertThat(raised("55P03")).isInstanceOf(CannotAcquireLockException.class).matches(failure -> !RetryableFailure.isRetryable(failure));
+    }
+
+    @Test
+    void aCancelledStatementIsATimeout() {
+        assertThat(raised("57014")).isInstanceOf(QueryTimeoutException.class);
+    }
+
+    @Test
+    void aMissingPrivilegeIsDenied() {
+        assertThat(raised("42501")).isInstanceOf(PermissionDeniedDataAccessException.class);
+    }
+
+    @Test
+    void tooManyConnectionsAreAResourceFailure() {
+        assertThat(raised("53300")).isInstanceOf(DataAccessResourceFailureException.class);
+    }
+
+    @Test
+    void anErrorWithoutAnExceptionOfItsOwnNamesItsState() {
+        assertThat(raised("P0001")).isInstanceOf(StatementFailedException.class).hasMessageContaining("P0001");
+    }
+
+    @Test
+    void anUnknownOutcomeOutsideACommitIsNotCalledCommitted() {
+        assertThat(raised("40003")).isInstanceOf(ConnectionLostException.class);
+    }
+
+    @Test
+    void aPlanThatATableAlteredUnderItIsRetryable() {
+        database.execute("create table shape (id bigint)", "insert into shape values (1)");
+        try (EngineConnection connection = engine.connect()) {
+            for (int i = 0; i < 10; i++) {
+                connection.query(sql("select * from shape"), rows -> rows.next());
+            }
+            connection.commit();
+            connection.withJdbc(jdbc -> jdbc.getMetaData().getDatabaseMajorVersion());
+            database.execute("alter table shape add column more int");
+            Throwable failure = catchThrowable(() -> {
+                for (int i = 0; i < 10; i++) {
+                    connection.query(sql("select * from shape"), rows -> rows.next());
+                }
+            });
+            assertThat(failure).isInstanceOf(StaleStatementException.class).matches(RetryableFailure::isRetryable);
+        }
+    }
+
+    @Test
+    void aStatementAfterAnUnseenErrorIsRefusedByTheServerAndSaysSo() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.withJdbc(jdbc -> {
+                try (var statement = jdbc.createStatement()) {
+                    return statement.execute("select 1 / 0");
+                } catch (java.sql.SQLException expected) {
+                    return false;
+                }
+            });
+            assertThat(catchThrowable(() -> connection.query(sql("select 1"), rows -> rows.next())))
+                    .isInstanceOf(InvalidDataAccessApiUsageException.class);
+        }
+    }
+
+    private Throwable raised(String state) {
+        try (EngineConnection connection = engine.connect()) {
+            String text = "do $$ begin raise exception using errcode = '" + state + "', message = 'made up'; end $$";
+            return catchThrowable(() -> connection.update(sql(text)));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.orm.engine;
+
+import static dev.orm.engine.TestSql.count;
+import static dev.orm.engine.TestSql.number;
+import static dev.orm.engine.TestSql.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.UnexpectedRollbackException;
+
+/** What only a server in a process of its own shows. */
+@OnEachDatabase(only = DatabaseProduct.POSTGRESQL)
+class PostgresTransactionTests {
+
+    private final TestDatabase database;
+    private final Engine engine;
+
+    PostgresTransactionTests(TestDatabase database) {
+        this.database = database;
+        this.engine = Engine.of(database.dataSource());
+    }
+
+    @BeforeEach
+    void createTable() {
+        database.clear();
+        database.execute("create table note (id bigint primary key)");
+    }
+
+    @Test
+    void anErrorThatWasSwallowedInJdbcWorkStopsTheCommit() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.update(sql("insert into note values (1)"));
+            connection.withJdbc(PostgresTransactionTests::failQuietly);
+            assertThatThrownBy(connection::commit).isInstanceOf(UnexpectedRollbackException.class);
+        }
+        assertThat(count(engine, "note")).isZero();
+    }
+
+    private static boolean failQuietly(Connection jdbc) throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            return statement.execute("insert into note values (1)");
+        } catch (SQLException expected) {
+            return false;
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheCommitIsReportedAsLostAndWorthAnotherTry() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.update(sql("insert into note values (1)"));
+            terminate(backend(connection));
+            assertThatThrownBy(() -> connection.update(sql("insert into note values (2)")))
+                    .isInstanceOf(ConnectionLostException.class)
+                    .matches(RetryableFailure::isRetryable);
+            assertThatThrownBy(connection::commit)
+                    .isInstanceOf(UnexpectedRollbackException.class)
+                    .hasCauseInstanceOf(ConnectionLostException.class);
+        }
+        assertThat(count(engine, "note")).isZero();
+    }
+
+    @Test
+    void rollingBackABrokenConnectionDoesNotMaskTheFirstFailure() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.update(sql("insert into note values (1)"));
+            terminate(backend(connection));
+            assertThatThrownBy(() -> connection.update(sql("insert into note values (2)"))).isInstanceOf(ConnectionLostException.class);
+            connection.rollback();
+            connection.update(sql("insert into note values (3)"));
+            connection.commit();
+        }
+        assertThat(count(engine, "note")).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringTheCommitLeavesTheOutcomeUnknown() throws Exception {
+        database.execute(
+                "create function wait_a_moment() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return null; end $$",
+                "create constraint trigger slow_commit after insert on note deferrable initially deferred"
+                        + " for each row execute function wait_a_moment()");
+        try (EngineConnection connection = engine.connect()) {
+            connection.update(sql("insert into note values (1)"));
+            long backend = backend(connection);
+            Thread killer = new Thread(() -> terminateInCommit(backend));
+            killer.start();
+            assertThatThrownBy(connection::commit)
+                    .isInstanceOf(CommitOutcomeUnknownException.class)
+                    .matches(failure -> !RetryableFailure.isRetryable(failure));
+            killer.join();
+        }
+    }
+
+    @Test
+    void aConstraintCheckedAtCommitFailsWithTheOrdinaryException() {
+        database.execute("alter table note add constraint note_unique unique (id) deferrable initially deferred",
+                "create table child (id bigint primary key references note (id) deferrable initially deferred)");
+        try (EngineConnection connection = engine.connect()) {
+            connection.update(sql("insert into child values (7)"));
+            assertThatThrownBy(connection::commit)
+                    .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class)
+                    .hasMessageContaining("child_id_fkey");
+        }
+        assertThat(count(engine, "child")).isZero();
+    }
+
+    @Test
+    void aReadOnlyTransactionRefusesToWrite() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.readOnly(true);
+            assertThatThrownBy(() -> connection.update(sql("insert into note values (1)")))
+                    .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                    .hasMessageContaining("read-only");
+        }
+    }
+
+    @Test
+    void theConnectionOfAReadOnlyTransactionWritesAgainAfterwards() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.readOnly(true);
+            connection.query(sql("select 1"), rows -> rows.next());
+            connection.commit();
+            connection.readOnly(false);
+            connection.update(sql("insert into note values (1)"));
+            connection.commit();
+        }
+        assertThat(count(engine, "note")).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsCancelledAndTheConnectionKept() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.timeout(Duration.ofMillis(500));
+            long backend = backend(connection);
+            assertThatThrownBy(() -> connection.query(sql("select pg_sleep(20)"), rows -> rows.next()))
+                    .isInstanceOf(QueryTimeoutException.class);
+            connection.rollback();
+            assertThat(backend(connection)).isEqualTo(backend);
+        }
+    }
+
+    private static long backend(EngineConnection connection) {
+        return connection.query(sql("select pg_backend_pid()"), rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private void terminate(long backend) {
+        number(engine, "select count(*) from pg_terminate_backend(" + backend + ", 5000)");
+    }
+
+    private void terminateInCommit(long backend) {
+        String committing = "select count(*) from pg_stat_activity where pid = " + backend + " and query = 'COMMIT' and state = 'active'";
+        while (number(engine, committing) == 0) {
+            Thread.onSpinWait();
+        }
+        terminate(backend);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.engine;
+
+import org.jspecify.annotations.NullMarked;

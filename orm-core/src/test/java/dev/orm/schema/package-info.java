@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.schema;
+
+import org.jspecify.annotations.NullMarked;
