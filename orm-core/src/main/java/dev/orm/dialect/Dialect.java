@@ -1,6 +1,7 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.sql.render.BoundSql;
@@ -32,11 +33,24 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return sequence.schema() == null ? name : quote(sequence.schema()) + '.' + name;
     }
 
+    /** A label or another name that a statement makes up for itself. */
+    @Override
+    default String quote(String identifier) {
+        return quote(new Identifier(identifier, false));
+    }
+
+    /** Whether a whole list of values of a type can be bound as one array. */
+    default boolean supportsArrayOf(SqlType<?> element) {
+        return true;
+    }
+
     /**
-     * A type that binds a whole list of values as one SQL array, in which null is NULL; or null when values of the element type cannot
-     * travel in an array.
+     * The type that binds a whole list of values as one array, in which null is NULL.
+     *
+     * @throws IllegalArgumentException when values of the type do not travel in arrays
      */
-    <T> @Nullable SqlType<Object[]> arrayOf(SqlType<T> element);
+    @Override
+    <T> SqlType<Object[]> arrayOf(SqlType<T> element);
 
     /** The forms in which this database takes many rows. */
     WriteRules writes();

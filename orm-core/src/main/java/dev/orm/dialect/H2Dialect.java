@@ -3,6 +3,7 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
+import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
@@ -86,6 +87,27 @@ final class H2Dialect implements Dialect {
     @Override
     public <T> SqlType<Object[]> arrayOf(SqlType<T> element) {
         return new H2ArrayType<>(element);
+    }
+
+    @Override
+    public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        return operands.size() == 1 ? Membership.any(operands.get(0), negated) : Membership.rows(operands, negated);
+    }
+
+    @Override
+    public String parameter(SqlType<?> type) {
+        Column column = Column.builder("parameter", type).build();
+        return "cast(? as " + derivedType(column) + ')';
+    }
+
+    /** H2 locks the rows of all tables of a query, and only for its own changes. */
+    @Override
+    public String lock(LockMode mode, List<String> aliases) {
+        return switch (mode) {
+            case UPDATE, SHARE -> " for update";
+            case UPDATE_NOWAIT -> " for update nowait";
+            case UPDATE_SKIP_LOCKED -> " for update skip locked";
+        };
     }
 
     @Override

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Binds a list of values as one PostgreSQL array. The driver sends numbers as they are; what it cannot, goes as text. */
 record PostgresArrayType<T>(SqlType<T> element, String elementName) implements SqlType<Object[]> {
 
-    static <T> @Nullable SqlType<Object[]> of(SqlType<T> element) {
+    static <T> SqlType<Object[]> of(SqlType<T> element) {
         String name = PostgresTypes.elementType(element);
-        return name == null ? null : new PostgresArrayType<>(element, name);
+        if (name == null) {
+            throw new IllegalArgumentException("Values of " + element + " (" + element.jdbcType() + ") do not travel in PostgreSQL arrays");
+        }
+        return new PostgresArrayType<>(element, name);
     }
 
     @Override

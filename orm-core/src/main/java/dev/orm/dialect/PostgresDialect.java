@@ -4,6 +4,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
@@ -53,8 +54,35 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public <T> @Nullable SqlType<Object[]> arrayOf(SqlType<T> element) {
+    public boolean supportsArrayOf(SqlType<?> element) {
+        return PostgresTypes.elementType(element) != null;
+    }
+
+    @Override
+    public <T> SqlType<Object[]> arrayOf(SqlType<T> element) {
         return PostgresArrayType.of(element);
+    }
+
+    @Override
+    public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        return operands.size() == 1 ? Membership.any(operands.get(0), negated) : Membership.rows(operands, negated);
+    }
+
+    @Override
+    public String parameter(SqlType<?> type) {
+        String name = PostgresTypes.elementType(type);
+        return name == null ? "?" : "cast(? as " + name + ')';
+    }
+
+    @Override
+    public String lock(LockMode mode, List<String> aliases) {
+        String of = aliases.isEmpty() ? "" : " of " + String.join(", ", aliases);
+        return switch (mode) {
+            case UPDATE -> " for update" + of;
+            case UPDATE_NOWAIT -> " for update" + of + " nowait";
+            case UPDATE_SKIP_LOCKED -> " for update" + of + " skip locked";
+            case SHARE -> " for share" + of;
+        };
     }
 
     @Override

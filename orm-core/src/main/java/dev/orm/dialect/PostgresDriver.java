@@ -51,7 +51,7 @@ final class PostgresDriver implements BulkLoad {
 
     @Override
     public boolean supports(List<Column> columns) {
-        return columns.stream().allMatch(column -> PostgresTypes.elementType(column.type()) != null);
+        return columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ final class PostgresWrites implements WriteRules {
         }
         String values = IntStream.range(0, columns.size()).mapToObj(i -> value(columns.get(i), i)).collect(Collectors.joining(", "));
         String sql = "insert into " + dialect.quote(table) + " (" + rowWrites.names(columns) + ") select " + values + " from "
-                + unnest(columns.size());
+                + Membership.unnest(columns.size());
         return writes(sql, arrays, rows, Write.Kind.COUNTS, List.of());
     }
 
@@ -67,12 +66,7 @@ final class PostgresWrites implements WriteRules {
 
     /** The rows of the arrays that are in the table, in the order of the key; a row lock clause follows. */
     private String locked(Table table, List<Column> match, List<Column> key, int first, int size) {
-        return unnest(size) + " join " + dialect.quote(table) + " as l on " + equal("l", match, first) + " order by " + columns("l", key);
-    }
-
-    private static String unnest(int size) {
-        return "unnest(" + "?, ".repeat(size - 1) + "?) as v("
-                + IntStream.range(0, size).mapToObj(i -> "c" + i).collect(Collectors.joining(", ")) + ')';
+        return Membership.unnest(size) + " join " + dialect.quote(table) + " as l on " + equal("l", match, first) + " order by " + columns("l", key);
     }
 
     private String equal(String alias, List<Column> columns, int first) {
@@ -103,15 +97,10 @@ final class PostgresWrites implements WriteRules {
 
     /** The array types of columns, or null when values of one of them do not travel in arrays. */
     private @Nullable List<SqlType<?>> arrays(List<Column> columns) {
-        List<SqlType<?>> arrays = new ArrayList<>(columns.size());
-        for (Column column : columns) {
-            SqlType<?> array = dialect.arrayOf(column.type());
-            if (array == null) {
-                return null;
-            }
-            arrays.add(array);
+        if (!columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()))) {
+            return null;
         }
-        return arrays;
+        return columns.stream().<SqlType<?>>map(column -> dialect.arrayOf(column.type())).toList();
     }
 
     private static List<Write> writes(
