@@ -26,5 +26,6 @@ public interface BulkLoad {
      * @return how many rows were inserted
      * @throws SQLException when the database refuses; then none of the rows is there
      */
-    long load(Connection connection, Table table, List<Column> columns, Iterator<@Nullable Object[]> rows) throws SQLException;
+    long load(Connection connection, Table table, List<Column> columns, Iterator<@Nullable Object[]> rows)
+            throws SQLException;
 }

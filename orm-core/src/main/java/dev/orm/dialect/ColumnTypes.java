@@ -24,7 +24,8 @@ final class ColumnTypes {
     }
 
     static IllegalArgumentException unknown(Column column, String database) {
-        return new IllegalArgumentException("There is no " + database + " type for column " + column.identifier() + " of "
+        return new IllegalArgumentException("There is no " + database + " type for column " + column.identifier()
+                + " of "
                 + column.type().javaType().getName() + " (" + column.type().jdbcType()
                 + "): spell it with the column's definition");
     }

@@ -80,7 +80,8 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     ErrorClass classify(SQLException failure);
 
     /** The name of the violated constraint, or null when the error does not tell. */
-    @Nullable String constraintName(SQLException failure);
+    @Nullable
+    String constraintName(SQLException failure);
 
     /**
      * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not

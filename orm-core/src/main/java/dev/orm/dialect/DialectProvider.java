@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface DialectProvider {
 
     /** The dialect for a database, or null when it is none of this provider's. */
-    @Nullable Dialect dialect(DatabaseMetaData database) throws SQLException;
+    @Nullable
+    Dialect dialect(DatabaseMetaData database) throws SQLException;
 }

@@ -31,8 +31,10 @@ public final class Dialects {
         return switch (product) {
             case "H2" -> h2();
             case "PostgreSQL" -> postgresql();
-            default -> throw new IllegalStateException("There is no dialect for the database \"" + product
-                    + "\": use H2 or PostgreSQL, or contribute a " + DialectProvider.class.getName() + " as a service");
+            default ->
+                throw new IllegalStateException("There is no dialect for the database \"" + product
+                        + "\": use H2 or PostgreSQL, or contribute a " + DialectProvider.class.getName()
+                        + " as a service");
         };
     }
 

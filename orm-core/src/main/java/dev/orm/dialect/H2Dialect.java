@@ -117,7 +117,10 @@ final class H2Dialect implements Dialect {
 
     @Override
     public BoundSql nextValues(Sequence sequence, int count) {
-        return new BoundSql("select next value for " + quote(sequence) + " from system_range(1, ?)", List.of(SqlTypes.INTEGER), new Object[] {count});
+        return new BoundSql(
+                "select next value for " + quote(sequence) + " from system_range(1, ?)",
+                List.of(SqlTypes.INTEGER),
+                new Object[] {count});
     }
 
     @Override

@@ -11,8 +11,8 @@ final class H2Errors {
     private static final String NAME = "(\"\"[^\"]+\"\"|[^\". ]+)";
 
     /** The messages are translated, so only their shape tells: the name in quotes, maybe after its schema, and what is said of it. */
-    private static final Pattern CONSTRAINT =
-            Pattern.compile("[^\"]*\"(?:" + NAME + "\\.)?" + NAME + "(?: INDEX | PRIMARY KEY | ON |: ).*", Pattern.DOTALL);
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "[^\"]*\"(?:" + NAME + "\\.)?" + NAME + "(?: INDEX | PRIMARY KEY | ON |: ).*", Pattern.DOTALL);
 
     private H2Errors() {}
 

@@ -19,7 +19,8 @@ final class H2Writes implements WriteRules {
 
     /** H2 inserts the rows of one VALUES one after the other and hands out their keys in that order. */
     @Override
-    public List<Write> insert(Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning) {
+    public List<Write> insert(
+            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning) {
         return rowWrites.insert(table, columns, rows, returning, true);
     }
 
@@ -34,9 +35,11 @@ final class H2Writes implements WriteRules {
             return rowWrites.delete(table, match, rows);
         }
         String key = rowWrites.names(match);
-        String sql = "select " + key + " from old table (delete from " + dialect.quote(table) + " where " + key + " = any(?))";
+        String sql = "select " + key + " from old table (delete from " + dialect.quote(table) + " where " + key
+                + " = any(?))";
         SqlType<?> keys = new H2ArrayType<>(match.get(0).type());
         Object[] values = rows.stream().map(row -> row[0]).toArray();
-        return List.of(new Write(sql, List.of(keys), List.<@Nullable Object[]>of(new Object[] {values}), Write.Kind.RETURNING, match));
+        return List.of(new Write(
+                sql, List.of(keys), List.<@Nullable Object[]>of(new Object[] {values}), Write.Kind.RETURNING, match));
     }
 }

@@ -27,10 +27,14 @@ record IdentifierQuoting(Set<String> reserved, boolean upper, int maxBytes) {
         if (isQuoted(identifier)) {
             return identifier.text();
         }
-        return upper ? identifier.text().toUpperCase(Locale.ROOT) : identifier.text().toLowerCase(Locale.ROOT);
+        return upper
+                ? identifier.text().toUpperCase(Locale.ROOT)
+                : identifier.text().toLowerCase(Locale.ROOT);
     }
 
     private boolean isQuoted(Identifier identifier) {
-        return identifier.quoted() || !identifier.isPlain() || reserved.contains(identifier.text().toLowerCase(Locale.ROOT));
+        return identifier.quoted()
+                || !identifier.isPlain()
+                || reserved.contains(identifier.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -14,9 +14,10 @@ final class Membership {
     }
 
     static String rows(List<String> operands, boolean negated) {
-        String columns = IntStream.range(0, operands.size()).mapToObj(i -> "v.c" + i).collect(Collectors.joining(", "));
-        return '(' + String.join(", ", operands) + (negated ? ") not in (select " : ") in (select ") + columns + " from "
-                + unnest(operands.size()) + ')';
+        String columns =
+                IntStream.range(0, operands.size()).mapToObj(i -> "v.c" + i).collect(Collectors.joining(", "));
+        return '(' + String.join(", ", operands) + (negated ? ") not in (select " : ") in (select ") + columns
+                + " from " + unnest(operands.size()) + ')';
     }
 
     /** Arrays side by side as rows {@code v(c0, c1, ...)}. */

@@ -15,7 +15,8 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements S
     static <T> SqlType<Object[]> of(SqlType<T> element) {
         String name = PostgresTypes.elementType(element);
         if (name == null) {
-            throw new IllegalArgumentException("Values of " + element + " (" + element.jdbcType() + ") do not travel in PostgreSQL arrays");
+            throw new IllegalArgumentException(
+                    "Values of " + element + " (" + element.jdbcType() + ") do not travel in PostgreSQL arrays");
         }
         return new PostgresArrayType<>(element, name);
     }

@@ -21,9 +21,10 @@ final class PostgresDialect implements Dialect {
 
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.POSTGRES, false, 63);
     private final WriteRules writes = new PostgresWrites(this);
-    private final @Nullable PostgresDriver driver = ClassUtils.isPresent("org.postgresql.PGConnection", PostgresDialect.class.getClassLoader())
-            ? new PostgresDriver(this)
-            : null;
+    private final @Nullable PostgresDriver driver =
+            ClassUtils.isPresent("org.postgresql.PGConnection", PostgresDialect.class.getClassLoader())
+                    ? new PostgresDriver(this)
+                    : null;
 
     private PostgresDialect() {}
 
@@ -105,7 +106,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public @Nullable BoundSql nextIdentities(Table table, int count) {
-        Column identity = table.columns().stream().filter(Column::identity).findFirst().orElse(null);
+        Column identity =
+                table.columns().stream().filter(Column::identity).findFirst().orElse(null);
         if (identity == null) {
             return null;
         }

@@ -29,7 +29,8 @@ final class PostgresDriver implements BulkLoad {
                 && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
-    @Nullable String constraintName(SQLException failure) {
+    @Nullable
+    String constraintName(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
         return message == null ? null : message.getConstraint();
     }
@@ -56,12 +57,15 @@ final class PostgresDriver implements BulkLoad {
 
     @Override
     public String describe(Table table, List<Column> columns) {
-        String names = columns.stream().map(column -> dialect.quote(column.identifier())).collect(Collectors.joining(", "));
+        String names = columns.stream()
+                .map(column -> dialect.quote(column.identifier()))
+                .collect(Collectors.joining(", "));
         return "copy " + dialect.quote(table) + " (" + names + ") from stdin";
     }
 
     @Override
-    public long load(Connection connection, Table table, List<Column> columns, Iterator<@Nullable Object[]> rows) throws SQLException {
+    public long load(Connection connection, Table table, List<Column> columns, Iterator<@Nullable Object[]> rows)
+            throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(describe(table, columns));
         try {
             CopyText text = new CopyText(columns);

@@ -22,7 +22,8 @@ final class PostgresErrors {
             case "57014" -> ErrorClass.QUERY_TIMEOUT;
             case "57P01", "57P02", "57P03" -> ErrorClass.CONNECTION_LOST;
             case "26000" -> ErrorClass.STALE_STATEMENT;
-            case "0A000" -> driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;
+            case "0A000" ->
+                driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;
             case "25006" -> ErrorClass.READ_ONLY;
             case "25P02" -> ErrorClass.TRANSACTION_ABORTED;
             default -> byGroup(state.substring(0, 2));

@@ -56,7 +56,12 @@ final class PostgresText {
         if (timestamp.equals(OffsetDateTime.MIN)) {
             return '-' + INFINITY;
         }
-        return year(timestamp, monthAndDay(timestamp) + ' ' + timestamp.toLocalTime() + timestamp.getOffset().getId());
+        return year(
+                timestamp,
+                monthAndDay(timestamp)
+                        + ' '
+                        + timestamp.toLocalTime()
+                        + timestamp.getOffset().getId());
     }
 
     private static String monthAndDay(TemporalAccessor date) {

@@ -79,6 +79,10 @@ final class PostgresTypes {
     static @Nullable String castOfText(Column column) {
         String definition = column.definition();
         boolean sentAsText = definition != null && "text".equals(elementType(column.type()));
-        return sentAsText && TYPE_NAME.matcher(definition).matches() && !TEXT_TYPE.matcher(definition).matches() ? definition : null;
+        return sentAsText
+                        && TYPE_NAME.matcher(definition).matches()
+                        && !TEXT_TYPE.matcher(definition).matches()
+                ? definition
+                : null;
     }
 }

@@ -25,14 +25,17 @@ final class PostgresWrites implements WriteRules {
 
     /** Keys that come back need a row each, because the server promises no order for the rows of one statement. */
     @Override
-    public List<Write> insert(Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning) {
+    public List<Write> insert(
+            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning) {
         List<SqlType<?>> arrays = arrays(columns);
         if (rows.size() <= 1 || !returning.isEmpty() || columns.isEmpty() || arrays == null) {
             return rowWrites.insert(table, columns, rows, returning, false);
         }
-        String values = IntStream.range(0, columns.size()).mapToObj(i -> value(columns.get(i), i)).collect(Collectors.joining(", "));
-        String sql = "insert into " + dialect.quote(table) + " (" + rowWrites.names(columns) + ") select " + values + " from "
-                + Membership.unnest(columns.size());
+        String values = IntStream.range(0, columns.size())
+                .mapToObj(i -> value(columns.get(i), i))
+                .collect(Collectors.joining(", "));
+        String sql = "insert into " + dialect.quote(table) + " (" + rowWrites.names(columns) + ") select " + values
+                + " from " + Membership.unnest(columns.size());
         return writes(sql, arrays, rows, Write.Kind.COUNTS, List.of());
     }
 
@@ -44,10 +47,12 @@ final class PostgresWrites implements WriteRules {
             return rowWrites.update(table, set, match, rows);
         }
         List<Column> key = key(table, match);
-        String assignments =
-                IntStream.range(0, set.size()).mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i)).collect(Collectors.joining(", "));
+        String assignments = IntStream.range(0, set.size())
+                .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
+                .collect(Collectors.joining(", "));
         String sql = "update " + dialect.quote(table) + " as t set " + assignments + " from (select v.* from "
-                + locked(table, match, key, set.size(), columns.size()) + " for no key update of l) as v where " + equal("t", key, set.size())
+                + locked(table, match, key, set.size(), columns.size()) + " for no key update of l) as v where "
+                + equal("t", key, set.size())
                 + " returning " + columns("t", key);
         return writes(sql, arrays, rows, Write.Kind.RETURNING, key);
     }
@@ -59,14 +64,16 @@ final class PostgresWrites implements WriteRules {
             return rowWrites.delete(table, match, rows);
         }
         List<Column> key = key(table, match);
-        String sql = "delete from " + dialect.quote(table) + " as t using (select v.* from " + locked(table, match, key, 0, match.size())
-                + " for update of l) as v where " + equal("t", key, 0) + " returning " + columns("t", key);
+        String sql = "delete from " + dialect.quote(table) + " as t using (select v.* from "
+                + locked(table, match, key, 0, match.size()) + " for update of l) as v where " + equal("t", key, 0)
+                + " returning " + columns("t", key);
         return writes(sql, arrays, rows, Write.Kind.RETURNING, key);
     }
 
     /** The rows of the arrays that are in the table, in the order of the key; a row lock clause follows. */
     private String locked(Table table, List<Column> match, List<Column> key, int first, int size) {
-        return Membership.unnest(size) + " join " + dialect.quote(table) + " as l on " + equal("l", match, first) + " order by " + columns("l", key);
+        return Membership.unnest(size) + " join " + dialect.quote(table) + " as l on " + equal("l", match, first)
+                + " order by " + columns("l", key);
     }
 
     private String equal(String alias, List<Column> columns, int first) {
@@ -91,7 +98,9 @@ final class PostgresWrites implements WriteRules {
     /** What tells the rows apart: the primary key where the match begins with it, else all that is matched. */
     private static List<Column> key(Table table, List<Column> match) {
         List<Column> key = table.keyColumns();
-        boolean begins = !key.isEmpty() && match.size() >= key.size() && match.subList(0, key.size()).equals(key);
+        boolean begins = !key.isEmpty()
+                && match.size() >= key.size()
+                && match.subList(0, key.size()).equals(key);
         return begins ? key : match;
     }
 
@@ -100,13 +109,20 @@ final class PostgresWrites implements WriteRules {
         if (!columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()))) {
             return null;
         }
-        return columns.stream().<SqlType<?>>map(column -> dialect.arrayOf(column.type())).toList();
+        return columns.stream()
+                .<SqlType<?>>map(column -> dialect.arrayOf(column.type()))
+                .toList();
     }
 
     private static List<Write> writes(
-            String sql, List<SqlType<?>> arrays, List<@Nullable Object[]> rows, Write.Kind kind, List<Column> returning) {
+            String sql,
+            List<SqlType<?>> arrays,
+            List<@Nullable Object[]> rows,
+            Write.Kind kind,
+            List<Column> returning) {
         return RowChunks.of(rows).stream()
-                .map(chunk -> new Write(sql, arrays, List.<@Nullable Object[]>of(transposed(chunk, arrays.size())), kind, returning))
+                .map(chunk -> new Write(
+                        sql, arrays, List.<@Nullable Object[]>of(transposed(chunk, arrays.size())), kind, returning))
                 .toList();
     }
 

@@ -5,8 +5,7 @@ import java.util.Set;
 /** The words that databases do not take as names without quotes, in lower case. */
 final class ReservedWords {
 
-    static final Set<String> H2 = words(
-            """
+    static final Set<String> H2 = words("""
             _rowid_ all and any array as asymmetric authorization between both case cast check constraint cross
             current_catalog current_date current_path current_role current_schema current_time current_timestamp
             current_user day default distinct else end except exists false fetch for foreign from full group groups
@@ -15,8 +14,7 @@ final class ReservedWords {
             regexp right row rownum rows second select session_user set some symmetric system_user table to top
             trailing true uescape union unique unknown user using value values when where window with year""");
 
-    static final Set<String> POSTGRES = words(
-            """
+    static final Set<String> POSTGRES = words("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
             collation column concurrently constraint create cross current_catalog current_date current_role
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else end

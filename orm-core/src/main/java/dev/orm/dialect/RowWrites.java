@@ -25,21 +25,27 @@ final class RowWrites {
 
     /** Inserts with several rows in one VALUES; {@code keysInRowOrder} says whether generated keys then come back in the rows' order. */
     List<Write> insert(
-            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, boolean keysInRowOrder) {
+            Table table,
+            List<Column> columns,
+            List<@Nullable Object[]> rows,
+            List<Column> returning,
+            boolean keysInRowOrder) {
         List<Write> writes = new ArrayList<>();
         boolean single = columns.isEmpty() || !returning.isEmpty() && !keysInRowOrder;
         int from = 0;
         for (int size : single ? new int[] {1} : SIZES) {
             int times = size * columns.size() > MOST_PARAMETERS ? 0 : (rows.size() - from) / size;
             if (times > 0) {
-                writes.add(insert(table, columns, joined(rows.subList(from, from + times * size), size), returning, size));
+                writes.add(insert(
+                        table, columns, joined(rows.subList(from, from + times * size), size), returning, size));
                 from += times * size;
             }
         }
         return writes;
     }
 
-    private Write insert(Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, int size) {
+    private Write insert(
+            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, int size) {
         List<SqlType<?>> types = new ArrayList<>(columns.size() * size);
         for (int i = 0; i < size; i++) {
             columns.forEach(column -> types.add(column.type()));
@@ -53,7 +59,8 @@ final class RowWrites {
             return "insert into " + dialect.quote(table) + " default values";
         }
         String row = "(" + "?, ".repeat(columns.size() - 1) + "?)";
-        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values " + (row + ", ").repeat(size - 1) + row;
+        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values "
+                + (row + ", ").repeat(size - 1) + row;
     }
 
     private static List<@Nullable Object[]> joined(List<@Nullable Object[]> rows, int size) {
@@ -62,7 +69,8 @@ final class RowWrites {
         }
         List<@Nullable Object[]> joined = new ArrayList<>(rows.size() / size);
         for (int from = 0; from < rows.size(); from += size) {
-            joined.add(rows.subList(from, from + size).stream().flatMap(Stream::of).toArray());
+            joined.add(
+                    rows.subList(from, from + size).stream().flatMap(Stream::of).toArray());
         }
         return joined;
     }
@@ -74,7 +82,8 @@ final class RowWrites {
         }
         String assignments = set.stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
         String sql = "update " + dialect.quote(table) + " set " + assignments + " where " + matches(match);
-        return List.of(new Write(sql, types(Stream.concat(set.stream(), match.stream())), rows, Write.Kind.COUNTS, List.of()));
+        return List.of(
+                new Write(sql, types(Stream.concat(set.stream(), match.stream())), rows, Write.Kind.COUNTS, List.of()));
     }
 
     /** One delete for each row, as a batch. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind      what the database answers
  * @param returning the columns that come back; empty for {@link Kind#COUNTS}
  */
-public record Write(String sql, List<SqlType<?>> types, List<@Nullable Object[]> rows, Kind kind, List<Column> returning) {
+public record Write(
+        String sql, List<SqlType<?>> types, List<@Nullable Object[]> rows, Kind kind, List<Column> returning) {
 
     /** Copies the lists of types and columns; the rows are taken as they are, because there may be many. */
     public Write {

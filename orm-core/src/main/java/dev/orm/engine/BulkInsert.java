@@ -27,7 +27,9 @@ final class BulkInsert {
 
     long insert(Iterator<@Nullable Object[]> rows) {
         BulkLoad load = connection.dialect().bulkLoad();
-        boolean streams = load != null && load.supports(columns) && connection.withJdbc("looking at the connection", load::supports);
+        boolean streams = load != null
+                && load.supports(columns)
+                && connection.withJdbc("looking at the connection", load::supports);
         return streams ? stream(load, rows) : portions(rows);
     }
 

@@ -10,7 +10,9 @@ public final class CommitOutcomeUnknownException extends TransactionSystemExcept
     private static final long serialVersionUID = 1L;
 
     CommitOutcomeUnknownException(Throwable cause) {
-        super("The connection broke while the transaction was being committed: it may be committed or rolled back. "
-                + "Look for its effects before you do the work again", cause);
+        super(
+                "The connection broke while the transaction was being committed: it may be committed or rolled back. "
+                        + "Look for its effects before you do the work again",
+                cause);
     }
 }

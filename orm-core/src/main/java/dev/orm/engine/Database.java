@@ -56,7 +56,8 @@ final class Database {
     static String unavailable(SQLException failure) {
         return failure instanceof SQLTransientConnectionException
                 ? "No connection to the database: " + failure.getMessage()
-                : "No connection to the database (SQLState " + failure.getSQLState() + "): check that it runs, its URL, user and password";
+                : "No connection to the database (SQLState " + failure.getSQLState()
+                        + "): check that it runs, its URL, user and password";
     }
 
     void close() {

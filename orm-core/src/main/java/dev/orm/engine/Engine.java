@@ -94,7 +94,8 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** A connection from elsewhere. */
     public EngineConnection connect(ConnectionSource source) {
-        return new EngineConnection(database, source, new Listeners(new StatementLog(slowThreshold), listeners), redact);
+        return new EngineConnection(
+                database, source, new Listeners(new StatementLog(slowThreshold), listeners), redact);
     }
 
     /**

@@ -123,7 +123,10 @@ public final class EngineConnection implements AutoCloseable {
         StatementRun run = run("a write", write.sql(), write.rows().size());
         try {
             WriteResult result = statements.write(transaction.begin(), write);
-            run.succeeded(write.kind() == Write.Kind.COUNTS ? changed(result.counts()) : result.rows().size());
+            run.succeeded(
+                    write.kind() == Write.Kind.COUNTS
+                            ? changed(result.counts())
+                            : result.rows().size());
             return result;
         } catch (SQLException e) {
             throw run.failed(e);

@@ -32,25 +32,49 @@ final class ExceptionTranslator {
     DataAccessException translate(String what, @Nullable String sql, SQLException failure) {
         SQLException cause = redact ? redacted(failure) : failure;
         return switch (dialect.classify(failure)) {
-            case DUPLICATE_KEY -> new DuplicateKeyException(message("A row with this key exists" + constraint(failure), what, sql, failure), cause);
-            case DATA_INTEGRITY -> new DataIntegrityViolationException(
-                    message("The database refuses a value" + constraint(failure), what, sql, failure), cause);
-            case SERIALIZATION -> new SerializationFailureException(
-                    message("The transaction lost against concurrent ones; run it again", what, sql, failure), cause);
-            case DEADLOCK -> new SerializationFailureException(
-                    message("The transaction was given up to end a deadlock; run it again", what, sql, failure), cause);
-            case LOCK_NOT_AVAILABLE -> new CannotAcquireLockException(
-                    message("Another transaction holds the lock", what, sql, failure), cause);
-            case QUERY_TIMEOUT -> new QueryTimeoutException(
-                    message("The statement was cancelled or took longer than it may", what, sql, failure), cause);
-            case CONNECTION_LOST, OUTCOME_UNKNOWN -> new ConnectionLostException(
-                    message("The connection to the database broke; the transaction is rolled back", what, sql, failure), cause);
-            case STALE_STATEMENT -> new StaleStatementException(
-                    message("A table was altered under a prepared statement; run the transaction again", what, sql, failure), cause);
-            case READ_ONLY -> new InvalidDataAccessApiUsageException(
-                    message("The transaction is read-only and cannot write", what, sql, failure), cause);
-            case TRANSACTION_ABORTED -> new InvalidDataAccessApiUsageException(
-                    message("A statement failed before in this transaction; roll it back", what, sql, failure), cause);
+            case DUPLICATE_KEY ->
+                new DuplicateKeyException(
+                        message("A row with this key exists" + constraint(failure), what, sql, failure), cause);
+            case DATA_INTEGRITY ->
+                new DataIntegrityViolationException(
+                        message("The database refuses a value" + constraint(failure), what, sql, failure), cause);
+            case SERIALIZATION ->
+                new SerializationFailureException(
+                        message("The transaction lost against concurrent ones; run it again", what, sql, failure),
+                        cause);
+            case DEADLOCK ->
+                new SerializationFailureException(
+                        message("The transaction was given up to end a deadlock; run it again", what, sql, failure),
+                        cause);
+            case LOCK_NOT_AVAILABLE ->
+                new CannotAcquireLockException(
+                        message("Another transaction holds the lock", what, sql, failure), cause);
+            case QUERY_TIMEOUT ->
+                new QueryTimeoutException(
+                        message("The statement was cancelled or took longer than it may", what, sql, failure), cause);
+            case CONNECTION_LOST, OUTCOME_UNKNOWN ->
+                new ConnectionLostException(
+                        message(
+                                "The connection to the database broke; the transaction is rolled back",
+                                what,
+                                sql,
+                                failure),
+                        cause);
+            case STALE_STATEMENT ->
+                new StaleStatementException(
+                        message(
+                                "A table was altered under a prepared statement; run the transaction again",
+                                what,
+                                sql,
+                                failure),
+                        cause);
+            case READ_ONLY ->
+                new InvalidDataAccessApiUsageException(
+                        message("The transaction is read-only and cannot write", what, sql, failure), cause);
+            case TRANSACTION_ABORTED ->
+                new InvalidDataAccessApiUsageException(
+                        message("A statement failed before in this transaction; roll it back", what, sql, failure),
+                        cause);
             case OTHER -> other(what, sql, failure, cause);
         };
     }
@@ -76,16 +100,19 @@ final class ExceptionTranslator {
         }
     }
 
-    private static DataAccessException other(String what, @Nullable String sql, SQLException failure, SQLException cause) {
+    private static DataAccessException other(
+            String what, @Nullable String sql, SQLException failure, SQLException cause) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.equals("42501")) {
-            return new PermissionDeniedDataAccessException(message("The database user may not do this", what, sql, failure), cause);
+            return new PermissionDeniedDataAccessException(
+                    message("The database user may not do this", what, sql, failure), cause);
         }
         if (state.startsWith("42") && sql != null) {
             return new BadSqlGrammarException(what, sql, cause);
         }
         if (state.startsWith("53") || state.startsWith("58")) {
-            return new DataAccessResourceFailureException(message("The database server lacks a resource", what, sql, failure), cause);
+            return new DataAccessResourceFailureException(
+                    message("The database server lacks a resource", what, sql, failure), cause);
         }
         return new StatementFailedException(message("The database reports an error", what, sql, failure), cause);
     }
@@ -96,12 +123,15 @@ final class ExceptionTranslator {
     }
 
     private static String message(String meaning, String what, @Nullable String sql, SQLException failure) {
-        return meaning + "; " + what + " failed with SQLState " + failure.getSQLState() + (sql == null ? "" : ": " + sql);
+        return meaning + "; " + what + " failed with SQLState " + failure.getSQLState()
+                + (sql == null ? "" : ": " + sql);
     }
 
     private static SQLException redacted(SQLException failure) {
         SQLException redacted = new SQLException(
-                "The message of the driver is withheld because it may hold values", failure.getSQLState(), failure.getErrorCode());
+                "The message of the driver is withheld because it may hold values",
+                failure.getSQLState(),
+                failure.getErrorCode());
         redacted.setStackTrace(failure.getStackTrace());
         return redacted;
     }

@@ -58,7 +58,8 @@ public final class RowCursor implements AutoCloseable {
             return;
         }
         closed = true;
-        try (statement; rows) {
+        try (statement;
+                rows) {
             run.succeeded(count);
         } catch (SQLException e) {
             throw run.failed(e);

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize how many rows of values it was executed with
  * @param failure   why it failed, or null
  */
-public record StatementEvent(String sql, long nanos, long rows, int batchSize, @Nullable Throwable failure) {}
+public record StatementEvent(
+        String sql,
+        long nanos,
+        long rows,
+        int batchSize,
+        @Nullable Throwable failure) {}

@@ -27,7 +27,9 @@ final class Statements {
 
     /** Whole seconds, because JDBC knows no smaller unit; a started second counts. */
     void timeout(@Nullable Duration timeout) {
-        this.timeoutSeconds = timeout == null ? 0 : (int) Math.min(Integer.MAX_VALUE, timeout.plusMillis(999).toSeconds());
+        this.timeoutSeconds = timeout == null
+                ? 0
+                : (int) Math.min(Integer.MAX_VALUE, timeout.plusMillis(999).toSeconds());
     }
 
     <R> R query(Connection connection, BoundSql sql, ResultReader<R> reader) throws SQLException {
@@ -97,7 +99,9 @@ final class Statements {
     }
 
     private WriteResult generatedKeys(Connection connection, Write write) throws SQLException {
-        String[] names = write.returning().stream().map(column -> database.dialect().catalogName(column.identifier())).toArray(String[]::new);
+        String[] names = write.returning().stream()
+                .map(column -> database.dialect().catalogName(column.identifier()))
+                .toArray(String[]::new);
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql(), names)) {
             ready(statement);
@@ -109,7 +113,8 @@ final class Statements {
         return new WriteResult(new int[0], returned);
     }
 
-    private static void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into) throws SQLException {
+    private static void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into)
+            throws SQLException {
         while (rows.next()) {
             @Nullable Object[] row = new Object[columns.size()];
             for (int i = 0; i < row.length; i++) {
@@ -126,14 +131,16 @@ final class Statements {
         source.prepare(statement);
     }
 
-    static void bind(PreparedStatement statement, List<SqlType<?>> types, @Nullable Object[] values) throws SQLException {
+    static void bind(PreparedStatement statement, List<SqlType<?>> types, @Nullable Object[] values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
             bind(statement, i + 1, types.get(i), values[i]);
         }
     }
 
     @SuppressWarnings("unchecked") // a statement carries each value beside its own type
-    private static <T> void bind(PreparedStatement statement, int index, SqlType<T> type, @Nullable Object value) throws SQLException {
+    private static <T> void bind(PreparedStatement statement, int index, SqlType<T> type, @Nullable Object value)
+            throws SQLException {
         if (value == null) {
             type.bindNull(statement, index);
         } else {

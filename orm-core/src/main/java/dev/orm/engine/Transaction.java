@@ -40,7 +40,8 @@ final class Transaction {
         return state;
     }
 
-    @Nullable RuntimeException failure() {
+    @Nullable
+    RuntimeException failure() {
         return failure;
     }
 
@@ -51,7 +52,8 @@ final class Transaction {
     void autocommit(boolean on) {
         requireNotBegun("switch autocommit");
         if (managed && on) {
-            throw new IllegalStateException("The transaction of this connection is managed elsewhere: it cannot run in autocommit mode");
+            throw new IllegalStateException(
+                    "The transaction of this connection is managed elsewhere: it cannot run in autocommit mode");
         }
         this.autocommit = on;
     }
@@ -69,7 +71,8 @@ final class Transaction {
     Connection begin() {
         if (state == TransactionState.FAILED) {
             throw new InvalidDataAccessApiUsageException(
-                    "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it", failure);
+                    "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
+                    failure);
         }
         Connection open = connection;
         return open == null ? open() : open;
@@ -160,7 +163,8 @@ final class Transaction {
         try {
             if (state == TransactionState.ACTIVE && open.isClosed()) {
                 state = TransactionState.FAILED;
-            } else if (state == TransactionState.ACTIVE && database.dialect(open).isTransactionFailed(open)) {
+            } else if (state == TransactionState.ACTIVE
+                    && database.dialect(open).isTransactionFailed(open)) {
                 state = TransactionState.FAILED;
             }
         } catch (SQLException e) {
@@ -169,7 +173,8 @@ final class Transaction {
         if (state == TransactionState.FAILED) {
             RuntimeException first = failure;
             UnexpectedRollbackException refused = new UnexpectedRollbackException(
-                    "The transaction was rolled back instead of committed, because a statement in it had failed", first);
+                    "The transaction was rolled back instead of committed, because a statement in it had failed",
+                    first);
             abandon(open, refused);
             throw refused;
         }
@@ -281,7 +286,8 @@ final class Transaction {
 
     private void requireOwn(String what) {
         if (managed) {
-            throw new IllegalStateException("The transaction of this connection is managed elsewhere: " + what + " there");
+            throw new IllegalStateException(
+                    "The transaction of this connection is managed elsewhere: " + what + " there");
         }
     }
 

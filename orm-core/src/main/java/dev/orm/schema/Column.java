@@ -160,8 +160,8 @@ public final class Column {
 
         private int notNegative(String what, int value) {
             if (value < 0) {
-                throw new IllegalArgumentException(
-                        "Column " + identifier + " has the " + what + " " + value + ": it cannot be negative, 0 means no limit");
+                throw new IllegalArgumentException("Column " + identifier + " has the " + what + " " + value
+                        + ": it cannot be negative, 0 means no limit");
             }
             return value;
         }

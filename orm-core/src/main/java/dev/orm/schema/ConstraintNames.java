@@ -39,7 +39,8 @@ final class ConstraintNames {
 
     private void check(String what, List<String> columns) {
         if (columns.isEmpty()) {
-            throw new IllegalArgumentException("A " + what + " of table " + table.qualifiedName() + " has no columns: name at least one");
+            throw new IllegalArgumentException(
+                    "A " + what + " of table " + table.qualifiedName() + " has no columns: name at least one");
         }
         columns.forEach(table::column);
     }

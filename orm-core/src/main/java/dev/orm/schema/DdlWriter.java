@@ -38,7 +38,8 @@ final class DdlWriter {
             later.remove(table.qualifiedName());
             statements.add(createTable(table, later));
             table.indexes().forEach(index -> statements.add(createIndex(table, index)));
-            table.foreignKeys().stream().filter(key -> later.contains(key.targetTable()))
+            table.foreignKeys().stream()
+                    .filter(key -> later.contains(key.targetTable()))
                     .forEach(key -> added.add("alter table " + name(table) + " add " + foreignKey(table, key)));
         }
         statements.addAll(added);
@@ -52,8 +53,10 @@ final class DdlWriter {
         Set<String> later = tables.stream().map(Table::qualifiedName).collect(Collectors.toCollection(HashSet::new));
         for (Table table : tables) {
             later.remove(table.qualifiedName());
-            table.foreignKeys().stream().filter(key -> later.contains(key.targetTable()))
-                    .forEach(key -> statements.add("alter table " + name(table) + " drop constraint if exists " + quote(key.name())));
+            table.foreignKeys().stream()
+                    .filter(key -> later.contains(key.targetTable()))
+                    .forEach(key -> statements.add(
+                            "alter table " + name(table) + " drop constraint if exists " + quote(key.name())));
             drops.add(0, "drop table " + name(table));
         }
         statements.addAll(drops);
@@ -62,8 +65,8 @@ final class DdlWriter {
     }
 
     private String createSequence(Sequence sequence) {
-        return "create sequence " + qualified(sequence.schema(), sequence.name()) + " start with " + sequence.start() + " increment by "
-                + sequence.increment();
+        return "create sequence " + qualified(sequence.schema(), sequence.name()) + " start with " + sequence.start()
+                + " increment by " + sequence.increment();
     }
 
     private String createTable(Table table, Set<String> later) {
@@ -73,14 +76,18 @@ final class DdlWriter {
         if (key != null) {
             lines.add(constraint(key.name()) + "primary key " + columns(table, key.columns()));
         }
-        table.uniqueConstraints().forEach(unique -> lines.add(constraint(unique.name()) + "unique " + columns(table, unique.columns())));
-        table.foreignKeys().stream().filter(foreign -> !later.contains(foreign.targetTable()))
+        table.uniqueConstraints()
+                .forEach(unique -> lines.add(constraint(unique.name()) + "unique " + columns(table, unique.columns())));
+        table.foreignKeys().stream()
+                .filter(foreign -> !later.contains(foreign.targetTable()))
                 .forEach(foreign -> lines.add(foreignKey(table, foreign)));
         return "create table " + name(table) + " (" + String.join(", ", lines) + ")";
     }
 
     private String column(Column column) {
-        StringBuilder line = new StringBuilder(spelling.quote(column.identifier())).append(' ').append(spelling.columnType(column));
+        StringBuilder line = new StringBuilder(spelling.quote(column.identifier()))
+                .append(' ')
+                .append(spelling.columnType(column));
         if (column.identity()) {
             line.append(' ').append(spelling.identityClause());
         } else if (!column.nullable()) {
@@ -90,13 +97,16 @@ final class DdlWriter {
     }
 
     private String foreignKey(Table table, ForeignKey key) {
-        return constraint(key.name()) + "foreign key " + columns(table, key.columns()) + " references " + target(key) + onDelete(key.onDelete());
+        return constraint(key.name()) + "foreign key " + columns(table, key.columns()) + " references " + target(key)
+                + onDelete(key.onDelete());
     }
 
     private String createIndex(Table table, Index index) {
-        String columns = index.columns().stream().map(part -> column(table, part.column()) + (part.descending() ? " desc" : ""))
+        String columns = index.columns().stream()
+                .map(part -> column(table, part.column()) + (part.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        return "create " + (index.unique() ? "unique " : "") + "index " + quote(index.name()) + " on " + name(table) + " (" + columns + ")";
+        return "create " + (index.unique() ? "unique " : "") + "index " + quote(index.name()) + " on " + name(table)
+                + " (" + columns + ")";
     }
 
     private String columns(Table table, List<String> names) {
@@ -113,7 +123,9 @@ final class DdlWriter {
     }
 
     private static String onDelete(OnDelete onDelete) {
-        return onDelete == OnDelete.NO_ACTION ? "" : " on delete " + onDelete.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return onDelete == OnDelete.NO_ACTION
+                ? ""
+                : " on delete " + onDelete.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String constraint(@Nullable String name) {
@@ -121,7 +133,8 @@ final class DdlWriter {
     }
 
     private String quote(@Nullable String name) {
-        return spelling.quote(Identifier.of(Objects.requireNonNull(name, "a built table has named all its constraints")));
+        return spelling.quote(
+                Identifier.of(Objects.requireNonNull(name, "a built table has named all its constraints")));
     }
 
     private String name(Table table) {

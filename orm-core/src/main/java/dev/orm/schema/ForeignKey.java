@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param onDelete      what happens when the referenced row is deleted
  */
 public record ForeignKey(
-        @Nullable String name, List<String> columns, String targetTable, List<String> targetColumns, OnDelete onDelete) {
+        @Nullable String name,
+        List<String> columns,
+        String targetTable,
+        List<String> targetColumns,
+        OnDelete onDelete) {
 
     /**
      * Copies the lists.
@@ -24,8 +28,8 @@ public record ForeignKey(
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
         if (columns.isEmpty() || columns.size() != targetColumns.size()) {
-            throw new IllegalArgumentException("The foreign key to " + targetTable + " refers with " + columns + " to " + targetColumns
-                    + ": it needs one column for each column of the referenced key");
+            throw new IllegalArgumentException("The foreign key to " + targetTable + " refers with " + columns + " to "
+                    + targetColumns + ": it needs one column for each column of the referenced key");
         }
     }
 }

@@ -19,7 +19,8 @@ public record Identifier(String text, boolean quoted) {
      */
     public Identifier {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("A name of a table, column or sequence is empty: give it at least one character");
+            throw new IllegalArgumentException(
+                    "A name of a table, column or sequence is empty: give it at least one character");
         }
         if (!isText(text)) {
             throw new IllegalArgumentException(
@@ -34,7 +35,8 @@ public record Identifier(String text, boolean quoted) {
      */
     public static Identifier of(String name) {
         int last = name.length() - 1;
-        boolean quoted = last > 0 && name.charAt(0) == name.charAt(last) && (name.charAt(0) == '"' || name.charAt(0) == '`');
+        boolean quoted =
+                last > 0 && name.charAt(0) == name.charAt(last) && (name.charAt(0) == '"' || name.charAt(0) == '`');
         return quoted ? new Identifier(name.substring(1, last), true) : new Identifier(name, false);
     }
 
@@ -57,6 +59,7 @@ public record Identifier(String text, boolean quoted) {
     }
 
     private static boolean isText(String text) {
-        return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -31,7 +31,8 @@ public final class MetaData {
         Map<String, Table> byName = new LinkedHashMap<>();
         for (Table table : tables) {
             if (byName.putIfAbsent(table.qualifiedName(), table) != null) {
-                throw new IllegalArgumentException("Two tables are named " + table.qualifiedName() + ": describe the table once");
+                throw new IllegalArgumentException(
+                        "Two tables are named " + table.qualifiedName() + ": describe the table once");
             }
         }
         Map<String, Table> ordered = new TableOrder(byName).ordered();
@@ -51,7 +52,8 @@ public final class MetaData {
     public Table table(String qualifiedName) {
         Table table = tables.get(qualifiedName);
         if (table == null) {
-            throw new IllegalArgumentException("There is no table \"" + qualifiedName + "\"; the tables are " + tables.keySet());
+            throw new IllegalArgumentException(
+                    "There is no table \"" + qualifiedName + "\"; the tables are " + tables.keySet());
         }
         return table;
     }
@@ -69,8 +71,12 @@ public final class MetaData {
     public void createAll(SchemaTarget target) {
         Set<CatalogName> existing = target.existing();
         DdlWriter ddl = new DdlWriter(this, target.ddl());
-        List<Table> missingTables = tables.values().stream().filter(table -> !existing.contains(ddl.catalogName(table))).toList();
-        List<Sequence> missingSequences = sequences.stream().filter(s -> !existing.contains(ddl.catalogName(s))).toList();
+        List<Table> missingTables = tables.values().stream()
+                .filter(table -> !existing.contains(ddl.catalogName(table)))
+                .toList();
+        List<Sequence> missingSequences = sequences.stream()
+                .filter(s -> !existing.contains(ddl.catalogName(s)))
+                .toList();
         target.execute(ddl.create(missingTables, missingSequences));
     }
 
@@ -82,8 +88,12 @@ public final class MetaData {
     public void dropAll(SchemaTarget target) {
         Set<CatalogName> existing = target.existing();
         DdlWriter ddl = new DdlWriter(this, target.ddl());
-        List<Table> tablesThere = tables.values().stream().filter(table -> existing.contains(ddl.catalogName(table))).toList();
-        List<Sequence> sequencesThere = sequences.stream().filter(s -> existing.contains(ddl.catalogName(s))).toList();
+        List<Table> tablesThere = tables.values().stream()
+                .filter(table -> existing.contains(ddl.catalogName(table)))
+                .toList();
+        List<Sequence> sequencesThere = sequences.stream()
+                .filter(s -> existing.contains(ddl.catalogName(s)))
+                .toList();
         target.execute(ddl.drop(tablesThere, sequencesThere));
     }
 

@@ -21,8 +21,8 @@ public record Sequence(Identifier name, @Nullable Identifier schema, long start,
      */
     public Sequence {
         if (increment < 1) {
-            throw new IllegalArgumentException(
-                    "The sequence " + name + " has the increment " + increment + ": the allocation size must be at least 1");
+            throw new IllegalArgumentException("The sequence " + name + " has the increment " + increment
+                    + ": the allocation size must be at least 1");
         }
     }
 

@@ -31,7 +31,8 @@ public final class Table implements Source {
         ConstraintNames names = new ConstraintNames(this);
         this.primaryKey = builder.primaryKey == null ? null : names.checked(builder.primaryKey);
         this.foreignKeys = builder.foreignKeys.stream().map(names::named).toList();
-        this.uniqueConstraints = builder.uniqueConstraints.stream().map(names::named).toList();
+        this.uniqueConstraints =
+                builder.uniqueConstraints.stream().map(names::named).toList();
         this.indexes = builder.indexes.stream().map(names::named).toList();
     }
 
@@ -78,8 +79,8 @@ public final class Table implements Source {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException(
-                    "Table " + qualifiedName() + " has no column \"" + name + "\"; its columns are " + columns.keySet());
+            throw new IllegalArgumentException("Table " + qualifiedName() + " has no column \"" + name
+                    + "\"; its columns are " + columns.keySet());
         }
         return column;
     }
@@ -96,7 +97,9 @@ public final class Table implements Source {
 
     /** The columns of the primary key in its order; empty when the table has none. */
     public List<Column> keyColumns() {
-        return primaryKey == null ? List.of() : primaryKey.columns().stream().map(this::column).toList();
+        return primaryKey == null
+                ? List.of()
+                : primaryKey.columns().stream().map(this::column).toList();
     }
 
     /** The foreign keys in the order they were added. */
@@ -116,7 +119,8 @@ public final class Table implements Source {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Table table && identifier.equals(table.identifier)
+        return other instanceof Table table
+                && identifier.equals(table.identifier)
                 && qualifiedName().equals(table.qualifiedName());
     }
 

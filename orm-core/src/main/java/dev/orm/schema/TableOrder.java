@@ -41,7 +41,8 @@ final class TableOrder {
 
     private void enter(Table table, Map<String, Boolean> seen, Deque<Visit> path) {
         if (seen.putIfAbsent(table.qualifiedName(), true) == null) {
-            List<Table> targets = table.foreignKeys().stream().map(key -> target(table, key)).toList();
+            List<Table> targets =
+                    table.foreignKeys().stream().map(key -> target(table, key)).toList();
             path.push(new Visit(table, targets.iterator()));
         }
     }
@@ -49,8 +50,9 @@ final class TableOrder {
     private Table target(Table table, ForeignKey key) {
         Table target = tables.get(key.targetTable());
         if (target == null) {
-            throw new IllegalArgumentException("The foreign key " + key.name() + " of table " + table.qualifiedName() + " refers to table "
-                    + key.targetTable() + ", which is not among " + tables.keySet() + ": map it, or correct the name");
+            throw new IllegalArgumentException("The foreign key " + key.name() + " of table " + table.qualifiedName()
+                    + " refers to table " + key.targetTable() + ", which is not among " + tables.keySet()
+                    + ": map it, or correct the name");
         }
         key.targetColumns().forEach(target::column);
         return target;

@@ -50,31 +50,36 @@ class ExceptionTableTests {
     void aDuplicateKeyNamesTheConstraint() {
         assertThat(failureOf("insert into account values (2, ?)", SECRET))
                 .isInstanceOf(DuplicateKeyException.class)
-                .message().containsIgnoringCase("uk_account_name");
+                .message()
+                .containsIgnoringCase("uk_account_name");
     }
 
     @Test
     void aMissingReferencedRowNamesTheForeignKey() {
         assertThat(failureOf("insert into entry values (1, ?)", 77L))
                 .isInstanceOf(DataIntegrityViolationException.class)
-                .message().containsIgnoringCase("fk_entry_account");
+                .message()
+                .containsIgnoringCase("fk_entry_account");
     }
 
     @Test
     void aViolatedCheckNamesTheConstraint() {
         assertThat(failureOf("insert into account values (?, 'a')", 100L))
                 .isInstanceOf(DataIntegrityViolationException.class)
-                .message().containsIgnoringCase("ck_account_id");
+                .message()
+                .containsIgnoringCase("ck_account_id");
     }
 
     @Test
     void aMissingValueIsAnIntegrityViolation() {
-        assertThat(failureOf("insert into account (id) values (?)", 2L)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(failureOf("insert into account (id) values (?)", 2L))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
     void aTextThatIsTooLongIsAnIntegrityViolation() {
-        assertThat(failureOf("insert into account values (2, ?)", "longer than ten")).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(failureOf("insert into account values (2, ?)", "longer than ten"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -84,14 +89,22 @@ class ExceptionTableTests {
 
     @Test
     void noMessageOfOursHoldsAValue() {
-        assertThat(failureOf("insert into account values (2, ?)", SECRET)).message().doesNotContain(SECRET);
+        assertThat(failureOf("insert into account values (2, ?)", SECRET))
+                .message()
+                .doesNotContain(SECRET);
         connection.rollback();
-        assertThat(failureOf("insert into account values (2, ?)", SECRET + SECRET)).message().doesNotContain(SECRET);
+        assertThat(failureOf("insert into account values (2, ?)", SECRET + SECRET))
+                .message()
+                .doesNotContain(SECRET);
     }
 
     @Test
     void theDriversExceptionIsTheCause() {
-        assertThat(failureOf("insert into account values (2, ?)", SECRET)).rootCause().isInstanceOf(SQLException.class).message().contains(SECRET);
+        assertThat(failureOf("insert into account values (2, ?)", SECRET))
+                .rootCause()
+                .isInstanceOf(SQLException.class)
+                .message()
+                .contains(SECRET);
     }
 
     @Test
@@ -99,7 +112,8 @@ class ExceptionTableTests {
         try (EngineConnection redacting = engine.withRedactedDriverMessages().connect()) {
             assertThatThrownBy(() -> redacting.update(sql("insert into account values (2, ?)", SECRET)))
                     .hasStackTraceContaining("withheld")
-                    .satisfies(failure -> assertThat(failure.getCause().getMessage()).doesNotContain(SECRET));
+                    .satisfies(failure ->
+                            assertThat(failure.getCause().getMessage()).doesNotContain(SECRET));
         }
     }
 
@@ -107,7 +121,8 @@ class ExceptionTableTests {
     void aLockThatIsNotToBeHadIsSaidToBeOne() {
         try (EngineConnection holder = engine.connect()) {
             holder.query(sql("select id from account where id = 1 for update"), rows -> rows.next());
-            assertThat(catchThrowable(() -> connection.query(sql("select id from account where id = 1 for update nowait"), rows -> rows.next())))
+            assertThat(catchThrowable(() -> connection.query(
+                            sql("select id from account where id = 1 for update nowait"), rows -> rows.next())))
                     .isInstanceOf(CannotAcquireLockException.class);
         }
     }
@@ -124,7 +139,8 @@ class ExceptionTableTests {
             failures[1] = catchThrowable(() -> touch(connection, 2));
             connection.rollback();
             waiting.join();
-            assertThat(failures).filteredOn(failure -> failure != null)
+            assertThat(failures)
+                    .filteredOn(failure -> failure != null)
                     .isNotEmpty()
                     .allSatisfy(failure -> assertThat(failure).isInstanceOf(SerializationFailureException.class))
                     .allMatch(RetryableFailure::isRetryable);

@@ -28,17 +28,23 @@ class PostgresExceptionTests {
 
     @Test
     void aSerializationFailureIsRetryable() {
-        assertThat(raised("40001")).isInstanceOf(SerializationFailureException.class).matches(RetryableFailure::isRetryable);
+        assertThat(raised("40001"))
+                .isInstanceOf(SerializationFailureException.class)
+                .matches(RetryableFailure::isRetryable);
     }
 
     @Test
     void aDeadlockIsRetryable() {
-        assertThat(raised("40P01")).isInstanceOf(SerializationFailureException.class).matches(RetryableFailure::isRetryable);
+        assertThat(raised("40P01"))
+                .isInstanceOf(SerializationFailureException.class)
+                .matches(RetryableFailure::isRetryable);
     }
 
     @Test
     void aLockThatIsNotAvailableIsNotRetriedByItself() {
-        assertThat(raised("55P03")).isInstanceOf(CannotAcquireLockException.class).matches(failure -> !RetryableFailure.isRetryable(failure));
+        assertThat(raised("55P03"))
+                .isInstanceOf(CannotAcquireLockException.class)
+                .matches(failure -> !RetryableFailure.isRetryable(failure));
     }
 
     @Test

@@ -75,7 +75,8 @@ class PostgresTransactionTests {
         try (EngineConnection connection = engine.connect()) {
             connection.update(sql("insert into note values (1)"));
             terminate(backend(connection));
-            assertThatThrownBy(() -> connection.update(sql("insert into note values (2)"))).isInstanceOf(ConnectionLostException.class);
+            assertThatThrownBy(() -> connection.update(sql("insert into note values (2)")))
+                    .isInstanceOf(ConnectionLostException.class);
             connection.rollback();
             connection.update(sql("insert into note values (3)"));
             connection.commit();
@@ -103,7 +104,8 @@ class PostgresTransactionTests {
 
     @Test
     void aConstraintCheckedAtCommitFailsWithTheOrdinaryException() {
-        database.execute("alter table note add constraint note_unique unique (id) deferrable initially deferred",
+        database.execute(
+                "alter table note add constraint note_unique unique (id) deferrable initially deferred",
                 "create table child (id bigint primary key references note (id) deferrable initially deferred)");
         try (EngineConnection connection = engine.connect()) {
             connection.update(sql("insert into child values (7)"));
@@ -161,7 +163,8 @@ class PostgresTransactionTests {
     }
 
     private void terminateInCommit(long backend) {
-        String committing = "select count(*) from pg_stat_activity where pid = " + backend + " and query = 'COMMIT' and state = 'active'";
+        String committing = "select count(*) from pg_stat_activity where pid = " + backend
+                + " and query = 'COMMIT' and state = 'active'";
         while (number(engine, committing) == 0) {
             Thread.onSpinWait();
         }
