@@ -36,7 +36,7 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements S
         statement.setArray(index, statement.getConnection().createArrayOf(elementName, elements(values)));
     }
 
-    private Object[] elements(@Nullable Object[] values) throws SQLException {
+    private @Nullable Object[] elements(@Nullable Object[] values) throws SQLException {
         @Nullable Object[] elements = empty(values.length);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];

@@ -127,14 +127,15 @@ final class PostgresWrites implements WriteRules {
     }
 
     private static Object[] transposed(List<@Nullable Object[]> rows, int width) {
-        @Nullable Object[][] columns = new Object[width][rows.size()];
+        return IntStream.range(0, width).mapToObj(i -> column(rows, i)).toArray();
+    }
+
+    private static @Nullable Object[] column(List<@Nullable Object[]> rows, int index) {
+        @Nullable Object[] values = new Object[rows.size()];
         int position = 0;
         for (@Nullable Object[] row : rows) {
-            for (int i = 0; i < width; i++) {
-                columns[i][position] = row[i];
-            }
-            position++;
+            values[position++] = row[index];
         }
-        return columns;
+        return values;
     }
 }

@@ -27,10 +27,11 @@ final class BulkInsert {
 
     long insert(Iterator<@Nullable Object[]> rows) {
         BulkLoad load = connection.dialect().bulkLoad();
-        boolean streams = load != null
-                && load.supports(columns)
-                && connection.withJdbc("looking at the connection", load::supports);
-        return streams ? stream(load, rows) : portions(rows);
+        return load != null && isPossible(load) ? stream(load, rows) : portions(rows);
+    }
+
+    private boolean isPossible(BulkLoad load) {
+        return load.supports(columns) && connection.withJdbc("looking at the connection", load::supports);
     }
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {

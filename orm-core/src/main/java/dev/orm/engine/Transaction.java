@@ -171,13 +171,16 @@ final class Transaction {
             failed("looking at the transaction", null, e);
         }
         if (state == TransactionState.FAILED) {
-            RuntimeException first = failure;
-            UnexpectedRollbackException refused = new UnexpectedRollbackException(
-                    "The transaction was rolled back instead of committed, because a statement in it had failed",
-                    first);
+            UnexpectedRollbackException refused = rolledBackInstead();
             abandon(open, refused);
             throw refused;
         }
+    }
+
+    private UnexpectedRollbackException rolledBackInstead() {
+        String message = "The transaction was rolled back instead of committed, because a statement in it had failed";
+        RuntimeException first = failure;
+        return first == null ? new UnexpectedRollbackException(message) : new UnexpectedRollbackException(message, first);
     }
 
     void rollback() {
