@@ -1,0 +1,134 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Construction;
+import dev.orm.mapping.source.Member;
+import dev.orm.mapping.source.PersistentClass;
+import dev.orm.type.SqlType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The second stage: turns the members of each entity into attributes, embedded objects into their parts. */
+final class AttributeReader {
+
+    private final Compilation compilation;
+    private final BasicTypes types;
+    private final RelationReader relations;
+
+    AttributeReader(Compilation compilation) {
+        this.compilation = compilation;
+        this.types = new BasicTypes(compilation);
+        this.relations = new RelationReader(compilation);
+    }
+
+    void read(EntityDraft entity) {
+        Overrides overrides = Overrides.of(entity.source());
+        Scope scope = new Scope(entity, "", overrides, false, List.of());
+        entity.members(readAll(entity.source(), scope));
+        checkUsed(entity.type().getSimpleName(), overrides, entity.attributes(), "");
+    }
+
+    /** Where members are read: below which path of an entity, and inside which embeddables. */
+    record Scope(EntityDraft entity, String prefix, Overrides overrides, boolean inId, List<Class<?>> within) {
+
+        String path(Member member) {
+            return prefix + member.name();
+        }
+
+        boolean isEmbedded() {
+            return !prefix.isEmpty();
+        }
+
+        Scope inside(Member embedded, Class<?> type) {
+            List<Class<?>> deeper = new ArrayList<>(within);
+            deeper.add(type);
+            boolean id = inId || embedded.has(EmbeddedId.class);
+            return new Scope(entity, path(embedded) + ".", overrides.within(embedded), id, deeper);
+        }
+    }
+
+    private List<Draft> readAll(PersistentClass source, Scope scope) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Member member : source.members()) {
+            Draft draft = read(member, scope);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private @Nullable Draft read(Member member, Scope scope) {
+        Class<?> type = member.type();
+        if (type == null) {
+            compilation.problems().add(member.describe() + " has the type " + member.genericType().getTypeName() + " of "
+                    + member.declaringClass().getSimpleName() + ", and nothing says what it stands for: extend "
+                    + member.declaringClass().getSimpleName() + " with a type argument.");
+            return null;
+        }
+        RelationSpec relation = RelationSpec.of(member);
+        if (relation != null) {
+            return relations.read(member, relation, scope);
+        }
+        return isEmbedded(member, type) ? embedded(member, type, scope) : basic(member, type, scope);
+    }
+
+    private @Nullable Draft basic(Member member, Class<?> type, Scope scope) {
+        SqlType<?> sqlType = types.of(member, type);
+        if (scope.isEmbedded() && (BasicDraft.isIdMember(member) || member.has(Version.class))) {
+            compilation.problems().add(member.describe() + " is in an embeddable and has @Id or @Version: move it to the entity, or use"
+                    + " @EmbeddedId where the embeddable is the id.");
+        }
+        if (sqlType == null) {
+            return null;
+        }
+        ColumnSpec column = ColumnSpec.of(scope.overrides().column(member));
+        BasicDraft.Storage storage = new BasicDraft.Storage(type, sqlType, column);
+        return new BasicDraft(
+                scope.entity(), member, scope.path(member), storage, scope.inId() || BasicDraft.isIdMember(member));
+    }
+
+    private static boolean isEmbedded(Member member, Class<?> type) {
+        return member.has(Embedded.class) || member.has(EmbeddedId.class) || type.isAnnotationPresent(Embeddable.class);
+    }
+
+    private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {
+        String obstacle = obstacle(type, scope);
+        if (obstacle != null) {
+            compilation.problems().add(member.describe() + " embeds " + type.getSimpleName() + ", which " + obstacle + ".");
+            return null;
+        }
+        Scope inside = scope.inside(member, type);
+        PersistentClass source = compilation.classes().embeddable(member.genericType(), member);
+        EmbeddedDraft draft = new EmbeddedDraft(member, scope.path(member), source, readAll(source, inside));
+        checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
+        return draft;
+    }
+
+    private static @Nullable String obstacle(Class<?> type, Scope scope) {
+        if (!type.isAnnotationPresent(Embeddable.class)) {
+            return "has no @Embeddable: add it";
+        }
+        if (scope.within().contains(type)) {
+            return "embeds itself: break the circle";
+        }
+        return Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected, or make it a record";
+    }
+
+    private void checkUsed(String where, Overrides overrides, List<AttributeDraft> attributes, String prefix) {
+        Set<String> known = new TreeSet<>();
+        attributes.forEach(attribute -> known.add(attribute.path().substring(prefix.length())));
+        for (String path : overrides.paths()) {
+            if (!known.contains(path)) {
+                compilation.problems().add(where + " overrides '" + path + "', which is not there: name one of "
+                        + String.join(", ", known) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import dev.orm.type.SqlType;
+
+/**
+ * A value in one column: a basic attribute of an entity, or a part of an embedded object.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class BasicAttribute implements Attribute {
+
+    /** The slot of a part of the id that only a relation holds ({@code @Id @ManyToOne}): {@link Id} reads and writes it through the relation. */
+    public static final int NO_SLOT = -1;
+
+    private final EntityMapping<?> owner;
+    private final String path;
+    private final int slot;
+    private final Class<?> javaType;
+    private final Column column;
+    private final SqlType<Object> type;
+    private final Role role;
+    private final boolean insertable;
+    private final boolean updatable;
+
+    enum Role {
+        PLAIN,
+        ID,
+        VERSION
+    }
+
+    BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, boolean insertable, boolean updatable) {
+        this.owner = place.owner();
+        this.path = place.path();
+        this.slot = place.slot();
+        this.javaType = place.javaType();
+        this.column = column;
+        this.type = type;
+        this.role = role;
+        this.insertable = insertable;
+        this.updatable = updatable;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    /** The place in {@link EntityAccess#paths()}, or {@link #NO_SLOT}. */
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public EntityMapping<?> owner() {
+        return owner;
+    }
+
+    @Override
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /** The column, one of the owner's table. */
+    public Column column() {
+        return column;
+    }
+
+    /** How values of this attribute are bound and read. */
+    public SqlType<Object> type() {
+        return type;
+    }
+
+    /** Whether this is the id or a part of it. */
+    public boolean isId() {
+        return role == Role.ID;
+    }
+
+    /** Whether this is the version that guards against concurrent changes. */
+    public boolean isVersion() {
+        return role == Role.VERSION;
+    }
+
+    /** Whether an INSERT writes it. */
+    public boolean insertable() {
+        return insertable;
+    }
+
+    /** Whether an UPDATE writes it. */
+    public boolean updatable() {
+        return updatable;
+    }
+
+    /** Whether the column takes NULL. */
+    public boolean nullable() {
+        return column.nullable();
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

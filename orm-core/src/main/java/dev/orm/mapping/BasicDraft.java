@@ -1,0 +1,147 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import dev.orm.schema.Column;
+import dev.orm.type.SqlType;
+import jakarta.persistence.Basic;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A basic attribute while the mapping is compiled, or a part of an id that only a relation holds. */
+final class BasicDraft extends AttributeDraft {
+
+    private final Class<?> javaType;
+    private final SqlType<?> type;
+    private final ColumnSpec spec;
+    private final boolean id;
+    private final boolean inRelation;
+    private @Nullable Column column;
+    private @Nullable ToOneDraft fedBy;
+    private @Nullable BasicAttribute attribute;
+
+    /** How a member is stored: its class, its SQL type and its column. */
+    record Storage(Class<?> javaType, SqlType<?> type, ColumnSpec spec) {}
+
+    BasicDraft(EntityDraft owner, Member member, String path, Storage storage, boolean partOfId) {
+        super(owner, member, path);
+        this.javaType = storage.javaType();
+        this.type = storage.type();
+        this.spec = storage.spec();
+        this.id = partOfId;
+        this.inRelation = false;
+    }
+
+    /** The part of an id that is held by the id of the target of a relation. */
+    BasicDraft(ToOneDraft relation, BasicDraft held, Column column) {
+        super(relation.owner(), relation.member(), relation.path() + "." + held.path());
+        this.javaType = held.javaType;
+        this.type = held.type;
+        this.spec = ColumnSpec.of(null);
+        this.id = true;
+        this.inRelation = true;
+        this.column = column;
+        this.fedBy = relation;
+    }
+
+    Class<?> javaType() {
+        return javaType;
+    }
+
+    SqlType<?> type() {
+        return type;
+    }
+
+    ColumnSpec spec() {
+        return spec;
+    }
+
+    boolean isId() {
+        return id;
+    }
+
+    boolean isVersion() {
+        return !inRelation && member().has(Version.class);
+    }
+
+    @Nullable GeneratedValue generated() {
+        return inRelation ? null : member().annotation(GeneratedValue.class);
+    }
+
+    /** Whether there is no attribute of the entity for it. */
+    boolean isHeldByRelation() {
+        return inRelation;
+    }
+
+    /** The relation that this part of the id takes its value from, or null. */
+    @Nullable ToOneDraft fedBy() {
+        return fedBy;
+    }
+
+    void feedBy(ToOneDraft relation) {
+        fedBy = relation;
+    }
+
+    @Nullable Column columnIfKnown() {
+        return column;
+    }
+
+    /** The column, once columns are resolved. */
+    Column column() {
+        return Objects.requireNonNull(column, this::describe);
+    }
+
+    void column(Column resolved) {
+        column = resolved;
+    }
+
+    /** Starts the column of this attribute under a name. */
+    Column.Builder newColumn(String name) {
+        return spec.column(name, type, member().has(Lob.class)).nullable(nullable());
+    }
+
+    /** The finished attribute, made once. */
+    BasicAttribute attribute(EntityMapping<?> mapping) {
+        if (attribute == null) {
+            Place place = inRelation ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType) : place(mapping, javaType);
+            attribute = new BasicAttribute(place, column(), erasedType(), role(), isInsertable(), isUpdatable());
+        }
+        return attribute;
+    }
+
+    boolean isInsertable() {
+        return id || spec.insertable();
+    }
+
+    boolean isUpdatable() {
+        return !id && spec.updatable();
+    }
+
+    private boolean nullable() {
+        Basic basic = member().annotation(Basic.class);
+        boolean embedded = !path().equals(member().name());
+        boolean mandatory = id || isVersion() || !spec.nullable() || basic != null && !basic.optional();
+        return !mandatory && (embedded || !javaType.isPrimitive());
+    }
+
+    private BasicAttribute.Role role() {
+        if (id) {
+            return BasicAttribute.Role.ID;
+        }
+        return isVersion() ? BasicAttribute.Role.VERSION : BasicAttribute.Role.PLAIN;
+    }
+
+    static boolean isIdMember(Member member) {
+        return member.has(Id.class) || member.has(EmbeddedId.class);
+    }
+
+    /** The type, for values whose class is not known here. */
+    @SuppressWarnings("unchecked")
+    SqlType<Object> erasedType() {
+        return (SqlType<Object>) type;
+    }
+}

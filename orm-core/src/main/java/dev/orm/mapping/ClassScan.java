@@ -1,0 +1,80 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Construction;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first stage: sorts the classes given to a registry and refuses those whose instances could not be made. */
+final class ClassScan {
+
+    private final Compilation compilation;
+    private final Map<String, Class<?>> names = new HashMap<>();
+
+    ClassScan(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    void scan(List<Class<?>> classes) {
+        for (Class<?> type : classes) {
+            if (type.isAnnotationPresent(Converter.class)) {
+                compilation.classes().checkOther(type);
+                compilation.converters().register(type);
+            }
+        }
+        classes.forEach(this::scan);
+    }
+
+    private void scan(Class<?> type) {
+        if (type.isAnnotationPresent(Entity.class)) {
+            addEntity(type);
+        } else if (!isPartOfEntities(type)) {
+            compilation.classes().checkOther(type);
+            compilation.problems().add(type.getName() + " has no @Entity: annotate it, or take it out of the registry.");
+        }
+    }
+
+    private void addEntity(Class<?> type) {
+        String problem = obstacle(type);
+        String name = EntityDraft.nameOf(type);
+        Class<?> sameName = names.putIfAbsent(name, type);
+        if (problem != null) {
+            compilation.problems().add(type.getName() + " " + problem + ".");
+        } else if (sameName != null) {
+            compilation.problems().add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
+                    + ": give one of them another name by @Entity(name = ...).");
+        } else {
+            compilation.add(new EntityDraft(compilation.classes().entity(type), compilation.naming()));
+        }
+    }
+
+    private static boolean isPartOfEntities(Class<?> type) {
+        return type.isAnnotationPresent(Converter.class)
+                || type.isAnnotationPresent(Embeddable.class)
+                || type.isAnnotationPresent(MappedSuperclass.class);
+    }
+
+    private static @Nullable String obstacle(Class<?> type) {
+        if (type.isInterface() || type.isEnum() || type.isRecord()) {
+            String found = type.isRecord() ? "a record" : type.isEnum() ? "an enum" : "an interface";
+            return "is " + found + ", and an entity must be a class with fields that can be set: make it a class"
+                    + (type.isRecord() ? ", or an @Embeddable" : "");
+        }
+        if (type.isLocalClass() || type.isAnonymousClass()) {
+            return "is declared in a method: move it to the top level, or nest it as a static class";
+        }
+        if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+            return "is an inner class, which needs an instance of its outer class: make it static";
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "is abstract, so no instance of it can be loaded: make it concrete, or a @MappedSuperclass";
+        }
+        return Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected";
+    }
+}

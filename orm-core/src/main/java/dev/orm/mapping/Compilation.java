@@ -1,0 +1,75 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.ClassReader;
+import dev.orm.mapping.source.Problems;
+import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the stages of compiling one registry share. */
+final class Compilation {
+
+    private final NamingStrategy naming;
+    private final Problems problems = new Problems();
+    private final ClassReader classes = new ClassReader(problems);
+    private final Converters converters = new Converters(problems);
+    private final Map<Class<?>, EntityDraft> entities = new LinkedHashMap<>();
+    private final Map<String, Table> joinTables = new LinkedHashMap<>();
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+
+    Compilation(NamingStrategy naming) {
+        this.naming = naming;
+    }
+
+    NamingStrategy naming() {
+        return naming;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    ClassReader classes() {
+        return classes;
+    }
+
+    Converters converters() {
+        return converters;
+    }
+
+    Collection<EntityDraft> entities() {
+        return entities.values();
+    }
+
+    @Nullable EntityDraft entity(Class<?> type) {
+        return entities.get(type);
+    }
+
+    void add(EntityDraft entity) {
+        entities.put(entity.type(), entity);
+    }
+
+    /** The join tables resolved so far, by qualified name. */
+    Map<String, Table> joinTables() {
+        return joinTables;
+    }
+
+    /** The sequences read so far, by name. */
+    Map<String, Sequence> sequences() {
+        return sequences;
+    }
+
+    /** Notes a problem of an attribute. */
+    void refuse(AttributeDraft attribute, String problem) {
+        problems.add(attribute.describe() + " " + problem);
+    }
+
+    void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new MappingException(problems.messages());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.orm.mapping;
+
+import dev.orm.metamodel.DynamicTable;
+import dev.orm.schema.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one entity class is mapped: its table, its attributes and its id.
+ *
+ * <p>Immutable once its registry is built, and thread-safe.
+ *
+ * @param <E> the entity class
+ */
+public final class EntityMapping<E> {
+
+    private final Class<E> javaType;
+    private final String name;
+    private final EntityAccess<E> access;
+    private final DynamicTable<E> source;
+    private @Nullable Structure structure;
+
+    /** What is known of an entity once the entities it refers to are known too. */
+    record Structure(Table table, Id id, List<Attribute> attributes, Map<String, Attribute> byPath, List<BasicAttribute> basics, List<ToOne> toOnes, List<ToMany> toManys) {
+
+        static Structure of(Table table, Id id, List<Attribute> attributes) {
+            Map<String, Attribute> byPath = new LinkedHashMap<>();
+            attributes.forEach(attribute -> byPath.put(attribute.path(), attribute));
+            return new Structure(
+                    table,
+                    id,
+                    List.copyOf(attributes),
+                    byPath,
+                    only(BasicAttribute.class, attributes),
+                    only(ToOne.class, attributes),
+                    only(ToMany.class, attributes));
+        }
+
+        private static <A> List<A> only(Class<A> kind, List<Attribute> attributes) {
+            return attributes.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    EntityMapping(Class<E> javaType, String name, EntityAccess<E> access) {
+        this.javaType = javaType;
+        this.name = name;
+        this.access = access;
+        this.source = DynamicTable.of(javaType);
+    }
+
+    /** The entity class. */
+    public Class<E> javaType() {
+        return javaType;
+    }
+
+    /** The name of the entity: its simple class name unless {@code @Entity} gives another. */
+    public String name() {
+        return name;
+    }
+
+    /** The table its rows are in. */
+    public Table table() {
+        return structure().table();
+    }
+
+    /** Reads and writes the attributes of instances. */
+    public EntityAccess<E> access() {
+        return access;
+    }
+
+    /** The id. */
+    public Id id() {
+        return structure().id();
+    }
+
+    /** All attributes, the one of slot {@code i} at index {@code i}. */
+    public List<Attribute> attributes() {
+        return structure().attributes();
+    }
+
+    /**
+     * The attribute at a path such as {@code "address.city"}.
+     *
+     * @throws MappingException if there is none, listing those there are
+     */
+    public Attribute attribute(String path) {
+        Attribute attribute = structure().byPath().get(path);
+        if (attribute == null) {
+            throw new MappingException(name + " has no attribute '" + path + "'; it has " + String.join(", ", structure().byPath().keySet()) + ".");
+        }
+        return attribute;
+    }
+
+    /** The attribute at a path, or null if there is none. */
+    public @Nullable Attribute findAttribute(String path) {
+        return structure().byPath().get(path);
+    }
+
+    /** The attributes held in a column. */
+    public List<BasicAttribute> basics() {
+        return structure().basics();
+    }
+
+    /** The to-one relations. */
+    public List<ToOne> toOnes() {
+        return structure().toOnes();
+    }
+
+    /** The to-many relations. */
+    public List<ToMany> toManys() {
+        return structure().toManys();
+    }
+
+    /** The attribute that guards against concurrent changes, or null. */
+    public @Nullable BasicAttribute version() {
+        for (BasicAttribute attribute : basics()) {
+            if (attribute.isVersion()) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    /** The entity as a source of queries that are written without generated code. */
+    public DynamicTable<E> source() {
+        return source;
+    }
+
+    void complete(Structure complete) {
+        structure = complete;
+    }
+
+    private Structure structure() {
+        return Objects.requireNonNull(structure, name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.orm.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the generated reference subclass of an entity implements: the instance stands for a row that may not be loaded yet.
+ *
+ * <p>Used by one thread, like every entity of a session.
+ */
+public interface EntityReference {
+
+    /** The loader to call before the first use, or null when the instance is loaded. */
+    @Nullable ReferenceLoader ormLoader();
+
+    /** Sets the loader; null says that the instance is loaded. */
+    void ormLoader(@Nullable ReferenceLoader loader);
+
+    /** Whether the instance still waits for its row. */
+    static boolean isUnloaded(@Nullable Object instance) {
+        return instance instanceof EntityReference reference && reference.ormLoader() != null;
+    }
+}

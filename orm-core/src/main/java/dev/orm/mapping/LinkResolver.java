@@ -1,0 +1,135 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.PrimaryKey;
+import dev.orm.schema.Table;
+import dev.orm.schema.UniqueConstraint;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the join tables of to-many relations. */
+final class LinkResolver {
+
+    private final Compilation compilation;
+    private final ColumnResolver columns;
+
+    LinkResolver(Compilation compilation, ColumnResolver columns) {
+        this.compilation = compilation;
+        this.columns = columns;
+    }
+
+    /** One side of a join table: its columns, what they refer to, and what is said of the constraint. */
+    private record Side(EntityDraft entity, List<Column> columns, List<Column> referenced, @Nullable ForeignKey constraint) {
+
+        List<String> names() {
+            return columns.stream().map(Column::name).toList();
+        }
+    }
+
+    void resolve(ToManyDraft relation) {
+        JoinTable annotation = relation.member().annotation(JoinTable.class);
+        EntityDraft target = Objects.requireNonNull(compilation.entity(Objects.requireNonNull(relation.spec().target())));
+        Side owner = ownerSide(relation, target, annotation);
+        Side inverse = targetSide(relation, target, annotation);
+        if (owner.columns().isEmpty() || inverse.columns().isEmpty()) {
+            return;
+        }
+        if (owner.names().stream().anyMatch(inverse.names()::contains)) {
+            compilation.refuse(relation, "has a join table with one column for both sides, " + owner.names()
+                    + ": name the columns by @JoinTable(joinColumns, inverseJoinColumns).");
+            return;
+        }
+        Table table = table(relation, annotation, owner, inverse);
+        if (isFree(relation, table)) {
+            relation.link(new Link(table, owner.columns(), inverse.columns()));
+        }
+    }
+
+    private Side ownerSide(ToManyDraft relation, EntityDraft target, @Nullable JoinTable annotation) {
+        String base = relation.owner().name();
+        for (ToManyDraft other : target.attributes(ToManyDraft.class)) {
+            if (other.spec().target() == relation.owner().type() && other.spec().mappedBy().equals(relation.path())) {
+                base = other.member().name();
+            }
+        }
+        List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.joinColumns());
+        return side(relation, relation.owner(), joins, base, annotation == null ? null : annotation.foreignKey());
+    }
+
+    private Side targetSide(ToManyDraft relation, EntityDraft target, @Nullable JoinTable annotation) {
+        List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.inverseJoinColumns());
+        return side(relation, target, joins, relation.member().name(), annotation == null ? null : annotation.inverseForeignKey());
+    }
+
+    private Side side(
+            ToManyDraft relation, EntityDraft entity, List<JoinColumn> joins, String base, @Nullable ForeignKey constraint) {
+        List<Column> made = new ArrayList<>();
+        List<Column> referenced = new ArrayList<>();
+        List<BasicDraft> id = columns.idOf(entity);
+        for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, entity)) {
+            if (!id.contains(pair.referenced())) {
+                compilation.refuse(relation, "has a join table that refers to " + pair.referenced().column().name() + " of " + entity.name()
+                        + ": refer to its id.");
+            }
+            String defaultName = compilation.naming().foreignKeyColumn(base, pair.referenced().column().name());
+            made.add(columns.referring(pair, defaultName).notNull().build());
+            referenced.add(pair.referenced().column());
+        }
+        return new Side(entity, made, referenced, constraint);
+    }
+
+    private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
+        String target = inverse.entity().tableName();
+        String name = annotation == null || annotation.name().isEmpty()
+                ? compilation.naming().joinTable(relation.owner().tableName(), relation.member().name(), target)
+                : compilation.naming().explicit(annotation.name());
+        Table.Builder table = Table.builder(name);
+        if (annotation != null && !annotation.schema().isEmpty()) {
+            table.schema(compilation.naming().explicit(annotation.schema()));
+        }
+        List<String> key = Stream.concat(owner.names().stream(), inverse.names().stream()).toList();
+        owner.columns().forEach(table::column);
+        inverse.columns().forEach(table::column);
+        table.primaryKey(new PrimaryKey(null, key));
+        addForeignKey(table, owner);
+        addForeignKey(table, inverse);
+        if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY) {
+            table.unique(new UniqueConstraint(null, inverse.names()));
+        }
+        if (annotation != null) {
+            new TableConstraints(compilation, relation.describe(), table).add(annotation.uniqueConstraints(), annotation.indexes());
+        }
+        return table.build();
+    }
+
+    private static void addForeignKey(Table.Builder table, Side side) {
+        ForeignKey constraint = side.constraint();
+        if (constraint == null || constraint.value() != ConstraintMode.NO_CONSTRAINT) {
+            table.foreignKey(ForeignKeys.of(constraint, side.columns(), new ForeignKeys.Target(side.entity(), side.referenced())));
+        }
+    }
+
+    private boolean isFree(ToManyDraft relation, Table table) {
+        String name = table.qualifiedName();
+        for (EntityDraft entity : compilation.entities()) {
+            if (entity.qualifiedTableName().equals(name)) {
+                compilation.refuse(relation, "uses " + name + " as its join table, which is the table of " + entity.name()
+                        + ": refer to " + entity.name() + " with @OneToMany, or name another table by @JoinTable.");
+                return false;
+            }
+        }
+        if (compilation.joinTables().putIfAbsent(name, table) != null) {
+            compilation.refuse(relation, "uses " + name + " as its join table, as another relation does: put mappedBy on one of them, or name"
+                    + " another table by @JoinTable.");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The last stage: makes the immutable mappings and tables out of what was resolved. */
+final class MappingAssembler {
+
+    private final Compilation compilation;
+    private final AccessFactory accesses;
+    private final Map<EntityDraft, EntityMapping<?>> mappings = new LinkedHashMap<>();
+    private final Map<EntityDraft, Table> tables = new LinkedHashMap<>();
+
+    MappingAssembler(Compilation compilation, AccessMode accessMode) {
+        this.compilation = compilation;
+        this.accesses = new AccessFactory(compilation, accessMode);
+    }
+
+    /** The registry; meaningless if there are problems afterwards. */
+    MappingRegistry assemble() {
+        compilation.entities().forEach(entity -> mappings.put(entity, mapping(entity, entity.type())));
+        compilation.throwProblems();
+        compilation.entities().forEach(entity -> tables.put(entity, new TableAssembler(compilation).assemble(entity)));
+        finishToOnes();
+        finishToManys();
+        IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
+        mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, mapping, ids)));
+        List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream()).toList();
+        return new MappingRegistry(mappings.values(), MetaData.of(all, compilation.sequences().values()));
+    }
+
+    private <E> EntityMapping<E> mapping(EntityDraft entity, Class<E> type) {
+        EntityAccess<E> access = accesses.access(entity, type);
+        entity.slots(access.paths());
+        return new EntityMapping<>(type, entity.name(), access);
+    }
+
+    private EntityMapping.Structure structure(EntityDraft entity, EntityMapping<?> mapping, IdAssembler ids) {
+        List<Attribute> attributes = new ArrayList<>();
+        entity.attributes().forEach(attribute -> attributes.add(finished(attribute, mapping)));
+        attributes.sort(Comparator.comparingInt(Attribute::slot));
+        return EntityMapping.Structure.of(Objects.requireNonNull(tables.get(entity)), ids.id(entity), attributes);
+    }
+
+    private static Attribute finished(AttributeDraft attribute, EntityMapping<?> mapping) {
+        if (attribute instanceof BasicDraft basic) {
+            return basic.attribute(mapping);
+        }
+        return attribute instanceof ToOneDraft toOne ? toOne.relation() : ((ToManyDraft) attribute).relation();
+    }
+
+    private void finishToOnes() {
+        all(ToOneDraft.class).filter(ToOneDraft::isOwning).forEach(this::finish);
+        all(ToOneDraft.class).filter(relation -> !relation.isOwning()).forEach(this::finish);
+    }
+
+    private void finish(ToOneDraft draft) {
+        EntityMapping<?> owner = mappingOf(draft.owner());
+        ToOneDraft mappedBy = draft.mappedBy();
+        List<Column> columns = new ArrayList<>();
+        List<BasicAttribute> referenced = new ArrayList<>();
+        List<BasicAttribute> mapsId = new ArrayList<>();
+        for (ToOneDraft.ForeignKeyColumn part : draft.foreignKey()) {
+            columns.add(part.column());
+            referenced.add(part.referenced().attribute(mappingOf(part.referenced().owner())));
+            if (part.idPart() != null) {
+                mapsId.add(part.idPart().attribute(owner));
+            }
+        }
+        RelationTraits said = draft.spec().traits();
+        RelationTraits traits = new RelationTraits(said.fetch(), said.cascade(), said.orphanRemoval(), draft.isOptional());
+        ToOne.Join join = new ToOne.Join(
+                List.copyOf(columns),
+                List.copyOf(referenced),
+                List.copyOf(mapsId),
+                draft.writesColumns(),
+                mappedBy == null ? null : mappedBy.relation());
+        ToOne relation = new ToOne(draft.place(owner, type(draft)), target(draft.spec()), traits, join);
+        draft.relation(relation);
+        if (mappedBy != null) {
+            mappedBy.relation().inverse(relation);
+        }
+    }
+
+    private void finishToManys() {
+        OrderByReader orderBy = new OrderByReader(compilation, this::mappingOf);
+        all(ToManyDraft.class).filter(relation -> relation.inverseOf() == null).forEach(relation -> finish(relation, orderBy));
+        all(ToManyDraft.class).filter(relation -> relation.inverseOf() != null).forEach(relation -> finish(relation, orderBy));
+    }
+
+    private void finish(ToManyDraft draft, OrderByReader orderBy) {
+        ToOneDraft mappedBy = draft.mappedBy();
+        ToManyDraft inverseOf = draft.inverseOf();
+        Link owningLink = inverseOf == null ? null : inverseOf.link();
+        ToMany.Storage storage = new ToMany.Storage(
+                mappedBy == null ? null : mappedBy.relation(),
+                owningLink == null ? draft.link() : owningLink.reversed(),
+                draft.joinColumns(),
+                inverseOf == null ? null : inverseOf.relation());
+        ToMany.Contents contents = new ToMany.Contents(draft.kind(), orderBy.read(draft));
+        Place place = draft.place(mappingOf(draft.owner()), type(draft));
+        ToMany relation = new ToMany(place, target(draft.spec()), draft.spec().traits(), contents, storage);
+        draft.relation(relation);
+        if (mappedBy != null) {
+            mappedBy.relation().inverse(relation);
+        } else if (inverseOf != null) {
+            inverseOf.relation().inverse(relation);
+        }
+    }
+
+    private <D extends AttributeDraft> Stream<D> all(Class<D> kind) {
+        return compilation.entities().stream().flatMap(entity -> entity.attributes(kind).stream());
+    }
+
+    private EntityMapping<?> target(RelationSpec spec) {
+        EntityDraft target = compilation.entity(Objects.requireNonNull(spec.target()));
+        return mappingOf(Objects.requireNonNull(target));
+    }
+
+    private EntityMapping<?> mappingOf(EntityDraft entity) {
+        return Objects.requireNonNull(mappings.get(entity));
+    }
+
+    private static Class<?> type(AttributeDraft attribute) {
+        @Nullable Class<?> type = attribute.member().type();
+        return Objects.requireNonNull(type);
+    }
+}

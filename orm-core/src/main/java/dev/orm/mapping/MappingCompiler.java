@@ -1,0 +1,40 @@
+package dev.orm.mapping;
+
+import java.util.List;
+
+/**
+ * Compiles annotated classes into a registry, stage by stage: read the classes, resolve ids, foreign keys and join tables, assemble
+ * tables and mappings.
+ */
+final class MappingCompiler {
+
+    private final AccessMode accessMode;
+    private final Compilation compilation;
+
+    MappingCompiler(NamingStrategy naming, AccessMode accessMode) {
+        this.accessMode = accessMode;
+        this.compilation = new Compilation(naming);
+    }
+
+    MappingRegistry compile(List<Class<?>> classes) {
+        new ClassScan(compilation).scan(classes);
+        AttributeReader attributes = new AttributeReader(compilation);
+        compilation.entities().forEach(attributes::read);
+        IdReader ids = new IdReader(compilation);
+        compilation.entities().forEach(ids::read);
+        resolve();
+        compilation.throwProblems();
+        MappingRegistry registry = new MappingAssembler(compilation, accessMode).assemble();
+        compilation.throwProblems();
+        return registry;
+    }
+
+    private void resolve() {
+        ColumnResolver columns = new ColumnResolver(compilation);
+        compilation.entities().forEach(columns::resolve);
+        ToManyResolver collections = new ToManyResolver(compilation, columns);
+        compilation.entities().forEach(collections::resolve);
+        compilation.entities().forEach(new ColumnWriters(compilation)::check);
+        compilation.entities().forEach(new GenerationReader(compilation)::read);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.MetaData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All entities of an application and the tables they are mapped to.
+ *
+ * <p>Immutable and thread-safe. Building one reads the annotations of all classes once and reports everything that cannot be mapped in one {@link MappingException}.
+ */
+public final class MappingRegistry {
+
+    private final Map<Class<?>, EntityMapping<?>> entities;
+    private final MetaData metaData;
+
+    MappingRegistry(Collection<EntityMapping<?>> entities, MetaData metaData) {
+        this.entities = entities.stream()
+                .collect(Collectors.toMap(EntityMapping::javaType, entity -> entity, (first, second) -> first, LinkedHashMap::new));
+        this.metaData = metaData;
+    }
+
+    /**
+     * The registry of these classes: entities, and converters that apply themselves.
+     *
+     * @throws MappingException if something cannot be mapped
+     */
+    public static MappingRegistry of(Class<?>... classes) {
+        return builder().classes(classes).build();
+    }
+
+    /** A registry with settings of its own. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The tables and sequences of all entities. */
+    public MetaData metaData() {
+        return metaData;
+    }
+
+    /**
+     * The mapping of an entity class, or of a generated subclass of it.
+     *
+     * @throws MappingException if the class is not mapped
+     */
+    @SuppressWarnings("unchecked")
+    public <E> EntityMapping<E> entity(Class<E> type) {
+        EntityMapping<?> mapping = find(type);
+        if (mapping == null) {
+            throw new MappingException(type.getName() + " is not an entity of this registry; it holds "
+                    + entities.values().stream().map(EntityMapping::name).collect(Collectors.joining(", "))
+                    + ". Annotate the class with @Entity and give it to the registry.");
+        }
+        return (EntityMapping<E>) mapping;
+    }
+
+    /** Whether the class, or the class it was generated from, is mapped. */
+    public boolean isEntity(Class<?> type) {
+        return find(type) != null;
+    }
+
+    /** All entities, in the order their classes were given. */
+    public Collection<EntityMapping<?>> entities() {
+        return List.copyOf(entities.values());
+    }
+
+    private @Nullable EntityMapping<?> find(Class<?> type) {
+        EntityMapping<?> mapping = entities.get(type);
+        if (mapping == null && EntityReference.class.isAssignableFrom(type)) {
+            return entities.get(type.getSuperclass());
+        }
+        return mapping;
+    }
+
+    /** Collects the classes and settings of a registry. Not thread-safe. */
+    public static final class Builder {
+
+        private final Set<Class<?>> classes = new LinkedHashSet<>();
+        private NamingStrategy naming = NamingStrategy.snakeCase();
+        private AccessMode access = AccessMode.GENERATED_OR_REFLECTIVE;
+
+        private Builder() {}
+
+        /** Adds entities and converters that apply themselves; embeddables and mapped superclasses may be named too. */
+        public Builder classes(Class<?>... more) {
+            classes.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** Adds classes as {@link #classes(Class[])} does. */
+        public Builder classes(Collection<Class<?>> more) {
+            classes.addAll(more);
+            return this;
+        }
+
+        /** How tables and columns are named; {@link NamingStrategy#snakeCase()} unless set. */
+        public Builder naming(NamingStrategy strategy) {
+            naming = strategy;
+            return this;
+        }
+
+        /** How attributes are read and written; {@link AccessMode#GENERATED_OR_REFLECTIVE} unless set. */
+        public Builder access(AccessMode mode) {
+            access = mode;
+            return this;
+        }
+
+        /**
+         * The registry.
+         *
+         * @throws MappingException if something cannot be mapped
+         */
+        public MappingRegistry build() {
+            return new MappingCompiler(naming, access).compile(new ArrayList<>(classes));
+        }
+    }
+}

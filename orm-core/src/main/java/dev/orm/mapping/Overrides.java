@@ -1,0 +1,67 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import dev.orm.mapping.source.PersistentClass;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.JoinColumn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Columns that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there. */
+record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColumns) {
+
+    /** Those on an entity class and its mapped superclasses; the entity's own win. */
+    static Overrides of(PersistentClass type) {
+        Overrides overrides = new Overrides(new HashMap<>(), new HashMap<>());
+        type.inheritedAnnotations(AttributeOverride.class).forEach(overrides::add);
+        type.inheritedAnnotations(AssociationOverride.class).forEach(overrides::add);
+        return overrides;
+    }
+
+    /** Those for the parts of an embedded attribute: its own, overruled by those from further out. */
+    Overrides within(Member embedded) {
+        Overrides inner = new Overrides(new HashMap<>(), new HashMap<>());
+        List.of(embedded.annotations(AttributeOverride.class)).forEach(inner::add);
+        List.of(embedded.annotations(AssociationOverride.class)).forEach(inner::add);
+        String prefix = embedded.name() + ".";
+        columns.forEach((path, column) -> putBelow(prefix, path, column, inner.columns));
+        joinColumns.forEach((path, join) -> putBelow(prefix, path, join, inner.joinColumns));
+        return inner;
+    }
+
+    @Nullable Column column(Member member) {
+        Column overriding = columns.get(member.name());
+        return overriding == null ? member.annotation(Column.class) : overriding;
+    }
+
+    JoinColumn[] joinColumns(Member member) {
+        JoinColumn[] overriding = joinColumns.get(member.name());
+        return overriding == null ? member.annotations(JoinColumn.class) : overriding;
+    }
+
+    /** The names of all that is overridden. */
+    TreeSet<String> paths() {
+        TreeSet<String> paths = new TreeSet<>(columns.keySet());
+        paths.addAll(joinColumns.keySet());
+        return paths;
+    }
+
+    private void add(AttributeOverride override) {
+        columns.put(override.name(), override.column());
+    }
+
+    private void add(AssociationOverride override) {
+        joinColumns.put(override.name(), override.joinColumns());
+    }
+
+    private static <V> void putBelow(String prefix, String path, V value, Map<String, V> into) {
+        if (path.startsWith(prefix)) {
+            into.put(path.substring(prefix.length()), value);
+        }
+    }
+}

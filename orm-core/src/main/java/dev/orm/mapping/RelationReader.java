@@ -1,0 +1,77 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import jakarta.persistence.Entity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a member with an annotation of a relation into an attribute. */
+final class RelationReader {
+
+    private final Compilation compilation;
+
+    RelationReader(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** The relation, or null if it cannot be mapped, which is then a problem. */
+    @Nullable AttributeDraft read(Member member, RelationSpec spec, AttributeReader.Scope scope) {
+        if (!isTargetMapped(member, spec)) {
+            return null;
+        }
+        if (scope.inId()) {
+            refuse(member, "is a relation inside an id: keep the plain value in the id, and put the relation beside it with @MapsId.");
+            return null;
+        }
+        if (spec.kind().isToOne()) {
+            return new ToOneDraft(scope.entity(), member, scope.path(member), spec, scope.overrides().joinColumns(member));
+        }
+        CollectionKind kind = kind(member);
+        if (kind == null || scope.isEmbedded()) {
+            refuse(
+                    member,
+                    kind == null
+                            ? "is a " + typeName(member) + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
+                            : "is a collection inside an embeddable: move it to the entity.");
+            return null;
+        }
+        return new ToManyDraft(scope.entity(), member, scope.path(member), spec, kind);
+    }
+
+    private boolean isTargetMapped(Member member, RelationSpec spec) {
+        Class<?> target = spec.target();
+        if (target == null) {
+            refuse(member, "does not say what its elements are: declare a type argument, such as List<Order>, or set targetEntity.");
+        } else if (!target.isAnnotationPresent(Entity.class)) {
+            refuse(member, "refers to " + target.getName() + ", which is not an entity: annotate it with @Entity, or map the attribute"
+                    + " without a relation.");
+        } else if (compilation.entity(target) == null) {
+            refuse(member, "refers to the entity " + target.getName() + ", which is not in the registry: add it there.");
+        }
+        return target != null && compilation.entity(target) != null;
+    }
+
+    private static @Nullable CollectionKind kind(Member member) {
+        Class<?> type = member.type();
+        if (type == List.class) {
+            return CollectionKind.LIST;
+        } else if (type == Set.class) {
+            return CollectionKind.SET;
+        } else if (type == SortedSet.class) {
+            return CollectionKind.SORTED_SET;
+        }
+        return type == Collection.class ? CollectionKind.COLLECTION : null;
+    }
+
+    private static String typeName(Member member) {
+        Class<?> type = member.type();
+        return type == null ? member.genericType().getTypeName() : type.getSimpleName();
+    }
+
+    private void refuse(Member member, String problem) {
+        compilation.problems().add(member.describe() + " " + problem);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotation of a relation says.
+ *
+ * @param kind which annotation it is
+ * @param target the class referred to, or null if it cannot be told
+ * @param mappedBy the attribute of the target that stores the relation, or empty
+ * @param traits how the relation behaves
+ */
+record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, RelationTraits traits) {
+
+    enum Kind {
+        MANY_TO_ONE,
+        ONE_TO_ONE,
+        ONE_TO_MANY,
+        MANY_TO_MANY;
+
+        boolean isToOne() {
+            return this == MANY_TO_ONE || this == ONE_TO_ONE;
+        }
+    }
+
+    /** The relation a member is annotated as, or null. */
+    static @Nullable RelationSpec of(Member member) {
+        ManyToOne manyToOne = member.annotation(ManyToOne.class);
+        if (manyToOne != null) {
+            RelationTraits traits = traits(manyToOne.fetch(), manyToOne.cascade(), false, manyToOne.optional());
+            return new RelationSpec(Kind.MANY_TO_ONE, target(manyToOne.targetEntity(), member.type()), "", traits);
+        }
+        OneToOne oneToOne = member.annotation(OneToOne.class);
+        if (oneToOne != null) {
+            RelationTraits traits = traits(oneToOne.fetch(), oneToOne.cascade(), oneToOne.orphanRemoval(), oneToOne.optional());
+            return new RelationSpec(Kind.ONE_TO_ONE, target(oneToOne.targetEntity(), member.type()), oneToOne.mappedBy(), traits);
+        }
+        return toMany(member);
+    }
+
+    private static @Nullable RelationSpec toMany(Member member) {
+        OneToMany oneToMany = member.annotation(OneToMany.class);
+        if (oneToMany != null) {
+            RelationTraits traits = traits(oneToMany.fetch(), oneToMany.cascade(), oneToMany.orphanRemoval(), true);
+            return new RelationSpec(
+                    Kind.ONE_TO_MANY, target(oneToMany.targetEntity(), member.elementType()), oneToMany.mappedBy(), traits);
+        }
+        ManyToMany manyToMany = member.annotation(ManyToMany.class);
+        if (manyToMany != null) {
+            RelationTraits traits = traits(manyToMany.fetch(), manyToMany.cascade(), false, true);
+            return new RelationSpec(
+                    Kind.MANY_TO_MANY, target(manyToMany.targetEntity(), member.elementType()), manyToMany.mappedBy(), traits);
+        }
+        return null;
+    }
+
+    private static @Nullable Class<?> target(Class<?> named, @Nullable Class<?> declared) {
+        return named == void.class ? declared : named;
+    }
+
+    private static RelationTraits traits(FetchType fetch, CascadeType[] cascade, boolean orphanRemoval, boolean optional) {
+        Set<CascadeType> operations = EnumSet.noneOf(CascadeType.class);
+        for (CascadeType operation : cascade) {
+            if (operation == CascadeType.ALL) {
+                operations.addAll(EnumSet.complementOf(EnumSet.of(CascadeType.ALL)));
+            } else {
+                operations.add(operation);
+            }
+        }
+        if (orphanRemoval) {
+            operations.add(CascadeType.REMOVE);
+        }
+        return new RelationTraits(fetch, Collections.unmodifiableSet(operations), orphanRemoval, optional);
+    }
+}

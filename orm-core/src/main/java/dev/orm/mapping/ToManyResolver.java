@@ -1,0 +1,117 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import jakarta.persistence.JoinColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fifth stage: finds the other side of inverse relations, and where to-many relations are stored. */
+final class ToManyResolver {
+
+    private final Compilation compilation;
+    private final ColumnResolver columns;
+    private final LinkResolver links;
+
+    ToManyResolver(Compilation compilation, ColumnResolver columns) {
+        this.compilation = compilation;
+        this.columns = columns;
+        this.links = new LinkResolver(compilation, columns);
+    }
+
+    void resolve(EntityDraft entity) {
+        entity.attributes(ToOneDraft.class).stream()
+                .filter(relation -> !relation.isOwning())
+                .forEach(this::resolveInverse);
+        entity.attributes(ToManyDraft.class).forEach(this::resolve);
+    }
+
+    private void resolve(ToManyDraft relation) {
+        if (!relation.spec().mappedBy().isEmpty()) {
+            resolveInverse(relation);
+        } else if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY && !relation.annotatedJoinColumns().isEmpty()) {
+            resolveJoinColumns(relation);
+        } else {
+            links.resolve(relation);
+        }
+    }
+
+    private void resolveInverse(ToOneDraft relation) {
+        AttributeDraft owning = owning(relation, relation.spec());
+        if (owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
+            relation.mappedBy(toOne);
+        } else {
+            refuseMappedBy(relation, relation.spec(), "@OneToOne");
+        }
+    }
+
+    private void resolveInverse(ToManyDraft relation) {
+        AttributeDraft owning = owning(relation, relation.spec());
+        boolean oneToMany = relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY;
+        if (oneToMany && owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
+            relation.mappedBy(toOne);
+        } else if (!oneToMany && owning instanceof ToManyDraft toMany && isOwningManyToMany(toMany) && refersTo(toMany.spec(), relation)) {
+            relation.inverseOf(toMany);
+        } else {
+            refuseMappedBy(relation, relation.spec(), oneToMany ? "@ManyToOne" : "@ManyToMany without mappedBy");
+        }
+    }
+
+    private static boolean isOwningManyToMany(ToManyDraft relation) {
+        return relation.spec().kind() == RelationSpec.Kind.MANY_TO_MANY && relation.spec().mappedBy().isEmpty();
+    }
+
+    private static boolean refersTo(RelationSpec spec, AttributeDraft inverse) {
+        return spec.target() == inverse.owner().type();
+    }
+
+    private EntityDraft target(RelationSpec spec) {
+        return Objects.requireNonNull(compilation.entity(Objects.requireNonNull(spec.target())));
+    }
+
+    private @Nullable AttributeDraft owning(AttributeDraft relation, RelationSpec spec) {
+        return target(spec).attribute(spec.mappedBy());
+    }
+
+    private void refuseMappedBy(AttributeDraft relation, RelationSpec spec, String expected) {
+        EntityDraft target = target(spec);
+        boolean known = target.attribute(spec.mappedBy()) != null;
+        String there = target.attributes().stream()
+                .filter(attribute -> attribute.member().type() == relation.owner().type()
+                        || attribute.member().elementType() == relation.owner().type())
+                .map(AttributeDraft::path)
+                .collect(Collectors.joining(", "));
+        compilation.refuse(relation, "is mapped by '" + spec.mappedBy() + "', which " + target.name()
+                + (known ? " has, but not as a " + expected + " to " + relation.owner().name() : " does not have")
+                + ": name the " + expected + " of " + target.name() + " that refers to " + relation.owner().name()
+                + (there.isEmpty() ? "." : "; there is " + there + "."));
+    }
+
+    /** A foreign key in the table of the elements that no attribute of theirs holds. */
+    private void resolveJoinColumns(ToManyDraft relation) {
+        EntityDraft target = target(relation.spec());
+        List<JoinColumn> joins = relation.annotatedJoinColumns();
+        boolean nullable = joins.stream().allMatch(JoinColumn::nullable);
+        List<Column> resolved = new ArrayList<>();
+        List<Column> referenced = new ArrayList<>();
+        for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, relation.owner())) {
+            String defaultName = compilation.naming().foreignKeyColumn(relation.member().name(), pair.referenced().column().name());
+            Column column = columns.referring(pair, defaultName).nullable(nullable).build();
+            refuseIfWritten(relation, target, column);
+            resolved.add(target.column(column));
+            referenced.add(pair.referenced().column());
+        }
+        relation.joinColumns(resolved);
+        ForeignKeys.add(target.foreignKeys(), relation.member(), resolved, new ForeignKeys.Target(relation.owner(), referenced));
+    }
+
+    private void refuseIfWritten(ToManyDraft relation, EntityDraft target, Column column) {
+        AttributeDraft writer = ColumnWriters.writer(target, column.name());
+        if (writer != null) {
+            compilation.refuse(relation, "has the @JoinColumn " + column.name() + ", which " + writer.describe()
+                    + " writes too: replace @JoinColumn by mappedBy, or make the column there insertable = false, updatable = false.");
+        }
+    }
+}

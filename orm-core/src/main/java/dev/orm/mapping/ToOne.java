@@ -1,0 +1,139 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.FetchType;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation to at most one entity: many-to-one, or either side of a one-to-one.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ToOne implements Attribute {
+
+    private final Place place;
+    private final EntityMapping<?> target;
+    private final RelationTraits traits;
+    private final Join join;
+    private @Nullable Attribute inverse;
+
+    /**
+     * What holds the relation in the database.
+     *
+     * @param columns the foreign key, empty on the inverse side
+     * @param targetAttributes what each column refers to
+     * @param mapsId the parts of the owner's id fed by each column, or empty
+     * @param writesColumns whether INSERT and UPDATE write the columns for the relation
+     * @param mappedBy the owning side, or null if this is it
+     */
+    record Join(
+            List<Column> columns,
+            List<BasicAttribute> targetAttributes,
+            List<BasicAttribute> mapsId,
+            boolean writesColumns,
+            @Nullable ToOne mappedBy) {}
+
+    ToOne(Place place, EntityMapping<?> target, RelationTraits traits, Join join) {
+        this.place = place;
+        this.target = target;
+        this.traits = traits;
+        this.join = join;
+    }
+
+    @Override
+    public String path() {
+        return place.path();
+    }
+
+    @Override
+    public int slot() {
+        return place.slot();
+    }
+
+    @Override
+    public EntityMapping<?> owner() {
+        return place.owner();
+    }
+
+    @Override
+    public Class<?> javaType() {
+        return place.javaType();
+    }
+
+    /** The entity referred to. */
+    public EntityMapping<?> target() {
+        return target;
+    }
+
+    /** The columns of the owner's table that hold the reference; empty on the inverse side of a one-to-one. */
+    public List<Column> columns() {
+        return join.columns();
+    }
+
+    /** The attributes of the target the columns refer to, in the same order: its id, or other unique attributes. */
+    public List<BasicAttribute> targetAttributes() {
+        return join.targetAttributes();
+    }
+
+    /** Whether the columns refer to the id of the target. */
+    public boolean refersToId() {
+        return join.targetAttributes().equals(target.id().attributes());
+    }
+
+    /** Whether there may be no target. */
+    public boolean optional() {
+        return traits.optional();
+    }
+
+    /** Whether the foreign key is in the owner's table. */
+    public boolean owning() {
+        return join.mappedBy() == null;
+    }
+
+    /** The owning side of a one-to-one relation; null if this is the owning side. */
+    public @Nullable ToOne mappedBy() {
+        return join.mappedBy();
+    }
+
+    /** What the annotations say about loading. */
+    public FetchType fetch() {
+        return traits.fetch();
+    }
+
+    /** The operations passed on to the target, {@link CascadeType#ALL} spelled out. */
+    public Set<CascadeType> cascade() {
+        return traits.cascade();
+    }
+
+    /** Whether the target is deleted when the relation lets go of it. */
+    public boolean orphanRemoval() {
+        return traits.orphanRemoval();
+    }
+
+    /** The other side: the relation of the target that is mapped by this one, or the one this is mapped by; null if there is none. */
+    public @Nullable Attribute inverse() {
+        return owning() ? inverse : join.mappedBy();
+    }
+
+    /** Whether the relation writes its columns; false if they are not insertable and updatable, or written as part of the id. */
+    public boolean writesColumns() {
+        return join.writesColumns();
+    }
+
+    /** The parts of the owner's id that take their value from this relation, in the order of {@link #columns()}; else empty. */
+    public List<BasicAttribute> mapsId() {
+        return join.mapsId();
+    }
+
+    void inverse(Attribute mappedByThis) {
+        inverse = mappedByThis;
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import dev.orm.schema.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A to-one relation while the mapping is compiled. */
+final class ToOneDraft extends AttributeDraft {
+
+    private final RelationSpec spec;
+    private final List<JoinColumn> joinColumns;
+    private Progress progress = Progress.OPEN;
+    private List<ForeignKeyColumn> foreignKey = List.of();
+    private @Nullable ToOneDraft mappedBy;
+    private @Nullable ToOne relation;
+
+    enum Progress {
+        OPEN,
+        RESOLVING,
+        RESOLVED
+    }
+
+    /** One column of the foreign key, what it refers to, and the part of the owner's id it is, if any. */
+    record ForeignKeyColumn(Column column, BasicDraft referenced, @Nullable BasicDraft idPart) {}
+
+    ToOneDraft(EntityDraft owner, Member member, String path, RelationSpec spec, JoinColumn[] joinColumns) {
+        super(owner, member, path);
+        this.spec = spec;
+        this.joinColumns = List.of(joinColumns);
+    }
+
+    RelationSpec spec() {
+        return spec;
+    }
+
+    /** The join columns as annotated, none if their defaults apply. */
+    List<JoinColumn> joinColumns() {
+        return joinColumns;
+    }
+
+    boolean isOwning() {
+        return spec.mappedBy().isEmpty();
+    }
+
+    /** Whether the relation itself is the id or a part of it. */
+    boolean isId() {
+        return member().has(Id.class);
+    }
+
+    @Nullable MapsId mapsId() {
+        return member().annotation(MapsId.class);
+    }
+
+    /** Whether the columns belong to the owner's id. */
+    boolean isPartOfId() {
+        return isId() || mapsId() != null;
+    }
+
+    boolean isOptional() {
+        return !isPartOfId() && spec.traits().optional() && joinColumns.stream().allMatch(JoinColumn::nullable);
+    }
+
+    /** Whether INSERT and UPDATE write the columns. */
+    boolean writesColumns() {
+        return isOwning() && !isPartOfId() && joinColumns.stream().allMatch(join -> join.insertable() || join.updatable());
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    void progress(Progress now) {
+        progress = now;
+    }
+
+    /** The columns, empty on the inverse side and where they could not be resolved. */
+    List<ForeignKeyColumn> foreignKey() {
+        return foreignKey;
+    }
+
+    void foreignKey(List<ForeignKeyColumn> columns) {
+        foreignKey = List.copyOf(columns);
+    }
+
+    /** Whether each target has one owner at most, and the columns are not a key already. */
+    boolean isUnique() {
+        return spec.kind() == RelationSpec.Kind.ONE_TO_ONE && isOwning() && !isPartOfId();
+    }
+
+    /** The relation of the target that stores this one, once it is found. */
+    @Nullable ToOneDraft mappedBy() {
+        return mappedBy;
+    }
+
+    void mappedBy(ToOneDraft owning) {
+        mappedBy = owning;
+    }
+
+    /** The finished relation. */
+    ToOne relation() {
+        return Objects.requireNonNull(relation, this::describe);
+    }
+
+    void relation(ToOne finished) {
+        relation = finished;
+    }
+}

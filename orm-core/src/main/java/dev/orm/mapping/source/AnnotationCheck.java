@@ -1,0 +1,75 @@
+package dev.orm.mapping.source;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.Transient;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds annotations whose meaning would be lost: unsupported ones, those of other mappers, those in the wrong place. */
+final class AnnotationCheck {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(AnnotationCheck.class);
+    private static final String JAKARTA = "jakarta.persistence.";
+
+    private final Problems problems;
+    private final Set<String> foreignReported = new HashSet<>();
+
+    AnnotationCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    void type(Class<?> type) {
+        check(type.getSimpleName(), type);
+    }
+
+    void member(Class<?> type, String member, AnnotatedElement element) {
+        check(type.getSimpleName() + "." + member, element);
+    }
+
+    /** A superclass whose state is not persisted must not look as if it was. */
+    void unmapped(Class<?> superclass, Class<?> type) {
+        Stream<AnnotatedElement> members = Stream.concat(
+                Arrays.stream(superclass.getDeclaredFields()), Arrays.stream(superclass.getDeclaredMethods()));
+        members.filter(member -> mappingAnnotation(member) != null)
+                .findFirst()
+                .ifPresent(member -> problems.add(type.getSimpleName() + " extends " + superclass.getSimpleName() + ", whose member "
+                        + ((Member) member).getName() + " has @" + mappingAnnotation(member)
+                        + " but which is not mapped: annotate " + superclass.getSimpleName() + " with @MappedSuperclass."));
+    }
+
+    /** The first annotation of Jakarta Persistence that says how a member is mapped, or null. */
+    static @Nullable String mappingAnnotation(AnnotatedElement member) {
+        for (Annotation annotation : member.getDeclaredAnnotations()) {
+            Class<?> type = annotation.annotationType();
+            if (type.getName().startsWith(JAKARTA) && SupportedAnnotations.isSupported(type) && type != Transient.class && type != Access.class) {
+                return type.getSimpleName();
+            }
+        }
+        return null;
+    }
+
+    private void check(String where, AnnotatedElement element) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            String name = annotation.annotationType().getName();
+            if (name.startsWith(JAKARTA)) {
+                SupportedAnnotations.check(where, annotation, problems);
+            } else if (name.startsWith("javax.persistence.")) {
+                problems.add(where + " has @" + name + " of the old name space: import jakarta.persistence instead.");
+            } else if (isForeign(name) && foreignReported.add(name)) {
+                LOGGER.warn("{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it", where, name);
+            }
+        }
+    }
+
+    private static boolean isForeign(String name) {
+        return name.startsWith("org.hibernate.annotations.") || name.startsWith("org.eclipse.persistence.annotations.");
+    }
+}

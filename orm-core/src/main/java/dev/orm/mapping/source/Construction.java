@@ -1,0 +1,67 @@
+package dev.orm.mapping.source;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Makes instances of a class: by its no-argument constructor, or, for a record, by its canonical one. Immutable and thread-safe. */
+public final class Construction {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private final MethodHandle constructor;
+
+    private Construction(MethodHandle constructor, int parameters) {
+        this.constructor = constructor
+                .asFixedArity()
+                .asSpreader(Object[].class, parameters)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    /** Whether the class has the constructor that {@link #of} needs. */
+    public static boolean isPossible(Class<?> type) {
+        return constructor(type) != null;
+    }
+
+    /**
+     * The construction of a class.
+     *
+     * @throws IllegalArgumentException if the constructor is missing
+     */
+    public static Construction of(Class<?> type) {
+        Constructor<?> constructor = constructor(type);
+        if (constructor == null) {
+            throw new IllegalArgumentException(type.getName() + " has no no-argument constructor");
+        }
+        MemberHandles.open(constructor, type);
+        try {
+            return new Construction(LOOKUP.unreflectConstructor(constructor), constructor.getParameterCount());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A new instance; arguments for a record, none otherwise. */
+    public Object newInstance(@Nullable Object... arguments) {
+        try {
+            return (Object) constructor.invokeExact(arguments);
+        } catch (Throwable e) {
+            throw Rethrow.unchecked(e);
+        }
+    }
+
+    private static @Nullable Constructor<?> constructor(Class<?> type) {
+        Class<?>[] parameters = type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new)
+                : new Class<?>[0];
+        try {
+            return type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+}

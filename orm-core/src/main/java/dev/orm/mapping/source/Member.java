@@ -1,0 +1,126 @@
+package dev.orm.mapping.source;
+
+import jakarta.persistence.AccessType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistent member of a class: a field, or a property with getter and setter. Immutable and thread-safe.
+ */
+public final class Member {
+
+    private final Class<?> owner;
+    private final String name;
+    private final Type genericType;
+    private final @Nullable Class<?> type;
+    private final @Nullable Class<?> elementType;
+    private final Location location;
+
+    /** Where the value is. */
+    sealed interface Location {
+        AnnotatedElement annotated();
+
+        Class<?> declaringClass();
+
+        record InField(Field field) implements Location {
+            @Override
+            public AnnotatedElement annotated() {
+                return field;
+            }
+
+            @Override
+            public Class<?> declaringClass() {
+                return field.getDeclaringClass();
+            }
+        }
+
+        record InProperty(Method getter, Method setter) implements Location {
+            @Override
+            public AnnotatedElement annotated() {
+                return getter;
+            }
+
+            @Override
+            public Class<?> declaringClass() {
+                return getter.getDeclaringClass();
+            }
+        }
+    }
+
+    Member(Class<?> owner, String name, Type genericType, TypeBindings bindings, Location location) {
+        this.owner = owner;
+        this.name = name;
+        this.genericType = bindings.resolve(genericType);
+        this.type = bindings.rawClass(genericType);
+        this.elementType = bindings.onlyArgument(genericType);
+        this.location = location;
+    }
+
+    /** The name of the attribute. */
+    public String name() {
+        return name;
+    }
+
+    /** The declared type with the type variables of superclasses replaced; null if one of them stands for nothing known. */
+    public @Nullable Class<?> type() {
+        return type;
+    }
+
+    /** The declared type with its type arguments. */
+    public Type genericType() {
+        return genericType;
+    }
+
+    /** The only type argument of the declared type, the element type of a collection; null if there is none or it is not known. */
+    public @Nullable Class<?> elementType() {
+        return elementType;
+    }
+
+    /** The class the member is declared in: the class that was read, or a superclass. */
+    public Class<?> declaringClass() {
+        return location.declaringClass();
+    }
+
+    /** An annotation of the field or getter, or null. */
+    public <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
+        return location.annotated().getAnnotation(annotation);
+    }
+
+    /** All annotations of a repeatable kind on the field or getter, in their container or not. */
+    public <A extends Annotation> A[] annotations(Class<A> annotation) {
+        return location.annotated().getAnnotationsByType(annotation);
+    }
+
+    /** Whether the field or getter has an annotation. */
+    public boolean has(Class<? extends Annotation> annotation) {
+        return location.annotated().isAnnotationPresent(annotation);
+    }
+
+    /** Whether the member is a property; else it is a field. */
+    public boolean isProperty() {
+        return location instanceof Location.InProperty;
+    }
+
+    AccessType accessType() {
+        return isProperty() ? AccessType.PROPERTY : AccessType.FIELD;
+    }
+
+    /** How to get at the value by reflection. */
+    public MemberHandles handles() {
+        return MemberHandles.of(location);
+    }
+
+    /** Class and attribute, as messages name them. */
+    public String describe() {
+        return owner.getSimpleName() + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

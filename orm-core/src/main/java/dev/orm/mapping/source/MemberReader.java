@@ -1,0 +1,95 @@
+package dev.orm.mapping.source;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Transient;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the persistent fields and properties one class declares, and checks the annotations of all its members. */
+final class MemberReader {
+
+    private final Class<?> type;
+    private final AccessType access;
+    private final AnnotationCheck check;
+    private final Problems problems;
+    private final Map<String, DeclaredMember> found = new LinkedHashMap<>();
+
+    MemberReader(Class<?> type, AccessType access, AnnotationCheck check, Problems problems) {
+        this.type = type;
+        this.access = access;
+        this.check = check;
+        this.problems = problems;
+    }
+
+    List<DeclaredMember> read() {
+        for (Field field : type.getDeclaredFields()) {
+            if (!field.isSynthetic()) {
+                check.member(type, field.getName(), field);
+                readField(field);
+            }
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (!method.isSynthetic() && !type.isRecord()) {
+                check.member(type, method.getName() + "()", method);
+                readMethod(method);
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private void readField(Field field) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isAnnotationPresent(Transient.class)) {
+            return;
+        }
+        if (accessOf(field) == AccessType.FIELD) {
+            add(new DeclaredMember(field.getName(), field.getGenericType(), new Member.Location.InField(field)));
+        } else {
+            refuseMisplaced(field, field.getName(), "field", "getter");
+        }
+    }
+
+    private void readMethod(Method method) {
+        if (Modifier.isStatic(method.getModifiers()) || method.isAnnotationPresent(Transient.class)) {
+            return;
+        }
+        String property = PropertyNames.ofGetter(method);
+        if (property == null || accessOf(method) == AccessType.FIELD) {
+            refuseMisplaced(method, method.getName() + "()", property == null ? "method" : "getter", "field");
+            return;
+        }
+        Method setter = PropertyNames.setter(type, property, method.getReturnType());
+        if (setter == null) {
+            problems.add(type.getSimpleName() + "." + property + " has a getter but no setter in " + type.getSimpleName()
+                    + ": add one, it may be private, or mark the getter @Transient.");
+            return;
+        }
+        add(new DeclaredMember(property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter)));
+    }
+
+    private void add(DeclaredMember member) {
+        found.put(member.name(), member);
+    }
+
+    private AccessType accessOf(AnnotatedElement member) {
+        Access own = member.getAnnotation(Access.class);
+        return own == null ? access : own.value();
+    }
+
+    private void refuseMisplaced(AnnotatedElement member, String name, String found, String expected) {
+        @Nullable String annotation = AnnotationCheck.mappingAnnotation(member);
+        if (annotation != null) {
+            problems.add(type.getSimpleName() + "." + name + " has @" + annotation + ", but " + type.getSimpleName()
+                    + " is persisted by its " + expected + "s, so nothing on a " + found + " is read: move the annotation to the "
+                    + expected + ", or add @Access to the " + found + ".");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.orm.mapping.source;
+
+import jakarta.persistence.*;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The annotations of Jakarta Persistence that have an effect here, with those of their attributes that have one. Everything else
+ * is refused rather than ignored.
+ */
+final class SupportedAnnotations {
+
+    private static final Map<Class<?>, Set<String>> ATTRIBUTES = new HashMap<>();
+
+    static {
+        supports(Entity.class, "name");
+        supports(Table.class, "name", "schema", "uniqueConstraints", "indexes");
+        supports(UniqueConstraint.class, "name", "columnNames");
+        supports(Index.class, "name", "columnList", "unique");
+        supports(MappedSuperclass.class);
+        supports(Access.class, "value");
+        supports(Transient.class);
+        supports(Id.class);
+        supports(EmbeddedId.class);
+        supports(IdClass.class, "value");
+        supports(MapsId.class, "value");
+        supports(GeneratedValue.class, "strategy", "generator");
+        supports(SequenceGenerator.class, "name", "sequenceName", "schema", "initialValue", "allocationSize");
+        supports(SequenceGenerators.class, "value");
+        supports(Basic.class, "optional");
+        supports(
+                Column.class,
+                "name", "unique", "nullable", "insertable", "updatable", "columnDefinition", "length", "precision", "scale", "secondPrecision");
+        supports(Version.class);
+        supports(Lob.class);
+        supports(Enumerated.class, "value");
+        supports(EnumeratedValue.class);
+        supports(Convert.class, "converter", "disableConversion");
+        supports(Converter.class, "autoApply");
+        supports(Embeddable.class);
+        supports(Embedded.class);
+        supports(AttributeOverride.class, "name", "column");
+        supports(AttributeOverrides.class, "value");
+        supports(AssociationOverride.class, "name", "joinColumns");
+        supports(AssociationOverrides.class, "value");
+        supports(ManyToOne.class, "targetEntity", "cascade", "fetch", "optional");
+        supports(OneToOne.class, "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");
+        supports(OneToMany.class, "targetEntity", "cascade", "fetch", "mappedBy", "orphanRemoval");
+        supports(ManyToMany.class, "targetEntity", "cascade", "fetch", "mappedBy");
+        supports(
+                JoinColumn.class,
+                "name", "referencedColumnName", "unique", "nullable", "insertable", "updatable", "columnDefinition", "foreignKey");
+        supports(JoinColumns.class, "value", "foreignKey");
+        supports(
+                JoinTable.class,
+                "name", "schema", "joinColumns", "inverseJoinColumns", "foreignKey", "inverseForeignKey", "uniqueConstraints", "indexes");
+        supports(ForeignKey.class, "name", "value");
+        supports(OrderBy.class, "value");
+    }
+
+    /** What to do instead, by annotation, or by annotation and attribute. */
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            Map.entry("Inheritance", "make the superclass a @MappedSuperclass, or refer to it by a relation"),
+            Map.entry("DiscriminatorColumn", "make the superclass a @MappedSuperclass and remove the annotation"),
+            Map.entry("DiscriminatorValue", "make the superclass a @MappedSuperclass and remove the annotation"),
+            Map.entry("ElementCollection", "make the element an entity and refer to it with @OneToMany"),
+            Map.entry("CollectionTable", "make the element an entity and refer to it with @OneToMany"),
+            Map.entry("OrderColumn", "give the element an attribute for its position and use @OrderBy"),
+            Map.entry("MapKey", "use a List or Set and build the map in the class"),
+            Map.entry("SecondaryTable", "map the second table as an entity and refer to it with @OneToOne and @MapsId"),
+            Map.entry("PrimaryKeyJoinColumn", "use @MapsId, with @JoinColumn to name the column"),
+            Map.entry("TableGenerator", "use a sequence or an identity column"),
+            Map.entry("Temporal", "use a type of java.time and remove the annotation"),
+            Map.entry("EntityListeners", "do the work where the entity is changed, and remove the annotation"),
+            Map.entry("PrePersist", "set the value in the constructor, and remove the annotation"),
+            Map.entry("Cacheable", "remove it, there is no second-level cache"),
+            Map.entry("NamedQuery", "write the query as a typed select or a repository method, and remove the annotation"),
+            Map.entry("NamedNativeQuery", "write the query in a repository method with @Query, and remove the annotation"),
+            Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
+            Map.entry("Basic.fetch", "remove it; a query says with loader options which attributes it loads"),
+            Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
+            Map.entry("Table.catalog", "use schema, or connect to that database"),
+            Map.entry("Column.table", "map the second table as an entity of its own"),
+            Map.entry("JoinColumn.table", "map the second table as an entity of its own"),
+            Map.entry("Column.options", "use columnDefinition"));
+
+    private static final ClassValue<Unsupported> UNSUPPORTED = new ClassValue<>() {
+        @Override
+        protected Unsupported computeValue(Class<?> annotation) {
+            return Unsupported.of(annotation, ATTRIBUTES.getOrDefault(annotation, Set.of()));
+        }
+    };
+
+    /** The attributes to check: those that must have their default, and those that hold annotations to check in turn. */
+    private record Unsupported(List<Method> mustBeDefault, List<Method> nested) {
+
+        static Unsupported of(Class<?> annotation, Set<String> supported) {
+            List<Method> mustBeDefault = new ArrayList<>();
+            List<Method> nested = new ArrayList<>();
+            for (Method attribute : annotation.getDeclaredMethods()) {
+                Class<?> type = attribute.getReturnType();
+                if (!supported.contains(attribute.getName())) {
+                    mustBeDefault.add(attribute);
+                } else if (type.isAnnotation() || type.isArray() && type.getComponentType().isAnnotation()) {
+                    nested.add(attribute);
+                }
+            }
+            return new Unsupported(mustBeDefault, nested);
+        }
+    }
+
+    private SupportedAnnotations() {}
+
+    static boolean isSupported(Class<?> annotation) {
+        return ATTRIBUTES.containsKey(annotation);
+    }
+
+    static void check(String where, Annotation annotation, Problems problems) {
+        Class<?> type = annotation.annotationType();
+        String name = type.getSimpleName();
+        if (!isSupported(type)) {
+            problems.add(where + " has @" + name + ", which is not supported: " + remedy(name, name) + ".");
+            return;
+        }
+        Unsupported unsupported = UNSUPPORTED.get(type);
+        for (Method attribute : unsupported.mustBeDefault()) {
+            if (!Arrays.deepEquals(new Object[] {value(annotation, attribute)}, new Object[] {attribute.getDefaultValue()})) {
+                problems.add(where + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
+                        + remedy(name + "." + attribute.getName(), attribute.getName()) + ".");
+            }
+        }
+        for (Method attribute : unsupported.nested()) {
+            Object value = value(annotation, attribute);
+            Annotation[] nested = value instanceof Annotation one ? new Annotation[] {one} : (Annotation[]) value;
+            Arrays.stream(nested).forEach(n -> check(where, n, problems));
+        }
+    }
+
+    private static String remedy(String key, String name) {
+        String singular = key.endsWith("ies") ? key.substring(0, key.length() - 3) + "y" : key;
+        for (String candidate : List.of(key, singular, key.replaceFirst("s$", ""))) {
+            if (REMEDIES.containsKey(candidate)) {
+                return REMEDIES.get(candidate);
+            }
+        }
+        return "remove " + name;
+    }
+
+    private static Object value(Annotation annotation, Method attribute) {
+        try {
+            return attribute.invoke(annotation);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot read " + annotation, e);
+        }
+    }
+
+    private static void supports(Class<?> annotation, String... attributes) {
+        ATTRIBUTES.put(annotation, Set.of(attributes));
+    }
+}
