@@ -14,7 +14,7 @@ public final class Dialects {
      * The dialect of the database a connection leads to.
      *
      * @throws SQLException when the database cannot be asked
-     * @throws IllegalStateException when there is no dialect for it
+     * @throws UnsupportedDatabaseException when there is no dialect for it
      */
     public static Dialect detect(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
@@ -32,7 +32,7 @@ public final class Dialects {
             case "H2" -> h2();
             case "PostgreSQL" -> postgresql();
             default ->
-                throw new IllegalStateException("There is no dialect for the database \"" + product
+                throw new UnsupportedDatabaseException("There is no dialect for the database \"" + product
                         + "\": use H2 or PostgreSQL, or contribute a " + DialectProvider.class.getName()
                         + " as a service");
         };

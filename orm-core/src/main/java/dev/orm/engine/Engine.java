@@ -87,6 +87,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return database.dialect();
     }
 
+    /**
+     * How the database wants its SQL, found out by a connection at hand where it is not known yet: whoever holds one must not wait for a
+     * second.
+     *
+     * @throws SQLException when the database cannot be asked
+     */
+    public Dialect dialect(Connection connection) throws SQLException {
+        return database.dialect(connection);
+    }
+
     /** A connection with transactions of its own. */
     public EngineConnection connect() {
         return connect(source);
