@@ -1,0 +1,40 @@
+package dev.orm.processor.model;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** One persistent attribute of a class, with the type it has in the class that is read: type variables of superclasses are resolved. */
+public sealed interface AttributeElement {
+
+    /** Where its value is kept. */
+    Member member();
+
+    /** Its type. */
+    TypeMirror type();
+
+    /** Whether it is the id or a part of it. */
+    boolean id();
+
+    /** Its name. */
+    default String name() {
+        return member().name();
+    }
+
+    /** A value that one column holds. */
+    record Basic(Member member, TypeMirror type, boolean id) implements AttributeElement {}
+
+    /** An object whose parts are columns of the entity. */
+    record Embedded(Member member, TypeMirror type, boolean id, EmbeddableElement embeddable) implements AttributeElement {}
+
+    /** A reference to another entity. */
+    record ToOne(Member member, TypeMirror type, boolean id, TypeElement target) implements AttributeElement {}
+
+    /** A collection of other entities. */
+    record ToMany(Member member, TypeMirror type, TypeElement target) implements AttributeElement {
+
+        @Override
+        public boolean id() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.orm.processor.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells what kind of attribute a member is, and refuses what cannot be one. */
+final class AttributeReader {
+
+    private static final List<Class<?>> COLLECTIONS = List.of(List.class, Set.class, SortedSet.class, Collection.class);
+
+    private final Environment environment;
+    private final ErrorReporter errors;
+
+    AttributeReader(Environment environment, ErrorReporter errors) {
+        this.environment = environment;
+        this.errors = errors;
+    }
+
+    /** Reads the class of an embedded attribute. */
+    @FunctionalInterface
+    interface EmbeddableSource {
+        Optional<EmbeddableElement> read(TypeElement type, Member member);
+    }
+
+    /** The attribute a member is; empty if an error was reported. */
+    Optional<AttributeElement> attribute(Member member, TypeMirror type, PackageElement from, EmbeddableSource embeddables) {
+        Element element = member.element();
+        if (Annotations.has(element, Persistence.ELEMENT_COLLECTION)) {
+            return refuse(Problem.ELEMENT_COLLECTION, member);
+        }
+        if (!environment.isTypeVisible(type, from)) {
+            return refuse(Problem.TYPE_NOT_VISIBLE, member, simpleName(type), from.getQualifiedName());
+        }
+        if (Annotations.hasAny(element, Persistence.ONE_TO_MANY, Persistence.MANY_TO_MANY)) {
+            return toMany(member, type);
+        }
+        if (member instanceof Member.Field field && field.isFinal()) {
+            return refuse(Problem.FINAL_FIELD, member);
+        }
+        if (Annotations.hasAny(element, Persistence.MANY_TO_ONE, Persistence.ONE_TO_ONE)) {
+            return toOne(member, type);
+        }
+        return isEmbedded(element, type) ? embedded(member, type, embeddables) : basic(member, type);
+    }
+
+    private Optional<AttributeElement> toOne(Member member, TypeMirror type) {
+        Optional<TypeElement> target = targetEntity(member).or(() -> environment.typeElement(type));
+        if (target.isEmpty() || !Annotations.has(target.get(), Persistence.ENTITY)) {
+            return refuseTarget(member, target.map(it -> it.getSimpleName().toString()).orElse(simpleName(type)));
+        }
+        return Optional.of(new AttributeElement.ToOne(member, type, isId(member), target.get()));
+    }
+
+    private Optional<AttributeElement> toMany(Member member, TypeMirror type) {
+        if (COLLECTIONS.stream().noneMatch(collection -> environment.isType(type, collection))) {
+            return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
+        }
+        Optional<TypeElement> target = targetEntity(member).or(() -> onlyArgument(type));
+        if (target.isEmpty()) {
+            return refuse(Problem.COLLECTION_IS_RAW, member, simpleName(type), simpleName(type));
+        }
+        if (!Annotations.has(target.get(), Persistence.ENTITY)) {
+            return refuseTarget(member, target.get().getSimpleName().toString());
+        }
+        return Optional.of(new AttributeElement.ToMany(member, type, target.get()));
+    }
+
+    private Optional<AttributeElement> embedded(Member member, TypeMirror type, EmbeddableSource embeddables) {
+        Optional<TypeElement> embeddable = environment.typeElement(type);
+        if (embeddable.isEmpty() || !Annotations.has(embeddable.get(), Persistence.EMBEDDABLE)) {
+            return refuse(Problem.NOT_AN_EMBEDDABLE, member, simpleName(type));
+        }
+        return embeddables.read(embeddable.get(), member)
+                .map(read -> new AttributeElement.Embedded(member, type, isId(member), read));
+    }
+
+    private Optional<AttributeElement> basic(Member member, TypeMirror type) {
+        if (!Annotations.has(member.element(), Persistence.CONVERT)) {
+            Optional<TypeElement> one = environment.typeElement(type).filter(this::isEntity);
+            if (one.isPresent()) {
+                return refuse(Problem.RELATION_NOT_ANNOTATED, member, one.get().getSimpleName(), "@ManyToOne or @OneToOne");
+            }
+            Optional<TypeElement> many = elementOfCollection(type).filter(this::isEntity);
+            if (many.isPresent()) {
+                return refuse(Problem.RELATION_NOT_ANNOTATED, member, many.get().getSimpleName(), "@OneToMany or @ManyToMany");
+            }
+        }
+        return Optional.of(new AttributeElement.Basic(member, type, isId(member)));
+    }
+
+    private boolean isEmbedded(Element element, TypeMirror type) {
+        return Annotations.hasAny(element, Persistence.EMBEDDED, Persistence.EMBEDDED_ID)
+                || (!Annotations.has(element, Persistence.CONVERT)
+                        && environment.typeElement(type).filter(it -> Annotations.has(it, Persistence.EMBEDDABLE)).isPresent());
+    }
+
+    private boolean isEntity(TypeElement type) {
+        return Annotations.has(type, Persistence.ENTITY);
+    }
+
+    private static boolean isId(Member member) {
+        return Annotations.hasAny(member.element(), Persistence.ID, Persistence.EMBEDDED_ID);
+    }
+
+    private static Optional<TypeElement> targetEntity(Member member) {
+        for (String annotation : List.of(
+                Persistence.MANY_TO_ONE, Persistence.ONE_TO_ONE, Persistence.ONE_TO_MANY, Persistence.MANY_TO_MANY)) {
+            Optional<TypeElement> target = Annotations.classValue(member.element(), annotation, "targetEntity");
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypeElement> elementOfCollection(TypeMirror type) {
+        return environment.isSubtype(type, Collection.class) || environment.isSubtype(type, Map.class)
+                ? lastArgument(type)
+                : Optional.empty();
+    }
+
+    private Optional<TypeElement> onlyArgument(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+                ? environment.typeElement(declared.getTypeArguments().get(0))
+                : Optional.empty();
+    }
+
+    private Optional<TypeElement> lastArgument(TypeMirror type) {
+        return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+                ? environment.typeElement(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
+                : Optional.empty();
+    }
+
+    private String simpleName(TypeMirror type) {
+        return environment.typeElement(type)
+                .map(element -> element.getSimpleName().toString())
+                .orElseGet(() -> environment.types().erasure(type).toString());
+    }
+
+    private Optional<AttributeElement> refuseTarget(Member member, String target) {
+        return refuse(Problem.TARGET_NOT_AN_ENTITY, member, target, target, target);
+    }
+
+    private Optional<AttributeElement> refuse(Problem problem, Member member, Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = member.declaringType().getSimpleName();
+        arguments[1] = member.name();
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        errors.report(problem, member.element(), arguments);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.orm.processor.model;
+
+/** The annotations of Jakarta Persistence that shape a model, by name: the processor does not need their classes. */
+final class Persistence {
+
+    static final String ENTITY = "jakarta.persistence.Entity";
+    static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
+    static final String MAPPED_SUPERCLASS = "jakarta.persistence.MappedSuperclass";
+
+    static final String ACCESS = "jakarta.persistence.Access";
+    static final String TRANSIENT = "jakarta.persistence.Transient";
+    static final String ID = "jakarta.persistence.Id";
+    static final String ID_CLASS = "jakarta.persistence.IdClass";
+    static final String EMBEDDED_ID = "jakarta.persistence.EmbeddedId";
+    static final String EMBEDDED = "jakarta.persistence.Embedded";
+    static final String CONVERT = "jakarta.persistence.Convert";
+    static final String MANY_TO_ONE = "jakarta.persistence.ManyToOne";
+    static final String ONE_TO_ONE = "jakarta.persistence.OneToOne";
+    static final String ONE_TO_MANY = "jakarta.persistence.OneToMany";
+    static final String MANY_TO_MANY = "jakarta.persistence.ManyToMany";
+    static final String ELEMENT_COLLECTION = "jakarta.persistence.ElementCollection";
+
+    /** What every annotation of the vocabulary starts with. */
+    static final String PREFIX = "jakarta.persistence.";
+
+    private Persistence() {}
+}
