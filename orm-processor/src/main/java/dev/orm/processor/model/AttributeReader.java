@@ -61,6 +61,9 @@ final class AttributeReader {
     }
 
     private Optional<AttributeElement> toMany(Member member, TypeMirror type) {
+        if (Annotations.has(member.declaringType(), Persistence.EMBEDDABLE)) {
+            return refuse(Problem.COLLECTION_IN_EMBEDDABLE, member);
+        }
         if (COLLECTIONS.stream().noneMatch(collection -> environment.isType(type, collection))) {
             return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
         }

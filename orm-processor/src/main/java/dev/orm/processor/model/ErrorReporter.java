@@ -1,5 +1,6 @@
 package dev.orm.processor.model;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -34,6 +35,11 @@ public final class ErrorReporter {
     /** Says something that does not stop the compiler. */
     public void warn(String message, Element element) {
         messager.printMessage(Diagnostic.Kind.WARNING, message, element);
+    }
+
+    /** Reports that a source file could not be written. */
+    public void fail(Element element, IOException failure) {
+        messager.printMessage(Diagnostic.Kind.ERROR, "The source generated from it cannot be written: " + failure.getMessage(), element);
     }
 
     /** How many problems were found, those reported once for several classes included. */

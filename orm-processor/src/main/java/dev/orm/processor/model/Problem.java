@@ -30,6 +30,7 @@ public enum Problem {
     RELATION_NOT_ANNOTATED("%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
     COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s<TheEntity>."),
     COLLECTION_NOT_SUPPORTED("%s.%s is a %s: a to-many relation is a List, Set, SortedSet or Collection. Declare it as one of these interfaces."),
+    COLLECTION_IN_EMBEDDABLE("%s.%s is a to-many relation inside an embeddable, which is not supported. Move it to the entity."),
     ELEMENT_COLLECTION("%s.%s is an @ElementCollection, which is not supported. Make its elements entities of their own and annotate it with @OneToMany."),
     NO_METAMODEL("%s.%s uses %s, which was compiled without this processor: %s does not exist. Add the processor to the build of %s.");
 

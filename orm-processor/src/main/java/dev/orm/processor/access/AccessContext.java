@@ -1,0 +1,57 @@
+package dev.orm.processor.access;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.orm.processor.model.EntityElement;
+import dev.orm.processor.model.Environment;
+import dev.orm.processor.model.Member;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What the methods of one access class are written from.
+ *
+ * @param entity the entity
+ * @param name the name of the access class
+ * @param layout its slots
+ * @param members how to reach its members
+ * @param environment the compiler's types
+ */
+record AccessContext(
+        EntityElement entity, ClassName name, Layout layout, MemberCode members, Environment environment) {
+
+    /** The entity class. */
+    ClassName entityType() {
+        return ClassName.get(entity.type());
+    }
+
+    /** Expressions over the values of a part. */
+    ValueCode values(Part part) {
+        return new ValueCode(type(part), environment);
+    }
+
+    /** The type of a part as written in source. */
+    TypeName typeName(Part part) {
+        return values(part).type();
+    }
+
+    TypeMirror type(Part part) {
+        return part.attribute().type();
+    }
+
+    /** The generated getter applied to the entity. */
+    static CodeBlock get(Part part) {
+        return CodeBlock.of("$L(entity)", part.getter());
+    }
+
+    /** The class in which a part is an attribute. */
+    TypeElement holder(Part part) {
+        Part.Embedded owner = part.owner();
+        return owner == null ? entity.type() : owner.attribute().embeddable().type();
+    }
+
+    Member member(Part part) {
+        return part.attribute().member();
+    }
+}
