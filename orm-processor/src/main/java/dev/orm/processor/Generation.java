@@ -14,12 +14,11 @@ import dev.orm.processor.source.GeneratedNames;
 import dev.orm.processor.source.SourceFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,9 @@ final class Generation {
         this.targets = new TargetRules(environment, errors, names);
     }
 
-    void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement annotation : annotations) {
-            for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
-                awaitingMetamodel.add(((TypeElement) annotated).getQualifiedName().toString());
-            }
-        }
+    /** Runs one round, in which the given entities and embeddables are new. */
+    void run(Collection<TypeElement> found) {
+        found.forEach(type -> awaitingMetamodel.add(type.getQualifiedName().toString()));
         targets.willHaveMetamodel(awaitingMetamodel);
         drain(awaitingAccess).forEach(this::writeAccess);
         boolean nextRound = false;

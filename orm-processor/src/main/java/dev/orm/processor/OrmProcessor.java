@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes, beside each entity and embeddable, its typed metamodel, and beside each entity the class that accesses its attributes.
  *
- * <p>{@code -Aorm.metamodel.suffix=Table} names the metamodel of {@code User} {@code UserTable} instead of {@code User_}, which other processors use, too. Not
- * thread-safe, as compilers expect.
+ * <p>{@code -Aorm.metamodel.suffix=Table} names the metamodel of {@code User} {@code UserTable} instead of {@code User_}, which other processors use, too.
+ * {@code -Aorm.exclude=shop.legacy,shop.audit} leaves these packages and the packages in them to others. Not thread-safe, as compilers expect.
  */
 public final class OrmProcessor extends AbstractProcessor {
 
     private static final String SUFFIX_OPTION = "orm.metamodel.suffix";
+    private static final String EXCLUDE_OPTION = "orm.exclude";
     private static final String DEFAULT_SUFFIX = "_";
 
+    private ExcludedPackages excluded = ExcludedPackages.parse("");
     private @Nullable Generation generation;
 
     /** For the compiler. */
@@ -33,6 +35,7 @@ public final class OrmProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment processing) {
         super.init(processing);
         String suffix = processing.getOptions().getOrDefault(SUFFIX_OPTION, DEFAULT_SUFFIX);
+        excluded = ExcludedPackages.parse(processing.getOptions().getOrDefault(EXCLUDE_OPTION, ""));
         generation = new Generation(
                 new Environment(processing.getElementUtils(), processing.getTypeUtils()),
                 new ErrorReporter(processing.getMessager()),
@@ -47,7 +50,7 @@ public final class OrmProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(SUFFIX_OPTION);
+        return Set.of(SUFFIX_OPTION, EXCLUDE_OPTION);
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class OrmProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (generation != null && !round.processingOver() && !round.errorRaised()) {
-            generation.run(annotations, round);
+            generation.run(excluded.typesOf(round, annotations));
         }
         return false;
     }

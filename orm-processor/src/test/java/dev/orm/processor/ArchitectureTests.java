@@ -7,7 +7,12 @@ import org.junit.jupiter.api.Test;
 
 final class ArchitectureTests {
 
-    private static final PackageRules RULES = PackageRules.none().allow("dev.orm.processor");
+    private static final PackageRules RULES = PackageRules.none()
+            .allow("dev.orm.processor.model")
+            .allow("dev.orm.processor.source", "dev.orm.processor.model")
+            .allow("dev.orm.processor.metamodel", "dev.orm.processor.source")
+            .allow("dev.orm.processor.access", "dev.orm.processor.source")
+            .allow("dev.orm.processor", "dev.orm.processor.metamodel", "dev.orm.processor.access");
 
     @Test
     void packagesUseOnlyPackagesBelowThem() {

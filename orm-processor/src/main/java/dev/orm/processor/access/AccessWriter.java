@@ -2,6 +2,7 @@ package dev.orm.processor.access;
 
 import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.model.EntityElement;
@@ -44,13 +45,14 @@ public final class AccessWriter {
                 .addAnnotations(Suppressions.annotation(warnings(context)))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(OrmTypes.ENTITY_ACCESS, context.entityType()));
+        List<MethodSpec> accessors = new AccessorMethods(context, suppressions).methods();
         new CreationMethods(context, obstacle).addTo(access);
         new SlotMethods(context, quiet).addTo(access);
         new ReadMethods(context, quiet).addTo(access);
         SnapshotMethods snapshots = new SnapshotMethods(context);
         snapshots.addTo(access);
         new RestoreMethod(context, quiet).addTo(access);
-        new AccessorMethods(context, suppressions).addTo(access);
+        access.addMethods(accessors);
         quiet.addTo(access);
         access.addType(snapshots.snapshotClass());
         if (obstacle.isEmpty()) {

@@ -4,9 +4,8 @@ import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes a private getter and setter for each slot and embedded object; everything else in an access class is written in terms of them. */
@@ -20,11 +19,8 @@ final class AccessorMethods {
         this.suppressions = suppressions;
     }
 
-    void addTo(TypeSpec.Builder access) {
-        for (Part part : context.layout().parts()) {
-            access.addMethod(getter(part));
-            access.addMethod(setter(part));
-        }
+    List<MethodSpec> methods() {
+        return context.layout().parts().stream().flatMap(part -> Stream.of(getter(part), setter(part))).toList();
     }
 
     private MethodSpec getter(Part part) {

@@ -1,12 +1,10 @@
 package dev.orm.processor.access;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.source.OrmTypes;
 import java.util.List;
@@ -48,7 +46,6 @@ final class CreationMethods {
         CodeBlock names = context.layout().leaves().stream()
                 .map(leaf -> CodeBlock.of("$S", leaf.path()))
                 .collect(CodeBlock.joining(",$W"));
-        boolean few = context.layout().leaves().size() <= 10;
         return FieldSpec.builder(ParameterizedTypeName.get(List.class, String.class), "PATHS",
                         Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", List.class, names)

@@ -23,7 +23,7 @@ final class Quiet {
             return body;
         }
         return CodeBlock.builder()
-                .addStatement("$T loader = suspend(entity)", ValueCode.nullable(OrmTypes.REFERENCE_LOADER))
+                .addStatement("$T loader = suspend(entity)", OrmTypes.REFERENCE_LOADER)
                 .beginControlFlow("try")
                 .add(body)
                 .nextControlFlow("finally")
@@ -47,7 +47,7 @@ final class Quiet {
                 .beginControlFlow("if (!(entity instanceof Reference reference))")
                 .addStatement("return null")
                 .endControlFlow()
-                .addStatement("$T loader = reference.ormLoader()", ValueCode.nullable(OrmTypes.REFERENCE_LOADER))
+                .addStatement("$T loader = reference.ormLoader()", OrmTypes.REFERENCE_LOADER)
                 .addStatement("reference.ormLoader(null)")
                 .addStatement("return loader")
                 .build();

@@ -89,14 +89,14 @@ final class ReadMethods {
         }
         if (isRead(part)) {
             return CodeBlock.builder()
-                    .addStatement("$T $L = $L(entity, row, columns, types)", context.values(part).variableType(), part.variable(), part.reader())
+                    .addStatement("$T $L = $L(entity, row, columns, types)", context.typeName(part), part.variable(), part.reader())
                     .addStatement("present |= $L != null", part.variable())
                     .build();
         }
         boolean neededForRecord = part.owner() != null && part.owner().isRecord();
         return neededForRecord
                 ? CodeBlock.builder()
-                        .addStatement("$T $L = $L", context.values(part).variableType(), part.variable(), AccessContext.get(part))
+                        .addStatement("$T $L = $L", context.typeName(part), part.variable(), AccessContext.get(part))
                         .build()
                 : CodeBlock.of("");
     }
@@ -104,7 +104,7 @@ final class ReadMethods {
     private CodeBlock readLeaf(Part.Leaf leaf) {
         ValueCode values = context.values(leaf);
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T $L = columns[$L] == 0 ? $L : $L", values.variableType(), leaf.variable(), leaf.slot(),
+                .addStatement("$T $L = columns[$L] == 0 ? $L : $L", values.type(), leaf.variable(), leaf.slot(),
                         AccessContext.get(leaf), values.read(leaf.slot()));
         if (values.isPrimitive()) {
             code.addStatement("present |= columns[$L] == 0 ? $L != null : !row.wasNull()", leaf.slot(),

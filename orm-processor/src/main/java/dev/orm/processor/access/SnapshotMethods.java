@@ -57,7 +57,7 @@ final class SnapshotMethods {
                 .addParameter(Object.class, "snapshot")
                 .returns(ValueCode.nullable(ClassName.get(BitSet.class)))
                 .addStatement("$T before = ($T) snapshot", SNAPSHOT, SNAPSHOT)
-                .addStatement("$T changes = null", ValueCode.nullable(ClassName.get(BitSet.class)));
+                .addStatement("$T changes = null", BitSet.class);
         for (Part part : kept) {
             if (part instanceof Part.Leaf leaf) {
                 method.beginControlFlow("if ($L)", differs(leaf))
