@@ -1,8 +1,10 @@
 package dev.orm.mapping;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Uses members that generated access code could not compile against. Stateless and thread-safe. */
@@ -26,6 +28,21 @@ public final class HiddenMembers {
     }
 
     /**
+     * The result of a method that was made accessible.
+     *
+     * @throws RuntimeException what the method throws
+     */
+    public static @Nullable Object call(Method method, Object instance, @Nullable Object... arguments) {
+        try {
+            return method.invoke(instance, arguments);
+        } catch (InvocationTargetException e) {
+            throw unchecked(method, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw unchecked(method, e);
+        }
+    }
+
+    /**
      * Gives a final field, which was made accessible, another value.
      *
      * @throws IllegalStateException if this Java does not allow it
@@ -39,12 +56,12 @@ public final class HiddenMembers {
         }
     }
 
-    private static RuntimeException unchecked(Constructor<?> constructor, @Nullable Throwable cause) {
+    private static RuntimeException unchecked(Executable called, @Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
         return cause instanceof RuntimeException exception
                 ? exception
-                : new IllegalStateException("The constructor of " + constructor.getDeclaringClass().getName() + " failed", cause);
+                : new IllegalStateException(called.getDeclaringClass().getName() + "." + called.getName() + " failed", cause);
     }
 }

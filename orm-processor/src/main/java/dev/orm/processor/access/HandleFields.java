@@ -13,10 +13,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -58,6 +60,19 @@ final class HandleFields {
         return constants.computeIfAbsent("final " + key(field), key -> {
             String name = declare(ClassName.get(Field.class), constantName(field) + "_FIELD");
             initializer.addStatement("$L = $L.getDeclaredField($S)", name, classOf(holder, declaring(field)), field.getSimpleName());
+            initializer.addStatement("$L.setAccessible(true)", name);
+            return name;
+        });
+    }
+
+    /** The name of a getter or setter that is not visible. */
+    String method(TypeElement holder, ExecutableElement method) {
+        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        return constants.computeIfAbsent(declaring.getQualifiedName() + "." + method, key -> {
+            String name = declare(ClassName.get(Method.class), GeneratedNames.screamingSnakeCase(method.getSimpleName().toString()));
+            CodeBlock.Builder arguments = CodeBlock.builder().add("$S", method.getSimpleName());
+            method.getParameters().forEach(parameter -> arguments.add(", $L", erasedClass(parameter)));
+            initializer.addStatement("$L = $L.getDeclaredMethod($L)", name, classOf(holder, declaring), arguments.build());
             initializer.addStatement("$L.setAccessible(true)", name);
             return name;
         });

@@ -9,6 +9,7 @@ import dev.orm.processor.model.ClassRules;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.model.Member;
 import dev.orm.processor.source.OrmTypes;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,7 +32,7 @@ final class MemberCode {
     /** An expression: the value of a member in an object whose static type is {@code holder}. */
     CodeBlock read(TypeElement holder, Member member, TypeMirror type, String object) {
         if (member instanceof Member.Property property) {
-            return CodeBlock.of("$L.$L()", object, property.element().getSimpleName());
+            return call(holder, property.element(), type, object);
         }
         if (member instanceof Member.Component component) {
             return CodeBlock.of("$L.$L()", object, component.name());
@@ -49,7 +50,9 @@ final class MemberCode {
     /** A statement: gives a member of a class, not of a record, a value. */
     CodeBlock write(TypeElement holder, Member member, TypeMirror type, String object, CodeBlock value) {
         if (member instanceof Member.Property property) {
-            return CodeBlock.of("$L.$L($L)", object, property.setter().getSimpleName(), value);
+            return environment.isVisible(property.setter(), from)
+                    ? CodeBlock.of("$L.$L($L)", object, property.setter().getSimpleName(), value)
+                    : CodeBlock.of("$T.call($L, $L, $L)", OrmTypes.HIDDEN_MEMBERS, handles.method(holder, property.setter()), object, value);
         }
         VariableElement field = ((Member.Field) member).element();
         if (((Member.Field) member).isFinal()) {
@@ -60,6 +63,12 @@ final class MemberCode {
         }
         CodeBlock exactValue = isExact(field, type) ? value : CodeBlock.of("($T) $L", erasure(field), value);
         return CodeBlock.of("$L.set($L, $L)", handles.varHandle(holder, field), exact(holder, field, object), exactValue);
+    }
+
+    private CodeBlock call(TypeElement holder, ExecutableElement getter, TypeMirror type, String object) {
+        return environment.isVisible(getter, from)
+                ? CodeBlock.of("$L.$L()", object, getter.getSimpleName())
+                : CodeBlock.of("($T) $T.call($L, $L)", TypeName.get(type), OrmTypes.HIDDEN_MEMBERS, handles.method(holder, getter), object);
     }
 
     /** An expression: a new instance by the constructor without parameters. */

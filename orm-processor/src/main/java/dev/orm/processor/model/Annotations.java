@@ -26,11 +26,11 @@ final class Annotations {
         return false;
     }
 
-    /** Whether the element carries any mapping annotation, other than the one that says it carries none. */
+    /** Whether the element carries an annotation that says how it is mapped, as opposed to whether, where or when something is called. */
     static boolean isMapped(Element element) {
         return element.getAnnotationMirrors().stream()
                 .map(Annotations::name)
-                .anyMatch(name -> name.startsWith(Persistence.PREFIX) && !name.equals(Persistence.TRANSIENT));
+                .anyMatch(name -> name.startsWith(Persistence.PREFIX) && !Persistence.NOT_MAPPING.contains(name));
     }
 
     /** The class that a member such as {@code targetEntity} names; empty when it is left at its default. */

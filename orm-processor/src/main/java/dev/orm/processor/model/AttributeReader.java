@@ -102,8 +102,7 @@ final class AttributeReader {
 
     private boolean isEmbedded(Element element, TypeMirror type) {
         return Annotations.hasAny(element, Persistence.EMBEDDED, Persistence.EMBEDDED_ID)
-                || (!Annotations.has(element, Persistence.CONVERT)
-                        && environment.typeElement(type).filter(it -> Annotations.has(it, Persistence.EMBEDDABLE)).isPresent());
+                || environment.typeElement(type).filter(it -> Annotations.has(it, Persistence.EMBEDDABLE)).isPresent();
     }
 
     private boolean isEntity(TypeElement type) {

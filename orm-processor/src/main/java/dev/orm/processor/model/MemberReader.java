@@ -11,7 +11,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the persistent fields, properties or components that one class declares, in the order of its source. */
@@ -36,9 +38,21 @@ final class MemberReader {
                 members.add(new Member.Field((VariableElement) enclosed));
             } else if (enclosed.getKind() == ElementKind.METHOD && isPersistentGetter((ExecutableElement) enclosed, access)) {
                 property(type, (ExecutableElement) enclosed).ifPresent(members::add);
+            } else {
+                refuseMisplaced(type, enclosed);
             }
         }
         return members;
+    }
+
+    /** An annotation that says how to map a member which is not mapped would be lost without a word. */
+    private void refuseMisplaced(TypeElement type, Element member) {
+        boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
+        if (isMember && Annotations.isMapped(member) && !Annotations.has(member, Persistence.TRANSIENT)) {
+            boolean field = member.getKind() == ElementKind.FIELD;
+            errors.report(Problem.MISPLACED_ANNOTATION, member, type.getSimpleName(), member.getSimpleName(), type.getSimpleName(),
+                    field ? "getters" : "fields", field ? "getter" : "field");
+        }
     }
 
     private List<Member> components(TypeElement type) {
@@ -81,8 +95,14 @@ final class MemberReader {
     private static String propertyName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         int prefix = name.startsWith("get") ? 3
-                : name.startsWith("is") && method.getReturnType().getKind() == TypeKind.BOOLEAN ? 2 : name.length();
+                : name.startsWith("is") && isBoolean(method.getReturnType()) ? 2 : name.length();
         return decapitalize(name.substring(prefix));
+    }
+
+    private static boolean isBoolean(TypeMirror type) {
+        return type.getKind() == TypeKind.BOOLEAN
+                || type instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Boolean");
     }
 
     /** As the JavaBeans rules have it: a name that starts with two capitals keeps them. */

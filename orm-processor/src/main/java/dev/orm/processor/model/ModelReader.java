@@ -32,15 +32,15 @@ public final class ModelReader {
     /** An entity; what it lacks was reported. */
     public EntityElement entity(TypeElement type) {
         List<TypeElement> classes = persistentClasses(type);
-        AccessKind access = accessOf(classes);
-        EntityElement entity = new EntityElement(type, new Pass(type, access).read(classes));
+        EntityElement entity = new EntityElement(type, new Pass(type).read(classes, accessOf(classes)));
         new IdRules(errors).check(entity, classes);
         return entity;
     }
 
-    /** An embeddable; what it lacks was reported. */
+    /** An embeddable on its own, which is mapped as its annotations are placed; what it lacks was reported. */
     public EmbeddableElement embeddable(TypeElement type) {
-        return new Pass(type, AccessKind.FIELD).embeddable(type);
+        AccessKind access = AccessKind.ofMembers(type).orElse(AccessKind.FIELD);
+        return new EmbeddableElement(type, new Pass(type).read(persistentClasses(type), access));
     }
 
     /** The class and those of its superclasses that have attributes, topmost first. */
@@ -70,35 +70,23 @@ public final class ModelReader {
     private final class Pass {
 
         private final PackageElement from;
-        private final AccessKind access;
         private final Deque<TypeElement> reading = new ArrayDeque<>();
 
-        Pass(TypeElement root, AccessKind access) {
+        Pass(TypeElement root) {
             this.from = environment.packageOf(root);
-            this.access = access;
         }
 
-        List<AttributeElement> read(List<TypeElement> classes) {
+        List<AttributeElement> read(List<TypeElement> classes, AccessKind access) {
             TypeElement type = classes.get(classes.size() - 1);
             reading.push(type);
             Map<String, AttributeElement> found = new LinkedHashMap<>();
             for (TypeElement declaring : classes) {
-                for (Member member : members.members(declaring, accessIn(declaring))) {
+                for (Member member : members.members(declaring, AccessKind.of(declaring).orElse(access))) {
                     add(found, type, member);
                 }
             }
             reading.pop();
             return new ArrayList<>(found.values());
-        }
-
-        EmbeddableElement embeddable(TypeElement type) {
-            return new EmbeddableElement(type, read(persistentClasses(type)));
-        }
-
-        private AccessKind accessIn(TypeElement declaring) {
-            return AccessKind.of(declaring)
-                    .or(() -> Annotations.has(declaring, Persistence.EMBEDDABLE) ? AccessKind.ofMembers(declaring) : Optional.empty())
-                    .orElse(access);
         }
 
         private void add(Map<String, AttributeElement> found, TypeElement type, Member member) {
@@ -108,23 +96,8 @@ public final class ModelReader {
                         inherited.member().declaringType().getSimpleName(), member.declaringType().getSimpleName());
                 return;
             }
-            if (isVisible(member)) {
-                attributes.attribute(member, typeIn(type, member), from, this::embedded)
-                        .ifPresent(attribute -> found.put(member.name(), attribute));
-            }
-        }
-
-        private boolean isVisible(Member member) {
-            if (member instanceof Member.Property property) {
-                for (var method : List.of(property.element(), property.setter())) {
-                    if (!environment.isVisible(method, from)) {
-                        errors.report(Problem.PROPERTY_NOT_VISIBLE, method, member.declaringType().getSimpleName(), member.name(),
-                                from.getQualifiedName(), method.getSimpleName());
-                        return false;
-                    }
-                }
-            }
-            return true;
+            attributes.attribute(member, typeIn(type, member), from, this::embedded)
+                    .ifPresent(attribute -> found.put(member.name(), attribute));
         }
 
         private Optional<EmbeddableElement> embedded(TypeElement type, Member member) {
@@ -133,7 +106,8 @@ public final class ModelReader {
                         member.name(), type.getSimpleName());
                 return Optional.empty();
             }
-            return Optional.of(embeddable(type));
+            AccessKind embeddedBy = member instanceof Member.Property ? AccessKind.PROPERTY : AccessKind.FIELD;
+            return Optional.of(new EmbeddableElement(type, read(persistentClasses(type), embeddedBy)));
         }
     }
 

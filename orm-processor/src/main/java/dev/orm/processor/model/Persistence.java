@@ -1,5 +1,7 @@
 package dev.orm.processor.model;
 
+import java.util.Set;
+
 /** The annotations of Jakarta Persistence that shape a model, by name: the processor does not need their classes. */
 final class Persistence {
 
@@ -19,6 +21,20 @@ final class Persistence {
     static final String ONE_TO_MANY = "jakarta.persistence.OneToMany";
     static final String MANY_TO_MANY = "jakarta.persistence.ManyToMany";
     static final String ELEMENT_COLLECTION = "jakarta.persistence.ElementCollection";
+
+    /** Annotations of members that do not say how a member is mapped. */
+    static final Set<String> NOT_MAPPING = Set.of(
+            TRANSIENT,
+            ACCESS,
+            "jakarta.persistence.PrePersist",
+            "jakarta.persistence.PostPersist",
+            "jakarta.persistence.PreUpdate",
+            "jakarta.persistence.PostUpdate",
+            "jakarta.persistence.PreRemove",
+            "jakarta.persistence.PostRemove",
+            "jakarta.persistence.PostLoad",
+            "jakarta.persistence.PersistenceContext",
+            "jakarta.persistence.PersistenceUnit");
 
     /** What every annotation of the vocabulary starts with. */
     static final String PREFIX = "jakarta.persistence.";

@@ -20,7 +20,7 @@ public enum Problem {
     SEVERAL_IDS("%s has %d @Id attributes (%s) and no @IdClass: find needs one object for them. Add @IdClass, or gather them in an @EmbeddedId."),
     FINAL_FIELD("%s.%s is final: it is assigned after the constructor has run. Remove final, or mark the field @Transient."),
     NO_SETTER("%s.%s has a getter and no setter: a row could not be read into it. Add %s, or mark the getter @Transient."),
-    PROPERTY_NOT_VISIBLE("%s.%s is read or written by a method that is not visible in package %s. Make %s public, or map the field instead."),
+    MISPLACED_ANNOTATION("%s.%s has a mapping annotation, but %s is mapped by its %s: nothing here is read. Move the annotation to the %s, or add @Access."),
     ATTRIBUTE_DECLARED_TWICE("%s.%s is declared in %s and again in %s: both would be one column. Rename one, or mark it @Transient."),
     TYPE_NOT_VISIBLE("%s.%s has the type %s, which is not visible in package %s. Give the type package visibility at least."),
     NOT_AN_EMBEDDABLE("%s.%s is embedded, but %s is not. Annotate it with @Embeddable."),
