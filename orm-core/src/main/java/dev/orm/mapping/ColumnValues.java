@@ -18,13 +18,16 @@ public final class ColumnValues {
 
     /** A column of a plain type, such as {@link SqlTypes#STRING}. */
     @SuppressWarnings("unchecked")
-    public static <T> @Nullable T read(ResultSet row, int column, SqlType<?> actual, SqlType<T> plain) throws SQLException {
+    public static <T> @Nullable T read(ResultSet row, int column, SqlType<?> actual, SqlType<T> plain)
+            throws SQLException {
         return actual == plain ? plain.read(row, column) : (T) actual.read(row, column);
     }
 
     /** A column as a boolean. */
     public static boolean readBoolean(ResultSet row, int column, SqlType<?> type) throws SQLException {
-        return type == SqlTypes.BOOLEAN ? row.getBoolean(column) : type.read(row, column) instanceof Boolean value && value;
+        return type == SqlTypes.BOOLEAN
+                ? row.getBoolean(column)
+                : type.read(row, column) instanceof Boolean value && value;
     }
 
     /** A column as a byte. */
@@ -34,12 +37,16 @@ public final class ColumnValues {
 
     /** A column as a short. */
     public static short readShort(ResultSet row, int column, SqlType<?> type) throws SQLException {
-        return type == SqlTypes.SHORT ? row.getShort(column) : type.read(row, column) instanceof Short value ? value : 0;
+        return type == SqlTypes.SHORT
+                ? row.getShort(column)
+                : type.read(row, column) instanceof Short value ? value : 0;
     }
 
     /** A column as an int. */
     public static int readInt(ResultSet row, int column, SqlType<?> type) throws SQLException {
-        return type == SqlTypes.INTEGER ? row.getInt(column) : type.read(row, column) instanceof Integer value ? value : 0;
+        return type == SqlTypes.INTEGER
+                ? row.getInt(column)
+                : type.read(row, column) instanceof Integer value ? value : 0;
     }
 
     /** A column as a long. */
@@ -49,12 +56,16 @@ public final class ColumnValues {
 
     /** A column as a float. */
     public static float readFloat(ResultSet row, int column, SqlType<?> type) throws SQLException {
-        return type == SqlTypes.FLOAT ? row.getFloat(column) : type.read(row, column) instanceof Float value ? value : 0;
+        return type == SqlTypes.FLOAT
+                ? row.getFloat(column)
+                : type.read(row, column) instanceof Float value ? value : 0;
     }
 
     /** A column as a double. */
     public static double readDouble(ResultSet row, int column, SqlType<?> type) throws SQLException {
-        return type == SqlTypes.DOUBLE ? row.getDouble(column) : type.read(row, column) instanceof Double value ? value : 0;
+        return type == SqlTypes.DOUBLE
+                ? row.getDouble(column)
+                : type.read(row, column) instanceof Double value ? value : 0;
     }
 
     /** A column as a char. */

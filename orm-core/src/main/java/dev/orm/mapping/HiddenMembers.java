@@ -51,8 +51,10 @@ public final class HiddenMembers {
         try {
             field.set(instance, value);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field.getDeclaringClass().getSimpleName() + "." + field.getName()
-                    + " is final, and this Java does not let it be replaced: remove final", e);
+            throw new IllegalStateException(
+                    field.getDeclaringClass().getSimpleName() + "." + field.getName()
+                            + " is final, and this Java does not let it be replaced: remove final",
+                    e);
         }
     }
 
@@ -62,6 +64,7 @@ public final class HiddenMembers {
         }
         return cause instanceof RuntimeException exception
                 ? exception
-                : new IllegalStateException(called.getDeclaringClass().getName() + "." + called.getName() + " failed", cause);
+                : new IllegalStateException(
+                        called.getDeclaringClass().getName() + "." + called.getName() + " failed", cause);
     }
 }

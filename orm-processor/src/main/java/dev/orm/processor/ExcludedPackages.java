@@ -13,8 +13,10 @@ import javax.lang.model.element.TypeElement;
 record ExcludedPackages(List<String> names) {
 
     static ExcludedPackages parse(String commaSeparated) {
-        return new ExcludedPackages(
-                Arrays.stream(commaSeparated.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList());
+        return new ExcludedPackages(Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList());
     }
 
     /** The classes of a round that have one of the annotations and are not left alone. */
@@ -23,7 +25,8 @@ record ExcludedPackages(List<String> names) {
         for (TypeElement annotation : annotations) {
             for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
                 TypeElement type = (TypeElement) annotated;
-                if (names.stream().noneMatch(name -> type.getQualifiedName().toString().startsWith(name + "."))) {
+                if (names.stream()
+                        .noneMatch(name -> type.getQualifiedName().toString().startsWith(name + "."))) {
                     types.add(type);
                 }
             }

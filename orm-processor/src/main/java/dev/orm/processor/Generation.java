@@ -98,8 +98,12 @@ final class Generation {
             files.write(element.type(), new MetamodelWriter(environment, names).metamodel(element));
             return true;
         } catch (FilerException e) {
-            errors.warn("There is a class " + name.canonicalName() + " already, written by hand or by another processor, so that " + element.type().getSimpleName()
-                    + " gets no metamodel of ours. Choose another name with -Aorm.metamodel.suffix=Table.", element.type());
+            errors.warn(
+                    "There is a class " + name.canonicalName()
+                            + " already, written by hand or by another processor, so that "
+                            + element.type().getSimpleName()
+                            + " gets no metamodel of ours. Choose another name with -Aorm.metamodel.suffix=Table.",
+                    element.type());
         } catch (IOException e) {
             errors.fail(element.type(), e);
         }

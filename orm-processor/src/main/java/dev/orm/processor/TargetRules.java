@@ -50,8 +50,14 @@ final class TargetRules {
         ClassName metamodel = names.metamodel(target);
         if (!generated.contains(target.getQualifiedName().toString())
                 && environment.elements().getTypeElement(metamodel.canonicalName()) == null) {
-            errors.report(Problem.NO_METAMODEL, attribute.member().element(), attribute.member().declaringType().getSimpleName(),
-                    attribute.name(), target.getSimpleName(), metamodel.simpleName(), target.getSimpleName());
+            errors.report(
+                    Problem.NO_METAMODEL,
+                    attribute.member().element(),
+                    attribute.member().declaringType().getSimpleName(),
+                    attribute.name(),
+                    target.getSimpleName(),
+                    metamodel.simpleName(),
+                    target.getSimpleName());
         }
     }
 }

@@ -18,8 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param members how to reach its members
  * @param environment the compiler's types
  */
-record AccessContext(
-        EntityElement entity, ClassName name, Layout layout, MemberCode members, Environment environment) {
+record AccessContext(EntityElement entity, ClassName name, Layout layout, MemberCode members, Environment environment) {
 
     /** The entity class. */
     ClassName entityType() {

@@ -1,6 +1,5 @@
 package dev.orm.processor.access;
 
-import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -9,6 +8,7 @@ import dev.orm.processor.model.EntityElement;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.source.GeneratedNames;
 import dev.orm.processor.source.OrmTypes;
+import dev.orm.processor.source.Suppressions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,8 @@ public final class AccessWriter {
 
     private Set<String> warnings(AccessContext context) {
         List<? extends TypeMirror> types = Stream.concat(
-                        Stream.of(context.entity().type().asType()), context.layout().parts().stream().map(context::type))
+                        Stream.of(context.entity().type().asType()),
+                        context.layout().parts().stream().map(context::type))
                 .toList();
         return suppressions.ofTypes(types);
     }

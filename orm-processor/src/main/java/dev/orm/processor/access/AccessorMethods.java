@@ -1,9 +1,9 @@
 package dev.orm.processor.access;
 
-import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.orm.processor.source.Suppressions;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -20,7 +20,9 @@ final class AccessorMethods {
     }
 
     List<MethodSpec> methods() {
-        return context.layout().parts().stream().flatMap(part -> Stream.of(getter(part), setter(part))).toList();
+        return context.layout().parts().stream()
+                .flatMap(part -> Stream.of(getter(part), setter(part)))
+                .toList();
     }
 
     private MethodSpec getter(Part part) {
@@ -41,9 +43,12 @@ final class AccessorMethods {
         TypeName type = owner == null ? values.variableType() : values.optionalType();
         MethodSpec.Builder method = method(part, part.setter()).addParameter(type, "value");
         if (owner == null) {
-            return method.addStatement(write(part, "entity", CodeBlock.of("value"))).build();
+            return method.addStatement(write(part, "entity", CodeBlock.of("value")))
+                    .build();
         }
-        CodeBlock value = values.isPrimitive() ? CodeBlock.of("value == null ? $L : value", values.zero()) : CodeBlock.of("value");
+        CodeBlock value = values.isPrimitive()
+                ? CodeBlock.of("value == null ? $L : value", values.zero())
+                : CodeBlock.of("value");
         method.addStatement("$T owner = $L", context.typeName(owner), AccessContext.get(owner));
         if (owner.isRecord()) {
             rebuild(method, owner, part, value);
@@ -68,7 +73,9 @@ final class AccessorMethods {
                 .beginControlFlow("if (value == null)")
                 .addStatement("return")
                 .endControlFlow()
-                .addStatement("owner = $L", context.members().create(owner.attribute().embeddable().type()))
+                .addStatement(
+                        "owner = $L",
+                        context.members().create(owner.attribute().embeddable().type()))
                 .addStatement("$L(entity, owner)", owner.setter())
                 .endControlFlow()
                 .addStatement(write(changed, "owner", value));

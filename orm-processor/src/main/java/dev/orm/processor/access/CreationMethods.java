@@ -46,8 +46,12 @@ final class CreationMethods {
         CodeBlock names = context.layout().leaves().stream()
                 .map(leaf -> CodeBlock.of("$S", leaf.path()))
                 .collect(CodeBlock.joining(",$W"));
-        return FieldSpec.builder(ParameterizedTypeName.get(List.class, String.class), "PATHS",
-                        Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(List.class, String.class),
+                        "PATHS",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
                 .initializer("$T.of($L)", List.class, names)
                 .build();
     }
@@ -55,13 +59,20 @@ final class CreationMethods {
     private MethodSpec newInstance() {
         MethodSpec.Builder method = Overrides.method("newInstance").returns(context.entityType());
         return context.entity().isAbstract()
-                ? unsupported(method, context.entity().type().getSimpleName() + " is abstract: rows become instances of its subclasses")
-                : method.addStatement("return $L", context.members().create(context.entity().type())).build();
+                ? unsupported(
+                        method,
+                        context.entity().type().getSimpleName()
+                                + " is abstract: rows become instances of its subclasses")
+                : method.addStatement(
+                                "return $L",
+                                context.members().create(context.entity().type()))
+                        .build();
     }
 
     private MethodSpec supportsReferences() {
         MethodSpec.Builder method = Overrides.method("supportsReferences").returns(boolean.class);
-        obstacle.ifPresent(reason -> method.addComment("$L: rows are loaded together with their owner instead", reason));
+        obstacle.ifPresent(
+                reason -> method.addComment("$L: rows are loaded together with their owner instead", reason));
         return method.addStatement("return $L", obstacle.isEmpty()).build();
     }
 
@@ -70,7 +81,8 @@ final class CreationMethods {
                 .addParameter(OrmTypes.REFERENCE_LOADER, "loader")
                 .returns(context.entityType());
         if (obstacle.isPresent()) {
-            return unsupported(method, context.entity().type().getSimpleName() + " has no references: " + obstacle.get());
+            return unsupported(
+                    method, context.entity().type().getSimpleName() + " has no references: " + obstacle.get());
         }
         return method.addStatement("Reference reference = new Reference()")
                 .addStatement("reference.ormLoader(loader)")
@@ -79,6 +91,7 @@ final class CreationMethods {
     }
 
     private static MethodSpec unsupported(MethodSpec.Builder method, String message) {
-        return method.addStatement("throw new $T($S)", UnsupportedOperationException.class, message).build();
+        return method.addStatement("throw new $T($S)", UnsupportedOperationException.class, message)
+                .build();
     }
 }

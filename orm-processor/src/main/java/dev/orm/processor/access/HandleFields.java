@@ -49,8 +49,13 @@ final class HandleFields {
         return constants.computeIfAbsent(key(field), key -> {
             String lookup = lookup(holder, declaring(field));
             String name = declare(ClassName.get(VarHandle.class), constantName(field));
-            initializer.addStatement("$L = $L.findVarHandle($L, $S, $L)",
-                    name, lookup, classOf(holder, declaring(field)), field.getSimpleName(), erasedClass(field));
+            initializer.addStatement(
+                    "$L = $L.findVarHandle($L, $S, $L)",
+                    name,
+                    lookup,
+                    classOf(holder, declaring(field)),
+                    field.getSimpleName(),
+                    erasedClass(field));
             return name;
         });
     }
@@ -59,7 +64,8 @@ final class HandleFields {
     String finalField(TypeElement holder, VariableElement field) {
         return constants.computeIfAbsent("final " + key(field), key -> {
             String name = declare(ClassName.get(Field.class), constantName(field) + "_FIELD");
-            initializer.addStatement("$L = $L.getDeclaredField($S)", name, classOf(holder, declaring(field)), field.getSimpleName());
+            initializer.addStatement(
+                    "$L = $L.getDeclaredField($S)", name, classOf(holder, declaring(field)), field.getSimpleName());
             initializer.addStatement("$L.setAccessible(true)", name);
             return name;
         });
@@ -67,12 +73,15 @@ final class HandleFields {
 
     /** The name of a getter or setter that is not visible. */
     String method(TypeElement holder, ExecutableElement method) {
-        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        TypeElement declaring = Environment.declaringClass(method);
         return constants.computeIfAbsent(declaring.getQualifiedName() + "." + method, key -> {
-            String name = declare(ClassName.get(Method.class), GeneratedNames.screamingSnakeCase(method.getSimpleName().toString()));
+            String name = declare(
+                    ClassName.get(Method.class),
+                    GeneratedNames.screamingSnakeCase(method.getSimpleName().toString()));
             CodeBlock.Builder arguments = CodeBlock.builder().add("$S", method.getSimpleName());
             method.getParameters().forEach(parameter -> arguments.add(", $L", erasedClass(parameter)));
-            initializer.addStatement("$L = $L.getDeclaredMethod($L)", name, classOf(holder, declaring), arguments.build());
+            initializer.addStatement(
+                    "$L = $L.getDeclaredMethod($L)", name, classOf(holder, declaring), arguments.build());
             initializer.addStatement("$L.setAccessible(true)", name);
             return name;
         });
@@ -82,7 +91,8 @@ final class HandleFields {
     String constructor(TypeElement type) {
         return constants.computeIfAbsent("new " + type.getQualifiedName(), key -> {
             ClassName created = ClassName.get(type);
-            String name = declare(ParameterizedTypeName.get(ClassName.get(Constructor.class), created),
+            String name = declare(
+                    ParameterizedTypeName.get(ClassName.get(Constructor.class), created),
                     "NEW_" + GeneratedNames.screamingSnakeCase(created.simpleName()));
             initializer.addStatement("$L = $T.class.getDeclaredConstructor()", name, created);
             initializer.addStatement("$L.setAccessible(true)", name);
@@ -107,23 +117,34 @@ final class HandleFields {
 
     private String declare(TypeName type, String wanted) {
         String name = constantNames.newName(wanted);
-        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).build());
+        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .build());
         return name;
     }
 
     /** Fields of embedded classes carry the name of their class, because an entity may have a field of the same name. */
     private String constantName(VariableElement field) {
         TypeElement declaring = declaring(field);
-        boolean own = environment.types().isSubtype(entity.asType(), environment.types().erasure(declaring.asType()));
+        boolean own = environment
+                .types()
+                .isSubtype(entity.asType(), environment.types().erasure(declaring.asType()));
         String name = GeneratedNames.screamingSnakeCase(field.getSimpleName().toString());
-        return own ? name : GeneratedNames.screamingSnakeCase(declaring.getSimpleName().toString()) + "_" + name;
+        return own
+                ? name
+                : GeneratedNames.screamingSnakeCase(declaring.getSimpleName().toString()) + "_" + name;
     }
 
     private String lookup(TypeElement holder, TypeElement declaring) {
         return lookups.computeIfAbsent(declaring.getQualifiedName().toString(), key -> {
-            String name = lookupNames.newName(GeneratedNames.decapitalize(declaring.getSimpleName().toString()));
-            initializer.addStatement("$T.Lookup $L = $T.privateLookupIn($L, $T.lookup())", MethodHandles.class, name,
-                    MethodHandles.class, classOf(holder, declaring), MethodHandles.class);
+            String name = lookupNames.newName(
+                    GeneratedNames.decapitalize(declaring.getSimpleName().toString()));
+            initializer.addStatement(
+                    "$T.Lookup $L = $T.privateLookupIn($L, $T.lookup())",
+                    MethodHandles.class,
+                    name,
+                    MethodHandles.class,
+                    classOf(holder, declaring),
+                    MethodHandles.class);
             return name;
         });
     }
@@ -147,7 +168,7 @@ final class HandleFields {
     }
 
     private static TypeElement declaring(VariableElement field) {
-        return (TypeElement) field.getEnclosingElement();
+        return Environment.declaringClass(field);
     }
 
     private static String key(VariableElement field) {

@@ -46,35 +46,47 @@ final class InterceptedMethods {
 
     /** Whether the class says itself how its instances are compared, or takes it from a superclass other than Object. */
     boolean defines(String name, int parameters) {
-        return all().anyMatch(method -> method.getSimpleName().contentEquals(name) && method.getParameters().size() == parameters);
+        return all().anyMatch(method -> method.getSimpleName().contentEquals(name)
+                && method.getParameters().size() == parameters);
     }
 
     /** Whether a method returns the id or a part of it, which a reference knows. */
     boolean isIdGetter(ExecutableElement method) {
         return method.getParameters().isEmpty()
-                && entity.ids().stream().anyMatch(id -> !(id instanceof AttributeElement.ToOne) && isGetterOf(id, method));
+                && entity.ids().stream()
+                        .anyMatch(id -> !(id instanceof AttributeElement.ToOne) && isGetterOf(id, method));
     }
 
     private boolean isGetterOf(AttributeElement id, ExecutableElement method) {
         if (id.member() instanceof Member.Property property) {
-            return environment.elements().overrides(method, property.element(), entity.type()) || method.equals(property.element());
+            return environment.elements().overrides(method, property.element(), entity.type())
+                    || method.equals(property.element());
         }
         String name = method.getSimpleName().toString();
         String capitalized = GeneratedNames.capitalize(id.name());
         return (name.equals(id.name()) || name.equals("get" + capitalized) || name.equals("is" + capitalized))
-                && environment.types().isSameType(boxed(environment.resolve(entity.type(), method).getReturnType()), boxed(id.type()));
+                && environment
+                        .types()
+                        .isSameType(
+                                boxed(environment.resolve(entity.type(), method).getReturnType()), boxed(id.type()));
     }
 
     private TypeMirror boxed(TypeMirror type) {
         return type.getKind().isPrimitive()
-                ? environment.types().boxedClass(environment.types().getPrimitiveType(type.getKind())).asType()
+                ? environment
+                        .types()
+                        .boxedClass(environment.types().getPrimitiveType(type.getKind()))
+                        .asType()
                 : type;
     }
 
     private void add(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
-        boolean callable = !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE) && !isFinalizer(method);
-        if (callable && methods.stream().noneMatch(lower -> environment.elements().overrides(lower, method, entity.type()))) {
+        boolean callable =
+                !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE) && !isFinalizer(method);
+        if (callable
+                && methods.stream()
+                        .noneMatch(lower -> environment.elements().overrides(lower, method, entity.type()))) {
             methods.add(method);
         }
     }
@@ -84,6 +96,7 @@ final class InterceptedMethods {
     }
 
     private static boolean isNamed(ExecutableElement method, String name) {
-        return method.getSimpleName().contentEquals(name) && method.getParameters().isEmpty();
+        return method.getSimpleName().contentEquals(name)
+                && method.getParameters().isEmpty();
     }
 }

@@ -29,22 +29,32 @@ final class Layout {
 
     /** The parts with a slot, in the order of slots. */
     List<Part.Leaf> leaves() {
-        return parts.stream().filter(Part.Leaf.class::isInstance).map(Part.Leaf.class::cast).toList();
+        return parts.stream()
+                .filter(Part.Leaf.class::isInstance)
+                .map(Part.Leaf.class::cast)
+                .toList();
     }
 
     /** The embedded objects, outer before inner. */
     List<Part.Embedded> embedded() {
-        return parts.stream().filter(Part.Embedded.class::isInstance).map(Part.Embedded.class::cast).toList();
+        return parts.stream()
+                .filter(Part.Embedded.class::isInstance)
+                .map(Part.Embedded.class::cast)
+                .toList();
     }
 
     /** The parts of an embedded object, for a record in the order of its constructor; the attributes of the entity for null. */
     List<Part> children(Part.@Nullable Embedded owner) {
-        return parts.stream().filter(part -> Objects.equals(part.owner(), owner)).toList();
+        return parts.stream()
+                .filter(part -> Objects.equals(part.owner(), owner))
+                .toList();
     }
 
     /** The slots with a column that an embedded object holds, in inner objects included. */
     List<Part.Leaf> columns(Part.Embedded owner) {
-        return leaves().stream().filter(leaf -> leaf.isBasic() && isWithin(leaf, owner)).toList();
+        return leaves().stream()
+                .filter(leaf -> leaf.isBasic() && isWithin(leaf, owner))
+                .toList();
     }
 
     private static boolean isWithin(Part part, Part.Embedded owner) {

@@ -52,28 +52,46 @@ final class MemberCode {
         if (member instanceof Member.Property property) {
             return environment.isVisible(property.setter(), from)
                     ? CodeBlock.of("$L.$L($L)", object, property.setter().getSimpleName(), value)
-                    : CodeBlock.of("$T.call($L, $L, $L)", OrmTypes.HIDDEN_MEMBERS, handles.method(holder, property.setter()), object, value);
+                    : CodeBlock.of(
+                            "$T.call($L, $L, $L)",
+                            OrmTypes.HIDDEN_MEMBERS,
+                            handles.method(holder, property.setter()),
+                            object,
+                            value);
         }
         VariableElement field = ((Member.Field) member).element();
         if (((Member.Field) member).isFinal()) {
-            return CodeBlock.of("$T.setFinal($L, $L, $L)", OrmTypes.HIDDEN_MEMBERS, handles.finalField(holder, field), object, value);
+            return CodeBlock.of(
+                    "$T.setFinal($L, $L, $L)",
+                    OrmTypes.HIDDEN_MEMBERS,
+                    handles.finalField(holder, field),
+                    object,
+                    value);
         }
         if (environment.isVisible(field, from)) {
             return CodeBlock.of("$L.$L = $L", unhidden(holder, field, object), field.getSimpleName(), value);
         }
         CodeBlock exactValue = isExact(field, type) ? value : CodeBlock.of("($T) $L", erasure(field), value);
-        return CodeBlock.of("$L.set($L, $L)", handles.varHandle(holder, field), exact(holder, field, object), exactValue);
+        return CodeBlock.of(
+                "$L.set($L, $L)", handles.varHandle(holder, field), exact(holder, field, object), exactValue);
     }
 
     private CodeBlock call(TypeElement holder, ExecutableElement getter, TypeMirror type, String object) {
         return environment.isVisible(getter, from)
                 ? CodeBlock.of("$L.$L()", object, getter.getSimpleName())
-                : CodeBlock.of("($T) $T.call($L, $L)", TypeName.get(type), OrmTypes.HIDDEN_MEMBERS, handles.method(holder, getter), object);
+                : CodeBlock.of(
+                        "($T) $T.call($L, $L)",
+                        TypeName.get(type),
+                        OrmTypes.HIDDEN_MEMBERS,
+                        handles.method(holder, getter),
+                        object);
     }
 
     /** An expression: a new instance by the constructor without parameters. */
     CodeBlock create(TypeElement type) {
-        boolean visible = ClassRules.constructor(type).filter(it -> environment.isVisible(it, from)).isPresent();
+        boolean visible = ClassRules.constructor(type)
+                .filter(it -> environment.isVisible(it, from))
+                .isPresent();
         return visible
                 ? CodeBlock.of("new $T()", ClassName.get(type))
                 : CodeBlock.of("$T.newInstance($L)", OrmTypes.HIDDEN_MEMBERS, handles.constructor(type));
@@ -81,9 +99,12 @@ final class MemberCode {
 
     /** The object as the class that declares the field, which a field of the same name in between would hide. */
     private CodeBlock unhidden(TypeElement holder, VariableElement field, String object) {
-        TypeElement declaring = (TypeElement) field.getEnclosingElement();
-        for (TypeElement it = holder; !it.equals(declaring); it = environment.superclass(it).orElseThrow()) {
-            if (ElementFilter.fieldsIn(it.getEnclosedElements()).stream().anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
+        TypeElement declaring = Environment.declaringClass(field);
+        for (TypeElement it = holder;
+                !it.equals(declaring);
+                it = environment.superclass(it).orElseThrow()) {
+            if (ElementFilter.fieldsIn(it.getEnclosedElements()).stream()
+                    .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
                 return CodeBlock.of("(($T) $L)", wildcard(declaring), object);
             }
         }
@@ -92,7 +113,7 @@ final class MemberCode {
 
     /** The object as the class that declares the field: a handle is fastest when it is called with exactly its types. */
     private CodeBlock exact(TypeElement holder, VariableElement field, String object) {
-        TypeElement declaring = (TypeElement) field.getEnclosingElement();
+        TypeElement declaring = Environment.declaringClass(field);
         return declaring.equals(holder) || !environment.isClassVisible(declaring, from)
                 ? CodeBlock.of("$L", object)
                 : CodeBlock.of("($T) $L", wildcard(declaring), object);
@@ -107,8 +128,11 @@ final class MemberCode {
     }
 
     private boolean isExact(VariableElement field, TypeMirror type) {
-        return environment.types().isSameType(
-                environment.types().erasure(field.asType()), environment.types().erasure(type));
+        return environment
+                .types()
+                .isSameType(
+                        environment.types().erasure(field.asType()),
+                        environment.types().erasure(type));
     }
 
     private TypeName erasure(VariableElement field) {

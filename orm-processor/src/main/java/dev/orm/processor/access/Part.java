@@ -11,13 +11,15 @@ sealed interface Part {
     AttributeElement attribute();
 
     /** The embedded object it is a part of; null for what the entity itself holds. */
-    @Nullable Embedded owner();
+    @Nullable
+    Embedded owner();
 
     /** A name for variables and fields, unique in the entity. */
     String variable();
 
     /** An attribute with a slot. */
-    record Leaf(AttributeElement attribute, @Nullable Embedded owner, String variable, int slot, String path) implements Part {
+    record Leaf(AttributeElement attribute, @Nullable Embedded owner, String variable, int slot, String path)
+            implements Part {
 
         boolean isBasic() {
             return attribute instanceof AttributeElement.Basic;
@@ -34,7 +36,9 @@ sealed interface Part {
     }
 
     /** An embedded object. */
-    record Embedded(AttributeElement.Embedded attribute, @Nullable Embedded owner, String variable, String path) implements Part {
+    record Embedded(
+            AttributeElement.Embedded attribute, @Nullable Embedded owner, String variable, String path)
+            implements Part {
 
         boolean isRecord() {
             return attribute.embeddable().isRecord();

@@ -1,9 +1,9 @@
 package dev.orm.processor.access;
 
-import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.orm.processor.source.Suppressions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,15 +36,21 @@ final class ReadMethods {
         for (Part part : context.layout().children(null)) {
             if (part instanceof Part.Leaf leaf && leaf.isBasic()) {
                 body.beginControlFlow("if (columns[$L] != 0)", leaf.slot())
-                        .addStatement("$L(entity, $L)", leaf.setter(), context.values(leaf).read(leaf.slot()))
+                        .addStatement(
+                                "$L(entity, $L)",
+                                leaf.setter(),
+                                context.values(leaf).read(leaf.slot()))
                         .endControlFlow();
             } else if (part instanceof Part.Embedded embedded && hasColumns(embedded)) {
                 body.beginControlFlow("if ($L)", anyColumn(embedded))
-                        .addStatement("$L(entity, $L(entity, row, columns, types))", embedded.setter(), embedded.reader())
+                        .addStatement(
+                                "$L(entity, $L(entity, row, columns, types))", embedded.setter(), embedded.reader())
                         .endControlFlow();
             }
         }
-        return signature(Overrides.method("read"), context.layout().children(null)).addCode(quiet.wrap(body.build())).build();
+        return signature(Overrides.method("read"), context.layout().children(null))
+                .addCode(quiet.wrap(body.build()))
+                .build();
     }
 
     private CodeBlock anyColumn(Part.Embedded embedded) {
@@ -56,14 +62,18 @@ final class ReadMethods {
     private MethodSpec readEmbedded(Part.Embedded embedded) {
         List<Part> parts = context.layout().children(embedded);
         MethodSpec.Builder method = signature(
-                        MethodSpec.methodBuilder(embedded.reader()).addModifiers(Modifier.PRIVATE, Modifier.STATIC), parts)
+                        MethodSpec.methodBuilder(embedded.reader()).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
+                        parts)
                 .returns(context.values(embedded).variableType())
                 .addStatement("$T present = false", boolean.class);
         parts.forEach(part -> method.addCode(readPart(part)));
         method.beginControlFlow("if (!present)").addStatement("return null").endControlFlow();
         if (embedded.isRecord()) {
-            CodeBlock components = parts.stream().map(part -> CodeBlock.of("$L", part.variable())).collect(CodeBlock.joining(", "));
-            return method.addStatement("return new $T($L)", context.typeName(embedded), components).build();
+            CodeBlock components = parts.stream()
+                    .map(part -> CodeBlock.of("$L", part.variable()))
+                    .collect(CodeBlock.joining(", "));
+            return method.addStatement("return new $T($L)", context.typeName(embedded), components)
+                    .build();
         }
         return change(method, embedded, parts).build();
     }
@@ -71,12 +81,20 @@ final class ReadMethods {
     private MethodSpec.Builder change(MethodSpec.Builder method, Part.Embedded embedded, List<Part> parts) {
         method.addStatement("$T owner = $L", context.typeName(embedded), AccessContext.get(embedded))
                 .beginControlFlow("if (owner == null)")
-                .addStatement("owner = $L", context.members().create(embedded.attribute().embeddable().type()))
+                .addStatement(
+                        "owner = $L",
+                        context.members()
+                                .create(embedded.attribute().embeddable().type()))
                 .endControlFlow();
         for (Part part : parts) {
             if (isRead(part)) {
                 method.addStatement(context.members()
-                        .write(context.holder(part), context.member(part), context.type(part), "owner", CodeBlock.of("$L", part.variable())));
+                        .write(
+                                context.holder(part),
+                                context.member(part),
+                                context.type(part),
+                                "owner",
+                                CodeBlock.of("$L", part.variable())));
             }
         }
         return method.addStatement("return owner");
@@ -89,7 +107,11 @@ final class ReadMethods {
         }
         if (isRead(part)) {
             return CodeBlock.builder()
-                    .addStatement("$T $L = $L(entity, row, columns, types)", context.typeName(part), part.variable(), part.reader())
+                    .addStatement(
+                            "$T $L = $L(entity, row, columns, types)",
+                            context.typeName(part),
+                            part.variable(),
+                            part.reader())
                     .addStatement("present |= $L != null", part.variable())
                     .build();
         }
@@ -104,10 +126,17 @@ final class ReadMethods {
     private CodeBlock readLeaf(Part.Leaf leaf) {
         ValueCode values = context.values(leaf);
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T $L = columns[$L] == 0 ? $L : $L", values.type(), leaf.variable(), leaf.slot(),
-                        AccessContext.get(leaf), values.read(leaf.slot()));
+                .addStatement(
+                        "$T $L = columns[$L] == 0 ? $L : $L",
+                        values.type(),
+                        leaf.variable(),
+                        leaf.slot(),
+                        AccessContext.get(leaf),
+                        values.read(leaf.slot()));
         if (values.isPrimitive()) {
-            code.addStatement("present |= columns[$L] == 0 ? $L != null : !row.wasNull()", leaf.slot(),
+            code.addStatement(
+                    "present |= columns[$L] == 0 ? $L != null : !row.wasNull()",
+                    leaf.slot(),
                     AccessContext.get(Objects.requireNonNull(leaf.owner())));
         } else {
             code.addStatement("present |= $L != null", leaf.variable());
@@ -125,7 +154,9 @@ final class ReadMethods {
 
     private MethodSpec.Builder signature(MethodSpec.Builder method, List<Part> parts) {
         boolean unchecked = parts.stream()
-                .anyMatch(part -> part instanceof Part.Leaf leaf && leaf.isBasic() && context.values(leaf).isUnchecked());
+                .anyMatch(part -> part instanceof Part.Leaf leaf
+                        && leaf.isBasic()
+                        && context.values(leaf).isUnchecked());
         return method.addAnnotations(Suppressions.annotation(unchecked ? Set.of("unchecked") : Set.of()))
                 .addParameter(context.entityType(), "entity")
                 .addParameter(ResultSet.class, "row")

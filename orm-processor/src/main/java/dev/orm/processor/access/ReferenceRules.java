@@ -5,7 +5,6 @@ import dev.orm.processor.model.EntityElement;
 import dev.orm.processor.model.Environment;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -35,7 +34,9 @@ final class ReferenceRules {
         if (modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.SEALED)) {
             return Optional.of("the class is " + (modifiers.contains(Modifier.FINAL) ? "final" : "sealed"));
         }
-        if (ClassRules.constructor(type).filter(it -> environment.isVisible(it, from) || isProtected(it)).isEmpty()) {
+        if (ClassRules.constructor(type)
+                .filter(it -> environment.isVisible(it, from) || isProtected(it))
+                .isEmpty()) {
             return Optional.of("its constructor without parameters is private");
         }
         return methods.all()
@@ -50,8 +51,8 @@ final class ReferenceRules {
         }
         return environment.isVisible(method, from) || isProtected(method)
                 ? Optional.empty()
-                : Optional.of("the method " + method.getSimpleName() + " of " + method.getEnclosingElement().getSimpleName()
-                        + " is visible in another package only");
+                : Optional.of("the method " + method.getSimpleName() + " of "
+                        + Environment.declaringClass(method).getSimpleName() + " is visible in another package only");
     }
 
     private static boolean isProtected(ExecutableElement member) {

@@ -1,8 +1,5 @@
 package dev.orm.processor.access;
 
-import dev.orm.processor.source.Suppressions;
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -11,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.orm.processor.source.OrmTypes;
+import dev.orm.processor.source.Suppressions;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -45,9 +42,10 @@ final class ReferenceWriter {
                 .superclass(context.entityType())
                 .addSuperinterface(OrmTypes.ENTITY_REFERENCE);
         if (context.environment().isSubtype(context.entity().type().asType(), Serializable.class)) {
-            type.addField(FieldSpec.builder(long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("1L")
-                    .build());
+            type.addField(
+                    FieldSpec.builder(long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("1L")
+                            .build());
         }
         type.addField(ValueCode.nullable(OrmTypes.REFERENCE_LOADER), "loader", Modifier.PRIVATE, Modifier.TRANSIENT);
         type.addMethods(loaderMethods()).addMethod(toStringMethod());
@@ -61,8 +59,14 @@ final class ReferenceWriter {
     private List<MethodSpec> loaderMethods() {
         TypeName loader = ValueCode.nullable(OrmTypes.REFERENCE_LOADER);
         return List.of(
-                Overrides.method("ormLoader").returns(loader).addStatement("return loader").build(),
-                Overrides.method("ormLoader").addParameter(loader, "loader").addStatement("this.loader = loader").build(),
+                Overrides.method("ormLoader")
+                        .returns(loader)
+                        .addStatement("return loader")
+                        .build(),
+                Overrides.method("ormLoader")
+                        .addParameter(loader, "loader")
+                        .addStatement("this.loader = loader")
+                        .build(),
                 MethodSpec.methodBuilder("ormLoad")
                         .addModifiers(Modifier.PRIVATE)
                         .beginControlFlow("if (loader != null)")
@@ -84,17 +88,26 @@ final class ReferenceWriter {
                 .beginControlFlow("if (loader == null)")
                 .addStatement("return super.toString()")
                 .endControlFlow()
-                .addStatement("return $S + $L + $S", single ? name + "#" : name + "#(", ids, single ? " (not loaded)" : ") (not loaded)")
+                .addStatement(
+                        "return $S + $L + $S",
+                        single ? name + "#" : name + "#(",
+                        ids,
+                        single ? " (not loaded)" : ") (not loaded)")
                 .build();
     }
 
     private static MethodSpec hashCodeMethod() {
-        return Overrides.method("hashCode").returns(int.class).addStatement("ormLoad()").addStatement("return super.hashCode()").build();
+        return Overrides.method("hashCode")
+                .returns(int.class)
+                .addStatement("ormLoad()")
+                .addStatement("return super.hashCode()")
+                .build();
     }
 
     private MethodSpec override(ExecutableElement method) {
         ExecutableType resolved = context.environment().resolve(context.entity().type(), method);
-        MethodSpec.Builder override = MethodSpec.methodBuilder(method.getSimpleName().toString())
+        MethodSpec.Builder override = MethodSpec.methodBuilder(
+                        method.getSimpleName().toString())
                 .addAnnotation(Override.class)
                 .addAnnotations(Suppressions.annotation(warnings(method, resolved)))
                 .addModifiers(visibility(method))
@@ -104,9 +117,15 @@ final class ReferenceWriter {
         resolved.getThrownTypes().forEach(thrown -> override.addException(TypeName.get(thrown)));
         for (int i = 0; i < method.getParameters().size(); i++) {
             String name = method.getParameters().get(i).getSimpleName().toString();
-            override.addParameter(ParameterSpec.builder(TypeName.get(resolved.getParameterTypes().get(i)), name).build());
+            override.addParameter(ParameterSpec.builder(
+                            TypeName.get(resolved.getParameterTypes().get(i)), name)
+                    .build());
         }
-        String arguments = String.join(", ", method.getParameters().stream().map(it -> it.getSimpleName().toString()).toList());
+        String arguments = String.join(
+                ", ",
+                method.getParameters().stream()
+                        .map(it -> it.getSimpleName().toString())
+                        .toList());
         boolean isVoid = resolved.getReturnType().getKind() == TypeKind.VOID;
         return override.addStatement("ormLoad()")
                 .addStatement("$Lsuper.$L($L)", isVoid ? "" : "return ", method.getSimpleName(), arguments)
@@ -115,9 +134,12 @@ final class ReferenceWriter {
 
     private Set<String> warnings(ExecutableElement method, ExecutableType resolved) {
         Set<String> warnings = new TreeSet<>(suppressions.ofTypes(
-                Stream.concat(Stream.of(resolved.getReturnType()), resolved.getParameterTypes().stream()).toList()));
+                Stream.concat(Stream.of(resolved.getReturnType()), resolved.getParameterTypes().stream())
+                        .toList()));
         suppressions.addDeprecation(method, warnings);
-        if (method.isVarArgs() && !isReifiable(resolved.getParameterTypes().get(resolved.getParameterTypes().size() - 1))) {
+        if (method.isVarArgs()
+                && !isReifiable(resolved.getParameterTypes()
+                        .get(resolved.getParameterTypes().size() - 1))) {
             warnings.add("unchecked");
         }
         return warnings;
@@ -125,7 +147,9 @@ final class ReferenceWriter {
 
     private boolean isReifiable(TypeMirror varargs) {
         TypeMirror component = ((ArrayType) varargs).getComponentType();
-        return context.environment().types().isSameType(component, context.environment().types().erasure(component));
+        return context.environment()
+                .types()
+                .isSameType(component, context.environment().types().erasure(component));
     }
 
     private static Modifier[] visibility(ExecutableElement method) {

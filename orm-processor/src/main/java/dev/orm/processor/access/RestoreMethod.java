@@ -33,12 +33,17 @@ final class RestoreMethod {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Part part : context.layout().children(owner)) {
             if (!(part instanceof Part.Leaf leaf && leaf.isToMany()) && isWritten(part)) {
-                code.addStatement("$L(entity, $L)", part.setter(), context.values(part).copy(CodeBlock.of("before.$L", part.variable())));
+                code.addStatement(
+                        "$L(entity, $L)",
+                        part.setter(),
+                        context.values(part).copy(CodeBlock.of("before.$L", part.variable())));
             }
             if (part instanceof Part.Embedded embedded) {
                 CodeBlock inner = restore(embedded);
                 if (!inner.isEmpty()) {
-                    code.beginControlFlow("if (before.$L != null)", part.variable()).add(inner).endControlFlow();
+                    code.beginControlFlow("if (before.$L != null)", part.variable())
+                            .add(inner)
+                            .endControlFlow();
                 }
             }
         }

@@ -1,9 +1,9 @@
 package dev.orm.processor.access;
 
-import dev.orm.processor.source.Suppressions;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.orm.processor.source.Suppressions;
 import java.util.Set;
 
 /** Writes {@code get} and {@code set}. */
@@ -23,11 +23,14 @@ final class SlotMethods {
     }
 
     private MethodSpec get() {
-        CodeBlock.Builder body = CodeBlock.builder().add("return switch (slot) {\n").indent();
+        CodeBlock.Builder body =
+                CodeBlock.builder().add("return switch (slot) {\n").indent();
         for (Part.Leaf leaf : context.layout().leaves()) {
             body.addStatement("case $L -> $L", leaf.slot(), optional(leaf, AccessContext.get(leaf)));
         }
-        body.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class).unindent().add("};\n");
+        body.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class)
+                .unindent()
+                .add("};\n");
         return Overrides.method("get")
                 .addParameter(context.entityType(), "entity")
                 .addParameter(int.class, "slot")
@@ -51,7 +54,9 @@ final class SlotMethods {
             unchecked |= context.values(leaf).isUnchecked();
             body.addStatement("case $L -> $L(entity, $L)", leaf.slot(), leaf.setter(), argument(leaf));
         }
-        body.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class).unindent().add("}\n");
+        body.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class)
+                .unindent()
+                .add("}\n");
         return Overrides.method("set")
                 .addAnnotations(Suppressions.annotation(unchecked ? Set.of("unchecked") : Set.of()))
                 .addParameter(context.entityType(), "entity")

@@ -32,8 +32,8 @@ final class SnapshotMethods {
 
     /** The values of all slots but collections, and the embedded objects they were taken from. */
     TypeSpec snapshotClass() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(SNAPSHOT)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(SNAPSHOT).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(context.entityType(), "entity");
         for (Part part : kept) {
             ValueCode values = context.values(part);
@@ -64,8 +64,12 @@ final class SnapshotMethods {
                         .addStatement("changes = $T.mark(changes, $L)", OrmTypes.ATTRIBUTE_VALUES, leaf.slot())
                         .endControlFlow();
             } else if (hasPrimitives((Part.Embedded) part)) {
-                method.addStatement("$T $L = ($L == null) != (before.$L == null)", boolean.class, appeared((Part.Embedded) part),
-                        AccessContext.get(part), part.variable());
+                method.addStatement(
+                        "$T $L = ($L == null) != (before.$L == null)",
+                        boolean.class,
+                        appeared((Part.Embedded) part),
+                        AccessContext.get(part),
+                        part.variable());
             }
         }
         return method.addStatement("return changes").build();
@@ -79,7 +83,9 @@ final class SnapshotMethods {
         }
         CodeBlock differs = context.values(leaf).differs(now, before);
         Part.Embedded owner = leaf.owner();
-        return owner != null && leaf.isOptionalPrimitive() ? CodeBlock.of("$L || $L", appeared(owner), differs) : differs;
+        return owner != null && leaf.isOptionalPrimitive()
+                ? CodeBlock.of("$L || $L", appeared(owner), differs)
+                : differs;
     }
 
     /** A variable: whether an embedded object has come or gone. Its primitives do not tell. */
@@ -88,17 +94,21 @@ final class SnapshotMethods {
     }
 
     private boolean hasPrimitives(Part.Embedded owner) {
-        return context.layout().children(owner).stream().anyMatch(part -> part instanceof Part.Leaf leaf && leaf.isOptionalPrimitive());
+        return context.layout().children(owner).stream()
+                .anyMatch(part -> part instanceof Part.Leaf leaf && leaf.isOptionalPrimitive());
     }
 
     private MethodSpec snapshotValue() {
-        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (slot) {\n").indent();
+        CodeBlock.Builder cases =
+                CodeBlock.builder().add("return switch (slot) {\n").indent();
         for (Part part : kept) {
             if (part instanceof Part.Leaf leaf) {
                 cases.addStatement("case $L -> $L", leaf.slot(), valueBefore(leaf));
             }
         }
-        cases.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class).unindent().add("};\n");
+        cases.addStatement("default -> throw new $T(slot)", IndexOutOfBoundsException.class)
+                .unindent()
+                .add("};\n");
         return Overrides.method("snapshotValue")
                 .addParameter(Object.class, "snapshot")
                 .addParameter(int.class, "slot")

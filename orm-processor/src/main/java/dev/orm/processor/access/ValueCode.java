@@ -98,8 +98,13 @@ final class ValueCode {
             return CodeBlock.of("$T.read$L(row, columns[$L], types[$L])", OrmTypes.COLUMN_VALUES, name, slot, slot);
         }
         return plainConstant()
-                .map(constant -> CodeBlock.of("$T.read(row, columns[$L], types[$L], $T.$L)",
-                        OrmTypes.COLUMN_VALUES, slot, slot, OrmTypes.SQL_TYPES, constant))
+                .map(constant -> CodeBlock.of(
+                        "$T.read(row, columns[$L], types[$L], $T.$L)",
+                        OrmTypes.COLUMN_VALUES,
+                        slot,
+                        slot,
+                        OrmTypes.SQL_TYPES,
+                        constant))
                 .orElseGet(() -> cast(CodeBlock.of("types[$L].read(row, columns[$L])", slot, slot)));
     }
 
@@ -131,7 +136,10 @@ final class ValueCode {
     }
 
     private boolean isEnum() {
-        return environment.typeElement(type).filter(it -> it.getKind() == ElementKind.ENUM).isPresent();
+        return environment
+                .typeElement(type)
+                .filter(it -> it.getKind() == ElementKind.ENUM)
+                .isPresent();
     }
 
     private boolean isDecimal() {
@@ -143,7 +151,9 @@ final class ValueCode {
             return array.getComponentType().getKind() == TypeKind.BYTE ? Optional.of("BYTES") : Optional.empty();
         }
         return type instanceof DeclaredType
-                ? environment.typeElement(type).map(it -> PLAIN_CLASSES.get(it.getQualifiedName().toString()))
+                ? environment
+                        .typeElement(type)
+                        .map(it -> PLAIN_CLASSES.get(it.getQualifiedName().toString()))
                 : Optional.empty();
     }
 }

@@ -19,7 +19,11 @@ enum AttributeFamily {
     TEXT("Text", "text", false, (types, type) -> types.isType(type, String.class)),
     BOOLEAN("Boolean", "bool", false, (types, type) -> types.isType(type, Boolean.class)),
     DECIMAL("Decimal", "decimal", false, (types, type) -> types.isType(type, BigDecimal.class)),
-    WHOLE("Whole", "whole", true, (types, type) -> isAny(types, type, Byte.class, Short.class, Integer.class, Long.class, BigInteger.class)),
+    WHOLE(
+            "Whole",
+            "whole",
+            true,
+            (types, type) -> isAny(types, type, Byte.class, Short.class, Integer.class, Long.class, BigInteger.class)),
     FLOATING("Floating", "floating", true, (types, type) -> isAny(types, type, Float.class, Double.class)),
     ENUMERATED("Enum", "enumerated", true, AttributeFamily::isEnum),
     TEMPORAL("Temporal", "temporal", true, AttributeFamily::isTemporal),
@@ -40,7 +44,10 @@ enum AttributeFamily {
 
     /** The family of a type that is not primitive. */
     static AttributeFamily of(Environment environment, TypeMirror boxed) {
-        return Stream.of(values()).filter(family -> family.test.test(environment, boxed)).findFirst().orElse(VALUE);
+        return Stream.of(values())
+                .filter(family -> family.test.test(environment, boxed))
+                .findFirst()
+                .orElse(VALUE);
     }
 
     /** The class of its attributes. */
@@ -63,7 +70,9 @@ enum AttributeFamily {
     }
 
     private static boolean isEnum(Environment types, TypeMirror type) {
-        return types.typeElement(type).filter(it -> it.getKind() == ElementKind.ENUM).isPresent();
+        return types.typeElement(type)
+                .filter(it -> it.getKind() == ElementKind.ENUM)
+                .isPresent();
     }
 
     private static boolean isTemporal(Environment types, TypeMirror type) {

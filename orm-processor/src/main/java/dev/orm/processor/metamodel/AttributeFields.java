@@ -51,7 +51,8 @@ final class AttributeFields {
                     .initializer("$L($S)", family.factory(), attribute.name())
                     .build();
         }
-        boolean generic = !environment.types().isSameType(type, environment.types().erasure(type));
+        boolean generic =
+                !environment.types().isSameType(type, environment.types().erasure(type));
         return field(ParameterizedTypeName.get(family.attributeType(), entity, TypeName.get(type)), fieldName)
                 .addAnnotations(Suppressions.annotation(generic ? Set.of("unchecked") : Set.of()))
                 .initializer("$L($S, $L)", family.factory(), attribute.name(), classOf(type, generic))
@@ -78,7 +79,10 @@ final class AttributeFields {
 
     private TypeMirror boxed(TypeMirror type) {
         return type.getKind().isPrimitive()
-                ? environment.types().boxedClass(environment.types().getPrimitiveType(type.getKind())).asType()
+                ? environment
+                        .types()
+                        .boxedClass(environment.types().getPrimitiveType(type.getKind()))
+                        .asType()
                 : type;
     }
 }

@@ -1,7 +1,6 @@
 package dev.orm.processor.metamodel;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -86,7 +85,11 @@ public final class MetamodelWriter {
     }
 
     private static MethodSpec constructor(TypeName path, Modifier visibility) {
-        return MethodSpec.constructorBuilder().addModifiers(visibility).addParameter(path, "path").addStatement("super(path)").build();
+        return MethodSpec.constructorBuilder()
+                .addModifiers(visibility)
+                .addParameter(path, "path")
+                .addStatement("super(path)")
+                .build();
     }
 
     private static MethodSpec on(ClassName name) {

@@ -1,8 +1,8 @@
 package dev.orm.processor.metamodel;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.model.AttributeElement;
@@ -36,7 +36,12 @@ final class RelationMethods {
         for (AttributeElement attribute : attributes) {
             Relation relation = relation(attribute);
             if (relation != null) {
-                type.addField(relation.type().annotated(AnnotationSpec.builder(OrmTypes.NULLABLE).build()), fieldName(attribute), Modifier.PRIVATE);
+                type.addField(
+                        relation.type()
+                                .annotated(AnnotationSpec.builder(OrmTypes.NULLABLE)
+                                        .build()),
+                        fieldName(attribute),
+                        Modifier.PRIVATE);
             }
         }
     }
@@ -60,12 +65,16 @@ final class RelationMethods {
         if (attribute instanceof AttributeElement.ToOne toOne) {
             ClassName target = names.metamodel(toOne.target());
             String constant = names.constant(toOne.target());
-            CodeBlock instance = target.equals(metamodel) ? CodeBlock.of("$L", constant) : CodeBlock.of("$T.$L", target, constant);
+            CodeBlock instance =
+                    target.equals(metamodel) ? CodeBlock.of("$L", constant) : CodeBlock.of("$T.$L", target, constant);
             return new Relation(target, CodeBlock.of("toOne($S, $L)", attribute.name(), instance));
         }
         if (attribute instanceof AttributeElement.ToMany toMany) {
             ClassName many = names.metamodel(toMany.target()).nestedClass("Many");
-            return new Relation(many, CodeBlock.of("new $T(toMany($S, $T.class))", many, attribute.name(), ClassName.get(toMany.target())));
+            return new Relation(
+                    many,
+                    CodeBlock.of(
+                            "new $T(toMany($S, $T.class))", many, attribute.name(), ClassName.get(toMany.target())));
         }
         return null;
     }
@@ -85,7 +94,8 @@ final class RelationMethods {
     }
 
     private static String fieldName(AttributeElement attribute) {
-        boolean clash = SourceVersion.isKeyword(attribute.name()) || attribute.name().equals("target");
+        boolean clash =
+                SourceVersion.isKeyword(attribute.name()) || attribute.name().equals("target");
         return clash ? attribute.name() + "_" : attribute.name();
     }
 
@@ -101,6 +111,7 @@ final class RelationMethods {
     }
 
     private static boolean isInherited(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.PUBLIC) || method.getModifiers().contains(Modifier.PROTECTED);
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || method.getModifiers().contains(Modifier.PROTECTED);
     }
 }

@@ -38,6 +38,8 @@ enum AccessKind {
     }
 
     private static AccessKind kindOf(Element member) {
-        return member.getKind() == ElementKind.METHOD && MemberReader.isGetter((ExecutableElement) member) ? PROPERTY : FIELD;
+        return member.getKind() == ElementKind.METHOD && MemberReader.isGetter((ExecutableElement) member)
+                ? PROPERTY
+                : FIELD;
     }
 }

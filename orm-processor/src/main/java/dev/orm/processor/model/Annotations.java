@@ -42,14 +42,16 @@ final class Annotations {
 
     /** The simple name of an enum constant. */
     static Optional<String> enumValue(Element element, String annotation, String member) {
-        return value(element, annotation, member).map(constant -> ((Element) constant).getSimpleName().toString());
+        return value(element, annotation, member)
+                .map(constant -> ((Element) constant).getSimpleName().toString());
     }
 
     private static Optional<Object> value(Element element, String annotation, String member) {
-        return find(element, annotation).flatMap(mirror -> mirror.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-                .map(entry -> unwrap(entry.getValue()))
-                .findFirst());
+        return find(element, annotation)
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
+                        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                        .map(entry -> unwrap(entry.getValue()))
+                        .findFirst());
     }
 
     private static Object unwrap(AnnotationValue value) {
@@ -64,6 +66,8 @@ final class Annotations {
 
     private static String name(AnnotationMirror mirror) {
         TypeMirror type = mirror.getAnnotationType();
-        return ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+        return ((TypeElement) ((DeclaredType) type).asElement())
+                .getQualifiedName()
+                .toString();
     }
 }

@@ -24,7 +24,8 @@ public sealed interface AttributeElement {
     record Basic(Member member, TypeMirror type, boolean id) implements AttributeElement {}
 
     /** An object whose parts are columns of the entity. */
-    record Embedded(Member member, TypeMirror type, boolean id, EmbeddableElement embeddable) implements AttributeElement {}
+    record Embedded(Member member, TypeMirror type, boolean id, EmbeddableElement embeddable)
+            implements AttributeElement {}
 
     /** A reference to another entity. */
     record ToOne(Member member, TypeMirror type, boolean id, TypeElement target) implements AttributeElement {}

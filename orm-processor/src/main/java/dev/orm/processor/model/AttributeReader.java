@@ -32,7 +32,8 @@ final class AttributeReader {
     }
 
     /** The attribute a member is; empty if an error was reported. */
-    Optional<AttributeElement> attribute(Member member, TypeMirror type, PackageElement from, EmbeddableSource embeddables) {
+    Optional<AttributeElement> attribute(
+            Member member, TypeMirror type, PackageElement from, EmbeddableSource embeddables) {
         Element element = member.element();
         if (Annotations.has(element, Persistence.ELEMENT_COLLECTION)) {
             return refuse(Problem.ELEMENT_COLLECTION, member);
@@ -55,7 +56,8 @@ final class AttributeReader {
     private Optional<AttributeElement> toOne(Member member, TypeMirror type) {
         Optional<TypeElement> target = targetEntity(member).or(() -> environment.typeElement(type));
         if (target.isEmpty() || !Annotations.has(target.get(), Persistence.ENTITY)) {
-            return refuseTarget(member, target.map(it -> it.getSimpleName().toString()).orElse(simpleName(type)));
+            return refuseTarget(
+                    member, target.map(it -> it.getSimpleName().toString()).orElse(simpleName(type)));
         }
         return Optional.of(new AttributeElement.ToOne(member, type, isId(member), target.get()));
     }
@@ -82,7 +84,8 @@ final class AttributeReader {
         if (embeddable.isEmpty() || !Annotations.has(embeddable.get(), Persistence.EMBEDDABLE)) {
             return refuse(Problem.NOT_AN_EMBEDDABLE, member, simpleName(type));
         }
-        return embeddables.read(embeddable.get(), member)
+        return embeddables
+                .read(embeddable.get(), member)
                 .map(read -> new AttributeElement.Embedded(member, type, isId(member), read));
     }
 
@@ -90,11 +93,16 @@ final class AttributeReader {
         if (!Annotations.has(member.element(), Persistence.CONVERT)) {
             Optional<TypeElement> one = environment.typeElement(type).filter(this::isEntity);
             if (one.isPresent()) {
-                return refuse(Problem.RELATION_NOT_ANNOTATED, member, one.get().getSimpleName(), "@ManyToOne or @OneToOne");
+                return refuse(
+                        Problem.RELATION_NOT_ANNOTATED, member, one.get().getSimpleName(), "@ManyToOne or @OneToOne");
             }
             Optional<TypeElement> many = elementOfCollection(type).filter(this::isEntity);
             if (many.isPresent()) {
-                return refuse(Problem.RELATION_NOT_ANNOTATED, member, many.get().getSimpleName(), "@OneToMany or @ManyToMany");
+                return refuse(
+                        Problem.RELATION_NOT_ANNOTATED,
+                        member,
+                        many.get().getSimpleName(),
+                        "@OneToMany or @ManyToMany");
             }
         }
         return Optional.of(new AttributeElement.Basic(member, type, isId(member)));
@@ -102,7 +110,10 @@ final class AttributeReader {
 
     private boolean isEmbedded(Element element, TypeMirror type) {
         return Annotations.hasAny(element, Persistence.EMBEDDED, Persistence.EMBEDDED_ID)
-                || environment.typeElement(type).filter(it -> Annotations.has(it, Persistence.EMBEDDABLE)).isPresent();
+                || environment
+                        .typeElement(type)
+                        .filter(it -> Annotations.has(it, Persistence.EMBEDDABLE))
+                        .isPresent();
     }
 
     private boolean isEntity(TypeElement type) {
@@ -131,19 +142,23 @@ final class AttributeReader {
     }
 
     private Optional<TypeElement> onlyArgument(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 1
                 ? environment.typeElement(declared.getTypeArguments().get(0))
                 : Optional.empty();
     }
 
     private Optional<TypeElement> lastArgument(TypeMirror type) {
-        return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-                ? environment.typeElement(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1))
+        return type instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty()
+                ? environment.typeElement(declared.getTypeArguments()
+                        .get(declared.getTypeArguments().size() - 1))
                 : Optional.empty();
     }
 
     private String simpleName(TypeMirror type) {
-        return environment.typeElement(type)
+        return environment
+                .typeElement(type)
                 .map(element -> element.getSimpleName().toString())
                 .orElseGet(() -> environment.types().erasure(type).toString());
     }

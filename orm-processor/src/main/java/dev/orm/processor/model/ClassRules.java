@@ -67,9 +67,15 @@ public final class ClassRules {
         if (!environment.isClassVisible(type, environment.packageOf(type))) {
             return refuse(Problem.CLASS_IS_PRIVATE, type);
         }
-        for (Element it = type; it instanceof TypeElement nested && nested.getNestingKind() == NestingKind.MEMBER; it = it.getEnclosingElement()) {
+        for (Element it = type;
+                it instanceof TypeElement nested && nested.getNestingKind() == NestingKind.MEMBER;
+                it = it.getEnclosingElement()) {
             if (!nested.getModifiers().contains(Modifier.STATIC)) {
-                errors.report(Problem.CLASS_IS_INNER, type, type.getSimpleName(), nested.getEnclosingElement().getSimpleName());
+                errors.report(
+                        Problem.CLASS_IS_INNER,
+                        type,
+                        type.getSimpleName(),
+                        Environment.declaringClass(nested).getSimpleName());
                 return false;
             }
         }

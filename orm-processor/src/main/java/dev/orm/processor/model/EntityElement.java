@@ -30,12 +30,16 @@ public record EntityElement(TypeElement type, List<AttributeElement> attributes)
 
     /** Whether any attribute is kept behind a getter and setter, so that touching it runs code of the application. */
     public boolean usesProperties() {
-        return attributes.stream().flatMap(EntityElement::selfAndParts).anyMatch(it -> it.member() instanceof Member.Property);
+        return attributes.stream()
+                .flatMap(EntityElement::selfAndParts)
+                .anyMatch(it -> it.member() instanceof Member.Property);
     }
 
     private static Stream<AttributeElement> selfAndParts(AttributeElement attribute) {
         return attribute instanceof AttributeElement.Embedded embedded
-                ? Stream.concat(Stream.of(attribute), embedded.embeddable().attributes().stream().flatMap(EntityElement::selfAndParts))
+                ? Stream.concat(
+                        Stream.of(attribute),
+                        embedded.embeddable().attributes().stream().flatMap(EntityElement::selfAndParts))
                 : Stream.of(attribute);
     }
 }

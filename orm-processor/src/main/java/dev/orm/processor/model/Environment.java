@@ -1,5 +1,6 @@
 package dev.orm.processor.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -31,7 +32,9 @@ public record Environment(Elements elements, Types types) {
 
     /** Whether a type is a certain class or interface, whatever its type arguments. */
     public boolean isType(TypeMirror type, Class<?> expected) {
-        return typeElement(type).filter(it -> it.getQualifiedName().contentEquals(expected.getName())).isPresent();
+        return typeElement(type)
+                .filter(it -> it.getQualifiedName().contentEquals(expected.getName()))
+                .isPresent();
     }
 
     /** Whether a type can be assigned to a raw class or interface. */
@@ -55,12 +58,18 @@ public record Environment(Elements elements, Types types) {
         return typeElement(type.getSuperclass());
     }
 
+    /** The class that declares a member, or that a class is nested in. */
+    public static TypeElement declaringClass(Element member) {
+        return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+    }
+
     /** Whether code of the package can name a class, or use a member of one it can name, without being its subclass. */
     public boolean isVisible(Element element, PackageElement from) {
         if (element.getModifiers().contains(Modifier.PRIVATE)) {
             return false;
         }
-        return element.getModifiers().contains(Modifier.PUBLIC) || packageOf(element).equals(from);
+        return element.getModifiers().contains(Modifier.PUBLIC)
+                || packageOf(element).equals(from);
     }
 
     /** Whether code of the package can name a type, its enclosing classes and its array component. */

@@ -39,7 +39,10 @@ public final class ErrorReporter {
 
     /** Reports that a source file could not be written. */
     public void fail(Element element, IOException failure) {
-        messager.printMessage(Diagnostic.Kind.ERROR, "The source generated from it cannot be written: " + failure.getMessage(), element);
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                "The source generated from it cannot be written: " + failure.getMessage(),
+                element);
     }
 
     /** How many problems were found, those reported once for several classes included. */

@@ -18,7 +18,7 @@ public sealed interface Member {
 
     /** The class, perhaps a superclass of the entity, that declares the member. */
     default TypeElement declaringType() {
-        return (TypeElement) element().getEnclosingElement();
+        return Environment.declaringClass(element());
     }
 
     /** A field, read and written directly. */

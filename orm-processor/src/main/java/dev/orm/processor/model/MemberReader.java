@@ -36,7 +36,8 @@ final class MemberReader {
         for (Element enclosed : type.getEnclosedElements()) {
             if (enclosed.getKind() == ElementKind.FIELD && isPersistentField((VariableElement) enclosed, access)) {
                 members.add(new Member.Field((VariableElement) enclosed));
-            } else if (enclosed.getKind() == ElementKind.METHOD && isPersistentGetter((ExecutableElement) enclosed, access)) {
+            } else if (enclosed.getKind() == ElementKind.METHOD
+                    && isPersistentGetter((ExecutableElement) enclosed, access)) {
                 property(type, (ExecutableElement) enclosed).ifPresent(members::add);
             } else {
                 refuseMisplaced(type, enclosed);
@@ -50,8 +51,14 @@ final class MemberReader {
         boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
         if (isMember && Annotations.isMapped(member) && !Annotations.has(member, Persistence.TRANSIENT)) {
             boolean field = member.getKind() == ElementKind.FIELD;
-            errors.report(Problem.MISPLACED_ANNOTATION, member, type.getSimpleName(), member.getSimpleName(), type.getSimpleName(),
-                    field ? "getters" : "fields", field ? "getter" : "field");
+            errors.report(
+                    Problem.MISPLACED_ANNOTATION,
+                    member,
+                    type.getSimpleName(),
+                    member.getSimpleName(),
+                    type.getSimpleName(),
+                    field ? "getters" : "fields",
+                    field ? "getter" : "field");
         }
     }
 
@@ -63,7 +70,12 @@ final class MemberReader {
                     .findFirst()
                     .orElseThrow();
             if (Annotations.has(field, Persistence.TRANSIENT)) {
-                errors.report(Problem.RECORD_COMPONENT_TRANSIENT, field, type.getSimpleName(), field.getSimpleName(), type.getSimpleName());
+                errors.report(
+                        Problem.RECORD_COMPONENT_TRANSIENT,
+                        field,
+                        type.getSimpleName(),
+                        field.getSimpleName(),
+                        type.getSimpleName());
             }
             members.add(new Member.Component(component, field));
         }
@@ -94,7 +106,8 @@ final class MemberReader {
     /** The name of the property a getter reads, empty if it is none. */
     private static String propertyName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
-        int prefix = name.startsWith("get") ? 3
+        int prefix = name.startsWith("get")
+                ? 3
                 : name.startsWith("is") && isBoolean(method.getReturnType()) ? 2 : name.length();
         return decapitalize(name.substring(prefix));
     }
@@ -102,21 +115,25 @@ final class MemberReader {
     private static boolean isBoolean(TypeMirror type) {
         return type.getKind() == TypeKind.BOOLEAN
                 || type instanceof DeclaredType declared
-                        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Boolean");
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.lang.Boolean");
     }
 
     /** As the JavaBeans rules have it: a name that starts with two capitals keeps them. */
     private static String decapitalize(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        boolean acronym =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
         return name.isEmpty() || acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private Optional<Member> property(TypeElement type, ExecutableElement getter) {
         String name = propertyName(getter);
         String setterName = "set" + getter.getSimpleName().toString().replaceFirst("^(get|is)", "");
-        Optional<ExecutableElement> setter = ElementFilter.methodsIn(environment.elements().getAllMembers(type)).stream()
-                .filter(method -> isSetter(type, method, setterName, getter))
-                .findFirst();
+        Optional<ExecutableElement> setter =
+                ElementFilter.methodsIn(environment.elements().getAllMembers(type)).stream()
+                        .filter(method -> isSetter(type, method, setterName, getter))
+                        .findFirst();
         if (setter.isEmpty()) {
             errors.report(Problem.NO_SETTER, getter, type.getSimpleName(), name, setterName);
         }
@@ -126,8 +143,13 @@ final class MemberReader {
     private boolean isSetter(TypeElement type, ExecutableElement method, String name, ExecutableElement getter) {
         return method.getSimpleName().contentEquals(name)
                 && method.getParameters().size() == 1
-                && environment.types().isSameType(
-                        environment.resolve(type, method).getParameterTypes().get(0),
-                        environment.resolve(type, getter).getReturnType());
+                && environment
+                        .types()
+                        .isSameType(
+                                environment
+                                        .resolve(type, method)
+                                        .getParameterTypes()
+                                        .get(0),
+                                environment.resolve(type, getter).getReturnType());
     }
 }

@@ -81,7 +81,8 @@ public final class ModelReader {
             reading.push(type);
             Map<String, AttributeElement> found = new LinkedHashMap<>();
             for (TypeElement declaring : classes) {
-                for (Member member : members.members(declaring, AccessKind.of(declaring).orElse(access))) {
+                for (Member member :
+                        members.members(declaring, AccessKind.of(declaring).orElse(access))) {
                     add(found, type, member);
                 }
             }
@@ -91,19 +92,30 @@ public final class ModelReader {
 
         private void add(Map<String, AttributeElement> found, TypeElement type, Member member) {
             AttributeElement inherited = found.get(member.name());
-            if (inherited != null && !(inherited.member() instanceof Member.Property && member instanceof Member.Property)) {
-                errors.report(Problem.ATTRIBUTE_DECLARED_TWICE, member.element(), type.getSimpleName(), member.name(),
-                        inherited.member().declaringType().getSimpleName(), member.declaringType().getSimpleName());
+            if (inherited != null
+                    && !(inherited.member() instanceof Member.Property && member instanceof Member.Property)) {
+                errors.report(
+                        Problem.ATTRIBUTE_DECLARED_TWICE,
+                        member.element(),
+                        type.getSimpleName(),
+                        member.name(),
+                        inherited.member().declaringType().getSimpleName(),
+                        member.declaringType().getSimpleName());
                 return;
             }
-            attributes.attribute(member, typeIn(type, member), from, this::embedded)
+            attributes
+                    .attribute(member, typeIn(type, member), from, this::embedded)
                     .ifPresent(attribute -> found.put(member.name(), attribute));
         }
 
         private Optional<EmbeddableElement> embedded(TypeElement type, Member member) {
             if (reading.contains(type)) {
-                errors.report(Problem.EMBEDDABLE_CONTAINS_ITSELF, member.element(), member.declaringType().getSimpleName(),
-                        member.name(), type.getSimpleName());
+                errors.report(
+                        Problem.EMBEDDABLE_CONTAINS_ITSELF,
+                        member.element(),
+                        member.declaringType().getSimpleName(),
+                        member.name(),
+                        type.getSimpleName());
                 return Optional.empty();
             }
             AccessKind embeddedBy = member instanceof Member.Property ? AccessKind.PROPERTY : AccessKind.FIELD;

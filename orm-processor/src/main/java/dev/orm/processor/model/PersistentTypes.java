@@ -29,7 +29,8 @@ public final class PersistentTypes {
 
     /** Whether all classes that the attributes of a class mention exist: another processor may still have to write them. */
     public boolean isComplete(TypeElement type) {
-        boolean membersComplete = type.getEnclosedElements().stream().map(Element::asType).allMatch(PersistentTypes::isKnown);
+        boolean membersComplete =
+                type.getEnclosedElements().stream().map(Element::asType).allMatch(PersistentTypes::isKnown);
         return membersComplete
                 && type.getSuperclass().getKind() != TypeKind.ERROR
                 && environment.superclass(type).map(this::isComplete).orElse(true);
@@ -37,7 +38,8 @@ public final class PersistentTypes {
 
     private static boolean isKnown(TypeMirror type) {
         if (type instanceof ExecutableType method) {
-            return isKnown(method.getReturnType()) && method.getParameterTypes().stream().allMatch(PersistentTypes::isKnown);
+            return isKnown(method.getReturnType())
+                    && method.getParameterTypes().stream().allMatch(PersistentTypes::isKnown);
         }
         if (type instanceof ArrayType array) {
             return isKnown(array.getComponentType());

@@ -50,7 +50,9 @@ public final class Suppressions {
         }
         CodeBlock names = kinds.stream().map(kind -> CodeBlock.of("$S", kind)).collect(CodeBlock.joining(", "));
         CodeBlock value = kinds.size() == 1 ? names : CodeBlock.of("{$L}", names);
-        return List.of(AnnotationSpec.builder(SuppressWarnings.class).addMember("value", value).build());
+        return List.of(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", value)
+                .build());
     }
 
     private void addType(TypeMirror type, Set<String> kinds) {
@@ -58,7 +60,11 @@ public final class Suppressions {
             addType(array.getComponentType(), kinds);
         } else if (type instanceof DeclaredType declared) {
             addDeprecation(declared.asElement(), kinds);
-            boolean generic = !environment.typeElement(type).orElseThrow().getTypeParameters().isEmpty();
+            boolean generic = !environment
+                    .typeElement(type)
+                    .orElseThrow()
+                    .getTypeParameters()
+                    .isEmpty();
             if (generic && declared.getTypeArguments().isEmpty()) {
                 kinds.add("rawtypes");
             }
