@@ -1,9 +1,13 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Condition;
 import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Relations;
 import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
+import dev.orm.sql.TextExpression;
+import java.util.function.Function;
 
 /**
  * A source of entities without generated code: attributes and relations by name. Equal to the generated source at the same path.
@@ -34,7 +38,20 @@ public final class DynamicTable<E> extends PathSource<E> {
 
     /** The source that a relation leads to. */
     public <T> DynamicTable<T> relation(String name, Class<T> target) {
-        return new DynamicTable<>(Path.relation(this, name, target));
+        return relation(this, name, target);
+    }
+
+    /** Whether a to-many relation has an element that meets the condition that the function makes of it. */
+    public <T> Condition any(
+            String relation, Class<T> target, Function<? super DynamicTable<T>, ? extends Condition> condition) {
+        DynamicTable<T> element = relation(relation, target).scopedElement();
+        return Relations.exists(element, condition.apply(element));
+    }
+
+    /** Whether a to-many relation has no element. */
+    public Condition isEmpty(String relation, Class<?> target) {
+        return Relations.exists(relation(relation, target).scopedElement(), Condition.absent())
+                .not();
     }
 
     /** This source as the element of a sub-query, different from every other element. */
@@ -44,11 +61,16 @@ public final class DynamicTable<E> extends PathSource<E> {
 
     /** An attribute by its path; its type is the one that its mapping gives it. */
     public OrderedExpression<Object> attribute(String name) {
-        return Sql.column(this, name);
+        return attribute(name, Object.class);
     }
 
     /** An attribute by its path, of a known class. */
     public <T> OrderedExpression<T> attribute(String name, Class<T> javaType) {
         return Sql.column(this, name, new AttributeType<>(this, name, javaType));
+    }
+
+    /** An attribute of text by its path. */
+    public TextExpression text(String name) {
+        return new TextAttribute<E>(this, name, new AttributeType<>(this, name, String.class));
     }
 }

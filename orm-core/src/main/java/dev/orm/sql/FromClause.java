@@ -31,7 +31,7 @@ record FromClause(List<Source> sources, List<Join> joins) {
         return new FromClause(sources, List.copyOf(all));
     }
 
-    List<Source> declared() {
+    private List<Source> declared() {
         if (joins.isEmpty()) {
             return sources;
         }

@@ -63,7 +63,7 @@ public final class Insert<E> implements Change {
 
     private static <T> Expression<?> expression(Assignable<?, T> column, @Nullable Object value) {
         if (value == null) {
-            return new Null<>(column.type());
+            return new NullParameter<>(column.type());
         }
         Class<?> found = value instanceof Expression<?> expression ? expression.type().javaType() : value.getClass();
         Class<T> wanted = column.type().javaType();
@@ -84,7 +84,7 @@ public final class Insert<E> implements Change {
         if (rows.isEmpty()) {
             throw new IllegalStateException("insert into " + target + " has no rows; add columns(...) and values(...)");
         }
-        writer.beginChange(target).sql("insert into ").changed(target);
+        writer.beginChange(target).sql("insert into ").table(target);
         for (int i = 0; i < columns.size(); i++) {
             writer.sql(i == 0 ? " (" : ", ");
             writer.target(columns.get(i).source(), columns.get(i).name());

@@ -26,6 +26,17 @@ public record Join(Source source, boolean outer, @Nullable Condition on) {
         }
     }
 
+    /** Writes the condition: all of it, or what it adds to the relation. */
+    public void writeCondition(SqlWriter writer) {
+        if (on != null && source.parent() != null) {
+            writer.sql(" and ");
+            Rank.write(writer, on, Rank.CONJUNCTION);
+        } else if (on != null) {
+            writer.sql(" on ");
+            on.writeTo(writer);
+        }
+    }
+
     @Override
     public String toString() {
         return ReadableSql.text(writer -> writer.join(this));

@@ -1,7 +1,11 @@
 package dev.orm.sql;
 
 import dev.orm.type.SqlType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadableSql implements SqlWriter {
 
     private final StringBuilder buffer = new StringBuilder();
+
+    private final Deque<Set<Source>> roots = new ArrayDeque<>();
 
     private ReadableSql() {}
 
@@ -39,7 +45,18 @@ final class ReadableSql implements SqlWriter {
 
     @Override
     public SqlWriter column(Source source, String attribute) {
+        note(source);
         return append(source).append('.').append(attribute);
+    }
+
+    /** The sources of the items are those of a select that names none. */
+    private void note(Source source) {
+        Source parent = source.parent();
+        if (parent != null) {
+            note(parent);
+        } else if (!roots.isEmpty()) {
+            roots.element().add(source);
+        }
     }
 
     @Override
@@ -48,7 +65,7 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public <T> SqlWriter bind(SqlType<T> type, T value) {
+    public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
         return append('?');
     }
 
@@ -69,7 +86,8 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public SqlWriter beginSelect(List<? extends Source> declared) {
+    public SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins) {
+        roots.push(new LinkedHashSet<>());
         return this;
     }
 
@@ -79,13 +97,16 @@ final class ReadableSql implements SqlWriter {
             expression.writeTo(this);
             return this;
         }
+        note((Source) item);
         return append(item);
     }
 
     @Override
     public SqlWriter from(List<? extends Source> sources) {
-        for (int i = 0; i < sources.size(); i++) {
-            append(i == 0 ? " from " : ", ").append(sources.get(i));
+        String separator = " from ";
+        for (Source source : sources.isEmpty() ? List.copyOf(roots.element()) : sources) {
+            append(separator).append(source);
+            separator = ", ";
         }
         return this;
     }
@@ -93,11 +114,7 @@ final class ReadableSql implements SqlWriter {
     @Override
     public SqlWriter join(Join join) {
         append(join.outer() ? " left join " : " join ").append(join.source());
-        Condition on = join.on();
-        if (on != null) {
-            append(" on ");
-            on.writeTo(this);
-        }
+        join.writeCondition(this);
         return this;
     }
 
@@ -118,7 +135,7 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public SqlWriter lock(LockMode mode, List<? extends Source> sources) {
+    public SqlWriter lock(LockMode mode) {
         return append(
                 switch (mode) {
                     case UPDATE -> " for update";
@@ -130,12 +147,18 @@ final class ReadableSql implements SqlWriter {
 
     @Override
     public SqlWriter endSelect() {
+        roots.pop();
         return this;
     }
 
     @Override
     public SqlWriter beginChange(Source target) {
         return this;
+    }
+
+    @Override
+    public SqlWriter table(Source target) {
+        return append(target);
     }
 
     @Override

@@ -7,8 +7,12 @@ import java.util.List;
 record SelectParts(SelectList list, FromClause from, Filter filter, Slice slice, List<LoadOption> options) {
 
     static SelectParts of(Selectable<?>... items) {
+        return of(List.of(items));
+    }
+
+    static SelectParts of(List<? extends Selectable<?>> items) {
         return new SelectParts(
-                new SelectList(List.of(items), false), FromClause.EMPTY, Filter.NONE, Slice.ALL, List.of());
+                new SelectList(List.copyOf(items), false), FromClause.EMPTY, Filter.NONE, Slice.ALL, List.of());
     }
 
     List<Selectable<?>> items() {
@@ -53,11 +57,11 @@ record SelectParts(SelectList list, FromClause from, Filter filter, Slice slice,
     }
 
     void writeTo(SqlWriter writer) {
-        writer.beginSelect(from.declared());
+        writer.beginSelect(from.sources(), from.joins());
         list.writeTo(writer);
         from.writeTo(writer);
         filter.writeTo(writer);
-        slice.writeTo(writer, list, from);
+        slice.writeTo(writer, list);
         writer.endSelect();
     }
 }

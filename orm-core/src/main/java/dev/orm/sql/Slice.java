@@ -42,7 +42,7 @@ record Slice(List<Ordering> orderings, @Nullable Long limit, @Nullable Long offs
         return rows;
     }
 
-    void writeTo(SqlWriter writer, SelectList list, FromClause from) {
+    void writeTo(SqlWriter writer, SelectList list) {
         for (int i = 0; i < orderings.size(); i++) {
             writer.sql(i == 0 ? " order by " : ", ");
             Ordering ordering = orderings.get(i);
@@ -52,7 +52,7 @@ record Slice(List<Ordering> orderings, @Nullable Long limit, @Nullable Long offs
             writer.limit(limit, offset);
         }
         if (lock != null) {
-            writer.lock(lock, from.sources().isEmpty() ? list.roots() : from.sources());
+            writer.lock(lock);
         }
     }
 }

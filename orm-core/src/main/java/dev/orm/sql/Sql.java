@@ -77,16 +77,16 @@ public final class Sql {
     }
 
     /**
-     * A query for any number of items, whose rows a function makes of the items' values in their order.
+     * Selects any number of items, with rows made by a function of their values.
      *
      * @throws IllegalArgumentException if there are no items
      */
     public static <R> Select<R> select(
             List<? extends Selectable<?>> items, Function<@Nullable Object[], ? extends R> row) {
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("select(items, row) needs at least one item");
+            throw new IllegalArgumentException("select(items, ...) needs at least one item");
         }
-        return new MappedSelect<>(SelectParts.of(items.toArray(new Selectable<?>[0])), row);
+        return new MappedSelect<>(SelectParts.of(items), row);
     }
 
     /** Updates the rows of an entity that meet a condition. */

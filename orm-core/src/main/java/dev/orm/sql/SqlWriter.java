@@ -23,8 +23,8 @@ public interface SqlWriter {
     /** The same without a qualifier, as the target of an assignment. */
     SqlWriter target(Source source, String attribute);
 
-    /** A parameter and its value; the type of an attribute is looked up when the text is made. */
-    <T> SqlWriter bind(SqlType<T> type, T value);
+    /** A parameter and its value, null for NULL; the type of an attribute is looked up when the text is made. */
+    <T> SqlWriter bind(SqlType<T> type, @Nullable T value);
 
     /** A parameter that stands where no other operand tells its type, so that some databases need a cast. */
     <T> SqlWriter bindTyped(SqlType<T> type, T value);
@@ -32,8 +32,8 @@ public interface SqlWriter {
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
 
-    /** Opens a statement or sub-query whose FROM clause declares these sources. */
-    SqlWriter beginSelect(List<? extends Source> declared);
+    /** Opens a select whose FROM clause will declare these sources and joins. */
+    SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins);
 
     /** An item of the select list: an expression, or all the columns an entity needs. */
     SqlWriter item(Selectable<?> item);
@@ -44,7 +44,10 @@ public interface SqlWriter {
     /** An explicit join. */
     SqlWriter join(Join join);
 
-    /** FROM of a sub-query over the relation that leads to {@code element}, and a WHERE that ties it to the element's parent outside. */
+    /**
+     * The FROM clause of a sub-query over the relation that leads to {@code element}, and a WHERE clause that ties it to the element's
+     * parent in the statement around it; further conditions follow by AND.
+     */
     SqlWriter correlated(Source element);
 
     /** Closes the FROM clause; joins of paths used later are still added to it. */
@@ -53,8 +56,8 @@ public interface SqlWriter {
     /** The limit clause; the number of rows comes before the offset. */
     SqlWriter limit(@Nullable Long limit, @Nullable Long offset);
 
-    /** The row lock clause. */
-    SqlWriter lock(LockMode mode, List<? extends Source> sources);
+    /** The row lock clause, for the rows of the FROM clause but not of its joins. */
+    SqlWriter lock(LockMode mode);
 
     /** Closes what {@link #beginSelect} opened. */
     SqlWriter endSelect();
@@ -62,7 +65,10 @@ public interface SqlWriter {
     /** Opens an insert, update or delete of a source. */
     SqlWriter beginChange(Source target);
 
-    /** The table that an insert, update or delete writes to. */
+    /** The table of a source by itself, as an insert names it. */
+    SqlWriter table(Source target);
+
+    /** The table of a source under its alias, as an update or delete names it. */
     SqlWriter changed(Source target);
 
     /** Closes what {@link #beginChange} opened. */

@@ -2,15 +2,27 @@ package dev.orm.sql.render;
 
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text of all statements of one shape, for one dialect. An immutable value.
- *
- * @param sql the text
- * @param types how each parameter is bound
- * @param items where each item of the select list stands in a row; empty for changes
- */
-public record RenderedSql(String sql, List<SqlType<?>> types, List<ItemColumns> items) {
+/** The text of all statements of one shape, for one dialect. An immutable value. */
+public final class RenderedSql {
+
+    private final String sql;
+    private final List<SqlType<?>> types;
+    private final int[] positions;
+    private final int valueCount;
+    private final boolean inOrder;
+    private final List<ItemColumns> items;
+
+    RenderedSql(String sql, List<SqlType<?>> types, List<Integer> positions, List<ItemColumns> items) {
+        this.sql = sql;
+        this.types = types;
+        this.positions = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.valueCount = positions.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        this.inOrder = IntStream.range(0, this.positions.length).allMatch(i -> this.positions[i] == i);
+        this.items = items;
+    }
 
     /**
      * The columns of one item of a select list.
@@ -24,18 +36,51 @@ public record RenderedSql(String sql, List<SqlType<?>> types, List<ItemColumns> 
         public int count() {
             return types.size();
         }
+
+        /** The column after them. */
+        int next() {
+            return first + types.size();
+        }
+    }
+
+    /** The text. */
+    public String sql() {
+        return sql;
+    }
+
+    /** How each parameter is bound. */
+    public List<SqlType<?>> types() {
+        return types;
+    }
+
+    /** Where each item of the select list stands in a row; empty for changes. */
+    public List<ItemColumns> items() {
+        return items;
     }
 
     /**
-     * The text with values, which are those recorded with a statement of this shape.
+     * The text with the values that were recorded with a statement of this shape.
      *
-     * @throws IllegalArgumentException if their number differs from that of the parameters
+     * @throws IllegalArgumentException if their number is not the recorded one
      */
-    public BoundSql bind(Object[] values) {
-        if (values.length != types.size()) {
+    public BoundSql bind(@Nullable Object[] values) {
+        if (values.length != valueCount) {
             throw new IllegalArgumentException(
-                    "The text has " + types.size() + " parameters and " + values.length + " values: " + sql);
+                    "The text takes " + valueCount + " values and there are " + values.length + ": " + sql);
         }
-        return new BoundSql(sql, types, values);
+        return new BoundSql(sql, types, inOrder ? values : spread(values));
+    }
+
+    private @Nullable Object[] spread(@Nullable Object[] values) {
+        @Nullable Object[] parameters = new Object[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            parameters[i] = values[positions[i]];
+        }
+        return parameters;
+    }
+
+    @Override
+    public String toString() {
+        return sql;
     }
 }

@@ -3,6 +3,8 @@ package dev.orm.sql.render;
 import dev.orm.sql.LockMode;
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What of a statement's text depends on the database. Implementations are immutable and safe for use by many threads. */
 public interface SqlSpelling {
@@ -14,8 +16,9 @@ public interface SqlSpelling {
      * The type that binds a whole column of values as one parameter, for {@link #in}.
      *
      * @param element the type of one value
+     * @return null when values of the type cannot travel in an array
      */
-    <T> SqlType<Object[]> arrayOf(SqlType<T> element);
+    <T> @Nullable SqlType<Object[]> arrayOf(SqlType<T> element);
 
     /**
      * Membership in a list, with one parameter per operand, each bound by {@link #arrayOf}.
@@ -25,6 +28,15 @@ public interface SqlSpelling {
      * @param negated for NOT IN
      */
     String in(List<String> operands, List<SqlType<?>> types, boolean negated);
+
+    /**
+     * Which operand each parameter of {@link #in} binds, in the order of the text; a text may need the values of an operand twice.
+     *
+     * @param operands the number of operands
+     */
+    default int[] inParameters(int operands) {
+        return IntStream.range(0, operands).toArray();
+    }
 
     /** A parameter where no other operand tells its type. */
     default String parameter(SqlType<?> type) {

@@ -1,0 +1,30 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement taken apart in one pass: its shape and its values.
+ *
+ * @param statement the statement
+ * @param key its shape
+ * @param values its values in the order of the text; a list predicate has one array per operand. They must not be changed.
+ */
+public record Recording(Statement<?> statement, StatementKey key, @Nullable Object[] values) {
+
+    /**
+     * Takes a statement apart.
+     *
+     * @throws IllegalStateException if the statement is not complete
+     */
+    public static Recording of(Statement<?> statement) {
+        StatementRecorder recorder = new StatementRecorder();
+        statement.writeTo(recorder);
+        return new Recording(statement, recorder.key(), recorder.values());
+    }
+
+    @Override
+    public String toString() {
+        return statement.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that one select or change can refer to, besides those of the scopes around it. */
+final class Scope {
+
+    /** The kinds of statements, which differ in where their sources come from. */
+    enum Kind {
+        /** A select that names its sources. */
+        SELECT,
+        /** A select whose sources are those of its items. */
+        SELECT_FROM_ITEMS,
+        /** An insert, update or delete: it has no FROM clause to join to. */
+        CHANGE
+    }
+
+    final @Nullable Scope outer;
+    private final Kind kind;
+    private final Map<Source, Placed> places = new LinkedHashMap<>();
+    private final Set<Source> joined = new HashSet<>();
+    private @Nullable StringBuilder open;
+    private boolean fromWritten;
+
+    Scope(@Nullable Scope outer, Kind kind) {
+        this.outer = outer;
+        this.kind = kind;
+    }
+
+    boolean canJoin() {
+        return kind != Kind.CHANGE;
+    }
+
+    /** Whether a root that is not declared may still become part of the FROM clause. */
+    boolean takesRoots() {
+        return kind == Kind.SELECT_FROM_ITEMS && !fromWritten;
+    }
+
+    void fromWritten() {
+        fromWritten = true;
+    }
+
+    Placed place(Source source, String alias, boolean nullable) {
+        Placed place = new Placed(this, alias, nullable);
+        places.put(source, place);
+        return place;
+    }
+
+    @Nullable Placed find(Source source) {
+        return places.get(source);
+    }
+
+    /** The roots that nobody declared by a join. */
+    List<Source> roots() {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getKey().parent() == null && !joined.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void joined(Source source) {
+        joined.add(source);
+    }
+
+    /** Where joins that nobody wrote go from now on; null while they have to wait for the source they start from. */
+    @Nullable StringBuilder open() {
+        return open;
+    }
+
+    void open(@Nullable StringBuilder place) {
+        open = place;
+    }
+
+    /** A source in a scope. */
+    static final class Placed {
+
+        final Scope scope;
+        final String alias;
+
+        /** Whether its columns may be NULL because it is joined by LEFT. */
+        final boolean nullable;
+
+        private final Map<Placed, String> waiting = new LinkedHashMap<>();
+        private boolean written;
+
+        Placed(Scope scope, String alias, boolean nullable) {
+            this.scope = scope;
+            this.alias = alias;
+            this.nullable = nullable;
+        }
+
+        boolean isWritten() {
+            return written;
+        }
+
+        void waitingFor(Placed parent, String join) {
+            parent.waiting.put(this, join);
+        }
+
+        /** Notes that the text has this source now, and yields the joins that waited for it. */
+        List<String> written() {
+            written = true;
+            List<String> joins = new ArrayList<>();
+            waiting.forEach((place, join) -> {
+                joins.add(join);
+                joins.addAll(place.written());
+            });
+            waiting.clear();
+            return joins;
+        }
+    }
+}

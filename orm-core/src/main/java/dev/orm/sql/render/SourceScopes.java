@@ -1,0 +1,153 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Join;
+import dev.orm.sql.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which alias a source has where a statement mentions it, and the joins that paths bring with them. */
+final class SourceScopes {
+
+    private final Names names;
+    private final Aliases aliases;
+    private @Nullable Scope current;
+
+    SourceScopes(Names names, SqlSpelling spelling) {
+        this.names = names;
+        this.aliases = new Aliases(spelling);
+    }
+
+    void enter(List<? extends Source> sources, List<Join> joins) {
+        Scope scope = new Scope(current, sources.isEmpty() ? Scope.Kind.SELECT_FROM_ITEMS : Scope.Kind.SELECT);
+        current = scope;
+        sources.forEach(source -> place(scope, source, false));
+        for (Join join : joins) {
+            placeRootOf(scope, join.source());
+            place(scope, join.source(), join.outer());
+            scope.joined(join.source());
+        }
+    }
+
+    private void placeRootOf(Scope scope, Source path) {
+        Source root = path;
+        for (Source parent = path.parent(); parent != null; parent = parent.parent()) {
+            root = parent;
+        }
+        if (root != path && scope.takesRoots() && find(root) == null) {
+            place(scope, root, false);
+        }
+    }
+
+    void enterChange(Source target) {
+        current = new Scope(current, Scope.Kind.CHANGE);
+        place(current, target, false);
+    }
+
+    void leave() {
+        current = current().outer;
+    }
+
+    boolean isOutermost() {
+        return current().outer == null;
+    }
+
+    Scope current() {
+        if (current == null) {
+            throw new IllegalStateException("An expression with columns was written outside a statement");
+        }
+        return current;
+    }
+
+    Scope.Placed place(Scope scope, Source source, boolean nullable) {
+        return scope.place(source, aliases.of(source, names.table(source)), nullable);
+    }
+
+    String aliasOf(String table) {
+        return aliases.of(table);
+    }
+
+    /**
+     * The place of a source, which is joined if it is a path that is not there yet; null where there is nothing to join to.
+     *
+     * @throws IllegalStateException if the source is not part of the statement
+     */
+    Scope.@Nullable Placed resolve(Source source) {
+        Scope.Placed found = find(source);
+        if (found != null) {
+            return found;
+        }
+        Source parent = source.parent();
+        if (parent == null) {
+            return placeRoot(source);
+        }
+        Scope.Placed start = resolve(parent);
+        return start == null || !start.scope.canJoin() ? null : join(start, source);
+    }
+
+    Scope.@Nullable Placed find(Source source) {
+        for (Scope scope = current(); scope != null; scope = scope.outer) {
+            Scope.Placed place = scope.find(source);
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private Scope.Placed placeRoot(Source source) {
+        if (current().takesRoots()) {
+            return place(current(), source, false);
+        }
+        throw new IllegalStateException(source + " is used in a statement that does not read it; add from(" + source + ") or join it");
+    }
+
+    private Scope.Placed join(Scope.Placed start, Source source) {
+        PathJoin join = pathJoin(source);
+        if (join.toMany()) {
+            throw new IllegalStateException(source + " is a to-many relation: join it on purpose by join(" + source
+                    + "), or ask about its elements by any(...), none(...) or every(...)");
+        }
+        Scope scope = start.scope;
+        Scope.Placed place = place(scope, source, join.optional() || start.nullable);
+        String text = text(join, start, source, place);
+        StringBuilder open = scope.open();
+        if (open == null) {
+            place.waitingFor(start, text);
+        } else if (start.isWritten()) {
+            open.append(text);
+            place.written();
+        } else {
+            throw new IllegalStateException(source + " is used in the condition of a join that comes before its own; change the order of the joins");
+        }
+        return place;
+    }
+
+    /** The text of a join along a relation, with a leading space. */
+    String text(PathJoin join, Scope.Placed start, Source source, Scope.Placed place) {
+        String verb = place.nullable ? " left join " : " join ";
+        PathJoin.Link link = join.link();
+        if (link == null) {
+            return verb + names.table(source) + " " + place.alias + " on " + pairs(start.alias, join.on(), place.alias);
+        }
+        String linkAlias = aliasOf(link.table());
+        return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias)
+                + verb + names.table(source) + " " + place.alias + " on " + pairs(linkAlias, link.target(), place.alias);
+    }
+
+    PathJoin pathJoin(Source source) {
+        PathJoin join = names.pathJoin(source);
+        if (join == null) {
+            throw new IllegalStateException("No relation leads to " + source);
+        }
+        return join;
+    }
+
+    static String pairs(String left, List<ColumnPair> pairs, String right) {
+        StringBuilder text = new StringBuilder();
+        for (ColumnPair pair : pairs) {
+            text.append(text.isEmpty() ? "" : " and ");
+            text.append(right).append('.').append(pair.right()).append(" = ").append(left).append('.').append(pair.left());
+        }
+        return text.toString();
+    }
+}

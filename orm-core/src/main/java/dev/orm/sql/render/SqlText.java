@@ -1,0 +1,308 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.AttributeType;
+import dev.orm.sql.Expression;
+import dev.orm.sql.InValues;
+import dev.orm.sql.Join;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Source;
+import dev.orm.sql.SqlWriter;
+import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the text of one statement in a dialect. */
+public final class SqlText implements SqlWriter {
+
+    private final Names names;
+    private final SqlSpelling spelling;
+    private final SourceScopes scopes;
+    private final List<SqlType<?>> types = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Integer> positions = new ArrayList<>();
+    private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
+    private Rope rope = new Rope();
+
+    private SqlText(Names names, SqlSpelling spelling) {
+        this.names = names;
+        this.spelling = spelling;
+        this.scopes = new SourceScopes(names, spelling);
+    }
+
+    /**
+     * The text of a recorded statement, which serves all statements of the same shape.
+     *
+     * @throws IllegalStateException if the statement uses a source that it does not read, or joins in a way that has no meaning
+     */
+    public static RenderedSql render(Recording recording, Names names, SqlSpelling spelling) {
+        SqlText text = new SqlText(names, spelling);
+        recording.statement().writeTo(text);
+        text.checkOrder(recording.values());
+        return new RenderedSql(text.rope.toString(), List.copyOf(text.types), text.positions, List.copyOf(text.items));
+    }
+
+    private void checkOrder(@Nullable Object[] recorded) {
+        boolean same = recorded.length == values.size();
+        for (int i = 0; same && i < recorded.length; i++) {
+            same = recorded[i] == values.get(i);
+        }
+        if (!same) {
+            throw new IllegalStateException("The parameters of the text do not follow the order in which they were recorded: " + rope);
+        }
+    }
+
+    private SqlText append(String text) {
+        rope.append(text);
+        return this;
+    }
+
+    @Override
+    public SqlWriter sql(String text) {
+        return append(text);
+    }
+
+    @Override
+    public SqlWriter identifier(String name) {
+        return append(spelling.quote(name));
+    }
+
+    @Override
+    public SqlWriter column(Source source, String attribute) {
+        return column(names.column(source, attribute));
+    }
+
+    private SqlText column(ResolvedColumn column) {
+        Scope.Placed place = scopes.resolve(column.owner());
+        return append(place == null ? new ScalarPath(scopes, names).text(column) : place.alias + "." + column.name());
+    }
+
+    @Override
+    public SqlWriter target(Source source, String attribute) {
+        return append(names.column(source, attribute).name());
+    }
+
+    @Override
+    public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
+        return parameter("?", resolved(type), value);
+    }
+
+    @Override
+    public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
+        SqlType<?> resolved = resolved(type);
+        return parameter(spelling.parameter(resolved), resolved, value);
+    }
+
+    private SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
+        types.add(type);
+        positions.add(values.size());
+        values.add(value);
+        return append(text);
+    }
+
+    private SqlType<?> resolved(SqlType<?> type) {
+        return type instanceof AttributeType<?> late ? names.column(late.source(), late.attribute()).type() : type;
+    }
+
+    @Override
+    public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
+        List<String> texts = new ArrayList<>(operands.size());
+        List<SqlType<?>> elements = new ArrayList<>(operands.size());
+        for (Expression<?> operand : operands) {
+            texts.add(textOf(operand));
+            elements.add(resolved(operand.type()));
+        }
+        append(spelling.in(texts, elements, negated));
+        for (int operand : spelling.inParameters(operands.size())) {
+            types.add(arrayOf(elements.get(operand)));
+            positions.add(values.size() + operand);
+        }
+        values.addAll(list.columns());
+        return this;
+    }
+
+    private SqlType<Object[]> arrayOf(SqlType<?> element) {
+        SqlType<Object[]> array = spelling.arrayOf(element);
+        if (array == null) {
+            throw new IllegalStateException("in(...) with values of " + element
+                    + ": this database takes no list of them as one parameter; compare them one by one with eq and or");
+        }
+        return array;
+    }
+
+    private String textOf(Expression<?> operand) {
+        Rope outside = rope;
+        rope = new Rope();
+        operand.writeTo(this);
+        String text = rope.toString();
+        rope = outside;
+        return text;
+    }
+
+    @Override
+    public SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins) {
+        scopes.enter(sources, joins);
+        return this;
+    }
+
+    @Override
+    public SqlWriter item(Selectable<?> item) {
+        List<SqlType<?>> columns = new ArrayList<>();
+        if (item instanceof Expression<?> expression) {
+            expression.writeTo(this);
+            columns.add(resolved(expression.type()));
+        } else {
+            selection((Source) item, columns);
+        }
+        if (scopes.isOutermost()) {
+            int first = items.isEmpty() ? 1 : items.get(items.size() - 1).next();
+            items.add(new RenderedSql.ItemColumns(first, List.copyOf(columns)));
+        }
+        return this;
+    }
+
+    private void selection(Source entity, List<SqlType<?>> columns) {
+        for (ResolvedColumn column : names.selection(entity)) {
+            append(columns.isEmpty() ? "" : ", ").column(column);
+            columns.add(column.type());
+        }
+    }
+
+    @Override
+    public SqlWriter from(List<? extends Source> sources) {
+        Scope scope = scopes.current();
+        List<? extends Source> roots = sources.isEmpty() ? derivedRoots(scope) : sources;
+        scope.fromWritten();
+        for (int i = 0; i < roots.size(); i++) {
+            Scope.Placed place = scopes.resolve(roots.get(i));
+            append(i == 0 ? " from " : " cross join ").declare(roots.get(i), place);
+        }
+        return this;
+    }
+
+    private void declare(Source source, Scope.@Nullable Placed place) {
+        if (place != null) {
+            append(names.table(source)).append(" ").append(place.alias);
+            place.written().forEach(this::append);
+        }
+    }
+
+    private static List<Source> derivedRoots(Scope scope) {
+        List<Source> roots = scope.roots();
+        if (roots.size() > 1) {
+            throw new IllegalStateException("The select reads " + roots
+                    + " with nothing to connect them, which would pair every row with every row; say from(one).join(other, condition)");
+        }
+        return roots;
+    }
+
+    @Override
+    public SqlWriter join(Join join) {
+        Scope scope = scopes.current();
+        Source source = join.source();
+        Source parent = source.parent();
+        scope.open(rope.leaveOpen());
+        Scope.Placed start = parent == null ? null : scopes.resolve(parent);
+        Scope.Placed place = scopes.resolve(source);
+        if (place == null) {
+            throw new IllegalStateException("join(" + source + ") has nothing to join to");
+        }
+        if (start == null) {
+            append(join.outer() ? " left join " : " join ").append(names.table(source)).append(" " + place.alias);
+        } else {
+            append(scopes.text(scopes.pathJoin(source), start, source, place));
+        }
+        join.writeCondition(this);
+        scope.open(null);
+        place.written().forEach(this::append);
+        return this;
+    }
+
+    @Override
+    public SqlWriter correlated(Source element) {
+        Scope scope = scopes.current();
+        scope.fromWritten();
+        Scope.Placed place = scopes.resolve(element);
+        PathJoin join = scopes.pathJoin(element);
+        Scope.Placed start = scopes.resolve(join.parent());
+        if (place == null || start == null) {
+            throw new IllegalStateException("In an update or delete, " + element
+                    + " cannot be asked about by any(...), because its parent is not the changed table; use exists(select(...))");
+        }
+        PathJoin.Link link = join.link();
+        String condition;
+        if (link == null) {
+            append(" from ").declare(element, place);
+            condition = SourceScopes.pairs(start.alias, join.on(), place.alias);
+        } else {
+            String alias = scopes.aliasOf(link.table());
+            append(" from ").append(link.table()).append(" " + alias + " join ").declare(element, place);
+            append(" on ").append(SourceScopes.pairs(alias, link.target(), place.alias));
+            condition = SourceScopes.pairs(start.alias, link.parent(), alias);
+        }
+        scope.open(rope.leaveOpen());
+        return append(" where ").append(condition);
+    }
+
+    @Override
+    public SqlWriter endFrom() {
+        scopes.current().open(rope.leaveOpen());
+        return this;
+    }
+
+    @Override
+    public SqlWriter limit(@Nullable Long limit, @Nullable Long offset) {
+        append(spelling.limit(limit != null, offset != null));
+        if (limit != null) {
+            parameter("", SqlTypes.LONG, limit);
+        }
+        if (offset != null) {
+            parameter("", SqlTypes.LONG, offset);
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter lock(LockMode mode) {
+        Scope scope = scopes.current();
+        List<String> locked = new ArrayList<>();
+        for (Source root : scope.roots()) {
+            Scope.Placed place = scope.find(root);
+            if (place != null) {
+                locked.add(place.alias);
+            }
+        }
+        return append(spelling.lock(mode, locked));
+    }
+
+    @Override
+    public SqlWriter endSelect() {
+        scopes.leave();
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginChange(Source target) {
+        scopes.enterChange(target);
+        return this;
+    }
+
+    @Override
+    public SqlWriter table(Source target) {
+        return append(names.table(target));
+    }
+
+    @Override
+    public SqlWriter changed(Source target) {
+        declare(target, scopes.resolve(target));
+        return this;
+    }
+
+    @Override
+    public SqlWriter endChange() {
+        scopes.leave();
+        return this;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Assignable;
+import dev.orm.sql.AttributeType;
+import dev.orm.sql.Expression;
+import dev.orm.sql.InValues;
+import dev.orm.sql.Join;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Source;
+import dev.orm.sql.SqlWriter;
+import dev.orm.type.SqlType;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the shape of a statement and its values. Sources are numbered in the order they appear, so that equal statements have equal
+ * shapes even where they hold sources that equal only themselves, as the elements of sub-queries do.
+ */
+final class StatementRecorder implements SqlWriter {
+
+    private enum Token {
+        IDENTIFIER,
+        COLUMN,
+        TARGET,
+        BIND,
+        BIND_TYPED,
+        IN,
+        NOT_IN,
+        SELECT,
+        ITEM,
+        FROM,
+        JOIN,
+        LEFT_JOIN,
+        CORRELATED,
+        END_FROM,
+        LIMIT,
+        OFFSET,
+        LIMIT_OFFSET,
+        END_SELECT,
+        CHANGE,
+        TABLE,
+        CHANGED,
+        SOURCE,
+        NONE
+    }
+
+    private Object[] tokens = new Object[56];
+    private int size;
+    private int hash;
+    private @Nullable Object[] values = new Object[8];
+    private int valueCount;
+    private Source[] sources = new Source[4];
+    private int sourceCount;
+
+    StatementKey key() {
+        return new StatementKey(tokens, size, hash);
+    }
+
+    @Nullable Object[] values() {
+        return valueCount == values.length ? values : Arrays.copyOf(values, valueCount);
+    }
+
+    private StatementRecorder token(Object token) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
+        hash = 31 * hash + token.hashCode();
+        return this;
+    }
+
+    private void value(@Nullable Object value) {
+        if (valueCount == values.length) {
+            values = Arrays.copyOf(values, valueCount * 2);
+        }
+        values[valueCount++] = value;
+    }
+
+    private StatementRecorder source(Source source) {
+        return token(number(source));
+    }
+
+    private int number(Source source) {
+        for (int i = 0; i < sourceCount; i++) {
+            if (sources[i] == source) {
+                return i;
+            }
+        }
+        for (int i = 0; i < sourceCount; i++) {
+            if (sources[i].equals(source)) {
+                return i;
+            }
+        }
+        return introduce(source);
+    }
+
+    private int introduce(Source source) {
+        Source parent = source.parent();
+        Object parentNumber = parent == null ? Token.NONE : number(parent);
+        token(Token.SOURCE).token(source.subject()).token(parentNumber);
+        token(orNone(source.relation())).token(orNone(source.alias()));
+        if (sourceCount == sources.length) {
+            sources = Arrays.copyOf(sources, sourceCount * 2);
+        }
+        sources[sourceCount] = source;
+        return sourceCount++;
+    }
+
+    private static Object orNone(@Nullable Object value) {
+        return value == null ? Token.NONE : value;
+    }
+
+    private StatementRecorder type(SqlType<?> type) {
+        return type instanceof AttributeType<?> late ? source(late.source()).token(late.attribute()) : token(type);
+    }
+
+    @Override
+    public SqlWriter sql(String text) {
+        return token(text);
+    }
+
+    @Override
+    public SqlWriter identifier(String name) {
+        return token(Token.IDENTIFIER).token(name);
+    }
+
+    @Override
+    public SqlWriter column(Source source, String attribute) {
+        int number = number(source);
+        return token(Token.COLUMN).token(number).token(attribute);
+    }
+
+    @Override
+    public SqlWriter target(Source source, String attribute) {
+        int number = number(source);
+        return token(Token.TARGET).token(number).token(attribute);
+    }
+
+    @Override
+    public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
+        value(value);
+        return token(Token.BIND).type(type);
+    }
+
+    @Override
+    public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
+        value(value);
+        return token(Token.BIND_TYPED).type(type);
+    }
+
+    @Override
+    public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
+        token(negated ? Token.NOT_IN : Token.IN).token(operands.size());
+        for (Expression<?> operand : operands) {
+            type(operand.type());
+            operand.writeTo(this);
+        }
+        for (Object[] column : list.columns()) {
+            value(column);
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginSelect(List<? extends Source> from, List<Join> joins) {
+        return token(Token.SELECT);
+    }
+
+    @Override
+    public SqlWriter item(Selectable<?> item) {
+        token(Token.ITEM);
+        if (item instanceof Expression<?> expression) {
+            if (!(expression instanceof Assignable<?, ?>)) {
+                type(expression.type());
+            }
+            expression.writeTo(this);
+            return this;
+        }
+        return source((Source) item);
+    }
+
+    @Override
+    public SqlWriter from(List<? extends Source> roots) {
+        token(Token.FROM);
+        for (int i = 0; i < roots.size(); i++) {
+            source(roots.get(i));
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter join(Join join) {
+        token(join.outer() ? Token.LEFT_JOIN : Token.JOIN).source(join.source());
+        join.writeCondition(this);
+        return this;
+    }
+
+    @Override
+    public SqlWriter correlated(Source element) {
+        return token(Token.CORRELATED).source(element);
+    }
+
+    @Override
+    public SqlWriter endFrom() {
+        return token(Token.END_FROM);
+    }
+
+    @Override
+    public SqlWriter limit(@Nullable Long limit, @Nullable Long offset) {
+        if (limit != null) {
+            value(limit);
+        }
+        if (offset != null) {
+            value(offset);
+        }
+        return token(limit == null ? Token.OFFSET : offset == null ? Token.LIMIT : Token.LIMIT_OFFSET);
+    }
+
+    @Override
+    public SqlWriter lock(LockMode mode) {
+        return token(mode);
+    }
+
+    @Override
+    public SqlWriter endSelect() {
+        return token(Token.END_SELECT);
+    }
+
+    @Override
+    public SqlWriter beginChange(Source target) {
+        return token(Token.CHANGE).source(target);
+    }
+
+    @Override
+    public SqlWriter table(Source target) {
+        return token(Token.TABLE).source(target);
+    }
+
+    @Override
+    public SqlWriter changed(Source target) {
+        return token(Token.CHANGED).source(target);
+    }
+
+    @Override
+    public SqlWriter endChange() {
+        return token(Token.END_SELECT);
+    }
+}
