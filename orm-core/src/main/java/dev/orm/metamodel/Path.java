@@ -57,15 +57,18 @@ public final class Path {
         return entityType;
     }
 
-    @Nullable String alias() {
+    @Nullable
+    String alias() {
         return alias;
     }
 
-    @Nullable Source parent() {
+    @Nullable
+    Source parent() {
         return parent;
     }
 
-    @Nullable String relation() {
+    @Nullable
+    String relation() {
         return relation;
     }
 

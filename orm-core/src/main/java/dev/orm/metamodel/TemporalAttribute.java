@@ -2,8 +2,8 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
-import dev.orm.sql.TemporalExpression;
 import dev.orm.sql.Source;
+import dev.orm.sql.TemporalExpression;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
-import dev.orm.sql.TextExpression;
 import dev.orm.sql.Source;
+import dev.orm.sql.TextExpression;
 
 /**
  * An attribute of text.

@@ -9,8 +9,7 @@ import dev.orm.sql.Source;
  * @param <E> the entity class
  * @param <T> the Java type of the value
  */
-public record ValueAttribute<E, T>(Source source, String name, AttributeType<T> type)
-        implements Attribute<E, T> {
+public record ValueAttribute<E, T>(Source source, String name, AttributeType<T> type) implements Attribute<E, T> {
 
     @Override
     public String toString() {

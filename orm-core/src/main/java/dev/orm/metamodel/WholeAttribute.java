@@ -1,8 +1,8 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
-import dev.orm.sql.WholeExpression;
 import dev.orm.sql.Source;
+import dev.orm.sql.WholeExpression;
 
 /**
  * An attribute of whole numbers.

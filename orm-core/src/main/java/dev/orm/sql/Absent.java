@@ -6,7 +6,8 @@ enum Absent implements Predicate {
 
     @Override
     public void writeTo(SqlWriter writer) {
-        throw new IllegalStateException("An absent condition has no SQL: it can be combined by and, or, not and where only");
+        throw new IllegalStateException(
+                "An absent condition has no SQL: it can be combined by and, or, not and where only");
     }
 
     @Override

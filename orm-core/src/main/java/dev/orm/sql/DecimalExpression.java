@@ -59,7 +59,8 @@ public non-sealed interface DecimalExpression extends NumberExpression<BigDecima
 
     /** Quotient by a number. */
     default DecimalExpression dividedBy(BigDecimal value) {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.product(this, " / ", Parameter.decimal(this, "dividedBy", value)));
+        return new DecimalValue(
+                SqlTypes.DECIMAL, Binary.product(this, " / ", Parameter.decimal(this, "dividedBy", value)));
     }
 
     /** Quotient by another expression. */

@@ -12,8 +12,8 @@ record FromClause(List<Source> sources, List<Join> joins) {
         List<Source> all = new ArrayList<>(sources);
         for (Source source : more) {
             if (source.parent() != null) {
-                throw new IllegalArgumentException("from(" + source + "): a relation path is joined, not read by itself; use from(root).join("
-                        + source + ")");
+                throw new IllegalArgumentException("from(" + source
+                        + "): a relation path is joined, not read by itself; use from(root).join(" + source + ")");
             }
             if (!all.contains(source)) {
                 all.add(source);
@@ -24,7 +24,8 @@ record FromClause(List<Source> sources, List<Join> joins) {
 
     FromClause withJoin(Join join) {
         if (declared().contains(join.source())) {
-            throw new IllegalArgumentException("join(" + join.source() + "): it is joined already; give the second one an alias by .as(\"name\")");
+            throw new IllegalArgumentException(
+                    "join(" + join.source() + "): it is joined already; give the second one an alias by .as(\"name\")");
         }
         List<Join> all = new ArrayList<>(joins);
         all.add(join);

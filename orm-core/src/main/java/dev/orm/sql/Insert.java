@@ -35,7 +35,8 @@ public final class Insert<E> implements Change {
         List<Assignable<E, ?>> all = new ArrayList<>(attributes.length);
         for (Assignable<E, ?> attribute : attributes) {
             if (!attribute.source().equals(target)) {
-                throw new IllegalArgumentException("columns(" + attribute + "): the insert writes to " + target + "; name an attribute of it");
+                throw new IllegalArgumentException(
+                        "columns(" + attribute + "): the insert writes to " + target + "; name an attribute of it");
             }
             all.add(attribute);
         }
@@ -65,13 +66,16 @@ public final class Insert<E> implements Change {
         if (value == null) {
             return new NullParameter<>(column.type());
         }
-        Class<?> found = value instanceof Expression<?> expression ? expression.type().javaType() : value.getClass();
+        Class<?> found =
+                value instanceof Expression<?> expression ? expression.type().javaType() : value.getClass();
         Class<T> wanted = column.type().javaType();
         if (!wanted.isAssignableFrom(found)) {
-            throw new IllegalArgumentException("values(...) for " + column + ": found " + found.getName() + ", the attribute is "
-                    + wanted.getName());
+            throw new IllegalArgumentException("values(...) for " + column + ": found " + found.getName()
+                    + ", the attribute is " + wanted.getName());
         }
-        return value instanceof Expression<?> expression ? expression : new Parameter<>(column.type(), wanted.cast(value));
+        return value instanceof Expression<?> expression
+                ? expression
+                : new Parameter<>(column.type(), wanted.cast(value));
     }
 
     @Override

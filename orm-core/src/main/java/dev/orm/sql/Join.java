@@ -18,11 +18,13 @@ public record Join(Source source, boolean outer, @Nullable Condition on) {
      */
     public Join {
         if (on == null && source.parent() == null) {
-            throw new IllegalArgumentException("join(" + source + ") has no condition: join along a relation, such as join(ORDER.lines()), or say join("
-                    + source + ", condition)");
+            throw new IllegalArgumentException("join(" + source
+                    + ") has no condition: join along a relation, such as join(ORDER.lines()), or say join(" + source
+                    + ", condition)");
         }
         if (on != null && on.isAbsent()) {
-            throw new IllegalArgumentException("join(" + source + ", condition): the condition is absent, which would join every row with every row");
+            throw new IllegalArgumentException("join(" + source
+                    + ", condition): the condition is absent, which would join every row with every row");
         }
     }
 

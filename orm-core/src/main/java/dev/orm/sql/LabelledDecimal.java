@@ -3,7 +3,8 @@ package dev.orm.sql;
 import java.math.BigDecimal;
 
 /** A decimal number with a name. */
-record LabelledDecimal(String label, Expression<BigDecimal> expression) implements Labelled<BigDecimal>, DecimalExpression, Ranked {
+record LabelledDecimal(String label, Expression<BigDecimal> expression)
+        implements Labelled<BigDecimal>, DecimalExpression, Ranked {
 
     LabelledDecimal {
         Labels.check(label);

@@ -1,7 +1,8 @@
 package dev.orm.sql;
 
 /** A floating point number with a name. */
-record LabelledFloating<T>(String label, Expression<T> expression) implements Labelled<T>, FloatingExpression<T>, Ranked {
+record LabelledFloating<T>(String label, Expression<T> expression)
+        implements Labelled<T>, FloatingExpression<T>, Ranked {
 
     LabelledFloating {
         Labels.check(label);

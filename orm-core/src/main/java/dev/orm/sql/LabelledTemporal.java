@@ -1,7 +1,8 @@
 package dev.orm.sql;
 
 /** A date or time with a name. */
-record LabelledTemporal<T>(String label, Expression<T> expression) implements Labelled<T>, TemporalExpression<T>, Ranked {
+record LabelledTemporal<T>(String label, Expression<T> expression)
+        implements Labelled<T>, TemporalExpression<T>, Ranked {
 
     LabelledTemporal {
         Labels.check(label);

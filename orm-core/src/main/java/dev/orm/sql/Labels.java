@@ -11,7 +11,8 @@ final class Labels {
 
     static void check(String label) {
         if (label.isBlank() || label.indexOf(0) >= 0) {
-            throw new IllegalArgumentException("A label must not be blank or hold NUL; found \"" + label.replace('\0', '?') + "\"");
+            throw new IllegalArgumentException(
+                    "A label must not be blank or hold NUL; found \"" + label.replace('\0', '?') + "\"");
         }
         if (label.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new IllegalArgumentException("The label " + label + " is longer than " + LONGEST

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A match of text with a pattern. The escape character is always written, because databases differ in their default. */
-record Like(TextExpression operand, Parameter<String> pattern, boolean negated, boolean ignoreCase) implements Predicate {
+record Like(TextExpression operand, Parameter<String> pattern, boolean negated, boolean ignoreCase)
+        implements Predicate {
 
     static final char ESCAPE = '!';
 
@@ -14,7 +15,12 @@ record Like(TextExpression operand, Parameter<String> pattern, boolean negated, 
     }
 
     static Like part(
-            TextExpression operand, String method, String before, @Nullable String text, String after, boolean ignoreCase) {
+            TextExpression operand,
+            String method,
+            String before,
+            @Nullable String text,
+            String after,
+            boolean ignoreCase) {
         String pattern = before + escaped(Values.require(operand, method, text)) + after;
         return new Like(operand, new Parameter<>(SqlTypes.STRING, pattern), false, ignoreCase);
     }

@@ -31,7 +31,8 @@ public record LoadOption(Source path, Strategy strategy, List<LoadOption> nested
      */
     public LoadOption {
         if (path.parent() == null) {
-            throw new IllegalArgumentException("A loader option takes a relation, such as joined(ORDER.customer()); found " + path);
+            throw new IllegalArgumentException(
+                    "A loader option takes a relation, such as joined(ORDER.customer()); found " + path);
         }
         nested = List.copyOf(nested);
     }

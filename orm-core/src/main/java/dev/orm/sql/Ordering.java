@@ -45,12 +45,11 @@ public record Ordering(Expression<?> expression, boolean descending, Nulls nulls
 
     /** The opposite order, NULLs included. */
     public Ordering reversed() {
-        Nulls opposite =
-                switch (nulls) {
-                    case UNSPECIFIED -> Nulls.UNSPECIFIED;
-                    case FIRST -> Nulls.LAST;
-                    case LAST -> Nulls.FIRST;
-                };
+        Nulls opposite = switch (nulls) {
+            case UNSPECIFIED -> Nulls.UNSPECIFIED;
+            case FIRST -> Nulls.LAST;
+            case LAST -> Nulls.FIRST;
+        };
         return new Ordering(expression, !descending, opposite);
     }
 

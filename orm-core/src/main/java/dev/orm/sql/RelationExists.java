@@ -15,7 +15,10 @@ record RelationExists(Source element, Condition condition) implements Predicate 
 
     @Override
     public void writeTo(SqlWriter writer) {
-        writer.sql("exists (").beginSelect(List.of(element), List.of()).sql("select 1").correlated(element);
+        writer.sql("exists (")
+                .beginSelect(List.of(element), List.of())
+                .sql("select 1")
+                .correlated(element);
         if (!condition.isAbsent()) {
             writer.sql(" and ");
             Rank.write(writer, condition, Rank.CONJUNCTION);

@@ -12,7 +12,8 @@ public final class Relations {
      */
     public static Condition exists(Source element, Condition condition) {
         if (element.parent() == null) {
-            throw new IllegalArgumentException("exists over " + element + ": no relation leads to it; use exists(select(...))");
+            throw new IllegalArgumentException(
+                    "exists over " + element + ": no relation leads to it; use exists(select(...))");
         }
         return condition == Constant.FALSE ? condition : new RelationExists(element, condition);
     }

@@ -12,4 +12,5 @@ package dev.orm.sql;
  * @param <G> the type of the seventh item
  * @param <H> the type of the eighth item
  */
-public record Row8<A, B, C, D, E, F, G, H>(A first, B second, C third, D fourth, E fifth, F sixth, G seventh, H eighth) {}
+public record Row8<A, B, C, D, E, F, G, H>(
+        A first, B second, C third, D fourth, E fifth, F sixth, G seventh, H eighth) {}

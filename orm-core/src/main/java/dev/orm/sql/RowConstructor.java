@@ -28,9 +28,11 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
             Class<?> wanted = boxed(constructor.getParameterTypes()[i]);
             Class<?> found = javaType(items.get(i));
             if (found != Object.class && !wanted.isAssignableFrom(found)) {
-                throw new IllegalArgumentException("into(" + type.getSimpleName() + ".class): parameter " + (i + 1) + " ("
-                        + constructor.getParameters()[i] + ") does not take item " + (i + 1) + ", " + items.get(i) + " of type "
-                        + found.getName());
+                throw new IllegalArgumentException(
+                        "into(" + type.getSimpleName() + ".class): parameter " + (i + 1) + " ("
+                                + constructor.getParameters()[i] + ") does not take item " + (i + 1) + ", "
+                                + items.get(i) + " of type "
+                                + found.getName());
             }
         }
         constructor.trySetAccessible();
@@ -40,12 +42,16 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
     @SuppressWarnings("unchecked")
     private static <T> Constructor<T> constructor(Class<T> type, List<Selectable<?>> items) {
         List<Constructor<?>> fitting = Stream.of(type.getDeclaredConstructors())
-                .filter(candidate -> type.isRecord() ? isCanonical(candidate, type) : candidate.getParameterCount() == items.size())
+                .filter(candidate ->
+                        type.isRecord() ? isCanonical(candidate, type) : candidate.getParameterCount() == items.size())
                 .toList();
         if (fitting.size() != 1 || fitting.get(0).getParameterCount() != items.size()) {
-            throw new IllegalArgumentException("into(" + type.getSimpleName() + ".class): the select has " + items.size()
-                    + " items " + items + ", but " + type.getName() + " has "
-                    + (fitting.size() == 1 ? fitting.get(0).getParameterCount() + " components" : fitting.size() + " constructors for so many"));
+            throw new IllegalArgumentException(
+                    "into(" + type.getSimpleName() + ".class): the select has " + items.size()
+                            + " items " + items + ", but " + type.getName() + " has "
+                            + (fitting.size() == 1
+                                    ? fitting.get(0).getParameterCount() + " components"
+                                    : fitting.size() + " constructors for so many"));
         }
         return (Constructor<T>) fitting.get(0);
     }
@@ -53,7 +59,9 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
     private static boolean isCanonical(Constructor<?> constructor, Class<?> type) {
         return Arrays.equals(
                 constructor.getParameterTypes(),
-                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray());
+                Stream.of(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray());
     }
 
     private static Class<?> javaType(Selectable<?> item) {
@@ -75,10 +83,13 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("The constructor of " + constructor.getDeclaringClass().getName() + " failed", e.getCause());
+            throw new IllegalStateException(
+                    "The constructor of " + constructor.getDeclaringClass().getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The constructor of " + constructor.getDeclaringClass().getName()
-                    + " cannot be called; make the class and the constructor accessible", e);
+            throw new IllegalStateException(
+                    "The constructor of " + constructor.getDeclaringClass().getName()
+                            + " cannot be called; make the class and the constructor accessible",
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(mismatch(values), e);
         }

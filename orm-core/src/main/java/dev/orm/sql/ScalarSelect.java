@@ -13,7 +13,8 @@ record ScalarSelect<T>(SqlType<T> type, Select1<T> select) implements OrderedExp
         if (item instanceof Expression<T> expression) {
             return expression.type();
         }
-        throw new IllegalStateException("scalar() of a select of " + item + ": an entity is not one value; select an attribute of it");
+        throw new IllegalStateException(
+                "scalar() of a select of " + item + ": an entity is not one value; select an attribute of it");
     }
 
     @Override

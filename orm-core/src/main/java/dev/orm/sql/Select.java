@@ -103,16 +103,19 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     List<Ordering> orderings();
 
     /** The greatest number of rows; null without a limit. */
-    @Nullable Long limit();
+    @Nullable
+    Long limit();
 
     /** The number of rows that are skipped; null for none. */
-    @Nullable Long offset();
+    @Nullable
+    Long offset();
 
     /** Whether equal rows are yielded once. */
     boolean isDistinct();
 
     /** The row lock; null without one. */
-    @Nullable LockMode lock();
+    @Nullable
+    LockMode lock();
 
     /** How relations of the selected entities are loaded. */
     List<LoadOption> options();

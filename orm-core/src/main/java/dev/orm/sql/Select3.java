@@ -17,7 +17,8 @@ public final class Select3<A, B, C> extends TypedSelect<Row3<A, B, C>, Select3<A
 
     /** The same select with its rows made by a function, such as the constructor of a record. */
     public <T> Select<T> into(Function3<? super A, ? super B, ? super C, ? extends T> function) {
-        return new MappedSelect<>(parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2)));
+        return new MappedSelect<>(
+                parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2)));
     }
 
     @Override

@@ -18,7 +18,9 @@ public final class Select4<A, B, C, D> extends TypedSelect<Row4<A, B, C, D>, Sel
 
     /** The same select with its rows made by a function, such as the constructor of a record. */
     public <T> Select<T> into(Function4<? super A, ? super B, ? super C, ? super D, ? extends T> function) {
-        return new MappedSelect<>(parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2), value(values, 3)));
+        return new MappedSelect<>(
+                parts,
+                values -> function.apply(value(values, 0), value(values, 1), value(values, 2), value(values, 3)));
     }
 
     @Override

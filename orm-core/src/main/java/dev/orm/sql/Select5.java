@@ -19,7 +19,10 @@ public final class Select5<A, B, C, D, E> extends TypedSelect<Row5<A, B, C, D, E
 
     /** The same select with its rows made by a function, such as the constructor of a record. */
     public <T> Select<T> into(Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends T> function) {
-        return new MappedSelect<>(parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4)));
+        return new MappedSelect<>(
+                parts,
+                values -> function.apply(
+                        value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4)));
     }
 
     @Override

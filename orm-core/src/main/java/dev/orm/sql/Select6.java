@@ -19,13 +19,28 @@ public final class Select6<A, B, C, D, E, F> extends TypedSelect<Row6<A, B, C, D
     }
 
     /** The same select with its rows made by a function, such as the constructor of a record. */
-    public <T> Select<T> into(Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends T> function) {
-        return new MappedSelect<>(parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4), value(values, 5)));
+    public <T> Select<T> into(
+            Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends T> function) {
+        return new MappedSelect<>(
+                parts,
+                values -> function.apply(
+                        value(values, 0),
+                        value(values, 1),
+                        value(values, 2),
+                        value(values, 3),
+                        value(values, 4),
+                        value(values, 5)));
     }
 
     @Override
     public Row6<A, B, C, D, E, F> row(@Nullable Object[] values) {
-        return new Row6<>(value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4), value(values, 5));
+        return new Row6<>(
+                value(values, 0),
+                value(values, 1),
+                value(values, 2),
+                value(values, 3),
+                value(values, 4),
+                value(values, 5));
     }
 
     @Override

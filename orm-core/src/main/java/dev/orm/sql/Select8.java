@@ -14,20 +14,50 @@ import org.jspecify.annotations.Nullable;
  * @param <G> the type of the seventh item
  * @param <H> the type of the eighth item
  */
-public final class Select8<A, B, C, D, E, F, G, H> extends TypedSelect<Row8<A, B, C, D, E, F, G, H>, Select8<A, B, C, D, E, F, G, H>> {
+public final class Select8<A, B, C, D, E, F, G, H>
+        extends TypedSelect<Row8<A, B, C, D, E, F, G, H>, Select8<A, B, C, D, E, F, G, H>> {
 
     Select8(SelectParts parts) {
         super(parts);
     }
 
     /** The same select with its rows made by a function, such as the constructor of a record. */
-    public <T> Select<T> into(Function8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends T> function) {
-        return new MappedSelect<>(parts, values -> function.apply(value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4), value(values, 5), value(values, 6), value(values, 7)));
+    public <T> Select<T> into(
+            Function8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends T>
+                    function) {
+        return new MappedSelect<>(
+                parts,
+                values -> function.apply(
+                        value(values, 0),
+                        value(values, 1),
+                        value(values, 2),
+                        value(values, 3),
+                        value(values, 4),
+                        value(values, 5),
+                        value(values, 6),
+                        value(values, 7)));
     }
 
     @Override
     public Row8<A, B, C, D, E, F, G, H> row(@Nullable Object[] values) {
-        return new Row8<>(value(values, 0), value(values, 1), value(values, 2), value(values, 3), value(values, 4), value(values, 5), value(values, 6), value(values, 7));
+        return new Row8<>(
+                value(values, 0),
+                value(values, 1),
+                value(values, 2),
+                value(values, 3),
+                value(values, 4),
+                value(values, 5),
+                value(values, 6),
+                value(values, 7));
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The order of the rows, the part of them that is wanted, and their lock. */
-record Slice(List<Ordering> orderings, @Nullable Long limit, @Nullable Long offset, @Nullable LockMode lock) {
+record Slice(
+        List<Ordering> orderings,
+        @Nullable Long limit,
+        @Nullable Long offset,
+        @Nullable LockMode lock) {
 
     static final Slice ALL = new Slice(List.of(), null, null, null);
 

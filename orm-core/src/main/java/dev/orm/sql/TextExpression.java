@@ -104,7 +104,8 @@ public interface TextExpression extends OrderedExpression<String> {
 
     /** Followed by a text; NULL when either is. */
     default TextExpression concat(String text) {
-        return TextValue.of(new Binary(this, " || ", Parameter.of(this, "concat", SqlTypes.STRING, text), Rank.CONCATENATION));
+        return TextValue.of(
+                new Binary(this, " || ", Parameter.of(this, "concat", SqlTypes.STRING, text), Rank.CONCATENATION));
     }
 
     /** Followed by another expression; NULL when either is. */

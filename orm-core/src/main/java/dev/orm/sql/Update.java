@@ -46,7 +46,8 @@ public final class Update<E> implements Change {
 
     private Update<E> with(Assignable<E, ?> attribute, Expression<?> value) {
         if (!attribute.source().equals(target)) {
-            throw new IllegalArgumentException("set(" + attribute + ", ...): the update changes " + target + "; set an attribute of it");
+            throw new IllegalArgumentException(
+                    "set(" + attribute + ", ...): the update changes " + target + "; set an attribute of it");
         }
         List<Assignment> all = new ArrayList<>(assignments);
         for (Assignment assignment : assignments) {

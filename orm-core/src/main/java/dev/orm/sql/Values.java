@@ -9,8 +9,10 @@ final class Values {
 
     static <T> T require(Object operand, String operator, @Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException(operand + "." + operator + "(null): nothing is equal to, less or greater than NULL in SQL; use isNull() or isNotNull(),"
-                    + " or " + operator + "IfPresent(value) where it exists to leave the condition out when the value is absent");
+            throw new IllegalArgumentException(operand + "." + operator
+                    + "(null): nothing is equal to, less or greater than NULL in SQL; use isNull() or isNotNull(),"
+                    + " or " + operator
+                    + "IfPresent(value) where it exists to leave the condition out when the value is absent");
         }
         return value;
     }

@@ -14,7 +14,8 @@ record BasicType<T>(Class<T> javaType, JDBCType jdbcType, Setter<T> setter, Gett
     }
 
     interface Getter<T> {
-        @Nullable T get(ResultSet row, int index) throws SQLException;
+        @Nullable
+        T get(ResultSet row, int index) throws SQLException;
     }
 
     /** A type whose getter returns a primitive, so that NULL shows in {@code wasNull()} only. */

@@ -20,7 +20,8 @@ final class EnumNames<E extends Enum<E>> {
         E constant = constants.get(name);
         if (constant == null) {
             throw new IllegalStateException("The database holds a name that is no constant of enum " + type.getName()
-                    + " (it has " + String.join(", ", constants.keySet().stream().sorted().toList())
+                    + " (it has "
+                    + String.join(", ", constants.keySet().stream().sorted().toList())
                     + "); add the constant or correct the rows");
         }
         return constant;

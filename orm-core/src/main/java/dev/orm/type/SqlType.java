@@ -34,7 +34,8 @@ public interface SqlType<T> {
     }
 
     /** Reads a column of the current row; null for SQL NULL. */
-    @Nullable T read(ResultSet row, int index) throws SQLException;
+    @Nullable
+    T read(ResultSet row, int index) throws SQLException;
 
     /**
      * The value as a driver wants it inside an array: a string, number, boolean, byte array, UUID or {@code java.time} value.

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The types there are for the classes of the JDK, and the ways to make further ones. */
 public final class SqlTypes {
 
-    public static final SqlType<Boolean> BOOLEAN = BasicType.primitive(
-            Boolean.class, JDBCType.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean);
+    public static final SqlType<Boolean> BOOLEAN =
+            BasicType.primitive(Boolean.class, JDBCType.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean);
     public static final SqlType<Byte> BYTE =
             BasicType.primitive(Byte.class, JDBCType.SMALLINT, PreparedStatement::setByte, ResultSet::getByte);
     public static final SqlType<Short> SHORT =

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param types how each parameter is bound
  * @param values the parameters' values, null for NULL, which must not be changed
  */
-public record BoundSql(String sql, List<SqlType<?>> types, @Nullable Object[] values) {
+public record BoundSql(
+        String sql, List<SqlType<?>> types, @Nullable Object[] values) {
 
     @Override
     public String toString() {

@@ -21,5 +21,6 @@ public interface Names {
     List<ResolvedColumn> selection(Source entity);
 
     /** How a source hangs on its parent; null for a root. */
-    @Nullable PathJoin pathJoin(Source source);
+    @Nullable
+    PathJoin pathJoin(Source source);
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the columns that are equal: parent and target, or empty with a link table
  * @param link the table between the two of a many-to-many relation; null for a foreign key
  */
-public record PathJoin(Source parent, boolean optional, boolean toMany, List<ColumnPair> on, @Nullable Link link) {
+public record PathJoin(
+        Source parent,
+        boolean optional,
+        boolean toMany,
+        List<ColumnPair> on,
+        @Nullable Link link) {
 
     /**
      * The table between the two sides of a many-to-many relation.

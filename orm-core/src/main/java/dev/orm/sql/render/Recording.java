@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key its shape
  * @param values its values in the order of the text; a list predicate has one array per operand. They must not be changed.
  */
-public record Recording(Statement<?> statement, StatementKey key, @Nullable Object[] values) {
+public record Recording(
+        Statement<?> statement, StatementKey key, @Nullable Object[] values) {
 
     /**
      * Takes a statement apart.

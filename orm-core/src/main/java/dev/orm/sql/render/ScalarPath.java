@@ -41,8 +41,9 @@ final class ScalarPath {
     private PathJoin toOne(Source source) {
         PathJoin join = scopes.pathJoin(source);
         if (join.toMany()) {
-            throw new IllegalStateException(source + " is a to-many relation: in an update or delete ask about its elements by any(...),"
-                    + " none(...) or every(...)");
+            throw new IllegalStateException(
+                    source + " is a to-many relation: in an update or delete ask about its elements by any(...),"
+                            + " none(...) or every(...)");
         }
         return join;
     }

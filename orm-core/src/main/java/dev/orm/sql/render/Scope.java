@@ -53,7 +53,8 @@ final class Scope {
         return place;
     }
 
-    @Nullable Placed find(Source source) {
+    @Nullable
+    Placed find(Source source) {
         return places.get(source);
     }
 
@@ -70,7 +71,8 @@ final class Scope {
     }
 
     /** Where joins that nobody wrote go from now on; null while they have to wait for the source they start from. */
-    @Nullable StringBuilder open() {
+    @Nullable
+    StringBuilder open() {
         return open;
     }
 

@@ -98,7 +98,8 @@ final class SourceScopes {
         if (current().takesRoots()) {
             return place(current(), source, false);
         }
-        throw new IllegalStateException(source + " is used in a statement that does not read it; add from(" + source + ") or join it");
+        throw new IllegalStateException(
+                source + " is used in a statement that does not read it; add from(" + source + ") or join it");
     }
 
     private Scope.Placed join(Scope.Placed start, Source source) {
@@ -117,7 +118,8 @@ final class SourceScopes {
             open.append(text);
             place.written();
         } else {
-            throw new IllegalStateException(source + " is used in the condition of a join that comes before its own; change the order of the joins");
+            throw new IllegalStateException(source
+                    + " is used in the condition of a join that comes before its own; change the order of the joins");
         }
         return place;
     }
@@ -130,8 +132,8 @@ final class SourceScopes {
             return verb + names.table(source) + " " + place.alias + " on " + pairs(start.alias, join.on(), place.alias);
         }
         String linkAlias = aliasOf(link.table());
-        return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias)
-                + verb + names.table(source) + " " + place.alias + " on " + pairs(linkAlias, link.target(), place.alias);
+        return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
+                + names.table(source) + " " + place.alias + " on " + pairs(linkAlias, link.target(), place.alias);
     }
 
     PathJoin pathJoin(Source source) {
@@ -146,7 +148,13 @@ final class SourceScopes {
         StringBuilder text = new StringBuilder();
         for (ColumnPair pair : pairs) {
             text.append(text.isEmpty() ? "" : " and ");
-            text.append(right).append('.').append(pair.right()).append(" = ").append(left).append('.').append(pair.left());
+            text.append(right)
+                    .append('.')
+                    .append(pair.right())
+                    .append(" = ")
+                    .append(left)
+                    .append('.')
+                    .append(pair.left());
         }
         return text.toString();
     }

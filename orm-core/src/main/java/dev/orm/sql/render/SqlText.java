@@ -50,7 +50,8 @@ public final class SqlText implements SqlWriter {
             same = recorded[i] == values.get(i);
         }
         if (!same) {
-            throw new IllegalStateException("The parameters of the text do not follow the order in which they were recorded: " + rope);
+            throw new IllegalStateException(
+                    "The parameters of the text do not follow the order in which they were recorded: " + rope);
         }
     }
 
@@ -103,7 +104,9 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlType<?> resolved(SqlType<?> type) {
-        return type instanceof AttributeType<?> late ? names.column(late.source(), late.attribute()).type() : type;
+        return type instanceof AttributeType<?> late
+                ? names.column(late.source(), late.attribute()).type()
+                : type;
     }
 
     @Override
@@ -192,8 +195,9 @@ public final class SqlText implements SqlWriter {
     private static List<Source> derivedRoots(Scope scope) {
         List<Source> roots = scope.roots();
         if (roots.size() > 1) {
-            throw new IllegalStateException("The select reads " + roots
-                    + " with nothing to connect them, which would pair every row with every row; say from(one).join(other, condition)");
+            throw new IllegalStateException(
+                    "The select reads " + roots
+                            + " with nothing to connect them, which would pair every row with every row; say from(one).join(other, condition)");
         }
         return roots;
     }
@@ -210,7 +214,9 @@ public final class SqlText implements SqlWriter {
             throw new IllegalStateException("join(" + source + ") has nothing to join to");
         }
         if (start == null) {
-            append(join.outer() ? " left join " : " join ").append(names.table(source)).append(" " + place.alias);
+            append(join.outer() ? " left join " : " join ")
+                    .append(names.table(source))
+                    .append(" " + place.alias);
         } else {
             append(scopes.text(scopes.pathJoin(source), start, source, place));
         }
@@ -228,8 +234,9 @@ public final class SqlText implements SqlWriter {
         PathJoin join = scopes.pathJoin(element);
         Scope.Placed start = scopes.resolve(join.parent());
         if (place == null || start == null) {
-            throw new IllegalStateException("In an update or delete, " + element
-                    + " cannot be asked about by any(...), because its parent is not the changed table; use exists(select(...))");
+            throw new IllegalStateException(
+                    "In an update or delete, " + element
+                            + " cannot be asked about by any(...), because its parent is not the changed table; use exists(select(...))");
         }
         PathJoin.Link link = join.link();
         String condition;

@@ -32,7 +32,8 @@ public final class StatementCache<V> {
      */
     public StatementCache(int capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("A statement cache holds at least one shape; found capacity " + capacity);
+            throw new IllegalArgumentException(
+                    "A statement cache holds at least one shape; found capacity " + capacity);
         }
         this.capacity = capacity;
     }

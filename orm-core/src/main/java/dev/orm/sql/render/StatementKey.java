@@ -21,7 +21,8 @@ public final class StatementKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof StatementKey that && hash == that.hash && size == that.size && sameTokens(that);
+        return this == other
+                || other instanceof StatementKey that && hash == that.hash && size == that.size && sameTokens(that);
     }
 
     private boolean sameTokens(StatementKey that) {

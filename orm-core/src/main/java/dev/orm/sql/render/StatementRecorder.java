@@ -58,7 +58,8 @@ final class StatementRecorder implements SqlWriter {
         return new StatementKey(tokens, size, hash);
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return valueCount == values.length ? values : Arrays.copyOf(values, valueCount);
     }
 

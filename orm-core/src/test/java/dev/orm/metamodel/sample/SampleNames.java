@@ -85,8 +85,7 @@ public final class SampleNames implements Names {
                             .column("quantity", "quantity", SqlTypes.INTEGER)
                             .column("unitPrice", "unit_price", SqlTypes.DECIMAL)
                             .relation("order", false, false, "order_id", "id"),
-            Label.class,
-                    new Entity("label").column("id", "id", SqlTypes.LONG).column("name", "name", SqlTypes.STRING),
+            Label.class, new Entity("label").column("id", "id", SqlTypes.LONG).column("name", "name", SqlTypes.STRING),
             Region.class,
                     new Entity("region").column("id", "id", SqlTypes.LONG).column("name", "name", SqlTypes.STRING));
 

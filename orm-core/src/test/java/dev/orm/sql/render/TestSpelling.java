@@ -30,7 +30,11 @@ public final class TestSpelling implements SqlSpelling {
             return operands.get(0) + (negated ? " <> all(?)" : " = any(?)");
         }
         String row = "(" + String.join(", ", operands) + ")";
-        String arrays = String.join(", ", types.stream().map(type -> "cast(? as " + name(type) + " array)").toList());
+        String arrays = String.join(
+                ", ",
+                types.stream()
+                        .map(type -> "cast(? as " + name(type) + " array)")
+                        .toList());
         return row + (negated ? " not in" : " in") + " (select * from unnest(" + arrays + "))";
     }
 
