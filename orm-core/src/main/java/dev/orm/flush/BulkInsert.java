@@ -1,0 +1,121 @@
+package dev.orm.flush;
+
+import dev.orm.engine.EngineConnection;
+import dev.orm.flush.EntityRows.Source;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts rows in bulk by the database's fastest way, past the unit of work and in memory that does not grow with their number. */
+public final class BulkInsert {
+
+    private static final int CHUNK = 10_000;
+
+    private final EngineConnection connection;
+    private final EntityRows rows;
+
+    public BulkInsert(MappingRegistry mappings, EngineConnection connection) {
+        this.connection = connection;
+        this.rows = new EntityRows(new Work(mappings, new PersistenceContext()));
+    }
+
+    /** Inserts all; returns how many there were. */
+    public <E> long insert(EntityMapping<E> mapping, Iterable<? extends E> entities) {
+        Iterator<? extends E> source = entities.iterator();
+        if (!source.hasNext()) {
+            return 0;
+        }
+        Peeking<E> peeking = new Peeking<>(source);
+        if (mapping.id().strategy() != IdStrategy.IDENTITY) {
+            return insertChunks(mapping, peeking);
+        }
+        boolean withId = mapping.id().get(peeking.peek()) != null;
+        return insert(mapping, peeking, withId);
+    }
+
+    /** Identifiers are taken ahead, which cannot be done while rows are streaming: so chunk by chunk. */
+    private long insertChunks(EntityMapping<?> mapping, Iterator<?> entities) {
+        if (mapping.id().strategy() == IdStrategy.ASSIGNED) {
+            return insert(mapping, entities, true);
+        }
+        KeyAssigner keys = new KeyAssigner(connection);
+        long count = 0;
+        while (entities.hasNext()) {
+            List<InstanceState> chunk = new ArrayList<>(CHUNK);
+            while (entities.hasNext() && chunk.size() < CHUNK) {
+                chunk.add(InstanceState.pending(mapping, entities.next()));
+            }
+            keys.assign(mapping, chunk, true);
+            count += insert(mapping, chunk.stream().map(InstanceState::entity).iterator(), true);
+        }
+        return count;
+    }
+
+    private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId) {
+        List<Source> sources = rows.insert(mapping, withId);
+        return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
+
+            @Override
+            public boolean hasNext() {
+                return entities.hasNext();
+            }
+
+            @Override
+            public @Nullable Object[] next() {
+                InstanceState state = InstanceState.pending(mapping, entities.next());
+                prepare(state, withId);
+                return EntityRows.row(sources, state);
+            }
+        });
+    }
+
+    private static void prepare(InstanceState state, boolean withId) {
+        KeyAssigner.derive(state);
+        BasicAttribute version = state.mapping().version();
+        if (version != null) {
+            state.value(version.slot(), Versions.first(version, state.value(version.slot())));
+        }
+        if (withId) {
+            KeyAssigner.requiredId(state);
+        }
+    }
+
+    /** Lets the first element be looked at before the walk begins. */
+    private static final class Peeking<E> implements Iterator<E> {
+
+        private final Iterator<? extends E> rest;
+        private @Nullable E first;
+
+        Peeking(Iterator<? extends E> source) {
+            this.first = source.next();
+            this.rest = source;
+        }
+
+        E peek() {
+            E element = first;
+            if (element == null) {
+                throw new IllegalStateException("the walk has begun");
+            }
+            return element;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return first != null || rest.hasNext();
+        }
+
+        @Override
+        public E next() {
+            E element = first;
+            first = null;
+            return element == null ? rest.next() : element;
+        }
+    }
+}

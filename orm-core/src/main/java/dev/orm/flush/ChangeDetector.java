@@ -1,0 +1,105 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.ToMany;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.Status;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** The first stage of a flush: compares every loaded object, and every loaded collection, with its snapshot. */
+final class ChangeDetector {
+
+    private final Relations relations;
+
+    ChangeDetector(Relations relations) {
+        this.relations = relations;
+    }
+
+    void detect(Work work) {
+        work.context().identities().states().forEach(state -> detect(work, state));
+        work.context().pending().forEach(state -> detectElements(work, state));
+    }
+
+    /** Whether a flush would write this persistent object or one of its collections. */
+    boolean isModified(Work work, InstanceState state) {
+        detect(work, state);
+        return !work.changes().isEmpty() || !work.collections().isEmpty();
+    }
+
+    private void detect(Work work, InstanceState state) {
+        Object snapshot = state.snapshot();
+        if (snapshot == null || state.status() != Status.PERSISTENT) {
+            return;
+        }
+        BitSet slots = state.access().changes(state.entity(), snapshot);
+        if (slots != null) {
+            work.changes().put(state, slots);
+        }
+        detectElements(work, state);
+    }
+
+    /** Also for an object that became pending during the flush. */
+    void detectElements(Work work, InstanceState state) {
+        List<ToMany> toManys = state.mapping().toManys();
+        for (int i = 0; i < toManys.size(); i++) {
+            detectElements(work, state, i, toManys.get(i));
+        }
+    }
+
+    private void detectElements(Work work, InstanceState state, int index, ToMany relation) {
+        Collection<?> present = state.collection(relation);
+        if (present != null && !LazyCollection.isLoaded(present)) {
+            List<?> added = LazyCollection.known(present);
+            if (!added.isEmpty()) {
+                addChange(work, state, relation, added, List.of());
+            }
+            return;
+        }
+        List<?> before = before(state, index, relation);
+        Collection<?> now = present == null ? List.of() : present;
+        if (!Identity.sameElements(now, before)) {
+            addChange(work, state, relation, now, before);
+        }
+    }
+
+    private List<?> before(InstanceState state, int index, ToMany relation) {
+        List<?> baseline = state.baseline(index);
+        if (baseline != null) {
+            return baseline;
+        }
+        // a collection that was never loaded was replaced by another one
+        return state.status() == Status.PENDING ? List.of() : relations.loadBaseline(state, index, relation);
+    }
+
+    private static void addChange(Work work, InstanceState state, ToMany relation, Collection<?> now, Collection<?> before) {
+        if (Identity.contains(now, null)) {
+            throw new InvalidDataAccessApiUsageException(
+                    relation.describe() + " holds a null element. Remove it: a collection of entities takes entities only.");
+        }
+        List<Object> added = Identity.difference(now, before);
+        List<Object> removed = Identity.difference(before, now);
+        if (!added.isEmpty() || !removed.isEmpty()) {
+            work.collections().add(new CollectionChange(state, relation, added, removed));
+        }
+    }
+
+    /** What a flush must sometimes load to know what to write. */
+    interface Relations {
+
+        /** The elements that an unloaded collection has in the database, taken as the collection's baseline from now on. */
+        List<?> loadBaseline(InstanceState owner, int index, ToMany relation);
+
+        /** Loads a collection that is not loaded. */
+        Collection<?> loadElements(InstanceState owner, int index, ToMany relation);
+
+        /** Loads a reference that is not loaded. */
+        void load(InstanceState reference);
+
+        /** Whether a row with the entity's assigned identifier exists. */
+        boolean exists(InstanceState candidate, Object id);
+    }
+}

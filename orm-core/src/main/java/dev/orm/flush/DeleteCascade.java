@@ -1,0 +1,156 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.state.IdentityMap;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.Status;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fourth stage of a flush: what else goes, or is cut loose, when objects are deleted. Elements of a relation that was not loaded go by their
+ * foreign key in one statement where nothing about them needs to be known; else they are loaded first.
+ */
+final class DeleteCascade {
+
+    private final Work work;
+    private final ChangeDetector.Relations relations;
+    private final Deque<InstanceState> queue = new ArrayDeque<>();
+    private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
+    private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
+    private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
+
+    DeleteCascade(Work work, ChangeDetector.Relations relations) {
+        this.work = work;
+        this.relations = relations;
+    }
+
+    void run() {
+        queue.addAll(work.context().deleted());
+        while (!queue.isEmpty()) {
+            follow(queue.remove());
+        }
+        deletedByKey.forEach((relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
+        releasedByKey.forEach((relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
+        unlinked.forEach((relation, owners) -> work.unlinks().add(new FlushAction.DeleteAllLinks(relation, owners)));
+    }
+
+    private void follow(InstanceState owner) {
+        if (owner.isUnloaded() && hasRemovingToOne(owner.mapping())) {
+            relations.load(owner);
+        }
+        List<ToMany> toManys = owner.mapping().toManys();
+        for (int i = 0; i < toManys.size(); i++) {
+            follow(owner, i, toManys.get(i));
+        }
+        owner.mapping().toOnes().forEach(relation -> follow(owner, relation));
+    }
+
+    private void follow(InstanceState owner, int index, ToMany relation) {
+        if (relation.link() != null) {
+            unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
+        }
+        boolean removes = removes(relation);
+        Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
+        List<?> baseline = owner.baseline(index);
+        if (LazyCollection.isPresent(elements) || baseline != null) {
+            List<Object> all = new ArrayList<>(baseline == null ? List.of() : baseline);
+            all.addAll(LazyCollection.known(elements));
+            all.forEach(element -> let(element, owner, relation, removes));
+        } else if (removes && !goesByKey(relation)) {
+            relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, true));
+        } else if (relation.link() == null) {
+            goByKey(owner, relation, removes);
+        }
+    }
+
+    private void let(Object element, InstanceState owner, ToMany relation, boolean removes) {
+        InstanceState state = work.stateOf(element);
+        if (state == null) {
+            return;
+        }
+        if (removes) {
+            remove(state);
+        } else if (state.status() != Status.DELETED) {
+            release(state, owner, relation);
+        }
+    }
+
+    private void release(InstanceState element, InstanceState owner, ToMany relation) {
+        ToOne mappedBy = relation.mappedBy();
+        if (mappedBy != null && mappedBy.optional() && element.value(mappedBy.slot()) == owner.entity()) {
+            work.assign(element, mappedBy.slot(), null);
+        } else if (relation.joinColumns() != null) {
+            work.owner(element, relation, null);
+        }
+    }
+
+    /** Those of the elements that the session has are treated one by one, the others by the database. */
+    private void goByKey(InstanceState owner, ToMany relation, boolean removes) {
+        ToOne mappedBy = relation.mappedBy();
+        if (mappedBy != null) {
+            IdentityMap identities = work.context().identities();
+            for (InstanceState state : identities.states(relation.target())) {
+                if (!state.isUnloaded() && state.value(mappedBy.slot()) == owner.entity()) {
+                    let(state.entity(), owner, relation, removes);
+                }
+            }
+        }
+        if (removes) {
+            deletedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
+        } else if (mappedBy == null || mappedBy.optional()) {
+            releasedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
+        } // else the database's foreign key refuses where there still is an element
+    }
+
+    private void follow(InstanceState owner, ToOne relation) {
+        if (owner.isUnloaded()) {
+            return;
+        }
+        Object target = owner.value(relation.slot());
+        InstanceState state = target == null ? null : work.stateOf(target);
+        if (state == null) {
+            return;
+        }
+        if (removes(relation)) {
+            remove(state);
+        } else if (!relation.owning() && relation.mappedBy() instanceof ToOne owning && owning.optional() && state.status() != Status.DELETED) {
+            work.assign(state, owning.slot(), null);
+        }
+    }
+
+    private void remove(InstanceState state) {
+        if (state.status() == Status.PENDING) {
+            work.context().detach(state);
+        } else if (state.status() == Status.PERSISTENT) {
+            work.context().delete(state);
+            work.changed(state, null);
+            queue.add(state);
+        }
+    }
+
+    private static boolean removes(Attribute relation) {
+        return relation instanceof ToMany toMany
+                ? toMany.orphanRemoval() || toMany.cascade().contains(CascadeType.REMOVE)
+                : relation instanceof ToOne toOne && (toOne.orphanRemoval() || toOne.cascade().contains(CascadeType.REMOVE));
+    }
+
+    private static boolean goesByKey(ToMany relation) {
+        EntityMapping<?> target = relation.target();
+        return relation.link() == null && target.version() == null && target.toManys().isEmpty() && !hasRemovingToOne(target);
+    }
+
+    private static boolean hasRemovingToOne(EntityMapping<?> mapping) {
+        return mapping.toOnes().stream().anyMatch(relation -> removes(relation) || !relation.owning());
+    }
+}

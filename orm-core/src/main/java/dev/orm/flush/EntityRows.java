@@ -1,0 +1,145 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.schema.Column;
+import dev.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the values of rows out of objects: which columns a write names, and what one object has for each. */
+final class EntityRows {
+
+    private final Work work;
+
+    EntityRows(Work work) {
+        this.work = work;
+    }
+
+    /** One column and where its value comes from. */
+    record Source(Column column, Value value) {}
+
+    /** The value of one column in the row of an object; null for NULL. */
+    @FunctionalInterface
+    interface Value {
+
+        @Nullable Object of(InstanceState state);
+    }
+
+    /**
+     * What an INSERT names.
+     *
+     * @param withId whether the identifier is known before; else the database makes it
+     */
+    List<Source> insert(EntityMapping<?> mapping, boolean withId) {
+        List<Source> sources = new ArrayList<>();
+        if (withId) {
+            addId(mapping, sources);
+        }
+        for (BasicAttribute attribute : mapping.basics()) {
+            if (!attribute.isId() && attribute.insertable()) {
+                sources.add(basic(attribute));
+            }
+        }
+        for (ToOne relation : mapping.toOnes()) {
+            if (relation.writesColumns()) {
+                addForeignKey(relation, sources, state -> work.isPostponed(state, relation) ? null : state.value(relation.slot()));
+            }
+        }
+        return sources;
+    }
+
+    /** What an UPDATE sets. */
+    List<Source> update(ChangedColumns changed) {
+        List<Source> sources = new ArrayList<>();
+        changed.slots().stream().forEach(slot -> {
+            Attribute attribute = changed.mapping().attributes().get(slot);
+            if (attribute instanceof ToOne relation) {
+                addForeignKey(relation, sources, state -> state.value(slot));
+            } else if (attribute instanceof BasicAttribute basic && !basic.isVersion()) {
+                sources.add(basic(basic));
+            }
+        });
+        return sources;
+    }
+
+    /** The foreign keys of to-many relations that are stored with their element. */
+    void addOwners(Set<ToMany> relations, List<Source> sources) {
+        for (ToMany relation : relations) {
+            List<Column> columns = Objects.requireNonNull(relation.joinColumns(), relation::describe);
+            for (int i = 0; i < columns.size(); i++) {
+                int part = i;
+                sources.add(new Source(columns.get(i), state -> {
+                    InstanceState owner = work.ownerOf(state, relation);
+                    return owner == null ? null : owner.mapping().id().values(owner.entity())[part];
+                }));
+            }
+        }
+    }
+
+    /** The key under which the row is found: the identifier it had when it was read. */
+    static List<Source> key(EntityMapping<?> mapping) {
+        List<Source> sources = new ArrayList<>();
+        Id id = mapping.id();
+        for (int i = 0; i < id.attributes().size(); i++) {
+            int part = i;
+            sources.add(new Source(id.attributes().get(i).column(), state -> id.columns(requiredId(state))[part]));
+        }
+        return sources;
+    }
+
+    static @Nullable Object[] row(List<Source> sources, InstanceState state) {
+        @Nullable Object[] row = new Object[sources.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = sources.get(i).value().of(state);
+        }
+        return row;
+    }
+
+    static List<Column> columns(List<Source> sources) {
+        return sources.stream().map(Source::column).toList();
+    }
+
+    static Object requiredId(InstanceState state) {
+        return Objects.requireNonNull(state.id(), "a persistent " + state.mapping().name() + " has an identifier");
+    }
+
+    /** The value that a foreign key's column takes from its target; null for no target. */
+    static @Nullable Object foreignKeyPart(ToOne relation, @Nullable Object target, int part) {
+        if (target == null) {
+            return null;
+        }
+        EntityMapping<?> mapping = relation.target();
+        if (relation.refersToId()) {
+            return mapping.id().values(target)[part];
+        }
+        return InstanceState.pending(mapping, target).value(relation.targetAttributes().get(part).slot());
+    }
+
+    private static void addId(EntityMapping<?> mapping, List<Source> sources) {
+        Id id = mapping.id();
+        for (int i = 0; i < id.attributes().size(); i++) {
+            int part = i;
+            sources.add(new Source(id.attributes().get(i).column(), state -> id.values(state.entity())[part]));
+        }
+    }
+
+    private static void addForeignKey(ToOne relation, List<Source> sources, Value target) {
+        for (int i = 0; i < relation.columns().size(); i++) {
+            int part = i;
+            sources.add(new Source(relation.columns().get(i), state -> foreignKeyPart(relation, target.of(state), part)));
+        }
+    }
+
+    private static Source basic(BasicAttribute attribute) {
+        int slot = attribute.slot();
+        return new Source(attribute.column(), state -> state.value(slot));
+    }
+}

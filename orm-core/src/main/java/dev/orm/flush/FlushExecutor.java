@@ -1,0 +1,205 @@
+package dev.orm.flush;
+
+import dev.orm.dialect.Dialect;
+import dev.orm.dialect.Write;
+import dev.orm.engine.EngineConnection;
+import dev.orm.flush.EntityRows.Source;
+import dev.orm.flush.FlushAction.DeleteAllLinks;
+import dev.orm.flush.FlushAction.DeleteEntities;
+import dev.orm.flush.FlushAction.DeleteLinks;
+import dev.orm.flush.FlushAction.InsertEntities;
+import dev.orm.flush.FlushAction.InsertLinks;
+import dev.orm.flush.FlushAction.ReleaseChildren;
+import dev.orm.flush.FlushAction.UpdateEntities;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import dev.orm.schema.Column;
+import dev.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The last stage of a flush: sends the plan's steps in the forms the dialect likes best, and brings the objects in step with their rows. */
+final class FlushExecutor {
+
+    private final EngineConnection connection;
+    private final Dialect dialect;
+    private final Work work;
+    private final EntityRows rows;
+    private final KeyAssigner keys;
+    private final StaleRows stale;
+    private final LinkWriter links;
+
+    FlushExecutor(EngineConnection connection, Work work) {
+        this.connection = connection;
+        this.dialect = connection.dialect();
+        this.work = work;
+        this.rows = new EntityRows(work);
+        this.keys = new KeyAssigner(connection);
+        this.stale = new StaleRows();
+        this.links = new LinkWriter(connection);
+    }
+
+    void execute(FlushPlan plan) {
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof InsertEntities insert) {
+                insert(insert);
+            } else if (action instanceof UpdateEntities update) {
+                update(update);
+            } else if (action instanceof DeleteEntities delete) {
+                delete(delete);
+            } else if (action instanceof ReleaseChildren release) {
+                links.release(release);
+            } else if (action instanceof InsertLinks insert) {
+                links.insert(insert);
+            } else if (action instanceof DeleteLinks delete) {
+                links.delete(delete);
+            } else if (action instanceof DeleteAllLinks delete) {
+                links.deleteAll(delete);
+            }
+        }
+        finish(plan);
+    }
+
+    private void insert(InsertEntities insert) {
+        EntityMapping<?> mapping = insert.mapping();
+        boolean known = keys.assign(mapping, insert.states(), false);
+        insert.states().forEach(FlushExecutor::prepare);
+        for (Map.Entry<Set<ToMany>, List<InstanceState>> group : byOwners(insert.states()).entrySet()) {
+            List<Source> sources = rows.insert(mapping, known);
+            rows.addOwners(group.getKey(), sources);
+            insert(mapping, sources, group.getValue(), known);
+        }
+    }
+
+    private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
+        List<Column> generated = known ? List.of() : List.of(mapping.id().attributes().get(0).column());
+        int done = 0;
+        for (Write write : dialect.writes().insert(mapping.table(), EntityRows.columns(sources), values(sources, states), generated)) {
+            List<@Nullable Object[]> returned = connection.write(write).rows();
+            if (!known) {
+                for (@Nullable Object[] key : returned) {
+                    setGenerated(mapping, states.get(done++), key[0]);
+                }
+            }
+        }
+        states.forEach(state -> state.id(KeyAssigner.requiredId(state)));
+    }
+
+    private static void setGenerated(EntityMapping<?> mapping, InstanceState state, @Nullable Object key) {
+        if (key == null) {
+            throw new IllegalStateException("The database returned no identifier for a new row of " + mapping.name());
+        }
+        KeyAssigner.set(mapping.id(), state, key);
+    }
+
+    private static void prepare(InstanceState state) {
+        KeyAssigner.derive(state);
+        BasicAttribute version = state.mapping().version();
+        if (version != null) {
+            state.value(version.slot(), Versions.first(version, state.value(version.slot())));
+        }
+    }
+
+    /** Rows whose foreign key is set by a one-directional collection name more columns. */
+    private Map<Set<ToMany>, List<InstanceState>> byOwners(List<InstanceState> states) {
+        if (work.owners().isEmpty()) {
+            return Map.of(Set.of(), states);
+        }
+        Map<Set<ToMany>, List<InstanceState>> groups = new LinkedHashMap<>();
+        for (InstanceState state : states) {
+            Set<ToMany> relations = work.owners().getOrDefault(state, Map.of()).keySet();
+            groups.computeIfAbsent(relations, key -> new ArrayList<>()).add(state);
+        }
+        return groups;
+    }
+
+    private void update(UpdateEntities update) {
+        EntityMapping<?> mapping = update.mapping();
+        List<Source> sources = rows.update(update.changed());
+        rows.addOwners(update.changed().owners(), sources);
+        List<Source> match = EntityRows.key(mapping);
+        BasicAttribute version = mapping.version();
+        boolean versioned = version != null && update.states().get(0).snapshot() != null;
+        if (version != null && versioned) {
+            sources.add(new Source(version.column(), state -> nextVersion(state, version)));
+            match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
+        }
+        List<Source> all = new ArrayList<>(sources);
+        all.addAll(match);
+        List<Write> writes =
+                dialect.writes().update(mapping.table(), EntityRows.columns(sources), EntityRows.columns(match), values(all, update.states()));
+        stale.requireAll(mapping, update.states(), send(writes));
+        if (version != null && versioned) {
+            update.states().forEach(state -> state.value(version.slot(), nextVersion(state, version)));
+        }
+    }
+
+    /** A version that the application has set is written as it is; the comparison is with the one that was read. */
+    private static Object nextVersion(InstanceState state, BasicAttribute version) {
+        Object read = state.rowValue(version.slot());
+        Object present = state.value(version.slot());
+        return present == null || present.equals(read) ? Versions.next(version, read) : present;
+    }
+
+    private void delete(DeleteEntities delete) {
+        EntityMapping<?> mapping = delete.mapping();
+        List<Source> match = EntityRows.key(mapping);
+        BasicAttribute version = mapping.version();
+        boolean versioned = version != null && delete.states().stream().allMatch(state -> state.snapshot() != null);
+        if (version != null && versioned) {
+            match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
+        }
+        List<Write> writes = dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, delete.states()));
+        List<StaleRows.Answer> answers = send(writes);
+        if (versioned) {
+            stale.requireAll(mapping, delete.states(), answers);
+        } else {
+            stale.warnOfMissing(mapping, delete.states(), answers);
+        }
+    }
+
+    private List<StaleRows.Answer> send(List<Write> writes) {
+        List<StaleRows.Answer> answers = new ArrayList<>();
+        writes.forEach(write -> answers.add(new StaleRows.Answer(write, connection.write(write))));
+        return answers;
+    }
+
+    private static List<@Nullable Object[]> values(List<Source> sources, List<InstanceState> states) {
+        List<@Nullable Object[]> values = new ArrayList<>(states.size());
+        for (InstanceState state : states) {
+            values.add(EntityRows.row(sources, state));
+        }
+        return values;
+    }
+
+    /** All was written: what the objects hold now is what their rows hold. */
+    private void finish(FlushPlan plan) {
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof InsertEntities insert) {
+                insert.states().forEach(this::inserted);
+            } else if (action instanceof UpdateEntities update) {
+                update.states().forEach(this::written);
+            } else if (action instanceof DeleteEntities delete) {
+                delete.states().forEach(work.context()::removed);
+            }
+        }
+        work.touched().forEach(InstanceState::takeBaselines);
+    }
+
+    private void inserted(InstanceState state) {
+        work.context().inserted(state);
+        state.takeSnapshot();
+        state.takeBaselines();
+    }
+
+    private void written(InstanceState state) {
+        if (state.snapshot() != null) {
+            state.takeSnapshot();
+        }
+    }
+}

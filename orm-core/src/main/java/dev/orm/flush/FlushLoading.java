@@ -1,0 +1,39 @@
+package dev.orm.flush;
+
+import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.ToMany;
+import dev.orm.state.InstanceState;
+import java.util.Collection;
+import java.util.List;
+
+/** What a flush must sometimes load, by the session's loaders: policies against lazy loading do not hold here. */
+final class FlushLoading implements ChangeDetector.Relations {
+
+    private final LoadingSession loading;
+
+    FlushLoading(LoadingSession loading) {
+        this.loading = loading;
+    }
+
+    @Override
+    public List<?> loadBaseline(InstanceState owner, int index, ToMany relation) {
+        List<Object> elements = loading.collections().elements(owner, index);
+        owner.baseline(index, elements);
+        return elements;
+    }
+
+    @Override
+    public Collection<?> loadElements(InstanceState owner, int index, ToMany relation) {
+        return loading.collections().elements(owner, index);
+    }
+
+    @Override
+    public void load(InstanceState reference) {
+        loading.lazy().load(reference);
+    }
+
+    @Override
+    public boolean exists(InstanceState candidate, Object id) {
+        return loading.finder().exists(candidate.mapping(), id);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.orm.flush;
+
+import dev.orm.engine.EngineConnection;
+import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the unit of work of one session: runs the stages of a flush one after another.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public final class Flusher {
+
+    private final MappingRegistry mappings;
+    private final FlushRules rules;
+    private final PersistenceContext context;
+    private final EngineConnection connection;
+    private final ChangeDetector.Relations relations;
+    private final ChangeDetector detector;
+
+    public Flusher(FlushRules rules, PersistenceContext context, EngineConnection connection, LoadingSession loading) {
+        this.mappings = rules.mappings();
+        this.rules = rules;
+        this.context = context;
+        this.connection = connection;
+        this.relations = new FlushLoading(loading);
+        this.detector = new ChangeDetector(relations);
+    }
+
+    /** What a flush would write now. Objects reached by references become pending, as in a flush; nothing is sent but what it takes to know. */
+    public FlushPlan plan() {
+        return new FlushPlanner(prepare(), rules.ranks()).plan();
+    }
+
+    /**
+     * Writes everything that changed.
+     *
+     * @return whether there was anything to write
+     */
+    public boolean flush() {
+        if (context.isEmpty()) {
+            return false;
+        }
+        Work work = prepare();
+        FlushPlan plan = new FlushPlanner(work, rules.ranks()).plan();
+        if (plan.isEmpty()) {
+            return false;
+        }
+        remember(work);
+        new FlushExecutor(connection, work).execute(plan);
+        return true;
+    }
+
+    /** Whether a flush would write this object. */
+    public boolean isModified(InstanceState state) {
+        return detector.isModified(new Work(mappings, context), state);
+    }
+
+    /** Gives generated identifiers to new objects where they can be known before the insert; returns whether all have one. */
+    public boolean assignIds() {
+        prepare();
+        KeyAssigner keys = new KeyAssigner(connection);
+        boolean all = true;
+        Map<EntityMapping<?>, List<InstanceState>> pending =
+                context.pending().stream().collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<EntityMapping<?>, List<InstanceState>> group : pending.entrySet()) {
+            all &= keys.assign(group.getKey(), group.getValue(), true);
+        }
+        return all;
+    }
+
+    private Work prepare() {
+        Work work = new Work(mappings, context);
+        detector.detect(work);
+        new Cascade(detector, relations).run(work);
+        new RelationSync(work, relations).run();
+        new DeleteCascade(work, relations).run();
+        return work;
+    }
+
+    /** Before the first statement: a failure on the way must find all objects as they are now. */
+    private void remember(Work work) {
+        context.pending().forEach(context.undo()::record);
+        work.changes().keySet().forEach(context.undo()::record);
+        work.owners().keySet().forEach(context.undo()::record);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.ToOne;
+import dev.orm.state.InstanceState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of rows whose tables refer to each other in a circle: each row gets a level above those it refers to. A circle of rows is broken at a
+ * nullable foreign key, which is written by an update afterwards.
+ *
+ * <p>Keeps its own stack: a chain of rows may be longer than the thread's stack is deep.
+ */
+final class RowOrder {
+
+    private static final int OPEN = -1;
+
+    private final Work work;
+    private final boolean present;
+    private final Set<InstanceState> rows;
+    private final Map<InstanceState, Integer> levels = new HashMap<>();
+    private final Map<InstanceState, List<ToOne>> postponed = new LinkedHashMap<>();
+
+    /** Orders rows by what they refer to now. */
+    static RowOrder forInsert(Work work, Collection<InstanceState> rows) {
+        return new RowOrder(work, rows, true);
+    }
+
+    /** Orders rows by what they refer to in the database. */
+    static RowOrder forDelete(Work work, Collection<InstanceState> rows) {
+        return new RowOrder(work, rows, false);
+    }
+
+    private RowOrder(Work work, Collection<InstanceState> rows, boolean present) {
+        this.work = work;
+        this.rows = new HashSet<>(rows);
+        this.present = present;
+        rows.forEach(this::visit);
+    }
+
+    /** 0 for a row that refers to none of the others. */
+    int level(InstanceState row) {
+        return levels.getOrDefault(row, 0);
+    }
+
+    /** The references that are NULL at first, by row. */
+    Map<InstanceState, List<ToOne>> postponed() {
+        return postponed;
+    }
+
+    private void visit(InstanceState root) {
+        Deque<Visit> path = new ArrayDeque<>();
+        open(root, path);
+        while (!path.isEmpty()) {
+            Visit visit = path.peek();
+            if (visit.next == visit.references.size()) {
+                path.pop();
+                levels.put(visit.row, visit.level);
+                continue;
+            }
+            InstanceState target = visit.references.get(visit.next).target();
+            Integer level = levels.get(target);
+            if (level == null) {
+                open(target, path);
+            } else if (level == OPEN) {
+                postpone(path, target);
+            } else {
+                visit.level = Math.max(visit.level, level + 1);
+                visit.next++;
+            }
+        }
+    }
+
+    private void open(InstanceState row, Deque<Visit> path) {
+        if (levels.putIfAbsent(row, OPEN) == null) {
+            path.push(new Visit(row, references(row)));
+        }
+    }
+
+    /** Takes one reference out of the circle that ends at the top of the path: the latest that may be NULL. */
+    private void postpone(Deque<Visit> path, InstanceState start) {
+        List<String> circle = new ArrayList<>();
+        for (Visit visit : path) {
+            Reference reference = visit.references.get(visit.next);
+            circle.add(reference.relation().describe());
+            if (reference.relation().optional()) {
+                unwind(path, visit);
+                visit.references.remove(visit.next);
+                postponed.computeIfAbsent(visit.row, key -> new ArrayList<>()).add(reference.relation());
+                return;
+            }
+            if (visit.row == start) {
+                break;
+            }
+        }
+        throw new CircularDependencyException(circle);
+    }
+
+    private void unwind(Deque<Visit> path, Visit until) {
+        while (path.peek() != until) {
+            levels.remove(path.pop().row); // visited again when it is reached from elsewhere
+        }
+    }
+
+    private List<Reference> references(InstanceState row) {
+        List<Reference> references = new ArrayList<>();
+        for (ToOne relation : row.mapping().toOnes()) {
+            InstanceState target = relation.owning() && !row.isUnloaded() ? target(row, relation) : null;
+            if (target != null && target != row && rows.contains(target)) {
+                references.add(new Reference(relation, target));
+            }
+        }
+        return references;
+    }
+
+    private @Nullable InstanceState target(InstanceState row, ToOne relation) {
+        Object target = present || row.snapshot() == null ? row.value(relation.slot()) : row.rowValue(relation.slot());
+        return target == null ? null : work.stateOf(target);
+    }
+
+    private record Reference(ToOne relation, InstanceState target) {}
+
+    private static final class Visit {
+
+        private final InstanceState row;
+        private final List<Reference> references;
+        private int next;
+        private int level;
+
+        Visit(InstanceState row, List<Reference> references) {
+            this.row = row;
+            this.references = references;
+        }
+    }
+}

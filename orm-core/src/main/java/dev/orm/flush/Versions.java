@@ -1,0 +1,49 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.BasicAttribute;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The values a version attribute takes: numbers count up from zero, times are the time of the write. */
+final class Versions {
+
+    private Versions() {}
+
+    /** The version of a new row; what the application has set wins. */
+    static Object first(BasicAttribute version, @Nullable Object present) {
+        return present != null ? present : next(version, null);
+    }
+
+    /** The version after this one. */
+    static Object next(BasicAttribute version, @Nullable Object last) {
+        Class<?> type = version.type().javaType();
+        if (type == Integer.class || type == int.class) {
+            return last == null ? 0 : (Integer) last + 1;
+        }
+        if (type == Long.class || type == long.class) {
+            return last == null ? 0L : (Long) last + 1;
+        }
+        if (type == Short.class || type == short.class) {
+            return last == null ? (short) 0 : (short) ((Short) last + 1);
+        }
+        if (type == Instant.class) {
+            return later(Instant.now().truncatedTo(ChronoUnit.MICROS), (Instant) last);
+        }
+        if (type == LocalDateTime.class) {
+            return later(LocalDateTime.now().truncatedTo(ChronoUnit.MICROS), (LocalDateTime) last);
+        }
+        throw new IllegalStateException(version.describe() + " is a version of type " + type.getName()
+                + "; int, long, short, Instant and LocalDateTime can be versions");
+    }
+
+    /** A clock that stands still or goes back must not produce the same version twice. */
+    private static Instant later(Instant now, @Nullable Instant last) {
+        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private static LocalDateTime later(LocalDateTime now, @Nullable LocalDateTime last) {
+        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The growing knowledge of one flush, which its stages hand on: what changed, and what that entails. */
+final class Work {
+
+    private final MappingRegistry mappings;
+    private final PersistenceContext context;
+    private final Map<InstanceState, BitSet> changes = new LinkedHashMap<>();
+    private final List<CollectionChange> collections = new ArrayList<>();
+    private final Map<InstanceState, Map<ToMany, @Nullable InstanceState>> owners = new LinkedHashMap<>();
+    private final Map<InstanceState, Set<ToOne>> postponed = new LinkedHashMap<>();
+    private final Set<InstanceState> touched = new LinkedHashSet<>();
+    private final List<FlushAction.ReleaseChildren> releases = new ArrayList<>();
+    private final List<FlushAction.DeleteAllLinks> unlinks = new ArrayList<>();
+
+    Work(MappingRegistry mappings, PersistenceContext context) {
+        this.mappings = mappings;
+        this.context = context;
+    }
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    EntityMapping<?> mapping(Object entity) {
+        return mappings.entity(entity.getClass());
+    }
+
+    @Nullable InstanceState stateOf(Object entity) {
+        return context.stateOf(mapping(entity), entity);
+    }
+
+    /** The slots of persistent objects that differ from their rows. */
+    Map<InstanceState, BitSet> changes() {
+        return changes;
+    }
+
+    boolean isChanged(InstanceState state, int slot) {
+        BitSet slots = changes.get(state);
+        return slots != null && slots.get(slot);
+    }
+
+    List<CollectionChange> collections() {
+        return collections;
+    }
+
+    /** New owners (null: none) of elements whose row holds the foreign key of a one-directional to-many relation. */
+    Map<InstanceState, Map<ToMany, @Nullable InstanceState>> owners() {
+        return owners;
+    }
+
+    void owner(InstanceState element, ToMany relation, @Nullable InstanceState owner) {
+        owners.computeIfAbsent(element, key -> new LinkedHashMap<>()).put(relation, owner);
+    }
+
+    @Nullable InstanceState ownerOf(InstanceState element, ToMany relation) {
+        Map<ToMany, @Nullable InstanceState> relations = owners.get(element);
+        return relations == null ? null : relations.get(relation);
+    }
+
+    /** Leaves a reference of a new row NULL at first, because its target is inserted later. */
+    void postpone(InstanceState state, ToOne relation) {
+        postponed.computeIfAbsent(state, key -> new LinkedHashSet<>()).add(relation);
+    }
+
+    boolean isPostponed(InstanceState state, ToOne relation) {
+        return !postponed.isEmpty() && postponed.getOrDefault(state, Set.of()).contains(relation);
+    }
+
+    /** Assigns an attribute on behalf of the other side of a relation. */
+    void assign(InstanceState state, int slot, @Nullable Object value) {
+        touch(state);
+        state.value(slot, value);
+        Object snapshot = state.snapshot();
+        if (snapshot != null) {
+            changed(state, state.access().changes(state.entity(), snapshot));
+        }
+    }
+
+    /** Takes note that the flush corrects this object in memory. */
+    void touch(InstanceState state) {
+        context.undo().record(state);
+        touched.add(state);
+    }
+
+    void changed(InstanceState state, @Nullable BitSet slots) {
+        if (slots == null) {
+            changes.remove(state);
+        } else {
+            changes.put(state, slots);
+        }
+    }
+
+    /** The objects whose collections have to be taken as in step with the database after the flush, beside those that were written. */
+    Set<InstanceState> touched() {
+        return touched;
+    }
+
+    List<FlushAction.ReleaseChildren> releases() {
+        return releases;
+    }
+
+    List<FlushAction.DeleteAllLinks> unlinks() {
+        return unlinks;
+    }
+}

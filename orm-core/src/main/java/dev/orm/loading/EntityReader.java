@@ -1,0 +1,224 @@
+package dev.orm.loading;
+
+import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.ToOneFetch;
+import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.mapping.EntityAccess;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.Id;
+import dev.orm.state.IdentityMap;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import dev.orm.state.ResultGroup;
+import dev.orm.state.Status;
+import dev.orm.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entities of one node of a fetch plan out of the rows of one result: each identity becomes, or already is, one instance. */
+final class EntityReader {
+
+    private final LoadingSession session;
+    private final FetchNode node;
+    private final EntityAccess<Object> access;
+    private final IdentityMap.IdTable identities;
+    private final ResultGroup group = new ResultGroup();
+    private final ToOneReader[] toOnes;
+
+    @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
+    EntityReader(LoadingSession session, FetchNode node) {
+        this.session = session;
+        this.node = node;
+        this.access = (EntityAccess<Object>) node.mapping().access();
+        this.identities = session.context().identities().table(node.mapping());
+        this.toOnes = node.toOnes().stream().map(ToOneReader::new).toArray(ToOneReader[]::new);
+    }
+
+    /** The entities read so far. */
+    ResultGroup group() {
+        return group;
+    }
+
+    /** The entity of the row; null when a join found none. */
+    @Nullable Object read(ResultSet row) throws SQLException {
+        Object id = id(row);
+        if (id == null) {
+            return null;
+        }
+        InstanceState state = identities.get(id);
+        if (state == null) {
+            state = create(id);
+            populate(state, row);
+        } else if (state.isUnloaded()) {
+            ((EntityReference) state.entity()).ormLoader(null);
+            populate(state, row);
+        } else if (state.isStale()) {
+            refresh(state, row);
+        } else {
+            for (ToOneReader toOne : toOnes) {
+                toOne.readJoined(row);
+            }
+        }
+        group.join(state);
+        return state.entity();
+    }
+
+    /** To be called behind the last row: loads what the plan says comes with the result, but not in its rows. */
+    void finish() {
+        for (ToOneReader toOne : toOnes) {
+            toOne.finish();
+        }
+        for (ToManyFetch toMany : node.toManys()) {
+            if (toMany.eager()) {
+                session.collections().loadMissing(group.members(), toMany);
+            }
+        }
+    }
+
+    private @Nullable Object id(ResultSet row) throws SQLException {
+        int[] columns = node.idColumns();
+        if (columns.length == 1 && !node.mapping().id().composite()) {
+            return node.idType(0).read(row, columns[0]);
+        }
+        return id(row, node.mapping().id(), columns);
+    }
+
+    private static @Nullable Object id(ResultSet row, Id id, int[] columns) throws SQLException {
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = id.attributes().get(i).type().read(row, columns[i]);
+            if (values[i] == null) {
+                return null;
+            }
+        }
+        return id.of(values);
+    }
+
+    private InstanceState create(Object id) {
+        InstanceState state = InstanceState.persistent(node.mapping(), access.newInstance(), id);
+        session.context().identities().put(state);
+        return state;
+    }
+
+    private void populate(InstanceState state, ResultSet row) throws SQLException {
+        Object entity = state.entity();
+        access.read(entity, row, node.columns(), node.types());
+        for (ToOneReader toOne : toOnes) {
+            access.set(entity, toOne.slot, toOne.read(row, state));
+        }
+        for (ToManyFetch toMany : node.toManys()) {
+            installLazy(state, toMany);
+        }
+        if (!session.readOnly()) {
+            state.takeSnapshot();
+        }
+        state.stale(false);
+    }
+
+    private void installLazy(InstanceState state, ToManyFetch toMany) {
+        state.baseline(toMany.index(), null);
+        state.value(
+                toMany.relation().slot(),
+                PersistenceContext.newCollection(state, toMany.index(), toMany.relation(), session.lazy().collections(toMany.raises())));
+    }
+
+    /** Takes the row's values for all but those attributes which the application has changed. */
+    private void refresh(InstanceState state, ResultSet row) throws SQLException {
+        Object before = state.snapshot();
+        BitSet changed = before == null ? null : access.changes(state.entity(), before);
+        if (changed == null) {
+            populate(state, row);
+            return;
+        }
+        Object present = access.snapshot(state.entity());
+        populate(state, row);
+        changed.stream().forEach(slot -> access.set(state.entity(), slot, access.snapshotValue(present, slot)));
+    }
+
+    /** One to-one relation of the node. */
+    private final class ToOneReader {
+
+        private final ToOneFetch fetch;
+        private final int slot;
+        private final EntityMapping<?> target;
+        private final IdentityMap.IdTable targets;
+        private final @Nullable EntityReader joined;
+        private final ResultGroup references = new ResultGroup();
+        private final List<Missing> missing = new ArrayList<>(0);
+
+        ToOneReader(ToOneFetch fetch) {
+            this.fetch = fetch;
+            this.slot = fetch.relation().slot();
+            this.target = fetch.relation().target();
+            this.targets = session.context().identities().table(target);
+            this.joined = fetch.joined() == null ? null : new EntityReader(session, fetch.joined());
+        }
+
+        void readJoined(ResultSet row) throws SQLException {
+            if (joined != null) {
+                joined.read(row);
+            }
+        }
+
+        @Nullable Object read(ResultSet row, InstanceState owner) throws SQLException {
+            if (joined != null) {
+                return joined.read(row);
+            }
+            Object id = key(row);
+            if (id == null) {
+                return null;
+            }
+            InstanceState known = targets.get(id);
+            if (known != null && known.status() != Status.GONE) {
+                return known.entity();
+            }
+            if (fetch.strategy() == ToOneStrategy.REFERENCE) {
+                return reference(id);
+            }
+            missing.add(new Missing(owner, id));
+            return null;
+        }
+
+        private @Nullable Object key(ResultSet row) throws SQLException {
+            int[] columns = fetch.keyColumns();
+            if (columns.length == 1 && !target.id().composite()) {
+                SqlType<?> type = target.id().attributes().get(0).type();
+                return type.read(row, columns[0]);
+            }
+            return id(row, target.id(), columns);
+        }
+
+        private Object reference(Object id) {
+            InstanceState state = session.newReference(target, id);
+            references.join(state);
+            return state.entity();
+        }
+
+        void finish() {
+            if (!missing.isEmpty()) {
+                session.finder().loadAll(target, missing.stream().map(Missing::id).distinct().toList(), fetch.options());
+                missing.forEach(this::settle);
+                missing.clear();
+            }
+            if (joined != null) {
+                joined.finish();
+            }
+        }
+
+        private void settle(Missing reference) {
+            InstanceState found = targets.get(reference.id());
+            InstanceState owner = reference.owner();
+            owner.value(slot, found == null ? null : found.entity());
+            if (owner.snapshot() != null) {
+                owner.takeSnapshot();
+            }
+        }
+    }
+
+    private record Missing(InstanceState owner, Object id) {}
+}

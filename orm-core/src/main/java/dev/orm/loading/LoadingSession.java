@@ -1,0 +1,94 @@
+package dev.orm.loading;
+
+import dev.orm.engine.EngineConnection;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+
+/**
+ * What the loaders of one session share: its objects, its connection, and its ways of loading.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public final class LoadingSession {
+
+    private final MappingRegistry mappings;
+    private final PersistenceContext context;
+    private final EngineConnection connection;
+    private final SelectCompiler compiler;
+    private final Autoflush autoflush;
+    private final boolean readOnly;
+    private final LazyLoader lazy;
+    private final EntityFinder finder;
+    private final CollectionLoading collections;
+
+    /**
+     * @param compiler shared by all sessions of a factory
+     * @param readOnly whether snapshots are left out, because nothing will be written
+     */
+    public LoadingSession(
+            PersistenceContext context, EngineConnection connection, SelectCompiler compiler, Autoflush autoflush, boolean readOnly) {
+        this.mappings = compiler.mappings();
+        this.context = context;
+        this.connection = connection;
+        this.compiler = compiler;
+        this.autoflush = autoflush;
+        this.readOnly = readOnly;
+        this.lazy = new LazyLoader(this, compiler.settings());
+        this.finder = new EntityFinder(this);
+        this.collections = new CollectionLoading(this);
+    }
+
+    MappingRegistry mappings() {
+        return mappings;
+    }
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    EngineConnection connection() {
+        return connection;
+    }
+
+    SelectCompiler compiler() {
+        return compiler;
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    void beforeQuery() {
+        autoflush.beforeQuery();
+    }
+
+    /** Loads what is touched and was not loaded. */
+    public LazyLoader lazy() {
+        return lazy;
+    }
+
+    /** Finds entities by identity. */
+    public EntityFinder finder() {
+        return finder;
+    }
+
+    /** Loads collections. */
+    public CollectionLoading collections() {
+        return collections;
+    }
+
+    /** A reference to a row that was not read, which is the instance of its identity from now on. */
+    public InstanceState newReference(EntityMapping<?> mapping, Object id) {
+        Object entity = mapping.access().newReference(lazy);
+        EntityReference reference = (EntityReference) entity;
+        reference.ormLoader(null); // a setter of the identifier must not load
+        mapping.id().set(entity, id);
+        reference.ormLoader(lazy);
+        InstanceState state = InstanceState.persistent(mapping, entity, id);
+        context.identities().put(state);
+        return state;
+    }
+}

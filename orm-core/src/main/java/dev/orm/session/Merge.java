@@ -1,0 +1,151 @@
+package dev.orm.session;
+
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityAccess;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.PersistenceContext;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
+/** Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. */
+final class Merge {
+
+    private final UnitOfWorkSession session;
+    private final UnitOfWork work;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
+
+    Merge(UnitOfWorkSession session, UnitOfWork work) {
+        this.session = session;
+        this.work = work;
+    }
+
+    <E> E merge(E source) {
+        @SuppressWarnings("unchecked") // the managed object of the same entity
+        E managed = (E) managed(source);
+        return managed;
+    }
+
+    private Object managed(Object source) {
+        Object known = merged.get(source);
+        if (known != null) {
+            return known;
+        }
+        EntityMapping<?> mapping = work.mapping(source);
+        if (work.context().stateOf(mapping, source) != null) {
+            merged.put(source, source);
+            return source;
+        }
+        Object id = mapping.id().get(source);
+        if (id != null && EntityReference.isUnloaded(source)) {
+            return session.reference(mapping.javaType(), id); // nothing of it was loaded, so nothing changed
+        }
+        InstanceState target = target(mapping, id);
+        merged.put(source, target.entity());
+        requireVersion(mapping, source, target);
+        copy(source, target);
+        return target.entity();
+    }
+
+    private InstanceState target(EntityMapping<?> mapping, @Nullable Object id) {
+        Object found = id == null ? null : session.find(mapping.javaType(), id).orElse(null);
+        if (found == null) {
+            Object created = mapping.access().newInstance();
+            if (id != null) {
+                mapping.id().set(created, id);
+            }
+            return work.context().add(mapping, created);
+        }
+        return Objects.requireNonNull(work.context().stateOf(mapping, found));
+    }
+
+    private static void requireVersion(EntityMapping<?> mapping, Object source, InstanceState target) {
+        BasicAttribute version = mapping.version();
+        if (version == null || target.snapshot() == null) {
+            return;
+        }
+        Object given = access(mapping).get(source, version.slot());
+        if (given != null && !given.equals(target.value(version.slot()))) {
+            throw new ObjectOptimisticLockingFailureException(
+                    mapping.javaType(),
+                    Objects.requireNonNull(target.id()),
+                    "The " + mapping.name() + " to merge has another version than its row: it was changed by another transaction since it was read.",
+                    null);
+        }
+    }
+
+    private void copy(Object source, InstanceState target) {
+        EntityMapping<?> mapping = target.mapping();
+        EntityAccess<Object> access = target.access();
+        for (BasicAttribute attribute : mapping.basics()) {
+            if (!attribute.isId() && !attribute.isVersion()) {
+                access.set(target.entity(), attribute.slot(), access.get(source, attribute.slot()));
+            }
+        }
+        for (ToOne relation : mapping.toOnes()) {
+            Object value = access.get(source, relation.slot());
+            access.set(target.entity(), relation.slot(), value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
+        }
+        List<ToMany> toManys = mapping.toManys();
+        for (int i = 0; i < toManys.size(); i++) {
+            copyElements(source, target, i, toManys.get(i));
+        }
+    }
+
+    private Object related(Object value, boolean cascade) {
+        if (cascade) {
+            return managed(value);
+        }
+        EntityMapping<?> mapping = work.mapping(value);
+        if (work.context().stateOf(mapping, value) != null) {
+            return value;
+        }
+        Object id = mapping.id().get(value);
+        return id == null ? value : existing(mapping, id);
+    }
+
+    private Object existing(EntityMapping<?> mapping, Object id) {
+        return mapping.access().supportsReferences() ? session.reference(mapping.javaType(), id) : session.get(mapping.javaType(), id);
+    }
+
+    private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
+        Collection<?> elements = (Collection<?>) target.access().get(source, relation.slot());
+        boolean cascade = relation.cascade().contains(CascadeType.MERGE);
+        if (!LazyCollection.isPresent(elements) || elements == null || !cascade && relation.mappedBy() != null) {
+            return; // not loaded, or written by the other side
+        }
+        List<Object> managed = new ArrayList<>(elements.size());
+        elements.forEach(element -> managed.add(related(element, cascade)));
+        replace(target, index, relation, managed);
+    }
+
+    @SuppressWarnings("unchecked") // a collection of entities of the relation's target
+    private void replace(InstanceState target, int index, ToMany relation, List<Object> elements) {
+        Collection<Object> present = (Collection<Object>) target.collection(relation);
+        if (present == null) {
+            LazyCollection<Object> created =
+                    PersistenceContext.newCollection(target, index, relation, work.loading().lazy().collections());
+            created.fill(elements);
+            target.value(relation.slot(), created);
+        } else {
+            present.clear();
+            present.addAll(elements);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the access belongs to the mapping of the source
+    private static EntityAccess<Object> access(EntityMapping<?> mapping) {
+        return (EntityAccess<Object>) mapping.access();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.orm.session;
+
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Condition;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.Ordering;
+import dev.orm.sql.Select;
+import dev.orm.sql.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+
+/**
+ * A {@link Select} bound to a session, nothing more: the first methods narrow the statement, each giving a new query, the last ones run it.
+ *
+ * <p>Immutable; running it belongs to the session's thread.
+ *
+ * @param <R> what a row becomes
+ */
+public final class Query<R> {
+
+    private final SessionScope scope;
+    private final MappingRegistry mappings;
+    private final Select<R> select;
+
+    private Query(SessionScope scope, MappingRegistry mappings, Select<R> select) {
+        this.scope = scope;
+        this.mappings = mappings;
+        this.select = select;
+    }
+
+    /** A query that runs on the session its scope finds. */
+    public static <R> Query<R> of(SessionScope scope, MappingRegistry mappings, Select<R> select) {
+        return new Query<>(scope, mappings, select);
+    }
+
+    /** The statement. */
+    public Select<R> statement() {
+        return select;
+    }
+
+    /** Keeps rows that satisfy all the conditions, beside those there are. */
+    public Query<R> where(Condition... conditions) {
+        return with(select.where(conditions));
+    }
+
+    /**
+     * Keeps entities whose attribute has this value; null asks for NULL.
+     *
+     * @param attribute the path of an attribute of the entity that is selected, such as {@code "username"} or {@code "address.city"}
+     * @throws dev.orm.mapping.MappingException when there is no such attribute; the message lists those there are
+     */
+    public Query<R> filterBy(String attribute, @org.jspecify.annotations.Nullable Object value) {
+        return where(AttributeFilter.of(mappings, root(), attribute, value));
+    }
+
+    public Query<R> join(Source relation) {
+        return with(select.join(relation));
+    }
+
+    public Query<R> leftJoin(Source relation) {
+        return with(select.leftJoin(relation));
+    }
+
+    /** Sorts by these, in place of what was said before. */
+    public Query<R> orderBy(Ordering... orderings) {
+        return with(select.orderBy(orderings));
+    }
+
+    /** At most so many rows. */
+    public Query<R> limit(long limit) {
+        return with(select.limit(limit));
+    }
+
+    /** Leaves out so many rows first. */
+    public Query<R> offset(long offset) {
+        return with(select.offset(offset));
+    }
+
+    /** What to load with the entities. */
+    public Query<R> options(LoadOption... options) {
+        return with(select.options(options));
+    }
+
+    /** All results. */
+    public List<R> list() {
+        return scope.call(session -> session.execute(select.asList()));
+    }
+
+    /** The first result in the query's order. */
+    public Optional<R> first() {
+        return limit(1).list().stream().findFirst();
+    }
+
+    /**
+     * The only result.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is none
+     * @throws IncorrectResultSizeDataAccessException when there are several
+     */
+    public R one() {
+        return oneOrEmpty().orElseThrow(() -> new org.springframework.dao.EmptyResultDataAccessException("The query has no result, but one is needed: " + select, 1));
+    }
+
+    /**
+     * The only result, or nothing.
+     *
+     * @throws IncorrectResultSizeDataAccessException when there are several
+     */
+    public Optional<R> oneOrEmpty() {
+        List<R> results = limit(2).list();
+        if (results.size() > 1) {
+            throw new IncorrectResultSizeDataAccessException("The query has several results, but at most one is allowed: " + select, 1);
+        }
+        return results.stream().findFirst();
+    }
+
+    /** How many results there are; the order, the limit and what is loaded do not matter. */
+    public long count() {
+        return scope.call(session -> session.execute(select.count().asList())).get(0);
+    }
+
+    /** Whether there is any result. */
+    public boolean exists() {
+        return first().isPresent();
+    }
+
+    private EntitySource<?> root() {
+        if (select.items().get(0) instanceof EntitySource<?> entity) {
+            return entity;
+        }
+        throw new IllegalArgumentException("filterBy needs a query for entities; this one selects " + select.items().get(0)
+                + ". Use where(...) with an expression.");
+    }
+
+    private <S> Query<S> with(Select<S> changed) {
+        return new Query<>(scope, mappings, changed);
+    }
+
+    @Override
+    public String toString() {
+        return select.toString();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.orm.session;
+
+import dev.orm.flush.FlushPlan;
+import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Select;
+import dev.orm.sql.Statement;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A unit of work: it remembers every entity it has loaded or been given, sees what changed, and writes all of it, in the right order, when it is
+ * flushed.
+ *
+ * <p>Within one session a row is one object: {@code find}, queries and relations that meet the same identity return the same instance. Changes are
+ * made by assigning to attributes; there is no save. Queries flush first, so they see what was changed.
+ *
+ * <p>Not thread-safe: a session belongs to the thread that first uses it, and a call from another one throws {@link IllegalStateException} naming
+ * both. Failures of statements are Spring's {@link org.springframework.dao.DataAccessException}s; after a failed flush the session refuses work,
+ * repeating the cause, until {@link #rollback()}.
+ */
+public interface Session extends AutoCloseable {
+
+    /**
+     * Makes a transient object pending: it is inserted at the next flush, and so is everything reachable from it. Nothing is sent now.
+     *
+     * @throws IllegalArgumentException when its class is not mapped
+     * @throws IllegalStateException when it belongs to another session
+     */
+    void add(Object entity);
+
+    /** {@link #add(Object) Adds} each of them, in order. */
+    void addAll(Iterable<?> entities);
+
+    /**
+     * Marks a persistent object for deletion at the next flush, together with what its relations cascade to. A pending object becomes transient
+     * again.
+     *
+     * @throws IllegalStateException when the object is not in this session
+     */
+    void delete(Object entity);
+
+    /**
+     * The entity of this identity: from the identity map when it is there, else by one statement.
+     *
+     * @param id the identifier; converted to the mapped type when that loses nothing
+     * @return empty when there is no such row
+     */
+    <E> Optional<E> find(Class<E> type, Object id);
+
+    /**
+     * As {@link #find}, for rows that must exist.
+     *
+     * @throws MissingEntityException when there is no such row
+     */
+    <E> E get(Class<E> type, Object id);
+
+    /**
+     * An entity of this identity without asking the database: the known instance, or a reference that loads itself on first use.
+     *
+     * @throws IllegalStateException when references of the class are impossible (a final class, say); the message says why
+     */
+    <E> E reference(Class<E> type, Object id);
+
+    /**
+     * Copies the state of a detached or transient object onto the persistent instance of the same identity, cascading along MERGE.
+     *
+     * @return the persistent (or, for a new identity, pending) instance; never the argument unless it is managed already
+     */
+    <E> E merge(E entity);
+
+    /** Reads the row again and overwrites the object's attributes, changed ones included. */
+    void refresh(Object entity);
+
+    /** Marks the object as stale: the next {@code find} or query that meets it reads it again, keeping attributes changed since. */
+    void expire(Object entity);
+
+    /** Takes the object out of the session without writing it. */
+    void detach(Object entity);
+
+    /** Detaches everything, forgetting changes that were not flushed. */
+    void clear();
+
+    /** Whether the object is pending or persistent in this session. */
+    boolean contains(Object entity);
+
+    /** Whether a flush would write this object. */
+    boolean isModified(Object entity);
+
+    /** Writes all changes now, inside the transaction. */
+    void flush();
+
+    /**
+     * Flushes and commits. Loaded objects are stale afterwards, see {@link #expire}.
+     *
+     * @throws IllegalStateException on a session bound to a Spring transaction, which commits it
+     */
+    void commit();
+
+    /**
+     * Rolls back, and restores every object to its state before the transaction: values, collections, versions and generated identifiers.
+     *
+     * @throws IllegalStateException on a session bound to a Spring transaction, which rolls it back
+     */
+    void rollback();
+
+    /** Flushes and sets a savepoint, to which rows and objects can return. */
+    Savepoint savepoint();
+
+    /** Locks the object's row until the transaction ends, and reads its version again: a version that moved is an optimistic-lock failure. */
+    void lock(Object entity, LockMode mode);
+
+    /** A query for entities, written with the generated metamodel. */
+    <E, M extends EntityTable<E, M>> Query<E> query(M table);
+
+    /** A query for entities by attribute names, needing no generated code. */
+    <E> Query<E> query(Class<E> type);
+
+    /** A statement bound to this session, to be read in the way its user likes. */
+    <R> Query<R> query(Select<R> statement);
+
+    /**
+     * Executes a statement of the expression language.
+     *
+     * @return the list of results of a select; the number of rows as {@code Integer} of any other
+     */
+    <R> R execute(Statement<R> statement);
+
+    /**
+     * Inserts rows in bulk, past the identity map: nothing is cascaded, no object becomes persistent, generated identifiers are not read back.
+     * The collection may be lazy; it is read once, in bounded memory.
+     *
+     * @return the number of rows
+     */
+    <E> long insertAll(Class<E> type, Iterable<? extends E> entities);
+
+    /** The pending objects. */
+    Set<Object> newEntities();
+
+    /** The persistent objects a flush would update. */
+    Set<Object> dirtyEntities();
+
+    /** The objects a flush would delete. */
+    Set<Object> deletedEntities();
+
+    /** What a flush would write now, without writing it. */
+    FlushPlan plan();
+
+    /** Runs work during which queries do not flush. */
+    <T> T withoutAutoflush(Supplier<T> work);
+
+    /** Runs work during which queries do not flush. */
+    default void withoutAutoflush(Runnable work) {
+        withoutAutoflush(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Inserts a collection of one class in bulk, see {@link #insertAll(Class, Iterable)}. */
+    default <E> long insertAll(Collection<E> entities) {
+        if (entities.isEmpty()) {
+            return 0;
+        }
+        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
+        Class<E> type = (Class<E>) entities.iterator().next().getClass();
+        return insertAll(type, entities);
+    }
+
+    boolean isOpen();
+
+    /** Ends the session: what was not committed is rolled back; objects become detached. Closing twice does nothing. */
+    @Override
+    void close();
+}

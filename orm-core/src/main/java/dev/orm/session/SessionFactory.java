@@ -1,0 +1,79 @@
+package dev.orm.session;
+
+import dev.orm.engine.Engine;
+import dev.orm.flush.FlushRules;
+import dev.orm.loading.LoadingSettings;
+import dev.orm.loading.SelectCompiler;
+import dev.orm.mapping.MappingRegistry;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Opens sessions on one database for one mapping.
+ *
+ * <p>Immutable and thread-safe: an application has one, and opens a session for each unit of work.
+ */
+public final class SessionFactory {
+
+    private final Engine engine;
+    private final SelectCompiler compiler;
+    private final FlushRules flushRules;
+
+    private SessionFactory(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
+        this.engine = engine;
+        this.compiler = new SelectCompiler(mappings, loading);
+        this.flushRules = new FlushRules(mappings);
+    }
+
+    /** A factory with default settings. */
+    public static SessionFactory of(Engine engine, MappingRegistry mappings) {
+        return of(engine, mappings, LoadingSettings.defaults());
+    }
+
+    /** A factory whose sessions load lazily as the settings say. */
+    public static SessionFactory of(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
+        return new SessionFactory(engine, mappings, loading);
+    }
+
+    /** A session with transactions of its own; no connection is taken before it needs one. */
+    public Session openSession() {
+        return openSession(SessionOptions.standalone());
+    }
+
+    public Session openSession(SessionOptions options) {
+        return new UnitOfWorkSession(new UnitOfWork(this, options));
+    }
+
+    /** Opens a session, does the work, commits, and closes; any exception rolls back. */
+    public <T> T inTransaction(Function<Session, T> work) {
+        try (Session session = openSession()) {
+            T result = work.apply(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /** As {@link #inTransaction(Function)}, for work without a result. */
+    public void doInTransaction(Consumer<Session> work) {
+        inTransaction(session -> {
+            work.accept(session);
+            return Boolean.TRUE;
+        });
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public MappingRegistry mappings() {
+        return compiler.mappings();
+    }
+
+    SelectCompiler compiler() {
+        return compiler;
+    }
+
+    FlushRules flushRules() {
+        return flushRules;
+    }
+}

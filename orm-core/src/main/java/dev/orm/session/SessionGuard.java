@@ -1,0 +1,72 @@
+package dev.orm.session;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Refuses what a session must not do: work for a second thread, after its end, after a failure, or writing when it is read-only. */
+final class SessionGuard {
+
+    private final boolean readOnly;
+    private @Nullable Thread owner;
+    private boolean open = true;
+    private @Nullable RuntimeException failure;
+
+    SessionGuard(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
+
+    /** To be called first by everything a user can call. */
+    void check() {
+        checkThread();
+        if (!open) {
+            throw new IllegalStateException("This session is closed. Open another one with SessionFactory.openSession().");
+        }
+        RuntimeException cause = failure;
+        if (cause != null) {
+            throw new InvalidDataAccessApiUsageException("An earlier flush of this session failed (" + cause.getClass().getSimpleName()
+                    + ", see the cause), so its objects and rows may disagree. Roll back before going on.", cause);
+        }
+    }
+
+    void checkWrite(String operation) {
+        check();
+        if (readOnly) {
+            throw new InvalidDataAccessApiUsageException(operation
+                    + " was called on a read-only session. Call it in a transaction that is not read-only (@Transactional without readOnly = true).");
+        }
+    }
+
+    void checkThread() {
+        Thread caller = Thread.currentThread();
+        Thread known = owner;
+        if (known == null) {
+            owner = caller;
+        } else if (known != caller) {
+            throw new IllegalStateException("A session belongs to one thread: this one to '" + known.getName() + "', but '" + caller.getName()
+                    + "' used it. Give each thread a session of its own.");
+        }
+    }
+
+    void failed(RuntimeException cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    boolean isFailed() {
+        return failure != null;
+    }
+
+    /** The failure was undone by a rollback. */
+    void recovered() {
+        failure = null;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void close() {
+        open = false;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.orm.session;
+
+/** The control of a session by the owner of its transaction. */
+final class UnitOfWorkControl implements SessionControl {
+
+    private final Session session;
+    private final UnitOfWork work;
+
+    UnitOfWorkControl(Session session, UnitOfWork work) {
+        this.session = session;
+        this.work = work;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public boolean flushPending() {
+        return work.flush();
+    }
+
+    @Override
+    public boolean isFailed() {
+        return work.isFailed();
+    }
+
+    @Override
+    public int remember() {
+        work.flush();
+        return rememberUnflushed();
+    }
+
+    @Override
+    public int rememberUnflushed() {
+        return work.context().undo().push();
+    }
+
+    @Override
+    public void restore(int depth) {
+        work.restore(depth);
+    }
+
+    @Override
+    public void release(int depth) {
+        work.context().undo().merge(depth);
+    }
+
+    @Override
+    public void completed(Outcome outcome) {
+        if (work.guard().isOpen()) {
+            if (outcome != Outcome.COMMITTED) {
+                work.restore(0);
+            }
+            work.close();
+        }
+    }
+
+    @Override
+    public void assignIds(Object entity) {
+        work.required(entity, "assignIds");
+        work.assignIds();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.orm.session;
+
+import dev.orm.flush.FlushPlan;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Select;
+import dev.orm.sql.Sql;
+import dev.orm.sql.Statement;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** The session that a factory opens. */
+final class UnitOfWorkSession implements Session {
+
+    private final UnitOfWork work;
+    private final SessionControl control;
+
+    UnitOfWorkSession(UnitOfWork work) {
+        this.work = work;
+        this.control = new UnitOfWorkControl(this, work);
+    }
+
+    SessionControl control() {
+        return control;
+    }
+
+    @Override
+    public void add(Object entity) {
+        work.guard().checkWrite("add");
+        EntityMapping<?> mapping = work.mapping(Objects.requireNonNull(entity, "add(null): there is nothing to add"));
+        InstanceState known = work.context().stateOf(mapping, entity);
+        if (known == null) {
+            work.context().add(mapping, entity);
+        } else if (known.status() == Status.DELETED) {
+            work.context().undelete(known);
+        }
+    }
+
+    @Override
+    public void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    @Override
+    public void delete(Object entity) {
+        work.guard().checkWrite("delete");
+        InstanceState state = work.required(entity, "delete");
+        if (state.status() == Status.PENDING) {
+            work.context().detach(state);
+        } else {
+            work.context().delete(state);
+        }
+    }
+
+    @Override
+    public <E> Optional<E> find(Class<E> type, Object id) {
+        work.guard().check();
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        Object key = mapping.id().convert(Objects.requireNonNull(id, "find(..., null): an id is needed"));
+        return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key)));
+    }
+
+    @Override
+    public <E> E get(Class<E> type, Object id) {
+        return find(type, id).orElseThrow(() -> new MissingEntityException(type));
+    }
+
+    @Override
+    public <E> E reference(Class<E> type, Object id) {
+        work.guard().check();
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        Object key = mapping.id().convert(Objects.requireNonNull(id, "reference(..., null): an id is needed"));
+        return type.cast(work.loading().finder().reference(mapping, key));
+    }
+
+    @Override
+    public <E> E merge(E entity) {
+        work.guard().checkWrite("merge");
+        return new Merge(this, work).merge(entity);
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        work.guard().check();
+        work.loading().finder().refresh(work.required(entity, "refresh"));
+    }
+
+    @Override
+    public void expire(Object entity) {
+        work.guard().check();
+        work.required(entity, "expire").stale(true);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        work.guard().check();
+        work.context().detach(work.required(entity, "detach"));
+    }
+
+    @Override
+    public void clear() {
+        work.guard().check();
+        work.context().clear();
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        work.guard().check();
+        InstanceState state = work.context().stateOf(work.mapping(entity), entity);
+        return state != null && (state.status() == Status.PENDING || state.status() == Status.PERSISTENT);
+    }
+
+    @Override
+    public boolean isModified(Object entity) {
+        work.guard().check();
+        InstanceState state = work.required(entity, "isModified");
+        return state.status() != Status.PERSISTENT || work.isModified(state);
+    }
+
+    @Override
+    public void flush() {
+        work.guard().checkWrite("flush");
+        work.flush();
+    }
+
+    @Override
+    public void commit() {
+        work.guard().check();
+        refuseManaged("commit");
+        work.commit();
+    }
+
+    @Override
+    public void rollback() {
+        refuseManaged("rollback");
+        work.rollback();
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        work.guard().checkWrite("savepoint");
+        refuseManaged("savepoint");
+        work.flush();
+        return new SessionSavepoint(work, work.context().undo().push(), work.connection().savepoint());
+    }
+
+    @Override
+    public void lock(Object entity, LockMode mode) {
+        work.guard().checkWrite("lock");
+        InstanceState state = work.required(entity, "lock");
+        if (state.status() != Status.PERSISTENT) {
+            throw new InvalidDataAccessApiUsageException("lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
+        }
+        work.flush();
+        work.loading().finder().lock(state, mode);
+    }
+
+    @Override
+    public <E, M extends EntityTable<E, M>> Query<E> query(M table) {
+        return query(Sql.select(table));
+    }
+
+    @Override
+    public <E> Query<E> query(Class<E> type) {
+        work.guard().check();
+        return query(Sql.select(work.mappings().entity(type).source()));
+    }
+
+    @Override
+    public <R> Query<R> query(Select<R> statement) {
+        return Query.of(this::call, work.mappings(), statement);
+    }
+
+    private <T> T call(Function<Session, T> function) {
+        return function.apply(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a select's result is the list of its rows, any other statement's the number of rows
+    public <R> R execute(Statement<R> statement) {
+        if (statement instanceof Select<?> select) {
+            return (R) work.select(select);
+        }
+        return (R) Integer.valueOf(work.update(statement));
+    }
+
+    @Override
+    public <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
+        return work.insertAll(type, entities);
+    }
+
+    @Override
+    public Set<Object> newEntities() {
+        work.guard().check();
+        return instances(work.context().pending());
+    }
+
+    @Override
+    public Set<Object> dirtyEntities() {
+        work.guard().check();
+        return instances(work.context().identities().states().stream()
+                .filter(state -> state.status() == Status.PERSISTENT && work.isModified(state))
+                .toList());
+    }
+
+    @Override
+    public Set<Object> deletedEntities() {
+        work.guard().check();
+        return instances(work.context().deleted());
+    }
+
+    private static Set<Object> instances(Collection<InstanceState> states) {
+        Set<Object> instances = Identity.set();
+        states.forEach(state -> instances.add(state.entity()));
+        return instances;
+    }
+
+    @Override
+    public FlushPlan plan() {
+        return work.plan();
+    }
+
+    @Override
+    public <T> T withoutAutoflush(Supplier<T> function) {
+        return work.withoutAutoflush(function);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return work.guard().isOpen();
+    }
+
+    @Override
+    public void close() {
+        refuseManaged("close");
+        work.close();
+    }
+
+    private void refuseManaged(String operation) {
+        if (work.isManaged()) {
+            throw new IllegalStateException(operation + "() was called on the session of a Spring transaction, which ends it by itself. "
+                    + "Put the work into a @Transactional method; throw an exception to roll back.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        PersistenceContext context = work.context();
+        return "Session[" + (isOpen() ? "open" : "closed") + ", " + context.identities().states().size() + " persistent, "
+                + context.pending().size() + " pending]";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.orm.state;
+
+import dev.orm.mapping.EntityMapping;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object per identity. Strong: what a session has loaded stays until it is cleared or closed.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public final class IdentityMap {
+
+    private final Map<EntityMapping<?>, IdTable> tables = new IdentityHashMap<>();
+    private final List<IdTable> inOrder = new ArrayList<>();
+
+    /** The state of the identity; null when the session does not know it. */
+    public @Nullable InstanceState get(EntityMapping<?> mapping, Object id) {
+        IdTable table = tables.get(mapping);
+        return table == null ? null : table.get(id);
+    }
+
+    /** The identities of one class, for loops over rows. */
+    public IdTable table(EntityMapping<?> mapping) {
+        IdTable table = tables.get(mapping);
+        if (table == null) {
+            table = IdTable.forIds(mapping.id().javaType());
+            tables.put(mapping, table);
+            inOrder.add(table);
+        }
+        return table;
+    }
+
+    /** Adds a state under its identifier. */
+    public void put(InstanceState state) {
+        table(state.mapping()).put(requiredId(state), state);
+    }
+
+    public void remove(InstanceState state) {
+        Object id = state.id();
+        IdTable table = tables.get(state.mapping());
+        if (id != null && table != null && table.get(id) == state) {
+            table.remove(id);
+        }
+    }
+
+    /** Every state, class by class. The action must not add or remove identities. */
+    public void forEach(Consumer<InstanceState> action) {
+        for (IdTable table : inOrder) {
+            table.forEach(action);
+        }
+    }
+
+    /** A copy of all states, in the order of {@link #forEach}, for loops that add or remove identities. */
+    public Collection<InstanceState> states() {
+        List<InstanceState> states = new ArrayList<>();
+        forEach(states::add);
+        return states;
+    }
+
+    /** A copy of the states of one class. */
+    public List<InstanceState> states(EntityMapping<?> mapping) {
+        List<InstanceState> states = new ArrayList<>();
+        IdTable table = tables.get(mapping);
+        if (table != null) {
+            table.forEach(states::add);
+        }
+        return states;
+    }
+
+    /** Whether no identity was ever put here since the map was cleared. */
+    boolean isEmpty() {
+        return inOrder.isEmpty();
+    }
+
+    public void clear() {
+        tables.clear();
+        inOrder.clear();
+    }
+
+    private static Object requiredId(InstanceState state) {
+        Object id = state.id();
+        if (id == null) {
+            throw new IllegalStateException(state + " has no identifier, so it has no place in the identity map");
+        }
+        return id;
+    }
+
+    /** The identities of one class. */
+    public abstract static sealed class IdTable permits LongIdTable, ObjectIdTable {
+
+        static IdTable forIds(Class<?> type) {
+            return type == Long.class || type == long.class ? new LongIdTable() : new ObjectIdTable();
+        }
+
+        public abstract @Nullable InstanceState get(Object id);
+
+        abstract void put(Object id, InstanceState state);
+
+        abstract void remove(Object id);
+
+        abstract void forEach(Consumer<InstanceState> action);
+    }
+
+    private static final class ObjectIdTable extends IdTable {
+
+        private final Map<Object, InstanceState> states = new LinkedHashMap<>();
+
+        @Override
+        public @Nullable InstanceState get(Object id) {
+            return states.get(id);
+        }
+
+        @Override
+        void put(Object id, InstanceState state) {
+            states.put(id, state);
+        }
+
+        @Override
+        void remove(Object id) {
+            states.remove(id);
+        }
+
+        @Override
+        void forEach(Consumer<InstanceState> action) {
+            states.values().forEach(action);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.orm.state;
+
+import dev.orm.mapping.EntityAccess;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.ToMany;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session knows of one object: where it stands, its identity, the values it had when it was last in step with its row, and the result it
+ * came with.
+ *
+ * <p>Compared by identity. Belongs to its session's thread.
+ */
+public final class InstanceState {
+
+    private final EntityMapping<?> mapping;
+    private final Object entity;
+    private Status status;
+    private @Nullable Object id;
+    private @Nullable Object snapshot;
+    private final @Nullable List<?>[] baselines;
+    private @Nullable ResultGroup group;
+    private int position;
+    private boolean stale;
+
+    private InstanceState(EntityMapping<?> mapping, Object entity, Status status, @Nullable Object id) {
+        this.mapping = mapping;
+        this.entity = entity;
+        this.status = status;
+        this.id = id;
+        this.baselines = new List<?>[mapping.toManys().size()];
+    }
+
+    /** The state of an object that has no row yet. */
+    public static InstanceState pending(EntityMapping<?> mapping, Object entity) {
+        return new InstanceState(mapping, entity, Status.PENDING, null);
+    }
+
+    /** The state of an object whose row has this identifier. */
+    public static InstanceState persistent(EntityMapping<?> mapping, Object entity, Object id) {
+        return new InstanceState(mapping, entity, Status.PERSISTENT, id);
+    }
+
+    public EntityMapping<?> mapping() {
+        return mapping;
+    }
+
+    public Object entity() {
+        return entity;
+    }
+
+    /** The object's access, for objects of any class. */
+    @SuppressWarnings("unchecked") // the mapping is the entity's
+    public EntityAccess<Object> access() {
+        return (EntityAccess<Object>) mapping.access();
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public void status(Status status) {
+        this.status = status;
+    }
+
+    /** The identifier under which the identity map knows the object; null while it has none. */
+    public @Nullable Object id() {
+        return id;
+    }
+
+    public void id(@Nullable Object id) {
+        this.id = id;
+    }
+
+    /** The values the object had when it was last in step with its row; null for pending objects, unloaded references and read-only sessions. */
+    public @Nullable Object snapshot() {
+        return snapshot;
+    }
+
+    public void snapshot(@Nullable Object snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** Takes the object's present values as those of its row. */
+    public void takeSnapshot() {
+        snapshot = access().snapshot(entity);
+    }
+
+    /** The value of one attribute in the object. */
+    public @Nullable Object value(int slot) {
+        return access().get(entity, slot);
+    }
+
+    public void value(int slot, @Nullable Object value) {
+        access().set(entity, slot, value);
+    }
+
+    /** The value one attribute has in the row, as far as the session knows; null without a snapshot. */
+    public @Nullable Object rowValue(int slot) {
+        return snapshot == null ? null : access().snapshotValue(snapshot, slot);
+    }
+
+    /** Whether this is a reference that has not been loaded. */
+    public boolean isUnloaded() {
+        return entity instanceof EntityReference reference && reference.ormLoader() != null;
+    }
+
+    /** The elements which the collection has in the database; null when it was not loaded. */
+    public @Nullable List<?> baseline(int toMany) {
+        return baselines[toMany];
+    }
+
+    public void baseline(int toMany, @Nullable List<?> elements) {
+        baselines[toMany] = elements;
+    }
+
+    /** The collection as it stands in the object: null for a null field, possibly a {@link LazyCollection} that is not loaded. */
+    public @Nullable Collection<?> collection(ToMany relation) {
+        return (Collection<?>) value(relation.slot());
+    }
+
+    /** Takes every loaded collection's present elements as those of the database. */
+    public void takeBaselines() {
+        List<ToMany> relations = mapping.toManys();
+        for (int i = 0; i < baselines.length; i++) {
+            Collection<?> elements = collection(relations.get(i));
+            if (elements == null) {
+                baselines[i] = List.of();
+            } else if (LazyCollection.isLoaded(elements)) {
+                baselines[i] = new ArrayList<>(elements);
+            }
+        }
+    }
+
+    @Nullable List<?>[] baselines() {
+        return baselines.clone();
+    }
+
+    void baselines(@Nullable List<?>[] elements) {
+        System.arraycopy(elements, 0, baselines, 0, baselines.length);
+    }
+
+    /** The latest result the object came with: its siblings in lazy loading. */
+    public @Nullable ResultGroup group() {
+        return group;
+    }
+
+    /** The object's place in its {@link #group()}. */
+    public int position() {
+        return position;
+    }
+
+    void joined(ResultGroup group, int position) {
+        this.group = group;
+        this.position = position;
+    }
+
+    /** Whether the row may have changed since it was read, so that the next query that meets the object reads it again. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    public void stale(boolean stale) {
+        this.stale = stale;
+    }
+
+    @Override
+    public String toString() {
+        return mapping.name() + " (" + status + ")";
+    }
+}

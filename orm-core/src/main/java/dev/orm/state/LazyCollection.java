@@ -1,0 +1,56 @@
+package dev.orm.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of related entities that is read from the database on first use. Adding to one that is not loaded loads nothing where the kind of
+ * collection permits: the element is remembered and joins the others when they come.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public sealed interface LazyCollection<E> extends Collection<E> permits LazyList, LazySet {
+
+    /** The object whose relation this is. */
+    InstanceState owner();
+
+    /** The relation's place among the to-many relations of its owner's mapping. */
+    int relation();
+
+    boolean isLoaded();
+
+    /** Takes the elements which the database has; those added before join them. The loader is not needed any more. */
+    void fill(Collection<? extends E> elements);
+
+    /** Forgets the elements, so that the next use loads them again with this loader. */
+    void unload(CollectionLoader loader);
+
+    /** Replaces the loader of a collection that is not loaded, when its session ends, say. */
+    void loader(CollectionLoader loader);
+
+    /** The elements added while the collection was not loaded. */
+    List<E> added();
+
+    /** Whether the elements of a collection are known: any but a lazy one that is not loaded. */
+    static boolean isLoaded(Collection<?> collection) {
+        return !(collection instanceof LazyCollection<?> lazy) || lazy.isLoaded();
+    }
+
+    /** Whether looking at the collection costs nothing: it is there, and its elements are known. */
+    static boolean isPresent(@Nullable Collection<?> collection) {
+        return collection != null && isLoaded(collection);
+    }
+
+    /** The elements of a relation that can be had without loading: all of a loaded collection, the added ones of an unloaded one. */
+    static List<?> known(@Nullable Collection<?> collection) {
+        if (collection == null) {
+            return List.of();
+        }
+        if (collection instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            return lazy.added();
+        }
+        return collection instanceof List<?> list ? list : new ArrayList<>(collection);
+    }
+}

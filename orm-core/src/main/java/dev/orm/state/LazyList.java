@@ -1,0 +1,119 @@
+package dev.orm.state;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** A lazy collection for attributes of type {@code List} or {@code Collection}. */
+public final class LazyList<E> extends AbstractList<E> implements LazyCollection<E>, RandomAccess {
+
+    private final InstanceState owner;
+    private final int relation;
+    private @Nullable CollectionLoader loader;
+    private List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
+
+    public LazyList(InstanceState owner, int relation, CollectionLoader loader) {
+        this.owner = owner;
+        this.relation = relation;
+        this.loader = loader;
+    }
+
+    @Override
+    public InstanceState owner() {
+        return owner;
+    }
+
+    @Override
+    public int relation() {
+        return relation;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return loader == null;
+    }
+
+    @Override
+    public void fill(Collection<? extends E> loaded) {
+        List<E> added = isLoaded() ? List.of() : elements;
+        List<E> all = new ArrayList<>(loaded.size() + added.size());
+        all.addAll(loaded);
+        for (E element : added) {
+            if (!Identity.contains(loaded, element)) {
+                all.add(element);
+            }
+        }
+        elements = all;
+        loader = null;
+        modCount++;
+    }
+
+    @Override
+    public void unload(CollectionLoader loader) {
+        this.loader = loader;
+        elements = new ArrayList<>(0);
+        modCount++;
+    }
+
+    @Override
+    public void loader(CollectionLoader loader) {
+        if (!isLoaded()) {
+            this.loader = loader;
+        }
+    }
+
+    @Override
+    public List<E> added() {
+        return isLoaded() ? List.of() : elements;
+    }
+
+    @Override
+    public E get(int index) {
+        return loaded().get(index);
+    }
+
+    @Override
+    public int size() {
+        return loaded().size();
+    }
+
+    @Override
+    public boolean add(E element) {
+        modCount++;
+        return elements.add(element); // also while not loaded: a list takes any element
+    }
+
+    @Override
+    public void add(int index, E element) {
+        modCount++;
+        loaded().add(index, element);
+    }
+
+    @Override
+    public E set(int index, E element) {
+        return loaded().set(index, element);
+    }
+
+    @Override
+    public E remove(int index) {
+        modCount++;
+        return loaded().remove(index);
+    }
+
+    @Override
+    public void clear() {
+        modCount++;
+        loaded().clear();
+    }
+
+    private List<E> loaded() {
+        CollectionLoader pending = loader;
+        if (pending != null) {
+            pending.load(this);
+        }
+        return elements;
+    }
+}

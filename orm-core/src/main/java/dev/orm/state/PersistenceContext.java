@@ -1,0 +1,205 @@
+package dev.orm.state;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one session: those with an identity, those waiting for one, and what all of them were before.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public final class PersistenceContext {
+
+    private final IdentityMap identities = new IdentityMap();
+    private final Map<Object, InstanceState> pending = new IdentityHashMap<>();
+    private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
+    private final Set<InstanceState> deleted = new LinkedHashSet<>();
+    private final UndoLog undo = new UndoLog();
+
+    public IdentityMap identities() {
+        return identities;
+    }
+
+    public UndoLog undo() {
+        return undo;
+    }
+
+    /** The state of an object of this session; null for any other object. */
+    public @Nullable InstanceState stateOf(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = pending.isEmpty() ? null : pending.get(entity);
+        if (state != null) {
+            return state;
+        }
+        Object id = mapping.id().get(entity);
+        state = id == null ? null : identities.get(mapping, id);
+        return state != null && state.entity() == entity ? state : null;
+    }
+
+    /** Makes a transient object pending. */
+    public InstanceState add(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = InstanceState.pending(mapping, entity);
+        undo.recordTransient(state);
+        pending.put(entity, state);
+        pendingInOrder.add(state);
+        return state;
+    }
+
+    /** Marks a persistent object for deletion. */
+    public void delete(InstanceState state) {
+        if (state.status() == Status.PERSISTENT) {
+            undo.record(state);
+            state.status(Status.DELETED);
+            deleted.add(state);
+        }
+    }
+
+    /** Takes a deletion back that was not flushed. */
+    public void undelete(InstanceState state) {
+        if (deleted.remove(state)) {
+            state.status(Status.PERSISTENT);
+        }
+    }
+
+    /** Gives a pending object its place in the identity map: it was inserted. */
+    public void inserted(InstanceState state) {
+        forgetPending(state);
+        state.status(Status.PERSISTENT);
+        identities.put(state);
+    }
+
+    /** Takes an object out whose row was deleted. */
+    public void removed(InstanceState state) {
+        identities.remove(state);
+        deleted.remove(state);
+        state.status(Status.GONE);
+    }
+
+    /** Takes an object out that stays as it is. */
+    public void detach(InstanceState state) {
+        forgetPending(state);
+        identities.remove(state);
+        deleted.remove(state);
+        state.status(Status.DETACHED);
+    }
+
+    /** Whether the session knows no object at all. */
+    public boolean isEmpty() {
+        return pending.isEmpty() && identities.isEmpty();
+    }
+
+    /** The pending objects in the order in which they were added. */
+    public Collection<InstanceState> pending() {
+        return Collections.unmodifiableCollection(pendingInOrder);
+    }
+
+    /** The objects whose rows go with the next flush. */
+    public Collection<InstanceState> deleted() {
+        return Collections.unmodifiableCollection(deleted);
+    }
+
+    /** Detaches all objects and forgets how they were. */
+    public void clear() {
+        pendingInOrder.forEach(state -> state.status(Status.DETACHED));
+        identities.forEach(state -> state.status(Status.DETACHED));
+        pending.clear();
+        pendingInOrder.clear();
+        deleted.clear();
+        identities.clear();
+        undo.clear();
+    }
+
+    /**
+     * Puts every object back to what it was when the given depth of the undo log was opened: 0 is the beginning of the transaction.
+     *
+     * @param loader for collections that were not loaded then
+     */
+    public void restore(int depth, CollectionLoader loader) {
+        Map<InstanceState, UndoLog.Memento> mementos = undo.take(depth);
+        Collection<InstanceState> known = identities.states();
+        mementos.forEach((state, memento) -> place(state, memento));
+        for (InstanceState state : known) {
+            if (!mementos.containsKey(state)) {
+                restoreValues(state, loader);
+            }
+        }
+        mementos.keySet().forEach(state -> restoreValues(state, loader));
+    }
+
+    private void place(InstanceState state, UndoLog.Memento memento) {
+        Status before = memento.status();
+        identities.remove(state);
+        if (before == null) {
+            forgetPending(state);
+            deleted.remove(state);
+        } else if (before == Status.PENDING && !pending.containsKey(state.entity())) {
+            pending.put(state.entity(), state);
+            pendingInOrder.add(state);
+        }
+        memento.restore(state);
+        if (before == Status.PERSISTENT || before == Status.DELETED) {
+            identities.put(state);
+            deleted.remove(state);
+            if (before == Status.DELETED) {
+                deleted.add(state);
+            }
+        }
+    }
+
+    /** Undoes what was assigned since the object was last in step with its row. Pending and transient objects keep their values. */
+    private static void restoreValues(InstanceState state, CollectionLoader loader) {
+        Object snapshot = state.snapshot();
+        if (snapshot == null || state.isUnloaded()) {
+            return;
+        }
+        if (state.access().changes(state.entity(), snapshot) != null) {
+            state.access().restore(state.entity(), snapshot);
+        }
+        List<ToMany> relations = state.mapping().toManys();
+        for (int i = 0; i < relations.size(); i++) {
+            restoreElements(state, i, relations.get(i), loader);
+        }
+    }
+
+    private static void restoreElements(InstanceState state, int index, ToMany relation, CollectionLoader loader) {
+        Collection<?> present = state.collection(relation);
+        List<?> baseline = state.baseline(index);
+        if (baseline == null) {
+            if (present instanceof LazyCollection<?> lazy) {
+                lazy.unload(loader); // forgets what was added to it
+            } else if (present != null) {
+                state.value(relation.slot(), newCollection(state, index, relation, loader));
+            }
+        } else if (present == null || !Identity.sameElements(present, baseline)) {
+            LazyCollection<?> restored = newCollection(state, index, relation, loader);
+            fill(restored, baseline);
+            state.value(relation.slot(), restored);
+        }
+    }
+
+    /** A lazy collection of the kind that the relation's attribute holds. */
+    public static LazyCollection<Object> newCollection(InstanceState owner, int index, ToMany relation, CollectionLoader loader) {
+        return switch (relation.kind()) {
+            case LIST, COLLECTION -> new LazyList<>(owner, index, loader);
+            default -> new LazySet<>(owner, index, loader);
+        };
+    }
+
+    @SuppressWarnings("unchecked") // a collection of entities of the relation's target, as the baseline is
+    private static void fill(LazyCollection<?> collection, List<?> elements) {
+        ((LazyCollection<Object>) collection).fill(elements);
+    }
+
+    private void forgetPending(InstanceState state) {
+        if (pending.remove(state.entity()) != null) {
+            pendingInOrder.remove(state);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.orm.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The entities of one class that came with one result: when something unloaded of one of them is touched, it is loaded for the next ones too.
+ *
+ * <p>Belongs to its session's thread.
+ */
+public final class ResultGroup {
+
+    private final List<InstanceState> members = new ArrayList<>();
+
+    /** Adds an object, which from now on belongs to this group and no other. */
+    public void join(InstanceState state) {
+        if (state.group() != this) {
+            state.joined(this, members.size());
+            members.add(state);
+        }
+    }
+
+    public List<InstanceState> members() {
+        return members;
+    }
+
+    /** The given member first, then the following ones that satisfy the condition, starting over at the beginning, up to a limit. */
+    public List<InstanceState> from(InstanceState first, Predicate<InstanceState> condition, int limit) {
+        List<InstanceState> batch = new ArrayList<>(Math.min(limit, members.size()));
+        batch.add(first);
+        int size = members.size();
+        for (int i = 1; i < size && batch.size() < limit; i++) {
+            InstanceState sibling = members.get((first.position() + i) % size);
+            if (sibling.group() == this && condition.test(sibling)) {
+                batch.add(sibling);
+            }
+        }
+        return batch;
+    }
+}
