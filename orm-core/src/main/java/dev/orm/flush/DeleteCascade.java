@@ -122,9 +122,10 @@ final class DeleteCascade {
         if (state == null) {
             return;
         }
+        ToOne owning = relation.mappedBy();
         if (removes(relation)) {
             remove(state);
-        } else if (!relation.owning() && relation.mappedBy() instanceof ToOne owning && owning.optional() && state.status() != Status.DELETED) {
+        } else if (owning != null && owning.optional() && state.status() != Status.DELETED) {
             work.assign(state, owning.slot(), null);
         }
     }

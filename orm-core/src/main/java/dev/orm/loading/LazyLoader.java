@@ -76,7 +76,7 @@ public final class LazyLoader implements ReferenceLoader {
         ResultGroup group = reference.group();
         List<InstanceState> batch =
                 group == null ? List.of(reference) : group.from(reference, InstanceState::isUnloaded, settings.batchSize());
-        session.finder().loadAll(mapping, batch.stream().map(state -> (Object) Objects.requireNonNull(state.id())).toList(), List.of());
+        session.finder().loadAll(mapping, batch.stream().map(state -> Objects.requireNonNull(state.id())).toList(), List.of());
         if (reference.isUnloaded()) {
             throw new ObjectRetrievalFailureException(
                     mapping.javaType(),

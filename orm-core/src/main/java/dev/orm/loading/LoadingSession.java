@@ -23,6 +23,7 @@ public final class LoadingSession {
     private final LazyLoader lazy;
     private final EntityFinder finder;
     private final CollectionLoading collections;
+    private final SelectRunner selects;
 
     /**
      * @param compiler shared by all sessions of a factory
@@ -39,6 +40,7 @@ public final class LoadingSession {
         this.lazy = new LazyLoader(this, compiler.settings());
         this.finder = new EntityFinder(this);
         this.collections = new CollectionLoading(this);
+        this.selects = new SelectRunner(this);
     }
 
     MappingRegistry mappings() {
@@ -68,6 +70,11 @@ public final class LoadingSession {
     /** Loads what is touched and was not loaded. */
     public LazyLoader lazy() {
         return lazy;
+    }
+
+    /** Runs selects. */
+    public SelectRunner selects() {
+        return selects;
     }
 
     /** Finds entities by identity. */

@@ -41,7 +41,7 @@ final class MappedNames implements Names {
     @Override
     public String table(Source source) {
         if (source instanceof OwnerKey owner) {
-            return dialect.quote(Objects.requireNonNull(owner.relation().link()).table());
+            return dialect.quote(Objects.requireNonNull(owner.toMany().link()).table());
         }
         return dialect.quote(mapping(source).table());
     }
@@ -104,8 +104,8 @@ final class MappedNames implements Names {
             return null;
         }
         if (source instanceof OwnerKey owner) {
-            Link link = Objects.requireNonNull(owner.relation().link());
-            return PathJoin.foreignKey(parent, false, false, pairs(idColumns(owner.relation().target()), link.targetColumns()));
+            Link link = Objects.requireNonNull(owner.toMany().link());
+            return PathJoin.foreignKey(parent, false, false, pairs(idColumns(owner.toMany().target()), link.targetColumns()));
         }
         return relation(source) instanceof ToOne toOne ? toOneJoin(parent, toOne) : toManyJoin(parent, (ToMany) relation(source));
     }

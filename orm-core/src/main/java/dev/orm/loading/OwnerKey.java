@@ -1,6 +1,8 @@
 package dev.orm.loading;
 
+import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Source;
@@ -9,7 +11,6 @@ import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns by which the elements of a to-many relation know their owner, as a source of its own beside the elements: the join table's, or the
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements the source of the elements
  */
-record OwnerKey(Source elements, ToMany relation) implements Source {
+record OwnerKey(Source elements, ToMany toMany) implements Source {
 
     private static final String RELATION = "(owner)";
 
@@ -33,16 +34,16 @@ record OwnerKey(Source elements, ToMany relation) implements Source {
 
     /** Whether the columns stand in a join table, which has to be joined. */
     boolean isLinked() {
-        return relation.link() != null;
+        return toMany.link() != null;
     }
 
     List<Column> columns() {
-        if (relation.link() != null) {
-            return relation.link().ownerColumns();
+        Link link = toMany.link();
+        if (link != null) {
+            return link.ownerColumns();
         }
-        return relation.mappedBy() != null
-                ? relation.mappedBy().columns()
-                : Objects.requireNonNull(relation.joinColumns(), relation::describe);
+        ToOne mappedBy = toMany.mappedBy();
+        return mappedBy != null ? mappedBy.columns() : Objects.requireNonNull(toMany.joinColumns(), toMany::describe);
     }
 
     /** One expression for each part of the owner's key. */
@@ -57,10 +58,5 @@ record OwnerKey(Source elements, ToMany relation) implements Source {
     @SuppressWarnings("unchecked") // values of any column are handled as objects here
     private static SqlType<Object> type(Column column) {
         return (SqlType<Object>) column.type();
-    }
-
-    @Override
-    public @Nullable String alias() {
-        return null;
     }
 }

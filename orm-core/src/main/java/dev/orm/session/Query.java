@@ -7,11 +7,11 @@ import dev.orm.sql.LoadOption;
 import dev.orm.sql.Ordering;
 import dev.orm.sql.Select;
 import dev.orm.sql.Source;
+import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 
 /**
@@ -54,7 +54,7 @@ public final class Query<R> {
      * @param attribute the path of an attribute of the entity that is selected, such as {@code "username"} or {@code "address.city"}
      * @throws dev.orm.mapping.MappingException when there is no such attribute; the message lists those there are
      */
-    public Query<R> filterBy(String attribute, @org.jspecify.annotations.Nullable Object value) {
+    public Query<R> filterBy(String attribute, @Nullable Object value) {
         return where(AttributeFilter.of(mappings, root(), attribute, value));
     }
 
@@ -88,7 +88,7 @@ public final class Query<R> {
 
     /** All results. */
     public List<R> list() {
-        return scope.call(session -> session.execute(select.asList()));
+        return scope.call(session -> session.execute(select));
     }
 
     /** The first result in the query's order. */
@@ -103,7 +103,7 @@ public final class Query<R> {
      * @throws IncorrectResultSizeDataAccessException when there are several
      */
     public R one() {
-        return oneOrEmpty().orElseThrow(() -> new org.springframework.dao.EmptyResultDataAccessException("The query has no result, but one is needed: " + select, 1));
+        return oneOrEmpty().orElseThrow(() -> new EmptyResultDataAccessException("The query has no result, but one is needed: " + select, 1));
     }
 
     /**
@@ -121,12 +121,22 @@ public final class Query<R> {
 
     /** How many results there are; the order, the limit and what is loaded do not matter. */
     public long count() {
-        return scope.call(session -> session.execute(select.count().asList())).get(0);
+        Select<Long> count = select.unordered().items(Sql.count());
+        if (select.isDistinct() || !select.groups().isEmpty()) {
+            return list().size();
+        }
+        return scope.call(session -> session.execute(whole(count))).get(0);
     }
 
     /** Whether there is any result. */
     public boolean exists() {
         return first().isPresent();
+    }
+
+    /** Without the slice that its rows were read in. */
+    private static Select<Long> whole(Select<Long> count) {
+        Select<Long> unskipped = count.offset() == null ? count : count.offset(0);
+        return unskipped.limit() == null ? unskipped : unskipped.limit(1);
     }
 
     private EntitySource<?> root() {

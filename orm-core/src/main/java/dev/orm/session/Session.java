@@ -2,10 +2,11 @@ package dev.orm.session;
 
 import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Select;
-import dev.orm.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -121,12 +122,15 @@ public interface Session extends AutoCloseable {
     /** A statement bound to this session, to be read in the way its user likes. */
     <R> Query<R> query(Select<R> statement);
 
+    /** The results of a select, in its order. */
+    <R> List<R> execute(Select<R> select);
+
     /**
-     * Executes a statement of the expression language.
+     * Executes an insert, update or delete of the expression language, after a flush. Loaded objects are stale afterwards, see {@link #expire}.
      *
-     * @return the list of results of a select; the number of rows as {@code Integer} of any other
+     * @return the number of rows
      */
-    <R> R execute(Statement<R> statement);
+    long execute(Change change);
 
     /**
      * Inserts rows in bulk, past the identity map: nothing is cascaded, no object becomes persistent, generated identifiers are not read back.

@@ -8,8 +8,8 @@ import dev.orm.flush.Flusher;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Change;
 import dev.orm.sql.Select;
-import dev.orm.sql.Statement;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.List;
@@ -89,10 +89,10 @@ final class UnitOfWork {
         return loading.selects().list(select);
     }
 
-    int update(Statement<?> statement) {
+    long change(Change change) {
         guard.checkWrite("execute");
         flush();
-        int rows = connection.update(factory.compiler().compileChange(connection.dialect(), statement));
+        int rows = connection.update(factory.compiler().bind(connection.dialect(), change));
         context.identities().forEach(state -> state.stale(true)); // which rows it met is the database's knowledge
         return rows;
     }

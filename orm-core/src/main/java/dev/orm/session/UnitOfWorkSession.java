@@ -3,15 +3,16 @@ package dev.orm.session;
 import dev.orm.flush.FlushPlan;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
-import dev.orm.sql.Statement;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -186,12 +187,13 @@ final class UnitOfWorkSession implements Session {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a select's result is the list of its rows, any other statement's the number of rows
-    public <R> R execute(Statement<R> statement) {
-        if (statement instanceof Select<?> select) {
-            return (R) work.select(select);
-        }
-        return (R) Integer.valueOf(work.update(statement));
+    public <R> List<R> execute(Select<R> select) {
+        return work.select(select);
+    }
+
+    @Override
+    public long execute(Change change) {
+        return work.change(change);
     }
 
     @Override

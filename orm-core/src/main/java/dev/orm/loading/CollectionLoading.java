@@ -1,0 +1,133 @@
+package dev.orm.loading;
+
+import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
+import dev.orm.mapping.OrderBy;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.metamodel.DynamicTable;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Ordering;
+import dev.orm.sql.Select;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Sql;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the elements of one to-many relation for many owners in one query, by the key under which the elements know their owner. */
+public final class CollectionLoading {
+
+    private final LoadingSession session;
+
+    CollectionLoading(LoadingSession session) {
+        this.session = session;
+    }
+
+    /** Loads the relation for those of the owners for which it is not loaded. */
+    void loadMissing(List<InstanceState> owners, ToManyFetch fetch) {
+        List<InstanceState> missing =
+                owners.stream().filter(owner -> isUnloaded(owner, fetch.relation())).toList();
+        if (!missing.isEmpty()) {
+            load(missing, fetch.index(), fetch.options());
+        }
+    }
+
+    /** Loads the relation for all of these owners, which are of one class. */
+    void load(List<InstanceState> owners, int index, List<LoadOption> options) {
+        ToMany relation = relation(owners.get(0), index);
+        Map<List<@Nullable Object>, List<Object>> byOwner = elementsByOwner(owners, relation, options);
+        for (InstanceState owner : owners) {
+            List<Object> elements = byOwner.getOrDefault(Arrays.asList(key(owner, relation)), List.of());
+            owner.baseline(index, elements);
+            fill(owner, index, relation, elements);
+        }
+    }
+
+    /** The elements that the database has for one owner; they are loaded, the owner's attribute stays as it is. */
+    public List<Object> elements(InstanceState owner, int index) {
+        ToMany relation = relation(owner, index);
+        return elementsByOwner(List.of(owner), relation, List.of())
+                .getOrDefault(Arrays.asList(key(owner, relation)), List.of());
+    }
+
+    static boolean isUnloaded(InstanceState owner, ToMany relation) {
+        return !owner.isUnloaded()
+                && owner.collection(relation) instanceof LazyCollection<?> lazy
+                && !lazy.isLoaded();
+    }
+
+    private Map<List<@Nullable Object>, List<Object>> elementsByOwner(
+            List<InstanceState> owners, ToMany relation, List<LoadOption> options) {
+        List<@Nullable Object[]> keys = owners.stream().map(owner -> key(owner, relation)).toList();
+        Map<List<@Nullable Object>, List<Object>> byOwner = new HashMap<>();
+        for (@Nullable Object[] row : session.selects().list(select(relation, keys, options))) {
+            List<@Nullable Object> key = Arrays.asList(row).subList(1, row.length);
+            byOwner.computeIfAbsent(key, unused -> new ArrayList<>()).add(Objects.requireNonNull(row[0]));
+        }
+        return byOwner;
+    }
+
+    private static Select<@Nullable Object[]> select(ToMany relation, List<@Nullable Object[]> keys, List<LoadOption> options) {
+        DynamicTable<?> elements = relation.target().source();
+        List<OrderedExpression<Object>> ownerKey = new OwnerKey(elements, relation).expressions();
+        List<Selectable<?>> items = new ArrayList<>();
+        items.add(elements);
+        items.addAll(ownerKey);
+        Select<@Nullable Object[]> select = Sql.select(items, row -> row);
+        return select.where(keys.size() == 1 ? Sql.row(ownerKey).eq(keys.get(0)) : Sql.row(ownerKey).in(keys))
+                .orderBy(orderings(relation, elements))
+                .options(options.toArray(new LoadOption[0]));
+    }
+
+    private static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
+        List<Ordering> orderings = new ArrayList<>();
+        for (OrderBy order : relation.orderBy()) {
+            OrderedExpression<Object> attribute = elements.attribute(order.attribute().path());
+            orderings.add(order.descending() ? attribute.desc() : attribute.asc());
+        }
+        return orderings.toArray(new Ordering[0]);
+    }
+
+    /** What the elements' key refers to: the owner's identifier, or the unique attributes that a foreign key names. */
+    private static @Nullable Object[] key(InstanceState owner, ToMany relation) {
+        ToOne mappedBy = relation.mappedBy();
+        if (mappedBy != null && !mappedBy.refersToId()) {
+            return mappedBy.targetAttributes().stream().map(attribute -> owner.value(attribute.slot())).toArray();
+        }
+        Id id = owner.mapping().id();
+        return id.columns(Objects.requireNonNull(owner.id()));
+    }
+
+    private void fill(InstanceState owner, int index, ToMany relation, List<Object> elements) {
+        Collection<?> present = owner.collection(relation);
+        LazyCollection<Object> collection;
+        if (present instanceof LazyCollection<?> lazy) {
+            collection = cast(lazy);
+        } else {
+            collection = PersistenceContext.newCollection(owner, index, relation, session.lazy().collections());
+            owner.value(relation.slot(), collection);
+        }
+        collection.fill(elements);
+    }
+
+    @SuppressWarnings("unchecked") // a collection of entities of the relation's target
+    private static LazyCollection<Object> cast(LazyCollection<?> collection) {
+        return (LazyCollection<Object>) collection;
+    }
+
+    private static ToMany relation(InstanceState owner, int index) {
+        EntityMapping<?> mapping = owner.mapping();
+        return mapping.toManys().get(index);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.orm.loading;
+
+import dev.orm.sql.render.RenderedSql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All selects of one shape, ready to run: their text, and how each item is read from a row. Immutable, shared by sessions of all threads.
+ *
+ * @param nodes for each item the plan of its entity; null for an expression
+ */
+record CompiledSelect(RenderedSql rendered, List<@Nullable FetchNode> nodes) {
+
+    /** Whether the rows hold values only, so that no entity has to be made or found. */
+    boolean isPlain() {
+        return nodes.stream().allMatch(node -> node == null);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.orm.loading;
+
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
+import dev.orm.metamodel.DynamicTable;
+import dev.orm.sql.Condition;
+import dev.orm.sql.Expression;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Select;
+import dev.orm.sql.Sql;
+import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.orm.ObjectRetrievalFailureException;
+
+/** Finds entities by identity: in the session first, then in the database. */
+public final class EntityFinder {
+
+    private final LoadingSession session;
+
+    EntityFinder(LoadingSession session) {
+        this.session = session;
+    }
+
+    /**
+     * The entity of an identity; null when there is no such row.
+     *
+     * @param id of the mapping's own identifier type
+     */
+    public @Nullable Object find(EntityMapping<?> mapping, Object id) {
+        InstanceState state = session.context().identities().get(mapping, id);
+        if (state != null && !state.isStale() && !state.isUnloaded()) {
+            return state.status() == Status.PERSISTENT ? state.entity() : null;
+        }
+        session.beforeQuery();
+        List<?> found = session.selects().list(select(mapping).where(hasId(mapping, id)));
+        return found.isEmpty() ? gone(state) : found.get(0);
+    }
+
+    /** The object of a row that turned out not to exist any more leaves the session. */
+    private @Nullable Object gone(@Nullable InstanceState state) {
+        if (state != null && state.isStale()) {
+            session.context().detach(state);
+        }
+        return null;
+    }
+
+    /** The known instance of an identity, or a reference that loads itself on first use. */
+    public Object reference(EntityMapping<?> mapping, Object id) {
+        InstanceState state = session.context().identities().get(mapping, id);
+        if (state != null) {
+            return state.entity();
+        }
+        if (!mapping.access().supportsReferences()) {
+            throw new InvalidDataAccessApiUsageException("There are no references to " + mapping.name()
+                    + ": they need generated code and a class that can be subclassed (not final, no final methods, a no-arg constructor"
+                    + " that is not private). Use find(...) or get(...).");
+        }
+        return session.newReference(mapping, id).entity();
+    }
+
+    /** Reads the rows of these identities, so that the session knows them all afterwards, those without a row excepted. */
+    void loadAll(EntityMapping<?> mapping, Collection<?> ids, List<LoadOption> options) {
+        Id id = mapping.id();
+        Select<?> select = select(mapping).options(options.toArray(new LoadOption[0]));
+        if (ids.size() == 1) {
+            session.selects().list(select.where(hasId(mapping, ids.iterator().next())));
+        } else if (ids.size() > 1) {
+            List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();
+            session.selects().list(select.where(Sql.row(idExpressions(mapping)).in(keys)));
+        }
+    }
+
+    /** Whether there is a row of this identity. */
+    public boolean exists(EntityMapping<?> mapping, Object id) {
+        Select<Long> count = select(mapping).where(hasId(mapping, id)).items(Sql.count());
+        return session.selects().list(count).get(0) > 0;
+    }
+
+    /** Reads the object's row again, and overwrites what was changed. */
+    public void refresh(InstanceState state) {
+        requirePersistent(state, "refresh");
+        state.snapshot(null); // nothing of what was changed is kept
+        state.stale(true);
+        require(state, session.selects().list(select(state.mapping()).where(hasId(state.mapping(), requiredId(state)))));
+    }
+
+    /** Locks the object's row; a version that moved since it was read is a failure. */
+    public void lock(InstanceState state, LockMode mode) {
+        requirePersistent(state, "lock");
+        EntityMapping<?> mapping = state.mapping();
+        BasicAttribute version = mapping.version();
+        if (state.isUnloaded()) {
+            session.lazy().load(state);
+        }
+        Expression<?> probe = version == null
+                ? idExpressions(mapping).get(0)
+                : mapping.source().attribute(version.path());
+        List<?> found = session.selects().list(
+                Sql.select(probe).from(mapping.source()).where(hasId(mapping, requiredId(state))).lock(mode));
+        require(state, found);
+        if (version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
+            throw new ObjectOptimisticLockingFailureException(
+                    mapping.javaType(),
+                    requiredId(state),
+                    "A " + mapping.name() + " was changed by another transaction since it was read. Refresh it before locking.",
+                    null);
+        }
+    }
+
+    private static void requirePersistent(InstanceState state, String operation) {
+        if (state.status() != Status.PERSISTENT) {
+            throw new InvalidDataAccessApiUsageException(operation + " was called with a " + state.mapping().name() + " that has no row.");
+        }
+    }
+
+    private static void require(InstanceState state, List<?> found) {
+        if (found.isEmpty()) {
+            throw new ObjectRetrievalFailureException(
+                    state.mapping().javaType(),
+                    requiredId(state),
+                    "The row of a " + state.mapping().name() + " does not exist any more.",
+                    null);
+        }
+    }
+
+    private static Select<?> select(EntityMapping<?> mapping) {
+        return Sql.select(mapping.source());
+    }
+
+    private static Condition hasId(EntityMapping<?> mapping, Object id) {
+        return Sql.row(idExpressions(mapping)).eq(mapping.id().columns(id));
+    }
+
+    private static List<Expression<Object>> idExpressions(EntityMapping<?> mapping) {
+        DynamicTable<?> source = mapping.source();
+        return mapping.id().attributes().stream().<Expression<Object>>map(attribute -> source.attribute(attribute.path())).toList();
+    }
+
+    private static Object requiredId(InstanceState state) {
+        return Objects.requireNonNull(state.id());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.orm.loading;
+
+import dev.orm.dialect.Dialect;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Change;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.Select;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Source;
+import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.Recording;
+import dev.orm.sql.render.RenderedSql;
+import dev.orm.sql.render.ResolvedColumn;
+import dev.orm.sql.render.SqlText;
+import dev.orm.sql.render.StatementCache;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the text and the reading plan of statements, once for each shape.
+ *
+ * <p>Thread-safe: all sessions of a factory share it.
+ */
+public final class SelectCompiler {
+
+    private static final int CACHED_STATEMENTS = 1_000;
+
+    private final MappingRegistry mappings;
+    private final LoadingSettings settings;
+    private final StatementCache<CompiledSelect> selects = new StatementCache<>(CACHED_STATEMENTS);
+    private final StatementCache<RenderedSql> changes = new StatementCache<>(CACHED_STATEMENTS);
+
+    public SelectCompiler(MappingRegistry mappings, LoadingSettings settings) {
+        this.mappings = mappings;
+        this.settings = settings;
+    }
+
+    public MappingRegistry mappings() {
+        return mappings;
+    }
+
+    LoadingSettings settings() {
+        return settings;
+    }
+
+    /** A select with its values: the statement's own, on the text of its shape. */
+    Bound bind(Dialect dialect, Select<?> select) {
+        Recording recording = Recording.of(select);
+        CompiledSelect compiled = selects.get(recording.key(), select.options(), () -> compile(dialect, select, recording));
+        return new Bound(compiled, compiled.rendered().bind(recording.values()));
+    }
+
+    /** A compiled select with the values of one statement. */
+    record Bound(CompiledSelect compiled, BoundSql sql) {}
+
+    /** An insert, update or delete with its values. */
+    public BoundSql bind(Dialect dialect, Change change) {
+        Recording recording = Recording.of(change);
+        RenderedSql rendered =
+                changes.get(recording.key(), List.of(), () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
+        return rendered.bind(recording.values());
+    }
+
+    private CompiledSelect compile(Dialect dialect, Select<?> select, Recording recording) {
+        Map<Source, List<ResolvedColumn>> selections = new HashMap<>();
+        List<@Nullable FetchNode> nodes = new ArrayList<>();
+        int column = 1;
+        for (Selectable<?> item : select.items()) {
+            if (item instanceof EntitySource<?> entity) {
+                FetchPlanner planner = new FetchPlanner(dialect);
+                EntityMapping<?> mapping = mappings.entity(entity.entityType());
+                nodes.add(planner.plan(mapping, entity, options(select, entity), column));
+                selections.put(entity, planner.selection());
+                column += planner.selection().size();
+            } else {
+                nodes.add(null);
+                column++;
+            }
+        }
+        RenderedSql rendered = SqlText.render(recording, new MappedNames(mappings, dialect, selections), dialect);
+        return new CompiledSelect(rendered, nodes);
+    }
+
+    /** With several entities in a select list, an option belongs to the one its path begins at. */
+    private static List<LoadOption> options(Select<?> select, EntitySource<?> entity) {
+        return select.options().stream()
+                .filter(option -> select.items().size() == 1 || entity.equals(option.path().parent()))
+                .toList();
+    }
+}

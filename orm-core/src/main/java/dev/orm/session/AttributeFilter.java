@@ -1,0 +1,54 @@
+package dev.orm.session;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.ToOne;
+import dev.orm.sql.Condition;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Sql;
+import dev.orm.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a condition of an attribute's name and a value, checked against the mapping. */
+final class AttributeFilter {
+
+    private AttributeFilter() {}
+
+    static Condition of(MappingRegistry mappings, EntitySource<?> source, String path, @Nullable Object value) {
+        EntityMapping<?> mapping = mappings.entity(source.entityType());
+        Attribute attribute = mapping.attribute(path);
+        if (attribute instanceof BasicAttribute basic) {
+            return equal(Sql.column(source, path, basic.type()), basic, value);
+        }
+        if (attribute instanceof ToOne relation && relation.owning()) {
+            return refersTo(source, relation, value);
+        }
+        throw new IllegalArgumentException(attribute.describe() + " holds many; filterBy compares one value. Use where(...any(...)).");
+    }
+
+    private static Condition equal(OrderedExpression<Object> column, BasicAttribute attribute, @Nullable Object value) {
+        if (value == null) {
+            return column.isNull();
+        }
+        SqlType<Object> type = attribute.type();
+        if (!type.javaType().isInstance(value)) {
+            throw new IllegalArgumentException("filterBy: " + attribute.describe() + " is of type " + type.javaType().getSimpleName() + ", but a "
+                    + value.getClass().getSimpleName() + " was given.");
+        }
+        return column.eq(value);
+    }
+
+    private static Condition refersTo(EntitySource<?> source, ToOne relation, @Nullable Object target) {
+        Condition all = Condition.absent();
+        for (int i = 0; i < relation.columns().size(); i++) {
+            BasicAttribute key = relation.targetAttributes().get(i);
+            OrderedExpression<Object> column = Sql.column(source, relation.path() + "." + key.path(), key.type());
+            Object value = target == null ? null : relation.target().id().values(target)[i];
+            all = all.and(equal(column, key, value));
+        }
+        return all;
+    }
+}
