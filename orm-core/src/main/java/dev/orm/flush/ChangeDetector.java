@@ -75,10 +75,11 @@ final class ChangeDetector {
         return state.status() == Status.PENDING ? List.of() : relations.loadBaseline(state, index, relation);
     }
 
-    private static void addChange(Work work, InstanceState state, ToMany relation, Collection<?> now, Collection<?> before) {
+    private static void addChange(
+            Work work, InstanceState state, ToMany relation, Collection<?> now, Collection<?> before) {
         if (Identity.contains(now, null)) {
-            throw new InvalidDataAccessApiUsageException(
-                    relation.describe() + " holds a null element. Remove it: a collection of entities takes entities only.");
+            throw new InvalidDataAccessApiUsageException(relation.describe()
+                    + " holds a null element. Remove it: a collection of entities takes entities only.");
         }
         List<Object> added = Identity.difference(now, before);
         List<Object> removed = Identity.difference(before, now);

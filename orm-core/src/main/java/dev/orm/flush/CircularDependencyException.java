@@ -9,7 +9,8 @@ public final class CircularDependencyException extends InvalidDataAccessApiUsage
     private static final long serialVersionUID = 1L;
 
     CircularDependencyException(List<String> relations) {
-        super("New objects refer to each other in a circle, and each of the relations is mandatory: " + String.join(", ", relations)
+        super("New objects refer to each other in a circle, and each of the relations is mandatory: "
+                + String.join(", ", relations)
                 + ". Make one of them optional (its column nullable), so that it can be written afterwards.");
     }
 }

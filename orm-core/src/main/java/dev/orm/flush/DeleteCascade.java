@@ -40,8 +40,10 @@ final class DeleteCascade {
         while (!queue.isEmpty()) {
             follow(queue.remove());
         }
-        deletedByKey.forEach((relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
-        releasedByKey.forEach((relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
+        deletedByKey.forEach(
+                (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
+        releasedByKey.forEach(
+                (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
         unlinked.forEach((relation, owners) -> work.unlinks().add(new FlushAction.DeleteAllLinks(relation, owners)));
     }
 
@@ -143,12 +145,16 @@ final class DeleteCascade {
     private static boolean removes(Attribute relation) {
         return relation instanceof ToMany toMany
                 ? toMany.orphanRemoval() || toMany.cascade().contains(CascadeType.REMOVE)
-                : relation instanceof ToOne toOne && (toOne.orphanRemoval() || toOne.cascade().contains(CascadeType.REMOVE));
+                : relation instanceof ToOne toOne
+                        && (toOne.orphanRemoval() || toOne.cascade().contains(CascadeType.REMOVE));
     }
 
     private static boolean goesByKey(ToMany relation) {
         EntityMapping<?> target = relation.target();
-        return relation.link() == null && target.version() == null && target.toManys().isEmpty() && !hasRemovingToOne(target);
+        return relation.link() == null
+                && target.version() == null
+                && target.toManys().isEmpty()
+                && !hasRemovingToOne(target);
     }
 
     private static boolean hasRemovingToOne(EntityMapping<?> mapping) {

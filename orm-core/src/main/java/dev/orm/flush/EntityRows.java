@@ -30,7 +30,8 @@ final class EntityRows {
     @FunctionalInterface
     interface Value {
 
-        @Nullable Object of(InstanceState state);
+        @Nullable
+        Object of(InstanceState state);
     }
 
     /**
@@ -50,7 +51,10 @@ final class EntityRows {
         }
         for (ToOne relation : mapping.toOnes()) {
             if (relation.writesColumns()) {
-                addForeignKey(relation, sources, state -> work.isPostponed(state, relation) ? null : state.value(relation.slot()));
+                addForeignKey(
+                        relation,
+                        sources,
+                        state -> work.isPostponed(state, relation) ? null : state.value(relation.slot()));
             }
         }
         return sources;
@@ -108,7 +112,8 @@ final class EntityRows {
     }
 
     static Object requiredId(InstanceState state) {
-        return Objects.requireNonNull(state.id(), "a persistent " + state.mapping().name() + " has an identifier");
+        return Objects.requireNonNull(
+                state.id(), "a persistent " + state.mapping().name() + " has an identifier");
     }
 
     /** The value that a foreign key's column takes from its target; null for no target. */
@@ -120,7 +125,8 @@ final class EntityRows {
         if (relation.refersToId()) {
             return mapping.id().values(target)[part];
         }
-        return InstanceState.pending(mapping, target).value(relation.targetAttributes().get(part).slot());
+        return InstanceState.pending(mapping, target)
+                .value(relation.targetAttributes().get(part).slot());
     }
 
     private static void addId(EntityMapping<?> mapping, List<Source> sources) {
@@ -134,7 +140,8 @@ final class EntityRows {
     private static void addForeignKey(ToOne relation, List<Source> sources, Value target) {
         for (int i = 0; i < relation.columns().size(); i++) {
             int part = i;
-            sources.add(new Source(relation.columns().get(i), state -> foreignKeyPart(relation, target.of(state), part)));
+            sources.add(
+                    new Source(relation.columns().get(i), state -> foreignKeyPart(relation, target.of(state), part)));
         }
     }
 

@@ -18,7 +18,8 @@ public sealed interface FlushAction {
      *
      * @param ordered whether a later row may refer to an earlier one
      */
-    record InsertEntities(EntityMapping<?> mapping, List<InstanceState> states, boolean ordered) implements FlushAction {
+    record InsertEntities(EntityMapping<?> mapping, List<InstanceState> states, boolean ordered)
+            implements FlushAction {
 
         @Override
         public int rows() {
@@ -32,7 +33,8 @@ public sealed interface FlushAction {
     }
 
     /** Updates the same attributes of several rows. */
-    record UpdateEntities(EntityMapping<?> mapping, ChangedColumns changed, List<InstanceState> states) implements FlushAction {
+    record UpdateEntities(EntityMapping<?> mapping, ChangedColumns changed, List<InstanceState> states)
+            implements FlushAction {
 
         @Override
         public int rows() {
@@ -69,7 +71,8 @@ public sealed interface FlushAction {
 
         @Override
         public String toString() {
-            return (delete ? "delete " : "release ") + relation.target().name() + " of " + relation.describe() + ", " + owners.size() + " owners";
+            return (delete ? "delete " : "release ") + relation.target().name() + " of " + relation.describe() + ", "
+                    + owners.size() + " owners";
         }
     }
 

@@ -69,7 +69,8 @@ final class FlushExecutor {
         EntityMapping<?> mapping = insert.mapping();
         boolean known = keys.assign(mapping, insert.states(), false);
         insert.states().forEach(FlushExecutor::prepare);
-        for (Map.Entry<Set<ToMany>, List<InstanceState>> group : byOwners(insert.states()).entrySet()) {
+        for (Map.Entry<Set<ToMany>, List<InstanceState>> group :
+                byOwners(insert.states()).entrySet()) {
             List<Source> sources = rows.insert(mapping, known);
             rows.addOwners(group.getKey(), sources);
             insert(mapping, sources, group.getValue(), known);
@@ -77,9 +78,11 @@ final class FlushExecutor {
     }
 
     private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
-        List<Column> generated = known ? List.of() : List.of(mapping.id().attributes().get(0).column());
+        List<Column> generated =
+                known ? List.of() : List.of(mapping.id().attributes().get(0).column());
         int done = 0;
-        for (Write write : dialect.writes().insert(mapping.table(), EntityRows.columns(sources), values(sources, states), generated)) {
+        for (Write write : dialect.writes()
+                .insert(mapping.table(), EntityRows.columns(sources), values(sources, states), generated)) {
             List<@Nullable Object[]> returned = connection.write(write).rows();
             if (!known) {
                 for (@Nullable Object[] key : returned) {
@@ -131,8 +134,12 @@ final class FlushExecutor {
         }
         List<Source> all = new ArrayList<>(sources);
         all.addAll(match);
-        List<Write> writes =
-                dialect.writes().update(mapping.table(), EntityRows.columns(sources), EntityRows.columns(match), values(all, update.states()));
+        List<Write> writes = dialect.writes()
+                .update(
+                        mapping.table(),
+                        EntityRows.columns(sources),
+                        EntityRows.columns(match),
+                        values(all, update.states()));
         stale.requireAll(mapping, update.states(), send(writes));
         if (version != null && versioned) {
             update.states().forEach(state -> state.value(version.slot(), nextVersion(state, version)));
@@ -154,7 +161,8 @@ final class FlushExecutor {
         if (version != null && versioned) {
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
-        List<Write> writes = dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, delete.states()));
+        List<Write> writes =
+                dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, delete.states()));
         List<StaleRows.Answer> answers = send(writes);
         if (versioned) {
             stale.requireAll(mapping, delete.states(), answers);

@@ -85,14 +85,17 @@ final class FlushPlanner {
 
     private void addUpdate(InstanceState state, BitSet slots, Set<ToMany> owners) {
         if (!slots.isEmpty() || !owners.isEmpty()) {
-            updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, owners), key -> new ArrayList<>()).add(state);
+            updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, owners), key -> new ArrayList<>())
+                    .add(state);
         }
     }
 
     private void planUpdates() {
         updates.entrySet().stream()
-                .sorted(Comparator.comparingInt(update -> ranks.of(update.getKey().mapping())))
-                .forEach(update -> actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
+                .sorted(Comparator.comparingInt(
+                        update -> ranks.of(update.getKey().mapping())))
+                .forEach(update ->
+                        actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
     }
 
     private void planUnlinks() {
@@ -148,9 +151,11 @@ final class FlushPlanner {
                 slots.set(relation.slot());
                 work.assign(state, relation.slot(), null);
             }
-            actions.add(new UpdateEntities(state.mapping(), new ChangedColumns(state.mapping(), slots, Set.of()), List.of(state)));
+            actions.add(new UpdateEntities(
+                    state.mapping(), new ChangedColumns(state.mapping(), slots, Set.of()), List.of(state)));
         });
-        List<List<InstanceState>> steps = new ArrayList<>(byStep(deleted, state -> order.level(state)).values());
+        List<List<InstanceState>> steps =
+                new ArrayList<>(byStep(deleted, state -> order.level(state)).values());
         for (int i = steps.size() - 1; i >= 0; i--) {
             actions.add(new DeleteEntities(steps.get(i).get(0).mapping(), steps.get(i)));
         }
@@ -161,12 +166,14 @@ final class FlushPlanner {
     }
 
     /** Groups by rank, level and entity, in this order; inside a group the order of arrival stays. */
-    private Map<Step, List<InstanceState>> byStep(Collection<InstanceState> states, ToIntFunction<InstanceState> level) {
+    private Map<Step, List<InstanceState>> byStep(
+            Collection<InstanceState> states, ToIntFunction<InstanceState> level) {
         Map<Step, List<InstanceState>> steps = new TreeMap<>(Step.ORDER);
         for (InstanceState state : states) {
             EntityMapping<?> mapping = state.mapping();
             int rowLevel = ranks.isCyclic(mapping) ? level.applyAsInt(state) : 0;
-            steps.computeIfAbsent(new Step(ranks.of(mapping), rowLevel, mapping.name()), key -> new ArrayList<>()).add(state);
+            steps.computeIfAbsent(new Step(ranks.of(mapping), rowLevel, mapping.name()), key -> new ArrayList<>())
+                    .add(state);
         }
         return steps;
     }
@@ -180,7 +187,9 @@ final class FlushPlanner {
         BitSet written = new BitSet();
         slots.stream().forEach(slot -> {
             Attribute attribute = mapping.attributes().get(slot);
-            boolean writes = attribute instanceof BasicAttribute basic ? basic.updatable() : attribute instanceof ToOne toOne && toOne.writesColumns();
+            boolean writes = attribute instanceof BasicAttribute basic
+                    ? basic.updatable()
+                    : attribute instanceof ToOne toOne && toOne.writesColumns();
             written.set(slot, writes);
         });
         return written;
@@ -188,7 +197,8 @@ final class FlushPlanner {
 
     private record Step(int rank, int level, String entity) {
 
-        static final Comparator<Step> ORDER =
-                Comparator.comparingInt(Step::rank).thenComparingInt(Step::level).thenComparing(Step::entity);
+        static final Comparator<Step> ORDER = Comparator.comparingInt(Step::rank)
+                .thenComparingInt(Step::level)
+                .thenComparing(Step::entity);
     }
 }

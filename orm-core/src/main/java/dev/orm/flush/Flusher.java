@@ -68,8 +68,8 @@ public final class Flusher {
         prepare();
         KeyAssigner keys = new KeyAssigner(connection);
         boolean all = true;
-        Map<EntityMapping<?>, List<InstanceState>> pending =
-                context.pending().stream().collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
+        Map<EntityMapping<?>, List<InstanceState>> pending = context.pending().stream()
+                .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<EntityMapping<?>, List<InstanceState>> group : pending.entrySet()) {
             all &= keys.assign(group.getKey(), group.getValue(), true);
         }

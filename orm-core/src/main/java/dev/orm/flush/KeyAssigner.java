@@ -30,16 +30,20 @@ final class KeyAssigner {
      * @return whether all have one now; else the database numbers the rows as it inserts them
      */
     boolean assign(EntityMapping<?> mapping, List<InstanceState> states, boolean always) {
-        List<InstanceState> without = states.stream().filter(state -> mapping.id().get(state.entity()) == null).toList();
+        List<InstanceState> without = states.stream()
+                .filter(state -> mapping.id().get(state.entity()) == null)
+                .toList();
         if (without.isEmpty()) {
             return true;
         }
         return switch (mapping.id().strategy()) {
             case ASSIGNED -> true;
             case UUID -> assignUuids(mapping.id(), without);
-            case SEQUENCE -> assign(mapping.id(), without, connection.reserveIds(sequence(mapping.id()), without.size()));
-            case IDENTITY -> (always || without.size() > 1)
-                    && assign(mapping.id(), without, connection.reserveIdentities(mapping.table(), without.size()));
+            case SEQUENCE ->
+                assign(mapping.id(), without, connection.reserveIds(sequence(mapping.id()), without.size()));
+            case IDENTITY ->
+                (always || without.size() > 1)
+                        && assign(mapping.id(), without, connection.reserveIdentities(mapping.table(), without.size()));
         };
     }
 
@@ -60,10 +64,11 @@ final class KeyAssigner {
     static Object requiredId(InstanceState state) {
         Object id = state.mapping().id().get(state.entity());
         if (id == null) {
-            throw new InvalidDataAccessApiUsageException("A new " + state.mapping().name() + " has no identifier"
-                    + (state.mapping().id().strategy() == IdStrategy.ASSIGNED
-                            ? ": set it before the flush, or let it be generated with @GeneratedValue."
-                            : " although one was generated."));
+            throw new InvalidDataAccessApiUsageException(
+                    "A new " + state.mapping().name() + " has no identifier"
+                            + (state.mapping().id().strategy() == IdStrategy.ASSIGNED
+                                    ? ": set it before the flush, or let it be generated with @GeneratedValue."
+                                    : " although one was generated."));
         }
         return id;
     }

@@ -63,7 +63,10 @@ final class LinkWriter {
                 rows.add(row);
             }
         }
-        send(release.delete() ? writes.delete(table, foreignKey, rows) : writes.update(table, foreignKey, foreignKey, rows));
+        send(
+                release.delete()
+                        ? writes.delete(table, foreignKey, rows)
+                        : writes.update(table, foreignKey, foreignKey, rows));
     }
 
     private void send(List<Write> statements) {
@@ -98,7 +101,9 @@ final class LinkWriter {
 
     private static List<Column> foreignKey(ToMany relation) {
         ToOne mappedBy = relation.mappedBy();
-        return mappedBy != null ? mappedBy.columns() : Objects.requireNonNull(relation.joinColumns(), relation::describe);
+        return mappedBy != null
+                ? mappedBy.columns()
+                : Objects.requireNonNull(relation.joinColumns(), relation::describe);
     }
 
     private static @Nullable Object[] ownerKey(ToMany relation, InstanceState owner) {
@@ -106,6 +111,8 @@ final class LinkWriter {
         if (mappedBy == null || mappedBy.refersToId()) {
             return key(owner);
         }
-        return mappedBy.targetAttributes().stream().map(attribute -> owner.value(attribute.slot())).toArray();
+        return mappedBy.targetAttributes().stream()
+                .map(attribute -> owner.value(attribute.slot()))
+                .toArray();
     }
 }

@@ -33,7 +33,8 @@ final class RelationSync {
         List<CollectionChange> changes = new ArrayList<>(work.collections());
         changes.forEach(this::takeIn); // before anything is let go: an element may only have moved
         changes.forEach(this::letGo);
-        for (Map.Entry<InstanceState, BitSet> change : new ArrayList<>(work.changes().entrySet())) {
+        for (Map.Entry<InstanceState, BitSet> change :
+                new ArrayList<>(work.changes().entrySet())) {
             for (ToOne relation : change.getKey().mapping().toOnes()) {
                 if (change.getValue().get(relation.slot())) {
                     followOwner(change.getKey(), relation, change.getKey().rowValue(relation.slot()));
@@ -88,8 +89,10 @@ final class RelationSync {
             return;
         }
         if (present != null && (work.isChanged(element, mappedBy.slot()) || element.status() == Status.PENDING)) {
-            throw new InvalidDataAccessApiUsageException("Both sides of a relation changed and disagree: an element was added to "
-                    + change.relation().describe() + ", but its " + mappedBy.describe() + " was set to another object. Change one side only.");
+            throw new InvalidDataAccessApiUsageException(
+                    "Both sides of a relation changed and disagree: an element was added to "
+                            + change.relation().describe() + ", but its " + mappedBy.describe()
+                            + " was set to another object. Change one side only.");
         }
         work.assign(element, mappedBy.slot(), owner);
     }
@@ -102,8 +105,9 @@ final class RelationSync {
         if (change.relation().orphanRemoval()) {
             remove(element);
         } else if (!mappedBy.optional()) {
-            throw new InvalidDataAccessApiUsageException("An element was removed from " + change.relation().describe() + ", but "
-                    + mappedBy.describe() + " is mandatory. Delete the element, give it another owner, or set orphanRemoval = true.");
+            throw new InvalidDataAccessApiUsageException(
+                    "An element was removed from " + change.relation().describe() + ", but " + mappedBy.describe()
+                            + " is mandatory. Delete the element, give it another owner, or set orphanRemoval = true.");
         } else {
             work.assign(element, mappedBy.slot(), null);
         }
@@ -160,13 +164,14 @@ final class RelationSync {
     }
 
     private void correctElements(InstanceState other, ToMany relation, Object entity, boolean added) {
-        Collection<?> elements = other.collection(relation);
-        if (!LazyCollection.isPresent(elements) || Identity.contains(elements, entity) == added) {
+        @SuppressWarnings("unchecked") // elements are entities of the relation's target
+        Collection<Object> modifiable = (Collection<Object>) other.collection(relation);
+        if (modifiable == null
+                || !LazyCollection.isLoaded(modifiable)
+                || Identity.contains(modifiable, entity) == added) {
             return;
         }
         work.touch(other);
-        @SuppressWarnings("unchecked") // an entity of the relation's target
-        Collection<Object> modifiable = (Collection<Object>) elements;
         if (added) {
             modifiable.add(entity);
         } else {
@@ -176,7 +181,11 @@ final class RelationSync {
 
     private void correctReference(InstanceState other, ToOne relation, Object entity, boolean added) {
         Object present = other.value(relation.slot());
-        if (added && present != entity && !relation.owning() && present != null && work.isChanged(other, relation.slot())) {
+        if (added
+                && present != entity
+                && !relation.owning()
+                && present != null
+                && work.isChanged(other, relation.slot())) {
             throw new InvalidDataAccessApiUsageException("Both sides of the one-to-one relation " + relation.describe()
                     + " changed and disagree. Change one side only.");
         }

@@ -39,16 +39,23 @@ final class StaleRows {
     /** Reports rows without a version that somebody else had deleted before. */
     void warnOfMissing(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         if (firstMissing(mapping, states, answers) != null) {
-            LOG.warn("ORM-DELETE-MISSED: a {} was deleted by another transaction before it was deleted here", mapping.name());
+            LOG.warn(
+                    "ORM-DELETE-MISSED: a {} was deleted by another transaction before it was deleted here",
+                    mapping.name());
         }
     }
 
-    private static @Nullable InstanceState firstMissing(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
+    private static @Nullable InstanceState firstMissing(
+            EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         if (answers.stream().allMatch(answer -> answer.write().kind() == Write.Kind.COUNTS)) {
-            int[] counts = answers.stream().flatMapToInt(answer -> Arrays.stream(answer.result().counts())).toArray();
+            int[] counts = answers.stream()
+                    .flatMapToInt(answer -> Arrays.stream(answer.result().counts()))
+                    .toArray();
             return counts.length == states.size() ? byCounts(states, counts) : byTotal(states, counts);
         }
-        int hit = answers.stream().mapToInt(answer -> answer.result().rows().size()).sum();
+        int hit = answers.stream()
+                .mapToInt(answer -> answer.result().rows().size())
+                .sum();
         return hit == states.size() ? null : byKeys(mapping, states, answers);
     }
 
@@ -66,12 +73,15 @@ final class StaleRows {
         return Arrays.stream(counts).sum() < states.size() ? states.get(0) : null;
     }
 
-    private static @Nullable InstanceState byKeys(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
+    private static @Nullable InstanceState byKeys(
+            EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         Id id = mapping.id();
         int width = id.attributes().size();
         Set<@Nullable Object> hit = new HashSet<>();
         for (Answer answer : answers) {
-            hit.addAll(answer.result().rows().stream().map(row -> id.of(Arrays.copyOf(row, width))).collect(Collectors.toList()));
+            hit.addAll(answer.result().rows().stream()
+                    .map(row -> id.of(Arrays.copyOf(row, width)))
+                    .collect(Collectors.toList()));
         }
         for (InstanceState state : states) {
             if (!hit.contains(state.id())) {

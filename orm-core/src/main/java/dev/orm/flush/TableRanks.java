@@ -54,7 +54,9 @@ final class TableRanks {
             }
             for (ToMany relation : mapping.toManys()) {
                 if (relation.joinColumns() != null) {
-                    references.computeIfAbsent(relation.target(), key -> new LinkedHashSet<>()).add(mapping);
+                    references
+                            .computeIfAbsent(relation.target(), key -> new LinkedHashSet<>())
+                            .add(mapping);
                 }
             }
         }

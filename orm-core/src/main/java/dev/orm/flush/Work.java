@@ -41,7 +41,8 @@ final class Work {
         return mappings.entity(entity.getClass());
     }
 
-    @Nullable InstanceState stateOf(Object entity) {
+    @Nullable
+    InstanceState stateOf(Object entity) {
         return context.stateOf(mapping(entity), entity);
     }
 
@@ -68,7 +69,8 @@ final class Work {
         owners.computeIfAbsent(element, key -> new LinkedHashMap<>()).put(relation, owner);
     }
 
-    @Nullable InstanceState ownerOf(InstanceState element, ToMany relation) {
+    @Nullable
+    InstanceState ownerOf(InstanceState element, ToMany relation) {
         Map<ToMany, @Nullable InstanceState> relations = owners.get(element);
         return relations == null ? null : relations.get(relation);
     }

@@ -36,8 +36,9 @@ public final class CollectionLoading {
 
     /** Loads the relation for those of the owners for which it is not loaded. */
     void loadMissing(List<InstanceState> owners, ToManyFetch fetch) {
-        List<InstanceState> missing =
-                owners.stream().filter(owner -> isUnloaded(owner, fetch.relation())).toList();
+        List<InstanceState> missing = owners.stream()
+                .filter(owner -> isUnloaded(owner, fetch.relation()))
+                .toList();
         if (!missing.isEmpty()) {
             load(missing, fetch.index(), fetch.options());
         }
@@ -62,14 +63,13 @@ public final class CollectionLoading {
     }
 
     static boolean isUnloaded(InstanceState owner, ToMany relation) {
-        return !owner.isUnloaded()
-                && owner.collection(relation) instanceof LazyCollection<?> lazy
-                && !lazy.isLoaded();
+        return !owner.isUnloaded() && owner.collection(relation) instanceof LazyCollection<?> lazy && !lazy.isLoaded();
     }
 
     private Map<List<@Nullable Object>, List<Object>> elementsByOwner(
             List<InstanceState> owners, ToMany relation, List<LoadOption> options) {
-        List<@Nullable Object[]> keys = owners.stream().map(owner -> key(owner, relation)).toList();
+        List<@Nullable Object[]> keys =
+                owners.stream().map(owner -> key(owner, relation)).toList();
         Map<List<@Nullable Object>, List<Object>> byOwner = new HashMap<>();
         for (@Nullable Object[] row : session.selects().list(select(relation, keys, options))) {
             List<@Nullable Object> key = Arrays.asList(row).subList(1, row.length);
@@ -78,14 +78,18 @@ public final class CollectionLoading {
         return byOwner;
     }
 
-    private static Select<@Nullable Object[]> select(ToMany relation, List<@Nullable Object[]> keys, List<LoadOption> options) {
+    private static Select<@Nullable Object[]> select(
+            ToMany relation, List<@Nullable Object[]> keys, List<LoadOption> options) {
         DynamicTable<?> elements = relation.target().source();
         List<OrderedExpression<Object>> ownerKey = new OwnerKey(elements, relation).expressions();
         List<Selectable<?>> items = new ArrayList<>();
         items.add(elements);
         items.addAll(ownerKey);
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
-        return select.where(keys.size() == 1 ? Sql.row(ownerKey).eq(keys.get(0)) : Sql.row(ownerKey).in(keys))
+        return select.where(
+                        keys.size() == 1
+                                ? Sql.row(ownerKey).eq(keys.get(0))
+                                : Sql.row(ownerKey).in(keys))
                 .orderBy(orderings(relation, elements))
                 .options(options.toArray(new LoadOption[0]));
     }
@@ -93,7 +97,8 @@ public final class CollectionLoading {
     private static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
         List<Ordering> orderings = new ArrayList<>();
         for (OrderBy order : relation.orderBy()) {
-            OrderedExpression<Object> attribute = elements.attribute(order.attribute().path());
+            OrderedExpression<Object> attribute =
+                    elements.attribute(order.attribute().path());
             orderings.add(order.descending() ? attribute.desc() : attribute.asc());
         }
         return orderings.toArray(new Ordering[0]);
@@ -103,7 +108,9 @@ public final class CollectionLoading {
     private static @Nullable Object[] key(InstanceState owner, ToMany relation) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy != null && !mappedBy.refersToId()) {
-            return mappedBy.targetAttributes().stream().map(attribute -> owner.value(attribute.slot())).toArray();
+            return mappedBy.targetAttributes().stream()
+                    .map(attribute -> owner.value(attribute.slot()))
+                    .toArray();
         }
         Id id = owner.mapping().id();
         return id.columns(Objects.requireNonNull(owner.id()));
@@ -115,7 +122,8 @@ public final class CollectionLoading {
         if (present instanceof LazyCollection<?> lazy) {
             collection = cast(lazy);
         } else {
-            collection = PersistenceContext.newCollection(owner, index, relation, session.lazy().collections());
+            collection = PersistenceContext.newCollection(
+                    owner, index, relation, session.lazy().collections());
             owner.value(relation.slot(), collection);
         }
         collection.fill(elements);

@@ -89,7 +89,9 @@ public final class EntityFinder {
         requirePersistent(state, "refresh");
         state.snapshot(null); // nothing of what was changed is kept
         state.stale(true);
-        require(state, session.selects().list(select(state.mapping()).where(hasId(state.mapping(), requiredId(state)))));
+        require(
+                state,
+                session.selects().list(select(state.mapping()).where(hasId(state.mapping(), requiredId(state)))));
     }
 
     /** Locks the object's row; a version that moved since it was read is a failure. */
@@ -103,21 +105,26 @@ public final class EntityFinder {
         Expression<?> probe = version == null
                 ? idExpressions(mapping).get(0)
                 : mapping.source().attribute(version.path());
-        List<?> found = session.selects().list(
-                Sql.select(probe).from(mapping.source()).where(hasId(mapping, requiredId(state))).lock(mode));
+        List<?> found = session.selects()
+                .list(Sql.select(probe)
+                        .from(mapping.source())
+                        .where(hasId(mapping, requiredId(state)))
+                        .lock(mode));
         require(state, found);
         if (version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
             throw new ObjectOptimisticLockingFailureException(
                     mapping.javaType(),
                     requiredId(state),
-                    "A " + mapping.name() + " was changed by another transaction since it was read. Refresh it before locking.",
+                    "A " + mapping.name()
+                            + " was changed by another transaction since it was read. Refresh it before locking.",
                     null);
         }
     }
 
     private static void requirePersistent(InstanceState state, String operation) {
         if (state.status() != Status.PERSISTENT) {
-            throw new InvalidDataAccessApiUsageException(operation + " was called with a " + state.mapping().name() + " that has no row.");
+            throw new InvalidDataAccessApiUsageException(
+                    operation + " was called with a " + state.mapping().name() + " that has no row.");
         }
     }
 
@@ -141,7 +148,9 @@ public final class EntityFinder {
 
     private static List<Expression<Object>> idExpressions(EntityMapping<?> mapping) {
         DynamicTable<?> source = mapping.source();
-        return mapping.id().attributes().stream().<Expression<Object>>map(attribute -> source.attribute(attribute.path())).toList();
+        return mapping.id().attributes().stream()
+                .<Expression<Object>>map(attribute -> source.attribute(attribute.path()))
+                .toList();
     }
 
     private static Object requiredId(InstanceState state) {

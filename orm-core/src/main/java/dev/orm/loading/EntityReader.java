@@ -45,7 +45,8 @@ final class EntityReader {
     }
 
     /** The entity of the row; null when a join found none. */
-    @Nullable Object read(ResultSet row) throws SQLException {
+    @Nullable
+    Object read(ResultSet row) throws SQLException {
         Object id = id(row);
         if (id == null) {
             return null;
@@ -124,7 +125,8 @@ final class EntityReader {
         state.baseline(toMany.index(), null);
         state.value(
                 toMany.relation().slot(),
-                PersistenceContext.newCollection(state, toMany.index(), toMany.relation(), session.lazy().collections(toMany.raises())));
+                PersistenceContext.newCollection(
+                        state, toMany.index(), toMany.relation(), session.lazy().collections(toMany.raises())));
     }
 
     /** Takes the row's values for all but those attributes which the application has changed. */
@@ -165,7 +167,8 @@ final class EntityReader {
             }
         }
 
-        @Nullable Object read(ResultSet row, InstanceState owner) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, InstanceState owner) throws SQLException {
             if (joined != null) {
                 return joined.read(row);
             }
@@ -201,7 +204,11 @@ final class EntityReader {
 
         void finish() {
             if (!missing.isEmpty()) {
-                session.finder().loadAll(target, missing.stream().map(Missing::id).distinct().toList(), fetch.options());
+                session.finder()
+                        .loadAll(
+                                target,
+                                missing.stream().map(Missing::id).distinct().toList(),
+                                fetch.options());
                 missing.forEach(this::settle);
                 missing.clear();
             }

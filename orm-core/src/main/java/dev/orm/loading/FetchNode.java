@@ -45,7 +45,12 @@ record FetchNode(
      * @param joined the target's columns in the same row; null unless joined
      * @param options what to load with the targets
      */
-    record ToOneFetch(ToOne relation, ToOneStrategy strategy, int[] keyColumns, @Nullable FetchNode joined, List<LoadOption> options) {}
+    record ToOneFetch(
+            ToOne relation,
+            ToOneStrategy strategy,
+            int[] keyColumns,
+            @Nullable FetchNode joined,
+            List<LoadOption> options) {}
 
     /**
      * A to-many relation of an entity in a row.

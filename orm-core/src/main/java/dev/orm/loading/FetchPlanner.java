@@ -51,9 +51,14 @@ final class FetchPlanner {
     }
 
     private FetchNode node(
-            EntityMapping<?> mapping, EntitySource<?> source, List<LoadOption> options, int first, List<EntityMapping<?>> above) {
+            EntityMapping<?> mapping,
+            EntitySource<?> source,
+            List<LoadOption> options,
+            int first,
+            List<EntityMapping<?>> above) {
         Columns columns = new Columns(source, first);
-        int[] idColumns = columns.of(mapping.id().attributes().stream().map(BasicAttribute::column).toList());
+        int[] idColumns = columns.of(
+                mapping.id().attributes().stream().map(BasicAttribute::column).toList());
         int[] bySlot = new int[mapping.attributes().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (attribute.slot() != BasicAttribute.NO_SLOT) {
@@ -66,20 +71,33 @@ final class FetchPlanner {
         path.add(mapping);
         List<ToOneFetch> toOnes = new ArrayList<>();
         for (ToOne relation : mapping.toOnes()) {
-            toOnes.add(toOne(relation, source, options, first, path, Objects.requireNonNull(foreignKeys.get(relation))));
+            toOnes.add(
+                    toOne(relation, source, options, first, path, Objects.requireNonNull(foreignKeys.get(relation))));
         }
         return new FetchNode(
-                mapping, source, bySlot, FetchNode.typesBySlot(mapping), idColumns, List.copyOf(toOnes), toManys(mapping, source, options));
+                mapping,
+                source,
+                bySlot,
+                FetchNode.typesBySlot(mapping),
+                idColumns,
+                List.copyOf(toOnes),
+                toManys(mapping, source, options));
     }
 
     private ToOneFetch toOne(
-            ToOne relation, EntitySource<?> source, List<LoadOption> options, int first, List<EntityMapping<?>> path, int[] keyColumns) {
+            ToOne relation,
+            EntitySource<?> source,
+            List<LoadOption> options,
+            int first,
+            List<EntityMapping<?>> path,
+            int[] keyColumns) {
         LoadOption option = option(options, source, relation.path());
         List<LoadOption> nested = option == null ? List.of() : option.nested();
         ToOneStrategy strategy = strategy(relation, option, path);
         FetchNode joined = null;
         if (strategy == ToOneStrategy.JOIN) {
-            EntitySource<?> target = DynamicTable.relation(source, relation.path(), relation.target().javaType());
+            EntitySource<?> target = DynamicTable.relation(
+                    source, relation.path(), relation.target().javaType());
             joined = node(relation.target(), target, nested, first, path);
         }
         return new ToOneFetch(relation, strategy, keyColumns, joined, nested);

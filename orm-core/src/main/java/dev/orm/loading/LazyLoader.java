@@ -62,7 +62,9 @@ public final class LazyLoader implements ReferenceLoader {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
         guard.run();
-        InstanceState state = session.context().identities().get(mapping, Objects.requireNonNull(mapping.id().get(entity)));
+        InstanceState state = session.context()
+                .identities()
+                .get(mapping, Objects.requireNonNull(mapping.id().get(entity)));
         if (state == null || state.entity() != entity) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
@@ -74,9 +76,16 @@ public final class LazyLoader implements ReferenceLoader {
         EntityMapping<?> mapping = reference.mapping();
         report(mapping.name(), null);
         ResultGroup group = reference.group();
-        List<InstanceState> batch =
-                group == null ? List.of(reference) : group.from(reference, InstanceState::isUnloaded, settings.batchSize());
-        session.finder().loadAll(mapping, batch.stream().map(state -> Objects.requireNonNull(state.id())).toList(), List.of());
+        List<InstanceState> batch = group == null
+                ? List.of(reference)
+                : group.from(reference, InstanceState::isUnloaded, settings.batchSize());
+        session.finder()
+                .loadAll(
+                        mapping,
+                        batch.stream()
+                                .map(state -> Objects.requireNonNull(state.id()))
+                                .toList(),
+                        List.of());
         if (reference.isUnloaded()) {
             throw new ObjectRetrievalFailureException(
                     mapping.javaType(),
@@ -104,7 +113,8 @@ public final class LazyLoader implements ReferenceLoader {
     }
 
     private void refuse(LazyCollection<?> collection) {
-        throw LazyLoadingException.refused(collection.owner().mapping().toManys().get(collection.relation()));
+        throw LazyLoadingException.refused(
+                collection.owner().mapping().toManys().get(collection.relation()));
     }
 
     private List<InstanceState> siblings(InstanceState owner, ToMany relation) {
@@ -116,7 +126,9 @@ public final class LazyLoader implements ReferenceLoader {
 
     private void report(String what, @Nullable Attribute attribute) {
         if (settings.lazy() == LazyPolicy.WARN) {
-            String remedy = attribute == null ? "Join it in the query that leads to it" : LazyLoadingException.remedy(attribute);
+            String remedy = attribute == null
+                    ? "Join it in the query that leads to it"
+                    : LazyLoadingException.remedy(attribute);
             LOG.warn("ORM-LAZY: {} is loaded lazily at {}. {}", what, accessSite(), remedy);
         }
     }

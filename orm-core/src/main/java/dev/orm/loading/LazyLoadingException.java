@@ -15,20 +15,23 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
 
     /** The session of the object is closed. */
     static LazyLoadingException sessionClosed(Attribute attribute) {
-        return new LazyLoadingException(attribute.describe() + " was not loaded, and the session of the object is closed. " + remedy(attribute)
-                + ", or touch it inside the transaction.");
+        return new LazyLoadingException(
+                attribute.describe() + " was not loaded, and the session of the object is closed. " + remedy(attribute)
+                        + ", or touch it inside the transaction.");
     }
 
     /** The session of a reference that was never loaded is closed. */
     static LazyLoadingException sessionClosed(String entity) {
-        return new LazyLoadingException("A " + entity + " was referred to but never loaded, and its session is closed. "
-                + "Load it with the query that led to it (joined(...) or selectin(...)), or touch it inside the transaction.");
+        return new LazyLoadingException(
+                "A " + entity + " was referred to but never loaded, and its session is closed. "
+                        + "Load it with the query that led to it (joined(...) or selectin(...)), or touch it inside the transaction.");
     }
 
     /** Lazy loading is switched off. */
     static LazyLoadingException refused(Attribute attribute) {
-        return new LazyLoadingException(attribute.describe() + " was not loaded, and loading it lazily is refused (orm.loading.lazy=raise). "
-                + remedy(attribute) + ".");
+        return new LazyLoadingException(
+                attribute.describe() + " was not loaded, and loading it lazily is refused (orm.loading.lazy=raise). "
+                        + remedy(attribute) + ".");
     }
 
     /** The loader option that would have loaded the attribute. */

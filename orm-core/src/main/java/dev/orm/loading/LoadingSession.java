@@ -30,7 +30,11 @@ public final class LoadingSession {
      * @param readOnly whether snapshots are left out, because nothing will be written
      */
     public LoadingSession(
-            PersistenceContext context, EngineConnection connection, SelectCompiler compiler, Autoflush autoflush, boolean readOnly) {
+            PersistenceContext context,
+            EngineConnection connection,
+            SelectCompiler compiler,
+            Autoflush autoflush,
+            boolean readOnly) {
         this.mappings = compiler.mappings();
         this.context = context;
         this.connection = connection;

@@ -73,23 +73,29 @@ final class MappedNames implements Names {
             return null;
         }
         int part = relation.targetAttributes().indexOf(attribute);
-        return part < 0 || relation.columns().isEmpty() ? null : resolved(parent, relation.columns().get(part));
+        return part < 0 || relation.columns().isEmpty()
+                ? null
+                : resolved(parent, relation.columns().get(part));
     }
 
     /** {@code customer.id} named on the order. */
     private ResolvedColumn throughRelation(Source source, EntityMapping<?> mapping, String path) {
         for (ToOne relation : mapping.toOnes()) {
             if (path.startsWith(relation.path() + ".")) {
-                Attribute target = relation.target().findAttribute(path.substring(relation.path().length() + 1));
-                int part = target instanceof BasicAttribute basic ? relation.targetAttributes().indexOf(basic) : -1;
+                Attribute target = relation.target()
+                        .findAttribute(path.substring(relation.path().length() + 1));
+                int part = target instanceof BasicAttribute basic
+                        ? relation.targetAttributes().indexOf(basic)
+                        : -1;
                 if (part >= 0 && !relation.columns().isEmpty()) {
                     return resolved(source, relation.columns().get(part));
                 }
             }
         }
         Attribute attribute = mapping.attribute(path); // an unknown one throws, listing those there are
-        throw new MappingException(attribute.describe() + " has no column of its own. Name an attribute of its target, such as "
-                + mapping.name() + "." + path + "()." + "id.");
+        throw new MappingException(
+                attribute.describe() + " has no column of its own. Name an attribute of its target, such as "
+                        + mapping.name() + "." + path + "()." + "id.");
     }
 
     @Override
@@ -105,17 +111,25 @@ final class MappedNames implements Names {
         }
         if (source instanceof OwnerKey owner) {
             Link link = Objects.requireNonNull(owner.toMany().link());
-            return PathJoin.foreignKey(parent, false, false, pairs(idColumns(owner.toMany().target()), link.targetColumns()));
+            return PathJoin.foreignKey(
+                    parent, false, false, pairs(idColumns(owner.toMany().target()), link.targetColumns()));
         }
-        return relation(source) instanceof ToOne toOne ? toOneJoin(parent, toOne) : toManyJoin(parent, (ToMany) relation(source));
+        return relation(source) instanceof ToOne toOne
+                ? toOneJoin(parent, toOne)
+                : toManyJoin(parent, (ToMany) relation(source));
     }
 
     private PathJoin toOneJoin(Source parent, ToOne relation) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy == null) {
-            return PathJoin.foreignKey(parent, relation.optional(), false, pairs(relation.columns(), columns(relation.targetAttributes())));
+            return PathJoin.foreignKey(
+                    parent,
+                    relation.optional(),
+                    false,
+                    pairs(relation.columns(), columns(relation.targetAttributes())));
         }
-        return PathJoin.foreignKey(parent, true, false, pairs(columns(mappedBy.targetAttributes()), mappedBy.columns()));
+        return PathJoin.foreignKey(
+                parent, true, false, pairs(columns(mappedBy.targetAttributes()), mappedBy.columns()));
     }
 
     private PathJoin toManyJoin(Source parent, ToMany relation) {
@@ -129,8 +143,11 @@ final class MappedNames implements Names {
                             pairs(link.targetColumns(), idColumns(relation.target()))));
         }
         ToOne mappedBy = relation.mappedBy();
-        List<Column> ownerColumns = mappedBy != null ? columns(mappedBy.targetAttributes()) : idColumns(relation.owner());
-        List<Column> foreignKey = mappedBy != null ? mappedBy.columns() : Objects.requireNonNull(relation.joinColumns(), relation::describe);
+        List<Column> ownerColumns =
+                mappedBy != null ? columns(mappedBy.targetAttributes()) : idColumns(relation.owner());
+        List<Column> foreignKey = mappedBy != null
+                ? mappedBy.columns()
+                : Objects.requireNonNull(relation.joinColumns(), relation::describe);
         return PathJoin.foreignKey(parent, true, true, pairs(ownerColumns, foreignKey));
     }
 
@@ -142,7 +159,8 @@ final class MappedNames implements Names {
         if (source instanceof EntitySource<?> entity) {
             return mappings.entity(entity.entityType());
         }
-        throw new IllegalArgumentException(source + " is no source of entities; sessions query entities, an engine queries tables");
+        throw new IllegalArgumentException(
+                source + " is no source of entities; sessions query entities, an engine queries tables");
     }
 
     ResolvedColumn resolved(Source owner, Column column) {
@@ -152,7 +170,9 @@ final class MappedNames implements Names {
     private List<ColumnPair> pairs(List<Column> left, List<Column> right) {
         List<ColumnPair> pairs = new ArrayList<>(left.size());
         for (int i = 0; i < left.size(); i++) {
-            pairs.add(new ColumnPair(dialect.quote(left.get(i).identifier()), dialect.quote(right.get(i).identifier())));
+            pairs.add(new ColumnPair(
+                    dialect.quote(left.get(i).identifier()),
+                    dialect.quote(right.get(i).identifier())));
         }
         return pairs;
     }

@@ -51,7 +51,8 @@ public final class SelectCompiler {
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Select<?> select) {
         Recording recording = Recording.of(select);
-        CompiledSelect compiled = selects.get(recording.key(), select.options(), () -> compile(dialect, select, recording));
+        CompiledSelect compiled =
+                selects.get(recording.key(), select.options(), () -> compile(dialect, select, recording));
         return new Bound(compiled, compiled.rendered().bind(recording.values()));
     }
 
@@ -61,8 +62,10 @@ public final class SelectCompiler {
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Change change) {
         Recording recording = Recording.of(change);
-        RenderedSql rendered =
-                changes.get(recording.key(), List.of(), () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
+        RenderedSql rendered = changes.get(
+                recording.key(),
+                List.of(),
+                () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
         return rendered.bind(recording.values());
     }
 
@@ -89,7 +92,8 @@ public final class SelectCompiler {
     /** With several entities in a select list, an option belongs to the one its path begins at. */
     private static List<LoadOption> options(Select<?> select, EntitySource<?> entity) {
         return select.options().stream()
-                .filter(option -> select.items().size() == 1 || entity.equals(option.path().parent()))
+                .filter(option -> select.items().size() == 1
+                        || entity.equals(option.path().parent()))
                 .toList();
     }
 }

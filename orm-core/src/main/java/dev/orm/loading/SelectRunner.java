@@ -58,7 +58,8 @@ public final class SelectRunner {
     /** One item of the select list. */
     private sealed interface Item {
 
-        @Nullable Object read(ResultSet row) throws SQLException;
+        @Nullable
+        Object read(ResultSet row) throws SQLException;
 
         void finish();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Enums that say themselves by {@code @EnumeratedValue} what is stored for each constant. */
@@ -32,14 +33,15 @@ final class EnumeratedValues {
             toStored.put((E) constant, value);
             toConstant.put(value, (E) constant);
         }
-        return SqlTypes.converted((Class<E>) enumType, stored, toStored::get, value -> {
-            E constant = toConstant.get(value);
-            if (constant == null) {
-                throw new IllegalStateException("A row holds a value for which " + enumType.getName() + " has no constant: add the constant"
-                        + " or correct the rows");
-            }
-            return constant;
-        });
+        return SqlTypes.converted(
+                (Class<E>) enumType, stored, constant -> Objects.requireNonNull(toStored.get(constant)), value -> {
+                    E constant = toConstant.get(value);
+                    if (constant == null) {
+                        throw new IllegalStateException("A row holds a value for which " + enumType.getName()
+                                + " has no constant: add the constant" + " or correct the rows");
+                    }
+                    return constant;
+                });
     }
 
     private static Object value(Field field, Object constant) {

@@ -26,7 +26,8 @@ final class AttributeFilter {
         if (attribute instanceof ToOne relation && relation.owning()) {
             return refersTo(source, relation, value);
         }
-        throw new IllegalArgumentException(attribute.describe() + " holds many; filterBy compares one value. Use where(...any(...)).");
+        throw new IllegalArgumentException(
+                attribute.describe() + " holds many; filterBy compares one value. Use where(...any(...)).");
     }
 
     private static Condition equal(OrderedExpression<Object> column, BasicAttribute attribute, @Nullable Object value) {
@@ -35,7 +36,8 @@ final class AttributeFilter {
         }
         SqlType<Object> type = attribute.type();
         if (!type.javaType().isInstance(value)) {
-            throw new IllegalArgumentException("filterBy: " + attribute.describe() + " is of type " + type.javaType().getSimpleName() + ", but a "
+            throw new IllegalArgumentException("filterBy: " + attribute.describe() + " is of type "
+                    + type.javaType().getSimpleName() + ", but a "
                     + value.getClass().getSimpleName() + " was given.");
         }
         return column.eq(value);

@@ -80,7 +80,8 @@ final class Merge {
             throw new ObjectOptimisticLockingFailureException(
                     mapping.javaType(),
                     Objects.requireNonNull(target.id()),
-                    "The " + mapping.name() + " to merge has another version than its row: it was changed by another transaction since it was read.",
+                    "The " + mapping.name()
+                            + " to merge has another version than its row: it was changed by another transaction since it was read.",
                     null);
         }
     }
@@ -95,7 +96,10 @@ final class Merge {
         }
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
-            access.set(target.entity(), relation.slot(), value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
+            access.set(
+                    target.entity(),
+                    relation.slot(),
+                    value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
         }
         List<ToMany> toManys = mapping.toManys();
         for (int i = 0; i < toManys.size(); i++) {
@@ -116,7 +120,9 @@ final class Merge {
     }
 
     private Object existing(EntityMapping<?> mapping, Object id) {
-        return mapping.access().supportsReferences() ? session.reference(mapping.javaType(), id) : session.get(mapping.javaType(), id);
+        return mapping.access().supportsReferences()
+                ? session.reference(mapping.javaType(), id)
+                : session.get(mapping.javaType(), id);
     }
 
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
@@ -134,8 +140,8 @@ final class Merge {
     private void replace(InstanceState target, int index, ToMany relation, List<Object> elements) {
         Collection<Object> present = (Collection<Object>) target.collection(relation);
         if (present == null) {
-            LazyCollection<Object> created =
-                    PersistenceContext.newCollection(target, index, relation, work.loading().lazy().collections());
+            LazyCollection<Object> created = PersistenceContext.newCollection(
+                    target, index, relation, work.loading().lazy().collections());
             created.fill(elements);
             target.value(relation.slot(), created);
         } else {

@@ -10,7 +10,10 @@ public final class MissingEntityException extends EmptyResultDataAccessException
     private final transient Class<?> entityType;
 
     public MissingEntityException(Class<?> entityType) {
-        super("There is no " + entityType.getSimpleName() + " of the given id. Use find(...) where a missing row is expected.", 1);
+        super(
+                "There is no " + entityType.getSimpleName()
+                        + " of the given id. Use find(...) where a missing row is expected.",
+                1);
         this.entityType = entityType;
     }
 

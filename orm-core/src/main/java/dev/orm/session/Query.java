@@ -103,7 +103,9 @@ public final class Query<R> {
      * @throws IncorrectResultSizeDataAccessException when there are several
      */
     public R one() {
-        return oneOrEmpty().orElseThrow(() -> new EmptyResultDataAccessException("The query has no result, but one is needed: " + select, 1));
+        return oneOrEmpty()
+                .orElseThrow(() ->
+                        new EmptyResultDataAccessException("The query has no result, but one is needed: " + select, 1));
     }
 
     /**
@@ -114,7 +116,8 @@ public final class Query<R> {
     public Optional<R> oneOrEmpty() {
         List<R> results = limit(2).list();
         if (results.size() > 1) {
-            throw new IncorrectResultSizeDataAccessException("The query has several results, but at most one is allowed: " + select, 1);
+            throw new IncorrectResultSizeDataAccessException(
+                    "The query has several results, but at most one is allowed: " + select, 1);
         }
         return results.stream().findFirst();
     }
@@ -143,8 +146,8 @@ public final class Query<R> {
         if (select.items().get(0) instanceof EntitySource<?> entity) {
             return entity;
         }
-        throw new IllegalArgumentException("filterBy needs a query for entities; this one selects " + select.items().get(0)
-                + ". Use where(...) with an expression.");
+        throw new IllegalArgumentException("filterBy needs a query for entities; this one selects "
+                + select.items().get(0) + ". Use where(...) with an expression.");
     }
 
     private <S> Query<S> with(Select<S> changed) {

@@ -19,20 +19,25 @@ final class SessionGuard {
     void check() {
         checkThread();
         if (!open) {
-            throw new IllegalStateException("This session is closed. Open another one with SessionFactory.openSession().");
+            throw new IllegalStateException(
+                    "This session is closed. Open another one with SessionFactory.openSession().");
         }
         RuntimeException cause = failure;
         if (cause != null) {
-            throw new InvalidDataAccessApiUsageException("An earlier flush of this session failed (" + cause.getClass().getSimpleName()
-                    + ", see the cause), so its objects and rows may disagree. Roll back before going on.", cause);
+            throw new InvalidDataAccessApiUsageException(
+                    "An earlier flush of this session failed ("
+                            + cause.getClass().getSimpleName()
+                            + ", see the cause), so its objects and rows may disagree. Roll back before going on.",
+                    cause);
         }
     }
 
     void checkWrite(String operation) {
         check();
         if (readOnly) {
-            throw new InvalidDataAccessApiUsageException(operation
-                    + " was called on a read-only session. Call it in a transaction that is not read-only (@Transactional without readOnly = true).");
+            throw new InvalidDataAccessApiUsageException(
+                    operation
+                            + " was called on a read-only session. Call it in a transaction that is not read-only (@Transactional without readOnly = true).");
         }
     }
 
@@ -42,8 +47,8 @@ final class SessionGuard {
         if (known == null) {
             owner = caller;
         } else if (known != caller) {
-            throw new IllegalStateException("A session belongs to one thread: this one to '" + known.getName() + "', but '" + caller.getName()
-                    + "' used it. Give each thread a session of its own.");
+            throw new IllegalStateException("A session belongs to one thread: this one to '" + known.getName()
+                    + "', but '" + caller.getName() + "' used it. Give each thread a session of its own.");
         }
     }
 

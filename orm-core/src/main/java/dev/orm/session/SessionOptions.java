@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param autocommit each statement is its own transaction: a lone read costs one round trip instead of three
  * @param managed the transaction belongs to somebody else (Spring): {@code commit}, {@code rollback} and {@code close} throw
  */
-public record SessionOptions(@Nullable ConnectionSource connections, boolean readOnly, boolean autocommit, boolean managed) {
+public record SessionOptions(
+        @Nullable ConnectionSource connections, boolean readOnly, boolean autocommit, boolean managed) {
 
     private static final SessionOptions STANDALONE = new SessionOptions(null, false, false, false);
     private static final SessionOptions SINGLE_READS = new SessionOptions(null, true, true, false);

@@ -43,7 +43,8 @@ final class SessionSavepoint implements Savepoint {
     private void require() {
         work.guard().checkThread();
         if (done || work.context().undo().depth() < depth) {
-            throw new IllegalStateException("This savepoint is gone: it was released or rolled back, or an earlier one or the transaction was.");
+            throw new IllegalStateException(
+                    "This savepoint is gone: it was released or rolled back, or an earlier one or the transaction was.");
         }
     }
 }

@@ -39,7 +39,8 @@ final class UnitOfWork {
         if (options.autocommit()) {
             connection.autocommit(true);
         }
-        this.loading = new LoadingSession(context, connection, factory.compiler(), this::beforeQuery, options.readOnly());
+        this.loading =
+                new LoadingSession(context, connection, factory.compiler(), this::beforeQuery, options.readOnly());
         this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
         loading.lazy().guard(guard::checkThread);
     }
@@ -77,8 +78,9 @@ final class UnitOfWork {
         EntityMapping<?> mapping = mapping(entity);
         InstanceState state = context.stateOf(mapping, entity);
         if (state == null) {
-            throw new InvalidDataAccessApiUsageException(operation + " was called with a " + mapping.name()
-                    + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere.");
+            throw new InvalidDataAccessApiUsageException(
+                    operation + " was called with a " + mapping.name()
+                            + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere.");
         }
         return state;
     }

@@ -152,7 +152,8 @@ final class UnitOfWorkSession implements Session {
         work.guard().checkWrite("savepoint");
         refuseManaged("savepoint");
         work.flush();
-        return new SessionSavepoint(work, work.context().undo().push(), work.connection().savepoint());
+        return new SessionSavepoint(
+                work, work.context().undo().push(), work.connection().savepoint());
     }
 
     @Override
@@ -160,7 +161,8 @@ final class UnitOfWorkSession implements Session {
         work.guard().checkWrite("lock");
         InstanceState state = work.required(entity, "lock");
         if (state.status() != Status.PERSISTENT) {
-            throw new InvalidDataAccessApiUsageException("lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
+            throw new InvalidDataAccessApiUsageException(
+                    "lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
         }
         work.flush();
         work.loading().finder().lock(state, mode);
@@ -250,15 +252,17 @@ final class UnitOfWorkSession implements Session {
 
     private void refuseManaged(String operation) {
         if (work.isManaged()) {
-            throw new IllegalStateException(operation + "() was called on the session of a Spring transaction, which ends it by itself. "
-                    + "Put the work into a @Transactional method; throw an exception to roll back.");
+            throw new IllegalStateException(
+                    operation + "() was called on the session of a Spring transaction, which ends it by itself. "
+                            + "Put the work into a @Transactional method; throw an exception to roll back.");
         }
     }
 
     @Override
     public String toString() {
         PersistenceContext context = work.context();
-        return "Session[" + (isOpen() ? "open" : "closed") + ", " + context.identities().states().size() + " persistent, "
+        return "Session[" + (isOpen() ? "open" : "closed") + ", "
+                + context.identities().states().size() + " persistent, "
                 + context.pending().size() + " pending]";
     }
 }

@@ -1,10 +1,10 @@
 package dev.orm.state;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,9 @@ public final class Identity {
             excluded.addAll(without);
         }
         for (Object element : from) {
-            boolean absent = excluded == null ? !contains(without, element) && !contains(difference, element) : excluded.add(element);
+            boolean absent = excluded == null
+                    ? !contains(without, element) && !contains(difference, element)
+                    : excluded.add(element);
             if (absent) {
                 difference.add(element);
             }

@@ -136,7 +136,8 @@ public final class InstanceState {
         }
     }
 
-    @Nullable List<?>[] baselines() {
+    @Nullable
+    List<?>[] baselines() {
         return baselines.clone();
     }
 

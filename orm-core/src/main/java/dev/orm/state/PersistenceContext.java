@@ -185,7 +185,8 @@ public final class PersistenceContext {
     }
 
     /** A lazy collection of the kind that the relation's attribute holds. */
-    public static LazyCollection<Object> newCollection(InstanceState owner, int index, ToMany relation, CollectionLoader loader) {
+    public static LazyCollection<Object> newCollection(
+            InstanceState owner, int index, ToMany relation, CollectionLoader loader) {
         return switch (relation.kind()) {
             case LIST, COLLECTION -> new LazyList<>(owner, index, loader);
             default -> new LazySet<>(owner, index, loader);

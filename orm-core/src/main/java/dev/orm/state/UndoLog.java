@@ -79,7 +79,8 @@ public final class UndoLog {
             @Nullable Object[] keyValues) {
 
         static Memento of(InstanceState state) {
-            return new Memento(state.status(), state.id(), state.snapshot(), state.baselines(), GeneratedValues.of(state));
+            return new Memento(
+                    state.status(), state.id(), state.snapshot(), state.baselines(), GeneratedValues.of(state));
         }
 
         static Memento ofTransient(InstanceState state) {
