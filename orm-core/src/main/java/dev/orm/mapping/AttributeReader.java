@@ -20,11 +20,13 @@ final class AttributeReader {
     private final Compilation compilation;
     private final BasicTypes types;
     private final RelationReader relations;
+    private final ReadableAnnotations readable;
 
     AttributeReader(Compilation compilation) {
         this.compilation = compilation;
         this.types = new BasicTypes(compilation);
         this.relations = new RelationReader(compilation);
+        this.readable = new ReadableAnnotations(compilation);
     }
 
     void read(EntityDraft entity) {
@@ -73,10 +75,21 @@ final class AttributeReader {
             return null;
         }
         RelationSpec relation = RelationSpec.of(member);
+        refuseFinal(member, relation);
         if (relation != null) {
+            readable.check(member, relation);
             return relations.read(member, relation, scope);
         }
-        return isEmbedded(member, type) ? embedded(member, type, scope) : basic(member, type, scope);
+        boolean embedded = isEmbedded(member, type);
+        readable.check(member, embedded);
+        return embedded ? embedded(member, type, scope) : basic(member, type, scope);
+    }
+
+    private void refuseFinal(Member member, @Nullable RelationSpec relation) {
+        boolean collection = relation != null && !relation.kind().isToOne();
+        if (member.isFinal() && !collection && !member.declaringClass().isRecord()) {
+            compilation.problems().add(member.describe() + " is final, so a loaded value cannot be put there: remove final, or mark it @Transient.");
+        }
     }
 
     private @Nullable Draft basic(Member member, Class<?> type, Scope scope) {
@@ -106,6 +119,10 @@ final class AttributeReader {
         }
         Scope inside = scope.inside(member, type);
         PersistentClass source = compilation.classes().embeddable(member.genericType(), member);
+        if (type.isRecord() && source.members().size() < type.getRecordComponents().length) {
+            compilation.problems().add(type.getSimpleName() + " is a record with a @Transient component, so it cannot be built from its columns:"
+                    + " remove @Transient, or make it a class.");
+        }
         EmbeddedDraft draft = new EmbeddedDraft(member, scope.path(member), source, readAll(source, inside));
         checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
         return draft;

@@ -42,9 +42,9 @@ final class BasicTypes {
         }
         SqlType<?> type = javaType.isEnum() ? enumerated(member, javaType) : SqlTypes.find(javaType);
         if (type == null) {
-            compilation.problems().add(member.describe() + " is a " + javaType.getName() + ", " + remedy(javaType) + ".");
+            compilation.problems().add(member.describe() + " has the type " + javaType.getName() + ", " + remedy(javaType) + ".");
         } else if (member.has(Version.class) && !VERSIONS.contains(Primitives.boxed(javaType))) {
-            compilation.problems().add(member.describe() + " has @Version and is a " + javaType.getSimpleName()
+            compilation.problems().add(member.describe() + " has @Version and the type " + javaType.getSimpleName()
                     + ": use int, long, short, Instant or LocalDateTime.");
         }
         return type;
@@ -53,8 +53,8 @@ final class BasicTypes {
     private @Nullable SqlType<?> explicit(Member member, Class<?> javaType, Class<?> converter) {
         SqlType<?> type = compilation.converters().type(converter);
         if (type != null && !type.javaType().isAssignableFrom(Primitives.boxed(javaType))) {
-            compilation.problems().add(member.describe() + " is a " + javaType.getSimpleName() + ", but " + converter.getSimpleName()
-                    + " converts a " + type.javaType().getSimpleName() + ": name a converter for " + javaType.getSimpleName() + ".");
+            compilation.problems().add(member.describe() + " has the type " + javaType.getSimpleName() + ", but " + converter.getSimpleName()
+                    + " converts values of type " + type.javaType().getSimpleName() + ": name a converter of " + javaType.getSimpleName() + ".");
         }
         return type;
     }

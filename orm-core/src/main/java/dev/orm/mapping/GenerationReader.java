@@ -58,7 +58,7 @@ final class GenerationReader {
         } else if (number && (strategy == GenerationType.AUTO || strategy == GenerationType.SEQUENCE)) {
             return new Id.Generation(IdStrategy.SEQUENCE, sequence(entity, attribute, generated.generator()));
         }
-        compilation.refuse(attribute, "has @GeneratedValue with the strategy " + strategy + " and is a " + attribute.javaType().getSimpleName()
+        compilation.refuse(attribute, "has @GeneratedValue with the strategy " + strategy + " and the type " + attribute.javaType().getSimpleName()
                 + ": use IDENTITY or SEQUENCE for whole numbers, UUID for a java.util.UUID.");
         return new Id.Generation(IdStrategy.ASSIGNED, null);
     }

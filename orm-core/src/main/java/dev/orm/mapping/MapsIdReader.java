@@ -70,6 +70,9 @@ final class MapsIdReader {
                 return part;
             }
         }
+        if (fed.isEmpty()) {
+            return null;
+        }
         compilation.refuse(relation, "determines a part of the id, but none of them is named " + name + " as "
                 + referenced.describe() + " is: name the parts as they are named there.");
         return null;
@@ -77,8 +80,8 @@ final class MapsIdReader {
 
     private void checkType(ToOneDraft relation, BasicDraft referenced, BasicDraft part) {
         if (Primitives.boxed(part.javaType()) != Primitives.boxed(referenced.javaType())) {
-            compilation.refuse(relation, "determines " + part.path() + ", a " + part.javaType().getSimpleName() + ", by "
-                    + referenced.describe() + ", a " + referenced.javaType().getSimpleName() + ": give both the same type.");
+            compilation.refuse(relation, "determines " + part.path() + " of type " + part.javaType().getSimpleName() + " by "
+                    + referenced.describe() + " of type " + referenced.javaType().getSimpleName() + ": give both the same type.");
         }
     }
 }

@@ -80,7 +80,7 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
             snapshot[i] = copy(slots[i], slots[i].toMany() ? null : slots[i].property().get(entity));
         }
         for (int i = 0; i < embedded.length; i++) {
-            snapshot[slots.length + i] = embedded[i].property().get(entity) != null;
+            snapshot[slots.length + i] = embedded[i].property().get(entity);
         }
         return snapshot;
     }
@@ -140,12 +140,17 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
         }
 
         @Override
-        public boolean isPresent(int embedded) {
+        public @Nullable Object embedded(int embedded, @Nullable Object current) {
+            return current;
+        }
+
+        @Override
+        public boolean keepsEmpty() {
             return false;
         }
     }
 
-    /** A snapshot: a value for each slot, then for each embedded object whether it was there. */
+    /** A snapshot: a value for each slot, then the embedded objects themselves. */
     private record Restored(ReflectiveNode.Slot[] slots, @Nullable Object[] snapshot) implements ReflectiveNode.Values {
 
         @Override
@@ -159,8 +164,13 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
         }
 
         @Override
-        public boolean isPresent(int embedded) {
-            return Boolean.TRUE.equals(snapshot[slots.length + embedded]);
+        public @Nullable Object embedded(int embedded, @Nullable Object current) {
+            return snapshot[slots.length + embedded];
+        }
+
+        @Override
+        public boolean keepsEmpty() {
+            return true;
         }
     }
 }

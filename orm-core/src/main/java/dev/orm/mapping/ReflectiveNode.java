@@ -17,8 +17,11 @@ sealed interface ReflectiveNode {
 
         @Nullable Object get(int slot) throws SQLException;
 
-        /** Whether an embedded object without values is an object nevertheless. */
-        boolean isPresent(int embedded);
+        /** The embedded object to write into, if there is one; {@code current} is what the entity holds. */
+        @Nullable Object embedded(int embedded, @Nullable Object current);
+
+        /** Whether an embedded object stays although all its values are null. */
+        boolean keepsEmpty();
     }
 
     /** Whether there is a value for this member, or for a part of it. */
@@ -73,14 +76,14 @@ sealed interface ReflectiveNode {
             if (!isIn(values)) {
                 return current;
             }
+            Object target = values.embedded(index, current);
             @Nullable Object[] own = new @Nullable Object[parts.size()];
-            boolean any = values.isPresent(index);
+            boolean any = values.keepsEmpty() && target != null;
             for (int i = 0; i < own.length; i++) {
-                ReflectiveNode part = parts.get(i);
-                own[i] = part.value(current == null ? null : shape.get(current, i), values);
-                any |= own[i] != null && (part.isIn(values) || current != null);
+                own[i] = parts.get(i).value(target == null ? null : shape.get(target, i), values);
+                any |= own[i] != null;
             }
-            return any ? shape.of(own, current) : null;
+            return any ? shape.of(own, target) : null;
         }
     }
 

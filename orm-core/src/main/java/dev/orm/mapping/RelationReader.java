@@ -34,7 +34,7 @@ final class RelationReader {
             refuse(
                     member,
                     kind == null
-                            ? "is a " + typeName(member) + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
+                            ? "has the type " + typeName(member) + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
                             : "is a collection inside an embeddable: move it to the entity.");
             return null;
         }

@@ -24,7 +24,7 @@ final class TableConstraints {
 
     void add(jakarta.persistence.UniqueConstraint[] constraints, jakarta.persistence.Index[] indexes) {
         for (jakarta.persistence.UniqueConstraint constraint : constraints) {
-            List<String> columns = existing(List.of(constraint.columnNames()), "unique constraint");
+            List<String> columns = existing(List.of(constraint.columnNames()), "a unique constraint");
             if (!columns.isEmpty()) {
                 table.unique(new UniqueConstraint(nullIfEmpty(constraint.name()), columns));
             }
@@ -39,7 +39,7 @@ final class TableConstraints {
         for (String entry : index.columnList().trim().split("\\s*,\\s*")) {
             String[] words = entry.split("\\s+");
             boolean descending = words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
-            existing(List.of(words[0]), "index").forEach(column -> parts.add(new Index.Part(column, descending)));
+            existing(List.of(words[0]), "an index").forEach(column -> parts.add(new Index.Part(column, descending)));
         }
         if (!parts.isEmpty()) {
             table.index(new Index(nullIfEmpty(index.name()), parts, index.unique()));
@@ -57,7 +57,7 @@ final class TableConstraints {
             } else if (table.hasColumn(converted)) {
                 found.add(converted);
             } else {
-                compilation.problems().add(where + " declares a " + what + " on the column '" + name
+                compilation.problems().add(where + " declares " + what + " on the column '" + name
                         + "', which its table does not have: name a column, not an attribute.");
                 return List.of();
             }

@@ -48,12 +48,15 @@ final class AnnotationCheck {
     /** The first annotation of Jakarta Persistence that says how a member is mapped, or null. */
     static @Nullable String mappingAnnotation(AnnotatedElement member) {
         for (Annotation annotation : member.getDeclaredAnnotations()) {
-            Class<?> type = annotation.annotationType();
-            if (type.getName().startsWith(JAKARTA) && SupportedAnnotations.isSupported(type) && type != Transient.class && type != Access.class) {
-                return type.getSimpleName();
+            if (isMapping(annotation.annotationType())) {
+                return annotation.annotationType().getSimpleName();
             }
         }
         return null;
+    }
+
+    static boolean isMapping(Class<?> annotation) {
+        return SupportedAnnotations.isSupported(annotation) && annotation != Transient.class && annotation != Access.class;
     }
 
     private void check(String where, AnnotatedElement element) {

@@ -1,9 +1,7 @@
 package dev.orm.mapping.source;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes instances of a class: by its no-argument constructor, or, for a record, by its canonical one. Immutable and thread-safe. */
 public final class Construction {
 
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private final Constructor<?> constructor;
 
-    private final MethodHandle constructor;
-
-    private Construction(MethodHandle constructor, int parameters) {
-        this.constructor = constructor
-                .asFixedArity()
-                .asSpreader(Object[].class, parameters)
-                .asType(MethodType.methodType(Object.class, Object[].class));
+    private Construction(Constructor<?> constructor) {
+        this.constructor = constructor;
     }
 
     /** Whether the class has the constructor that {@link #of} needs. */
@@ -38,19 +31,17 @@ public final class Construction {
             throw new IllegalArgumentException(type.getName() + " has no no-argument constructor");
         }
         MemberHandles.open(constructor, type);
-        try {
-            return new Construction(LOOKUP.unreflectConstructor(constructor), constructor.getParameterCount());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Construction(constructor);
     }
 
     /** A new instance; arguments for a record, none otherwise. */
     public Object newInstance(@Nullable Object... arguments) {
         try {
-            return (Object) constructor.invokeExact(arguments);
-        } catch (Throwable e) {
-            throw Rethrow.unchecked(e);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw Rethrow.unchecked(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(constructor + " cannot be called", e);
         }
     }
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +101,18 @@ public final class Member {
     /** Whether the field or getter has an annotation. */
     public boolean has(Class<? extends Annotation> annotation) {
         return location.annotated().isAnnotationPresent(annotation);
+    }
+
+    /** The annotations of Jakarta Persistence on the field or getter. */
+    public List<Annotation> mappingAnnotations() {
+        return Arrays.stream(location.annotated().getDeclaredAnnotations())
+                .filter(annotation -> AnnotationCheck.isMapping(annotation.annotationType()))
+                .toList();
+    }
+
+    /** Whether the member is a final field. */
+    public boolean isFinal() {
+        return location instanceof Location.InField inField && Modifier.isFinal(inField.field().getModifiers());
     }
 
     /** Whether the member is a property; else it is a field. */

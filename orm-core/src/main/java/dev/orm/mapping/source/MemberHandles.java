@@ -1,76 +1,94 @@
 package dev.orm.mapping.source;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes a member of any instance of its class. Immutable and thread-safe. */
-public final class MemberHandles {
+/**
+ * Reads and writes a member of any instance of its class. Immutable and thread-safe.
+ *
+ * <p>Plain reflection on purpose: as fast as method handles that are not constants, and far cheaper to set up at start.
+ */
+public abstract sealed class MemberHandles {
 
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
-
-    private final MethodHandle getter;
-    private final @Nullable MethodHandle setter;
-
-    private MemberHandles(MethodHandle getter, @Nullable MethodHandle setter) {
-        this.getter = getter.asType(GETTER);
-        this.setter = setter == null ? null : setter.asType(SETTER);
-    }
+    private MemberHandles() {}
 
     static MemberHandles of(Member.Location location) {
-        try {
-            return location instanceof Member.Location.InField inField
-                    ? ofField(inField.field())
-                    : ofProperty((Member.Location.InProperty) location);
-        } catch (IllegalAccessException e) {
-            throw new InaccessibleObjectException(e.getMessage());
+        if (location instanceof Member.Location.InField inField) {
+            return new OfField(inField.field());
         }
+        Member.Location.InProperty property = (Member.Location.InProperty) location;
+        return new OfProperty(property.getter(), property.setter());
     }
 
     /** The value in an instance. */
-    public @Nullable Object get(Object instance) {
-        try {
-            return (Object) getter.invokeExact(instance);
-        } catch (Throwable e) {
-            throw Rethrow.unchecked(e);
+    public abstract @Nullable Object get(Object instance);
+
+    /** Writes the value into an instance; a primitive does not take null, a component of a record cannot be written. */
+    public abstract void set(Object instance, @Nullable Object value);
+
+    private static final class OfField extends MemberHandles {
+
+        private final Field field;
+
+        OfField(Field field) {
+            open(field, field.getDeclaringClass());
+            this.field = field;
+        }
+
+        @Override
+        public @Nullable Object get(Object instance) {
+            try {
+                return field.get(instance);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(field + " cannot be read", e);
+            }
+        }
+
+        @Override
+        public void set(Object instance, @Nullable Object value) {
+            try {
+                field.set(instance, value);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(field + " cannot be written", e);
+            }
         }
     }
 
-    /**
-     * Writes the value into an instance; a primitive does not take null.
-     *
-     * @throws IllegalStateException for a component of a record
-     */
-    public void set(Object instance, @Nullable Object value) {
-        if (setter == null) {
-            throw new IllegalStateException("A component of a record cannot be set: build a new record");
-        }
-        try {
-            setter.invokeExact(instance, value);
-        } catch (Throwable e) {
-            throw Rethrow.unchecked(e);
-        }
-    }
+    private static final class OfProperty extends MemberHandles {
 
-    private static MemberHandles ofField(Field field) throws IllegalAccessException {
-        open(field, field.getDeclaringClass());
-        boolean writable = !field.getDeclaringClass().isRecord() && !Modifier.isStatic(field.getModifiers());
-        return new MemberHandles(LOOKUP.unreflectGetter(field), writable ? LOOKUP.unreflectSetter(field) : null);
-    }
+        private final Method getter;
+        private final Method setter;
 
-    private static MemberHandles ofProperty(Member.Location.InProperty property) throws IllegalAccessException {
-        Method getter = property.getter();
-        open(getter, getter.getDeclaringClass());
-        open(property.setter(), getter.getDeclaringClass());
-        return new MemberHandles(LOOKUP.unreflect(getter), LOOKUP.unreflect(property.setter()));
+        OfProperty(Method getter, Method setter) {
+            open(getter, getter.getDeclaringClass());
+            open(setter, setter.getDeclaringClass());
+            this.getter = getter;
+            this.setter = setter;
+        }
+
+        @Override
+        public @Nullable Object get(Object instance) {
+            return invoke(getter, instance);
+        }
+
+        @Override
+        public void set(Object instance, @Nullable Object value) {
+            invoke(setter, instance, value);
+        }
+
+        private static @Nullable Object invoke(Method method, Object instance, @Nullable Object... arguments) {
+            try {
+                return method.invoke(instance, arguments);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(method + " cannot be called", e);
+            } catch (InvocationTargetException e) {
+                throw Rethrow.unchecked(e.getCause());
+            }
+        }
     }
 
     static void open(AccessibleObject member, Class<?> owner) {

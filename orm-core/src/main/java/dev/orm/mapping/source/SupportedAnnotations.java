@@ -7,8 +7,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -99,15 +101,15 @@ final class SupportedAnnotations {
     };
 
     /** The attributes to check: those that must have their default, and those that hold annotations to check in turn. */
-    private record Unsupported(List<Method> mustBeDefault, List<Method> nested) {
+    private record Unsupported(Map<Method, Object> mustBeDefault, List<Method> nested) {
 
         static Unsupported of(Class<?> annotation, Set<String> supported) {
-            List<Method> mustBeDefault = new ArrayList<>();
+            Map<Method, Object> mustBeDefault = new LinkedHashMap<>();
             List<Method> nested = new ArrayList<>();
             for (Method attribute : annotation.getDeclaredMethods()) {
                 Class<?> type = attribute.getReturnType();
                 if (!supported.contains(attribute.getName())) {
-                    mustBeDefault.add(attribute);
+                    mustBeDefault.put(attribute, attribute.getDefaultValue());
                 } else if (type.isAnnotation() || type.isArray() && type.getComponentType().isAnnotation()) {
                     nested.add(attribute);
                 }
@@ -130,12 +132,12 @@ final class SupportedAnnotations {
             return;
         }
         Unsupported unsupported = UNSUPPORTED.get(type);
-        for (Method attribute : unsupported.mustBeDefault()) {
-            if (!Arrays.deepEquals(new Object[] {value(annotation, attribute)}, new Object[] {attribute.getDefaultValue()})) {
+        unsupported.mustBeDefault().forEach((attribute, expected) -> {
+            if (!Objects.deepEquals(value(annotation, attribute), expected)) {
                 problems.add(where + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
                         + remedy(name + "." + attribute.getName(), attribute.getName()) + ".");
             }
-        }
+        });
         for (Method attribute : unsupported.nested()) {
             Object value = value(annotation, attribute);
             Annotation[] nested = value instanceof Annotation one ? new Annotation[] {one} : (Annotation[]) value;

@@ -1,0 +1,98 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AssociationOverrides;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SequenceGenerators;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+
+/** Which annotations say something about which sort of attribute. One that says nothing is refused: somebody meant something by it. */
+final class ReadableAnnotations {
+
+    private static final Set<Class<? extends Annotation>> BASIC = Set.of(
+            Id.class,
+            Basic.class,
+            Column.class,
+            GeneratedValue.class,
+            SequenceGenerator.class,
+            SequenceGenerators.class,
+            Version.class,
+            Lob.class,
+            Enumerated.class,
+            Convert.class);
+    private static final Set<Class<? extends Annotation>> EMBEDDED = Set.of(
+            Embedded.class,
+            EmbeddedId.class,
+            AttributeOverride.class,
+            AttributeOverrides.class,
+            AssociationOverride.class,
+            AssociationOverrides.class);
+    private static final Set<Class<? extends Annotation>> TO_ONE =
+            Set.of(ManyToOne.class, OneToOne.class, Id.class, MapsId.class, JoinColumn.class, JoinColumns.class);
+    private static final Set<Class<? extends Annotation>> ONE_TO_MANY =
+            Set.of(OneToMany.class, JoinColumn.class, JoinColumns.class, JoinTable.class, OrderBy.class);
+    private static final Set<Class<? extends Annotation>> MANY_TO_MANY =
+            Set.of(ManyToMany.class, JoinTable.class, OrderBy.class);
+    private static final Set<Class<? extends Annotation>> INVERSE =
+            Set.of(OneToOne.class, OneToMany.class, ManyToMany.class, OrderBy.class);
+
+    private final Compilation compilation;
+
+    ReadableAnnotations(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** Checks a member that is no relation. */
+    void check(Member member, boolean embedded) {
+        check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
+    }
+
+    /** Checks a relation. */
+    void check(Member member, RelationSpec relation) {
+        if (!relation.mappedBy().isEmpty()) {
+            check(member, INVERSE, "the inverse side of a relation, stored by " + relation.mappedBy());
+        } else {
+            check(member, owning(relation.kind()), relation.kind().isToOne() ? "a to-one relation" : "a to-many relation");
+        }
+    }
+
+    private static Set<Class<? extends Annotation>> owning(RelationSpec.Kind kind) {
+        return switch (kind) {
+            case MANY_TO_ONE, ONE_TO_ONE -> TO_ONE;
+            case ONE_TO_MANY -> ONE_TO_MANY;
+            case MANY_TO_MANY -> MANY_TO_MANY;
+        };
+    }
+
+    private void check(Member member, Set<Class<? extends Annotation>> readable, String sort) {
+        for (Annotation annotation : member.mappingAnnotations()) {
+            if (!readable.contains(annotation.annotationType())) {
+                compilation.problems().add(member.describe() + " is " + sort + " and has @"
+                        + annotation.annotationType().getSimpleName() + ", which says nothing there: remove it, or put it where it belongs.");
+            }
+        }
+    }
+}

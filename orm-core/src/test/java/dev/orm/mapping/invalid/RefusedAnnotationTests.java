@@ -1,0 +1,151 @@
+package dev.orm.mapping.invalid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQueries;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefusedAnnotationTests {
+
+    @Entity
+    @Cacheable
+    static class OnClass {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void annotationOnClass() {
+        assertThat(Refusal.of(OnClass.class))
+                .containsExactly("OnClass has @Cacheable, which is not supported: remove it, there is no second-level cache.");
+    }
+
+    @Entity
+    @NamedQueries(@NamedQuery(name = "all", query = "select 1"))
+    static class InContainer {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void containerIsExplainedLikeItsElements() {
+        assertThat(Refusal.of(InContainer.class))
+                .containsExactly("InContainer has @NamedQueries, which is not supported: write the query as a typed select or a"
+                        + " repository method, and remove the annotation.");
+    }
+
+    @Entity
+    static class OnField {
+        @Id
+        Long id;
+
+        @ElementCollection
+        List<String> names = new ArrayList<>();
+    }
+
+    @Test
+    void annotationOnField() {
+        assertThat(Refusal.of(OnField.class))
+                .contains("OnField.names has @ElementCollection, which is not supported: make the element an entity and refer to it with"
+                        + " @OneToMany.");
+    }
+
+    @Entity
+    static class OnMethod {
+        @Id
+        Long id;
+
+        @PrePersist
+        void stamp() {}
+    }
+
+    @Test
+    void annotationOnMethod() {
+        assertThat(Refusal.of(OnMethod.class))
+                .containsExactly("OnMethod.stamp() has @PrePersist, which is not supported: set the value in the constructor, and remove"
+                        + " the annotation.");
+    }
+
+    @Entity
+    @Table(name = "t", check = @CheckConstraint(constraint = "id > 0"))
+    static class WithAttribute {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void attributeOfSupportedAnnotation() {
+        assertThat(Refusal.of(WithAttribute.class))
+                .containsExactly("WithAttribute has @Table with check, which is not supported: remove check.");
+    }
+
+    @Entity
+    static class LazyBasic {
+        @Id
+        Long id;
+
+        @Basic(fetch = FetchType.LAZY)
+        String text;
+    }
+
+    @Test
+    void attributeWithRemedyOfItsOwn() {
+        assertThat(Refusal.of(LazyBasic.class))
+                .containsExactly("LazyBasic.text has @Basic with fetch, which is not supported: remove it; a query says with loader"
+                        + " options which attributes it loads.");
+    }
+
+    @Entity
+    static class InsideOther {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(foreignKeyDefinition = "..."))
+        InsideOther parent;
+    }
+
+    @Test
+    void attributeOfAnnotationInsideAnother() {
+        assertThat(Refusal.of(InsideOther.class))
+                .containsExactly("InsideOther.parent has @ForeignKey with foreignKeyDefinition, which is not supported: remove"
+                        + " foreignKeyDefinition.");
+    }
+
+    @Entity
+    static class Several {
+        @Id
+        @Column(comment = "key")
+        Long id;
+
+        @OneToMany
+        @OrderColumn
+        List<Several> children = new ArrayList<>();
+    }
+
+    @Test
+    void eachIsReported() {
+        assertThat(Refusal.of(Several.class))
+                .containsExactly(
+                        "Several.id has @Column with comment, which is not supported: remove comment.",
+                        "Several.children has @OrderColumn, which is not supported: give the element an attribute for its position and"
+                                + " use @OrderBy.");
+    }
+}

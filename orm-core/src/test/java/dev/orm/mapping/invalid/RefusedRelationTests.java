@@ -1,0 +1,291 @@
+package dev.orm.mapping.invalid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RefusedRelationTests {
+
+    static class Plain {}
+
+    @Entity
+    static class RefersToPlain {
+        @Id
+        Long id;
+
+        @ManyToOne
+        Plain plain;
+    }
+
+    @Test
+    void targetThatIsNoEntity() {
+        assertThat(Refusal.of(RefersToPlain.class))
+                .containsExactly("RefersToPlain.plain refers to " + Plain.class.getName()
+                        + ", which is not an entity: annotate it with @Entity, or map the attribute without a relation.");
+    }
+
+    @Entity
+    static class Owner {
+        @Id
+        Long id;
+
+        String name;
+
+        @OneToMany(mappedBy = "holder")
+        List<Pet> pets = new ArrayList<>();
+    }
+
+    @Entity
+    static class Pet {
+        @Id
+        Long id;
+
+        String name;
+
+        @ManyToOne
+        Owner owner;
+    }
+
+    @Test
+    void targetOutsideTheRegistry() {
+        assertThat(Refusal.of(Pet.class))
+                .containsExactly("Pet.owner refers to the entity " + Owner.class.getName()
+                        + ", which is not in the registry: add it there.");
+    }
+
+    @Test
+    void mappedByNamingNothing() {
+        assertThat(Refusal.of(Owner.class, Pet.class))
+                .containsExactly("Owner.pets is mapped by 'holder', which Pet does not have: name the @ManyToOne of Pet that refers to"
+                        + " Owner; there is owner.");
+    }
+
+    @Entity
+    static class MappedByText {
+        @Id
+        Long id;
+
+        @OneToMany(mappedBy = "name")
+        List<Named> named = new ArrayList<>();
+    }
+
+    @Entity
+    static class Named {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void mappedByBasicAttribute() {
+        assertThat(Refusal.of(MappedByText.class, Named.class))
+                .containsExactly("MappedByText.named is mapped by 'name', which Named has, but not as a @ManyToOne to MappedByText:"
+                        + " name the @ManyToOne of Named that refers to MappedByText.");
+    }
+
+    @Entity
+    static class RawCollection {
+        @Id
+        Long id;
+
+        @OneToMany
+        @SuppressWarnings("rawtypes")
+        List named;
+    }
+
+    @Test
+    void rawCollection() {
+        assertThat(Refusal.of(RawCollection.class))
+                .containsExactly("RawCollection.named does not say what its elements are: declare a type argument, such as"
+                        + " List<Order>, or set targetEntity.");
+    }
+
+    @Entity
+    static class MapOfEntities {
+        @Id
+        Long id;
+
+        @OneToMany(targetEntity = Named.class)
+        Map<String, Named> named;
+    }
+
+    @Test
+    void collectionTypeThatIsNotSupported() {
+        assertThat(Refusal.of(MapOfEntities.class, Named.class))
+                .containsExactly("MapOfEntities.named has the type Map, and a to-many relation must be a List, Set, SortedSet or Collection:"
+                        + " declare it so.");
+    }
+
+    @Entity
+    static class UnknownOrder {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn
+        @OrderBy("title desc")
+        List<Named> named = new ArrayList<>();
+    }
+
+    @Test
+    void orderByNamingNothing() {
+        assertThat(Refusal.of(UnknownOrder.class, Named.class))
+                .containsExactly("UnknownOrder.named has @OrderBy with 'title desc', which is no attribute of Named with ASC or DESC"
+                        + " behind it: name some of id, name.");
+    }
+
+    @Entity
+    static class ToOneWithJoinTable {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinTable(name = "somewhere")
+        Named named;
+    }
+
+    @Test
+    void joinTableOfToOne() {
+        assertThat(Refusal.of(ToOneWithJoinTable.class, Named.class))
+                .containsExactly("ToOneWithJoinTable.named is a to-one relation and has @JoinTable, which says nothing there: remove"
+                        + " it, or put it where it belongs.");
+    }
+
+    @Entity
+    static class RefersToName {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(referencedColumnName = "name")
+        Named named;
+    }
+
+    @Test
+    void referenceToColumnThatIsNotUnique() {
+        assertThat(Refusal.of(RefersToName.class, Named.class))
+                .containsExactly("RefersToName.named refers to name of Named, which is neither its id nor declared unique: refer to id,"
+                        + " or add unique = true or a @UniqueConstraint there.");
+    }
+
+    @Entity
+    static class RefersToNothing {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(referencedColumnName = "title")
+        Named named;
+    }
+
+    @Test
+    void referenceToUnknownColumn() {
+        assertThat(Refusal.of(RefersToNothing.class, Named.class))
+                .containsExactly("RefersToNothing.named refers to the column 'title' of Named, which no attribute there is mapped to:"
+                        + " name one of id, name.");
+    }
+
+    @Entity
+    static class Kennel {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "kennel")
+        List<Dog> dogs = new ArrayList<>();
+    }
+
+    @Entity
+    static class Dog {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "kennel")
+        Kennel kennel;
+    }
+
+    @Test
+    void foreignKeyWrittenByBothSides() {
+        assertThat(Refusal.of(Kennel.class, Dog.class))
+                .containsExactly("Kennel.dogs has the @JoinColumn kennel, which Dog.kennel writes too: replace @JoinColumn by mappedBy,"
+                        + " or make the column there insertable = false, updatable = false.");
+    }
+
+    @Entity
+    static class Student {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @JoinTable(name = "attendance")
+        List<Course> courses = new ArrayList<>();
+    }
+
+    @Entity
+    static class Course {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @JoinTable(name = "attendance")
+        List<Student> students = new ArrayList<>();
+    }
+
+    @Test
+    void twoRelationsWithOneJoinTable() {
+        assertThat(Refusal.of(Student.class, Course.class))
+                .containsExactly("Course.students uses attendance as its join table, as another relation does: put mappedBy on one of"
+                        + " them, or name another table by @JoinTable.");
+    }
+
+    @Entity
+    static class UsesEntityTable {
+        @Id
+        Long id;
+
+        @ManyToMany
+        @JoinTable(name = "named")
+        List<Named> all = new ArrayList<>();
+    }
+
+    @Test
+    void joinTableThatIsAnEntitysTable() {
+        assertThat(Refusal.of(UsesEntityTable.class, Named.class))
+                .containsExactly("UsesEntityTable.all uses named as its join table, which is the table of Named: refer to Named with"
+                        + " @OneToMany, or name another table by @JoinTable.");
+    }
+
+    @Embeddable
+    static class Basket {
+        @OneToMany
+        List<Named> named = new ArrayList<>();
+    }
+
+    @Entity
+    static class HoldsBasket {
+        @Id
+        Long id;
+
+        Basket basket;
+    }
+
+    @Test
+    void collectionInsideEmbeddable() {
+        assertThat(Refusal.of(HoldsBasket.class, Named.class))
+                .containsExactly("Basket.named is a collection inside an embeddable: move it to the entity.");
+    }
+}
