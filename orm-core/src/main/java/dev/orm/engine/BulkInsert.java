@@ -41,7 +41,7 @@ final class BulkInsert {
             run.succeeded(count);
             return count;
         } catch (SQLException e) {
-            throw run.failed(e);
+            throw run.changeFailed(e);
         } finally {
             connection.statementDone();
         }

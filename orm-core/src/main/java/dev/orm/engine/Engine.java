@@ -135,6 +135,15 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return new ExceptionTranslator(dialect(), redact).translateCommit(connection, failure);
     }
 
+    /**
+     * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; takes no round trip.
+     *
+     * @throws SQLException when the connection is closed
+     */
+    public boolean isTransactionFailed(Connection connection) throws SQLException {
+        return database.dialect(connection).isTransactionFailed(connection);
+    }
+
     @Override
     public DdlSpelling ddl() {
         return dialect();

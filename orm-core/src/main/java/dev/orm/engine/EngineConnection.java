@@ -112,7 +112,7 @@ public final class EngineConnection implements AutoCloseable {
             run.succeeded(count);
             return count;
         } catch (SQLException e) {
-            throw run.failed(e);
+            throw run.changeFailed(e);
         } finally {
             transaction.statementDone();
         }
@@ -129,7 +129,7 @@ public final class EngineConnection implements AutoCloseable {
                             : result.rows().size());
             return result;
         } catch (SQLException e) {
-            throw run.failed(e);
+            throw run.changeFailed(e);
         } finally {
             transaction.statementDone();
         }

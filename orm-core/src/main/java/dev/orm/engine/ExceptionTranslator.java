@@ -52,14 +52,10 @@ final class ExceptionTranslator {
             case QUERY_TIMEOUT ->
                 new QueryTimeoutException(
                         message("The statement was cancelled or took longer than it may", what, sql, failure), cause);
-            case CONNECTION_LOST, OUTCOME_UNKNOWN ->
+            case CONNECTION_LOST ->
                 new ConnectionLostException(
-                        message(
-                                "The connection to the database broke; the transaction is rolled back",
-                                what,
-                                sql,
-                                failure),
-                        cause);
+                        message("The connection to the database broke; the transaction is rolled back", what, sql, failure), cause);
+            case OUTCOME_UNKNOWN -> uncertain(what, sql, failure);
             case STALE_STATEMENT ->
                 new StaleStatementException(
                         message(
@@ -77,6 +73,13 @@ final class ExceptionTranslator {
                         cause);
             case OTHER -> other(what, sql, failure, cause);
         };
+    }
+
+    /** The exception for an error after which the statement may have had its effect: it is not to be tried again blindly. */
+    DataAccessException uncertain(String what, @Nullable String sql, SQLException failure) {
+        return new DataAccessResourceFailureException(
+                message("The connection to the database broke; the statement may or may not have had its effect", what, sql, failure),
+                redact ? redacted(failure) : failure);
     }
 
     /** The exception for an error of a commit: where nobody can tell how it ended, the one that says so. */

@@ -29,9 +29,17 @@ final class StatementRun {
     }
 
     DataAccessException failed(SQLException cause) {
-        DataAccessException translated = transaction.failed(what, sql, cause);
-        end(-1, translated);
-        return translated;
+        return ended(transaction.failed(what, sql, cause));
+    }
+
+    /** The failure of a statement that changes rows. */
+    DataAccessException changeFailed(SQLException cause) {
+        return ended(transaction.changeFailed(what, sql, cause));
+    }
+
+    private DataAccessException ended(DataAccessException failure) {
+        end(-1, failure);
+        return failure;
     }
 
     private void end(long rows, @Nullable Throwable failure) {

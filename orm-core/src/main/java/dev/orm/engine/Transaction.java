@@ -1,5 +1,6 @@
 package dev.orm.engine;
 
+import dev.orm.dialect.ErrorClass;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -122,9 +123,18 @@ final class Transaction {
         }
     }
 
-    /** Marks the transaction as failed and keeps its first failure. */
+    /** A statement that changes rows failed. In autocommit mode a broken connection leaves open whether it was committed. */
+    DataAccessException changeFailed(String what, String sql, SQLException cause) {
+        boolean uncertain = autocommit && database.dialect().classify(cause) == ErrorClass.CONNECTION_LOST;
+        return failed(uncertain ? translator().uncertain(what, sql, cause) : translator().translate(what, sql, cause));
+    }
+
     DataAccessException failed(String what, @Nullable String sql, SQLException cause) {
-        DataAccessException translated = translator().translate(what, sql, cause);
+        return failed(translator().translate(what, sql, cause));
+    }
+
+    /** Marks the transaction as failed and keeps its first failure. */
+    private DataAccessException failed(DataAccessException translated) {
         if (state == TransactionState.ACTIVE) {
             state = TransactionState.FAILED;
             failure = translated;

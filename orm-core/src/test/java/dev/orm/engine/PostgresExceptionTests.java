@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -68,8 +70,10 @@ class PostgresExceptionTests {
     }
 
     @Test
-    void anUnknownOutcomeOutsideACommitIsNotCalledCommitted() {
-        assertThat(raised("40003")).isInstanceOf(ConnectionLostException.class);
+    void aStatementOfUnknownOutcomeIsNotRetried() {
+        assertThat(raised("40003"))
+                .isInstanceOf(DataAccessResourceFailureException.class)
+                .matches(failure -> !RetryableFailure.isRetryable(failure));
     }
 
     @Test
@@ -95,9 +99,9 @@ class PostgresExceptionTests {
     void aStatementAfterAnUnseenErrorIsRefusedByTheServerAndSaysSo() {
         try (EngineConnection connection = engine.connect()) {
             connection.withJdbc(jdbc -> {
-                try (var statement = jdbc.createStatement()) {
+                try (Statement statement = jdbc.createStatement()) {
                     return statement.execute("select 1 / 0");
-                } catch (java.sql.SQLException expected) {
+                } catch (SQLException expected) {
                     return false;
                 }
             });

@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -85,6 +87,17 @@ class PostgresTransactionTests {
     }
 
     @Test
+    void aChangeWhoseConnectionBreaksInAutocommitModeIsNotRetried() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.autocommit(true);
+            String suicide = "insert into note select 1 from pg_terminate_backend(pg_backend_pid())";
+            assertThatThrownBy(() -> connection.update(sql(suicide)))
+                    .isInstanceOf(DataAccessResourceFailureException.class)
+                    .matches(failure -> !RetryableFailure.isRetryable(failure));
+        }
+    }
+
+    @Test
     void aConnectionThatBreaksDuringTheCommitLeavesTheOutcomeUnknown() throws Exception {
         database.execute(
                 "create function wait_a_moment() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return null; end $$",
@@ -110,7 +123,7 @@ class PostgresTransactionTests {
         try (EngineConnection connection = engine.connect()) {
             connection.update(sql("insert into child values (7)"));
             assertThatThrownBy(connection::commit)
-                    .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class)
+                    .isInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("child_id_fkey");
         }
         assertThat(count(engine, "child")).isZero();

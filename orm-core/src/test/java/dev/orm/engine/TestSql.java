@@ -1,10 +1,14 @@
 package dev.orm.engine;
 
+import dev.orm.dialect.Dialect;
+import dev.orm.schema.Table;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Statements of tests: text, and values that are bound by their classes. */
 final class TestSql {
@@ -31,5 +35,23 @@ final class TestSql {
                 return rows.getLong(1);
             });
         }
+    }
+
+    /** All rows of a table in the order of its first two columns. */
+    static List<@Nullable Object[]> read(EngineConnection connection, Table table) {
+        Dialect dialect = connection.dialect();
+        String names = table.columns().stream().map(column -> dialect.quote(column.identifier())).collect(Collectors.joining(", "));
+        BoundSql query = sql("select " + names + " from " + dialect.quote(table) + " order by 1, 2");
+        return connection.query(query, rows -> {
+            List<@Nullable Object[]> all = new ArrayList<>();
+            while (rows.next()) {
+                @Nullable Object[] row = new Object[table.columns().size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = table.columns().get(i).type().read(rows, i + 1);
+                }
+                all.add(row);
+            }
+            return all;
+        });
     }
 }

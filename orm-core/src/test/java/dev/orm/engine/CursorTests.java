@@ -1,0 +1,85 @@
+package dev.orm.engine;
+
+import static dev.orm.engine.TestSql.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+@OnEachDatabase
+class CursorTests {
+
+    private final List<StatementEvent> statements = new ArrayList<>();
+    private final EngineConnection connection;
+
+    CursorTests(TestDatabase database) {
+        this.connection = Engine.of(database.dataSource()).withListeners(statements::add).connect();
+        database.clear();
+        database.execute("create table number_of (n int)", database.product() == DatabaseProduct.H2
+                ? "insert into number_of select x from system_range(1, 1000)"
+                : "insert into number_of select generate_series(1, 1000)");
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    @Test
+    void rowsComeOneAfterTheOther() {
+        List<Integer> read = new ArrayList<>();
+        try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
+            while (cursor.next()) {
+                read.add(cursor.read(row -> row.getInt(1)));
+            }
+        }
+        assertThat(read).hasSize(1000).startsWith(1, 2, 3).endsWith(1000);
+    }
+
+    @Test
+    void aCursorThatIsClosedEarlyLeavesAConnectionThatWorks() {
+        try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
+            assertThat(cursor.next()).isTrue();
+        }
+        assertThat(connection.update(sql("delete from number_of where n > 500"))).isEqualTo(500);
+    }
+
+    @Test
+    void theListenerLearnsHowManyRowsWereRead() {
+        try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
+            cursor.next();
+            cursor.next();
+        }
+        assertThat(statements).singleElement().extracting(StatementEvent::rows).isEqualTo(2L);
+    }
+
+    @Test
+    void inAutocommitModeNothingIsStreamed() {
+        connection.autocommit(true);
+        assertThatThrownBy(() -> connection.cursor(sql("select n from number_of"), 10))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void aFailureOnTheWayIsTranslated() {
+        try (RowCursor cursor = connection.cursor(sql("select 1 / (n - 3) from number_of order by n"), 2)) {
+            assertThatThrownBy(() -> {
+                        while (cursor.next()) {
+                            cursor.row();
+                        }
+                    })
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        } catch (DataIntegrityViolationException failedAtOnce) {
+            assertThat(failedAtOnce).hasMessageContaining("22012");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.orm.engine;
+
+import static dev.orm.engine.TestSql.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class IdReservationTests {
+
+    private static final Sequence BLOCKS = new Sequence("note_seq", 1, 50);
+    private static final Table NOTE = Table.builder("note")
+            .column(Column.builder("id", SqlTypes.LONG).identity().build())
+            .column(Column.builder("text", SqlTypes.STRING).build())
+            .primaryKey("id")
+            .build();
+
+    private final TestDatabase database;
+    private final List<StatementEvent> statements = new ArrayList<>();
+    private final Engine engine;
+    private final EngineConnection connection;
+
+    IdReservationTests(TestDatabase database) {
+        this.database = database;
+        this.engine = Engine.of(database.dataSource()).withListeners(statements::add);
+        this.connection = engine.connect();
+    }
+
+    @BeforeEach
+    void create() {
+        database.clear();
+        MetaData.of(List.of(NOTE), List.of(BLOCKS)).createAll(engine);
+        statements.clear();
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    @Test
+    void idsOfASequenceComeInBlocks() {
+        assertThat(connection.reserveIds(BLOCKS, 3)).containsExactly(1, 2, 3);
+        assertThat(connection.reserveIds(BLOCKS, 3)).containsExactly(4, 5, 6);
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void manyIdsTakeOneRoundTrip() {
+        assertThat(connection.reserveIds(BLOCKS, 120)).containsExactly(LongStream.rangeClosed(1, 120).toArray());
+        assertThat(connection.reserveIds(BLOCKS, 30)).containsExactly(LongStream.rangeClosed(121, 150).toArray());
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void aSequenceMadeAnewStartsAnew() {
+        connection.reserveIds(BLOCKS, 3);
+        connection.commit();
+        MetaData metaData = MetaData.of(List.of(), List.of(BLOCKS));
+        metaData.dropAll(engine);
+        metaData.createAll(engine);
+        assertThat(connection.reserveIds(BLOCKS, 2)).containsExactly(1, 2);
+    }
+
+    @Test
+    void idsOfASequenceAreUniqueAmongThreads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Long> ids = new ArrayList<>();
+        try {
+            List<Future<long[]>> futures = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Callable<long[]> work = () -> engine.inTransaction(own -> own.reserveIds(BLOCKS, 17));
+                futures.add(threads.submit(work));
+            }
+            for (Future<long[]> future : futures) {
+                LongStream.of(future.get()).forEach(ids::add);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(ids).hasSize(40 * 17).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void identitiesTakenAheadStayUniqueBesideInsertsThatNumberThemselves() {
+        long @Nullable [] ahead = connection.reserveIdentities(NOTE, 5);
+        if (database.product() == DatabaseProduct.H2) {
+            assertThat(ahead).isNull();
+            return;
+        }
+        connection.update(sql("insert into note (text) values ('numbers itself')"));
+        assertThat(ahead).containsExactly(1, 2, 3, 4, 5);
+        assertThat(connection.reserveIdentities(NOTE, 1)).containsExactly(7);
+        assertThat(statements).hasSize(3);
+    }
+
+    @Test
+    void aTableWithoutIdentityIsAskedOnce() {
+        Table plain = Table.builder("plain").column(Column.builder("id", SqlTypes.LONG).notNull().build()).primaryKey("id").build();
+        assertThat(connection.reserveIdentities(plain, 2)).isNull();
+        assertThat(connection.reserveIdentities(plain, 2)).isNull();
+        assertThat(statements).isEmpty();
+    }
+}
