@@ -54,7 +54,12 @@ final class ExceptionTranslator {
                         message("The statement was cancelled or took longer than it may", what, sql, failure), cause);
             case CONNECTION_LOST ->
                 new ConnectionLostException(
-                        message("The connection to the database broke; the transaction is rolled back", what, sql, failure), cause);
+                        message(
+                                "The connection to the database broke; the transaction is rolled back",
+                                what,
+                                sql,
+                                failure),
+                        cause);
             case OUTCOME_UNKNOWN -> uncertain(what, sql, failure);
             case STALE_STATEMENT ->
                 new StaleStatementException(
@@ -78,7 +83,11 @@ final class ExceptionTranslator {
     /** The exception for an error after which the statement may have had its effect: it is not to be tried again blindly. */
     DataAccessException uncertain(String what, @Nullable String sql, SQLException failure) {
         return new DataAccessResourceFailureException(
-                message("The connection to the database broke; the statement may or may not have had its effect", what, sql, failure),
+                message(
+                        "The connection to the database broke; the statement may or may not have had its effect",
+                        what,
+                        sql,
+                        failure),
                 redact ? redacted(failure) : failure);
     }
 

@@ -126,7 +126,10 @@ final class Transaction {
     /** A statement that changes rows failed. In autocommit mode a broken connection leaves open whether it was committed. */
     DataAccessException changeFailed(String what, String sql, SQLException cause) {
         boolean uncertain = autocommit && database.dialect().classify(cause) == ErrorClass.CONNECTION_LOST;
-        return failed(uncertain ? translator().uncertain(what, sql, cause) : translator().translate(what, sql, cause));
+        return failed(
+                uncertain
+                        ? translator().uncertain(what, sql, cause)
+                        : translator().translate(what, sql, cause));
     }
 
     DataAccessException failed(String what, @Nullable String sql, SQLException cause) {
@@ -190,7 +193,9 @@ final class Transaction {
     private UnexpectedRollbackException rolledBackInstead() {
         String message = "The transaction was rolled back instead of committed, because a statement in it had failed";
         RuntimeException first = failure;
-        return first == null ? new UnexpectedRollbackException(message) : new UnexpectedRollbackException(message, first);
+        return first == null
+                ? new UnexpectedRollbackException(message)
+                : new UnexpectedRollbackException(message, first);
     }
 
     void rollback() {

@@ -31,20 +31,29 @@ class H2FormsTests {
     @Test
     void noStatementHasMoreParametersThanTheDatabaseTakes() {
         Table.Builder wide = Table.builder("wide");
-        IntStream.range(0, 1000).forEach(i -> wide.column(Column.builder("c" + i, SqlTypes.INTEGER).build()));
+        IntStream.range(0, 1000)
+                .forEach(i ->
+                        wide.column(Column.builder("c" + i, SqlTypes.INTEGER).build()));
         Table table = wide.build();
-        List<@Nullable Object[]> rows = LongStream.range(0, 200).<@Nullable Object[]>mapToObj(i -> new Object[1000]).toList();
-        assertThat(rules.insert(table, table.columns(), rows, List.of())).allSatisfy(write -> assertThat(write.types()).hasSizeLessThan(32_001));
+        List<@Nullable Object[]> rows = LongStream.range(0, 200)
+                .<@Nullable Object[]>mapToObj(i -> new Object[1000])
+                .toList();
+        assertThat(rules.insert(table, table.columns(), rows, List.of()))
+                .allSatisfy(write -> assertThat(write.types()).hasSizeLessThan(32_001));
     }
 
     @Test
     void keysAreDeletedAsOneArray() {
         List<@Nullable Object[]> keys = List.of(new Object[] {1L}, new Object[] {2L});
-        assertThat(rules.delete(NOTE, NOTE.keyColumns(), keys)).singleElement().extracting(Write::sql)
+        assertThat(rules.delete(NOTE, NOTE.keyColumns(), keys))
+                .singleElement()
+                .extracting(Write::sql)
                 .isEqualTo("select id from old table (delete from note where id = any(?))");
     }
 
     private static List<@Nullable Object[]> rows(int count) {
-        return LongStream.range(0, count).<@Nullable Object[]>mapToObj(id -> new Object[] {id, "a"}).toList();
+        return LongStream.range(0, count)
+                .<@Nullable Object[]>mapToObj(id -> new Object[] {id, "a"})
+                .toList();
     }
 }

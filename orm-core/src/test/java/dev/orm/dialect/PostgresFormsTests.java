@@ -26,27 +26,39 @@ class PostgresFormsTests {
 
     @Test
     void severalRowsAreInsertedFromArrays() {
-        assertThat(rules.insert(NOTE, NOTE.columns(), TWO, List.of())).singleElement().extracting(Write::sql)
-                .isEqualTo("insert into note (id, text, version) select v.c0, v.c1, v.c2 from unnest(?, ?, ?) as v(c0, c1, c2)");
+        assertThat(rules.insert(NOTE, NOTE.columns(), TWO, List.of()))
+                .singleElement()
+                .extracting(Write::sql)
+                .isEqualTo(
+                        "insert into note (id, text, version) select v.c0, v.c1, v.c2 from unnest(?, ?, ?) as v(c0, c1, c2)");
     }
 
     @Test
     void theTextDoesNotDependOnTheNumberOfRows() {
-        List<@Nullable Object[]> many = LongStream.range(0, 25_000).<@Nullable Object[]>mapToObj(id -> new Object[] {id, "a", 1}).toList();
-        assertThat(rules.insert(NOTE, NOTE.columns(), many, List.of())).hasSize(3).extracting(Write::sql).containsOnly(
-                rules.insert(NOTE, NOTE.columns(), TWO, List.of()).get(0).sql());
+        List<@Nullable Object[]> many = LongStream.range(0, 25_000)
+                .<@Nullable Object[]>mapToObj(id -> new Object[] {id, "a", 1})
+                .toList();
+        assertThat(rules.insert(NOTE, NOTE.columns(), many, List.of()))
+                .hasSize(3)
+                .extracting(Write::sql)
+                .containsOnly(rules.insert(NOTE, NOTE.columns(), TWO, List.of())
+                        .get(0)
+                        .sql());
     }
 
     @Test
     void oneRowIsInsertedPlainly() {
-        assertThat(rules.insert(NOTE, NOTE.columns(), TWO.subList(0, 1), List.of())).singleElement().extracting(Write::sql)
+        assertThat(rules.insert(NOTE, NOTE.columns(), TWO.subList(0, 1), List.of()))
+                .singleElement()
+                .extracting(Write::sql)
                 .isEqualTo("insert into note (id, text, version) values (?, ?, ?)");
     }
 
     @Test
     void updatesLockTheirRowsInTheOrderOfTheKey() {
         List<@Nullable Object[]> rows = List.of(new Object[] {"a", 1L, 1}, new Object[] {"b", 2L, 1});
-        assertThat(rules.update(NOTE, NOTE.columns().subList(1, 2), List.of(NOTE.column("id"), NOTE.column("version")), rows))
+        assertThat(rules.update(
+                        NOTE, NOTE.columns().subList(1, 2), List.of(NOTE.column("id"), NOTE.column("version")), rows))
                 .singleElement()
                 .extracting(Write::sql)
                 .isEqualTo("update note as t set text = v.c0 from (select v.* from unnest(?, ?, ?) as v(c0, c1, c2)"
@@ -57,7 +69,10 @@ class PostgresFormsTests {
     @Test
     void aTypeThatDoesNotTravelInArraysGoesRowByRow() {
         SqlType<Object> odd = new OddType();
-        Table table = Table.builder("odd").column(Column.builder("id", odd).definition("point").build()).primaryKey("id").build();
+        Table table = Table.builder("odd")
+                .column(Column.builder("id", odd).definition("point").build())
+                .primaryKey("id")
+                .build();
         assertThat(rules.insert(table, table.columns(), Collections.nCopies(2, new Object[] {new Object()}), List.of()))
                 .singleElement()
                 .satisfies(write -> assertThat(write.rows()).hasSize(2))
@@ -68,18 +83,27 @@ class PostgresFormsTests {
     @Test
     void textForAColumnOfTheMappingsOwnTypeIsCast() {
         Table table = Table.builder("document")
-                .column(Column.builder("body", SqlTypes.STRING).definition("jsonb").build())
-                .column(Column.builder("title", SqlTypes.STRING).definition("varchar(10)").build())
+                .column(Column.builder("body", SqlTypes.STRING)
+                        .definition("jsonb")
+                        .build())
+                .column(Column.builder("title", SqlTypes.STRING)
+                        .definition("varchar(10)")
+                        .build())
                 .build();
         List<@Nullable Object[]> rows = List.of(new Object[] {"{}", "a"}, new Object[] {"[]", "b"});
-        assertThat(rules.insert(table, table.columns(), rows, List.of())).singleElement().extracting(Write::sql)
-                .isEqualTo("insert into document (body, title) select cast(v.c0 as jsonb), v.c1 from unnest(?, ?) as v(c0, c1)");
+        assertThat(rules.insert(table, table.columns(), rows, List.of()))
+                .singleElement()
+                .extracting(Write::sql)
+                .isEqualTo(
+                        "insert into document (body, title) select cast(v.c0 as jsonb), v.c1 from unnest(?, ?) as v(c0, c1)");
     }
 
     @Test
     void largeValuesAreSpreadOverSeveralStatements() {
         String megabyte = "x".repeat(1024 * 1024);
-        List<@Nullable Object[]> rows = LongStream.range(0, 40).<@Nullable Object[]>mapToObj(id -> new Object[] {id, megabyte, 1}).toList();
+        List<@Nullable Object[]> rows = LongStream.range(0, 40)
+                .<@Nullable Object[]>mapToObj(id -> new Object[] {id, megabyte, 1})
+                .toList();
         assertThat(rules.insert(NOTE, NOTE.columns(), rows, List.of())).hasSize(3);
     }
 }

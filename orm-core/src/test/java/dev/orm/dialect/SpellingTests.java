@@ -18,10 +18,7 @@ class SpellingTests {
     private final Dialect postgres = Dialects.postgresql();
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '|', textBlock = """
                     users,        users,            users
                     order,        "order",          "order"
                     value,        "value",          value
@@ -52,15 +49,15 @@ class SpellingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     0;  0; 0; varchar;     text
                     40; 0; 0; varchar(40); varchar(40)
                     """)
     void textHasItsLength(int length, int precision, int scale, String inH2, String inPostgres) {
-        Column column = Column.builder("c", SqlTypes.STRING).length(length).precision(precision, scale).build();
+        Column column = Column.builder("c", SqlTypes.STRING)
+                .length(length)
+                .precision(precision, scale)
+                .build();
         assertThat(h2.columnType(column)).isEqualTo(inH2);
         assertThat(postgres.columnType(column)).isEqualTo(inPostgres);
     }

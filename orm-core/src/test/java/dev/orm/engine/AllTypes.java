@@ -73,9 +73,43 @@ final class AllTypes {
     }
 
     private static final List<String> HOSTILE = List.of(
-            "", " ", "NULL", "null", "\\N", "\\.", "\\", "\\\\", "'", "\"", "\"\"", "{", "}", "{a,b}", ",", ";", "--", "/*", "$$", "?", ":a",
-            "a\tb", "a\nb", "a\r\nb", "\u0001", "\b\f\u000B", "\u0085", "\u2028", "\uFFFE", "\uD83D\uDC69\u200D\uD83D\uDCBB", "\u05D0\u0301",
-            "'); drop table all_types; --", "E'\\x41'", "\\x41", "\\101", "%_", "(1,2)");
+            "",
+            " ",
+            "NULL",
+            "null",
+            "\\N",
+            "\\.",
+            "\\",
+            "\\\\",
+            "'",
+            "\"",
+            "\"\"",
+            "{",
+            "}",
+            "{a,b}",
+            ",",
+            ";",
+            "--",
+            "/*",
+            "$$",
+            "?",
+            ":a",
+            "a\tb",
+            "a\nb",
+            "a\r\nb",
+            "\u0001",
+            "\b\f\u000B",
+            "\u0085",
+            "\u2028",
+            "\uFFFE",
+            "\uD83D\uDC69\u200D\uD83D\uDCBB",
+            "\u05D0\u0301",
+            "'); drop table all_types; --",
+            "E'\\x41'",
+            "\\x41",
+            "\\101",
+            "%_",
+            "(1,2)");
 
     private static @Nullable Object[] nulls(long id) {
         @Nullable Object[] row = new Object[TABLE.columns().size()];
@@ -92,30 +126,85 @@ final class AllTypes {
 
     private static @Nullable Object[] ordinary(long id) {
         return new Object[] {
-            id, true, (byte) 1, (short) 2, 3, 4L, 1.5f, 2.25, new BigDecimal("12.3400"), new BigDecimal("1E+3"), new BigInteger("123456789012345678901234567890"),
-            "John", "A story", 'x', new byte[] {0, 1, 127, -128, -1}, UUID.fromString("123e4567-e89b-12d3-a456-426614174000"),
-            LocalDate.of(2024, 2, 29), LocalTime.of(12, 30, 15, 123_456_000), LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4_000),
-            Instant.parse("2024-02-29T23:59:59.999999Z"), OffsetDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.ofHours(5)), Colour.GREEN, Colour.RED
+            id,
+            true,
+            (byte) 1,
+            (short) 2,
+            3,
+            4L,
+            1.5f,
+            2.25,
+            new BigDecimal("12.3400"),
+            new BigDecimal("1E+3"),
+            new BigInteger("123456789012345678901234567890"),
+            "John",
+            "A story",
+            'x',
+            new byte[] {0, 1, 127, -128, -1},
+            UUID.fromString("123e4567-e89b-12d3-a456-426614174000"),
+            LocalDate.of(2024, 2, 29),
+            LocalTime.of(12, 30, 15, 123_456_000),
+            LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4_000),
+            Instant.parse("2024-02-29T23:59:59.999999Z"),
+            OffsetDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.ofHours(5)),
+            Colour.GREEN,
+            Colour.RED
         };
     }
 
     private static @Nullable Object[] lowest(long id) {
         return new Object[] {
-            id, false, Byte.MIN_VALUE, Short.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE, -Float.MAX_VALUE, -Double.MAX_VALUE,
-            new BigDecimal("-9999999999999999.9999"), new BigDecimal("-0.000000000000000000000000000001"), BigInteger.TEN.pow(60).negate(),
-            "a", "b", ' ', new byte[0], new UUID(0, 0),
-            LocalDate.of(-4712, 1, 1), LocalTime.MIN, LocalDateTime.of(-1, 12, 31, 0, 0), Instant.parse("0001-01-01T00:00:00Z"),
-            OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), Colour.RED, Colour.GREEN
+            id,
+            false,
+            Byte.MIN_VALUE,
+            Short.MIN_VALUE,
+            Integer.MIN_VALUE,
+            Long.MIN_VALUE,
+            -Float.MAX_VALUE,
+            -Double.MAX_VALUE,
+            new BigDecimal("-9999999999999999.9999"),
+            new BigDecimal("-0.000000000000000000000000000001"),
+            BigInteger.TEN.pow(60).negate(),
+            "a",
+            "b",
+            ' ',
+            new byte[0],
+            new UUID(0, 0),
+            LocalDate.of(-4712, 1, 1),
+            LocalTime.MIN,
+            LocalDateTime.of(-1, 12, 31, 0, 0),
+            Instant.parse("0001-01-01T00:00:00Z"),
+            OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+            Colour.RED,
+            Colour.GREEN
         };
     }
 
     private static @Nullable Object[] highest(long id) {
         return new Object[] {
-            id, true, Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, Float.MIN_VALUE, Double.MIN_VALUE,
-            new BigDecimal("9999999999999999.9999"), BigDecimal.TEN.pow(100), BigInteger.TEN.pow(60), "z".repeat(40), "z".repeat(100_000), '\\',
-            new byte[70_000], new UUID(-1, -1), LocalDate.of(12345, 12, 31), LocalTime.of(23, 59, 59, 999_999_000),
-            LocalDateTime.of(99999, 12, 31, 23, 59, 59, 999_999_000), Instant.parse("+12345-01-01T00:00:00Z"),
-            OffsetDateTime.of(12345, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(-12)), Colour.GREEN, Colour.RED
+            id,
+            true,
+            Byte.MAX_VALUE,
+            Short.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Long.MAX_VALUE,
+            Float.MIN_VALUE,
+            Double.MIN_VALUE,
+            new BigDecimal("9999999999999999.9999"),
+            BigDecimal.TEN.pow(100),
+            BigInteger.TEN.pow(60),
+            "z".repeat(40),
+            "z".repeat(100_000),
+            '\\',
+            new byte[70_000],
+            new UUID(-1, -1),
+            LocalDate.of(12345, 12, 31),
+            LocalTime.of(23, 59, 59, 999_999_000),
+            LocalDateTime.of(99999, 12, 31, 23, 59, 59, 999_999_000),
+            Instant.parse("+12345-01-01T00:00:00Z"),
+            OffsetDateTime.of(12345, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(-12)),
+            Colour.GREEN,
+            Colour.RED
         };
     }
 
@@ -129,8 +218,14 @@ final class AllTypes {
             for (int i = 0; i < TABLE.columns().size(); i++) {
                 Object found = actual.get(row)[i];
                 Object wanted = expected.get(row)[i];
-                assertThat(wanted == null ? found == null : found != null && same(TABLE.columns().get(i).type(), found, wanted))
-                        .as("row %s, column %s: %s, expected %s", row, TABLE.columns().get(i), found, wanted)
+                assertThat(
+                                wanted == null
+                                        ? found == null
+                                        : found != null
+                                                && same(TABLE.columns().get(i).type(), found, wanted))
+                        .as(
+                                "row %s, column %s: %s, expected %s",
+                                row, TABLE.columns().get(i), found, wanted)
                         .isTrue();
             }
         }

@@ -55,7 +55,8 @@ class BulkInsertTests {
     @Test
     void everyTypeArrives() {
         List<@Nullable Object[]> rows = AllTypes.rows();
-        assertThat(connection.bulkInsert(AllTypes.TABLE, AllTypes.TABLE.columns(), rows.iterator())).isEqualTo(rows.size());
+        assertThat(connection.bulkInsert(AllTypes.TABLE, AllTypes.TABLE.columns(), rows.iterator()))
+                .isEqualTo(rows.size());
         AllTypes.assertSame(AllTypes.read(connection), rows);
     }
 
@@ -69,13 +70,16 @@ class BulkInsertTests {
 
     @Test
     void noRowsAreNone() {
-        assertThat(connection.bulkInsert(NOTE, NOTE.columns(), List.<@Nullable Object[]>of().iterator())).isZero();
+        assertThat(connection.bulkInsert(
+                        NOTE, NOTE.columns(), List.<@Nullable Object[]>of().iterator()))
+                .isZero();
     }
 
     @Test
     void aDuplicateKeyFailsTheTransaction() {
         List<@Nullable Object[]> rows = List.of(new Object[] {1L, "a"}, new Object[] {1L, "b"});
-        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), rows.iterator())).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), rows.iterator()))
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(connection.state()).isEqualTo(TransactionState.FAILED);
         connection.rollback();
         assertThat(count(engine, "note")).isZero();
@@ -83,8 +87,11 @@ class BulkInsertTests {
 
     @Test
     void aSourceOfRowsThatThrowsLeavesAConnectionThatWorks() {
-        Iterator<@Nullable Object[]> broken = LongStream.rangeClosed(1, 10).<@Nullable Object[]>mapToObj(BulkInsertTests::failAtFive).iterator();
-        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), broken)).hasMessage("five");
+        Iterator<@Nullable Object[]> broken = LongStream.rangeClosed(1, 10)
+                .<@Nullable Object[]>mapToObj(BulkInsertTests::failAtFive)
+                .iterator();
+        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), broken))
+                .hasMessage("five");
         connection.rollback();
         connection.update(sql("insert into note values (1, 'works')"));
         connection.commit();
@@ -105,6 +112,8 @@ class BulkInsertTests {
     }
 
     private static Iterator<@Nullable Object[]> notes(long count) {
-        return LongStream.rangeClosed(1, count).<@Nullable Object[]>mapToObj(id -> new Object[] {id, "note " + id}).iterator();
+        return LongStream.rangeClosed(1, count)
+                .<@Nullable Object[]>mapToObj(id -> new Object[] {id, "note " + id})
+                .iterator();
     }
 }

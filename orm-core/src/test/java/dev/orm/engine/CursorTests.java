@@ -21,11 +21,14 @@ class CursorTests {
     private final EngineConnection connection;
 
     CursorTests(TestDatabase database) {
-        this.connection = Engine.of(database.dataSource()).withListeners(statements::add).connect();
+        this.connection =
+                Engine.of(database.dataSource()).withListeners(statements::add).connect();
         database.clear();
-        database.execute("create table number_of (n int)", database.product() == DatabaseProduct.H2
-                ? "insert into number_of select x from system_range(1, 1000)"
-                : "insert into number_of select generate_series(1, 1000)");
+        database.execute(
+                "create table number_of (n int)",
+                database.product() == DatabaseProduct.H2
+                        ? "insert into number_of select x from system_range(1, 1000)"
+                        : "insert into number_of select generate_series(1, 1000)");
     }
 
     @AfterEach
@@ -49,7 +52,8 @@ class CursorTests {
         try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
             assertThat(cursor.next()).isTrue();
         }
-        assertThat(connection.update(sql("delete from number_of where n > 500"))).isEqualTo(500);
+        assertThat(connection.update(sql("delete from number_of where n > 500")))
+                .isEqualTo(500);
     }
 
     @Test

@@ -59,7 +59,8 @@ class EngineCreationTests {
 
     @Test
     void aServerThatIsNotThereIsOneClearFailure() {
-        try (Engine engine = Engine.create("jdbc:postgresql://localhost:1/none?connectTimeout=1&user=u&password=s3cret")) {
+        try (Engine engine =
+                Engine.create("jdbc:postgresql://localhost:1/none?connectTimeout=1&user=u&password=s3cret")) {
             assertThatThrownBy(engine::dialect)
                     .isInstanceOf(CannotGetJdbcConnectionException.class)
                     .hasMessageContaining("No connection to the database")
@@ -74,7 +75,8 @@ class EngineCreationTests {
         @Test
         void closingTheEngineLeavesItOpen(TestDatabase database) {
             Engine.of(database.dataSource()).close();
-            assertThat(Engine.of(database.dataSource()).dialect().name()).isEqualTo(database.product().toString());
+            assertThat(Engine.of(database.dataSource()).dialect().name())
+                    .isEqualTo(database.product().toString());
         }
     }
 }

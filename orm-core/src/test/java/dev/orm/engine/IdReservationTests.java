@@ -65,8 +65,10 @@ class IdReservationTests {
 
     @Test
     void manyIdsTakeOneRoundTrip() {
-        assertThat(connection.reserveIds(BLOCKS, 120)).containsExactly(LongStream.rangeClosed(1, 120).toArray());
-        assertThat(connection.reserveIds(BLOCKS, 30)).containsExactly(LongStream.rangeClosed(121, 150).toArray());
+        assertThat(connection.reserveIds(BLOCKS, 120))
+                .containsExactly(LongStream.rangeClosed(1, 120).toArray());
+        assertThat(connection.reserveIds(BLOCKS, 30))
+                .containsExactly(LongStream.rangeClosed(121, 150).toArray());
         assertThat(statements).hasSize(1);
     }
 
@@ -114,7 +116,10 @@ class IdReservationTests {
 
     @Test
     void aTableWithoutIdentityIsAskedOnce() {
-        Table plain = Table.builder("plain").column(Column.builder("id", SqlTypes.LONG).notNull().build()).primaryKey("id").build();
+        Table plain = Table.builder("plain")
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .primaryKey("id")
+                .build();
         assertThat(connection.reserveIdentities(plain, 2)).isNull();
         assertThat(connection.reserveIdentities(plain, 2)).isNull();
         assertThat(statements).isEmpty();

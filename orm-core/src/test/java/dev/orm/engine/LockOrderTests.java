@@ -45,7 +45,9 @@ class LockOrderTests {
     @Test
     void concurrentUpdatesOfTheSameRowsInOppositeOrdersDoNotDeadlock() throws Exception {
         MetaData.of(List.of(ACCOUNT), List.of()).createAll(engine);
-        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, ROWS).<@Nullable Object[]>mapToObj(id -> new Object[] {id, 0L}).toList();
+        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, ROWS)
+                .<@Nullable Object[]>mapToObj(id -> new Object[] {id, 0L})
+                .toList();
         write(rules().insert(ACCOUNT, ACCOUNT.columns(), rows, List.of()));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -59,7 +61,8 @@ class LockOrderTests {
         } finally {
             threads.shutdown();
         }
-        assertThat(number(engine, "select count(*) from account where balance > 0")).isEqualTo(ROWS);
+        assertThat(number(engine, "select count(*) from account where balance > 0"))
+                .isEqualTo(ROWS);
     }
 
     private static void isDone(Future<@Nullable Void> future) throws InterruptedException, ExecutionException {

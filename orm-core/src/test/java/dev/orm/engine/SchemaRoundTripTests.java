@@ -29,7 +29,11 @@ class SchemaRoundTripTests {
 
     private static final Table DEPARTMENT = Table.builder("department")
             .column(Column.builder("id", SqlTypes.LONG).identity().build())
-            .column(Column.builder("name", SqlTypes.STRING).length(20).notNull().unique(true).build())
+            .column(Column.builder("name", SqlTypes.STRING)
+                    .length(20)
+                    .notNull()
+                    .unique(true)
+                    .build())
             .column(Column.builder("head_id", SqlTypes.LONG).build())
             .primaryKey("id")
             .foreignKey(new ForeignKey(null, List.of("head_id"), "order", List.of("id"), OnDelete.SET_NULL))
@@ -46,7 +50,8 @@ class SchemaRoundTripTests {
             .unique(new UniqueConstraint(null, List.of("select", "department_id")))
             .index(Index.on("manager_id", "select"))
             .build();
-    private static final MetaData CYCLE = MetaData.of(List.of(DEPARTMENT, PERSON), List.of(new Sequence("person_seq", 100, 10)));
+    private static final MetaData CYCLE =
+            MetaData.of(List.of(DEPARTMENT, PERSON), List.of(new Sequence("person_seq", 100, 10)));
 
     private final TestDatabase database;
     private final List<StatementEvent> statements = new ArrayList<>();
@@ -82,7 +87,8 @@ class SchemaRoundTripTests {
     void onlyWhatIsMissingIsCreated() {
         database.execute("create table department (id bigint primary key, name varchar(20))");
         CYCLE.createAll(engine);
-        assertThat(engine.existing()).contains(new CatalogName(null, engine.dialect().catalogName(PERSON.identifier())));
+        assertThat(engine.existing())
+                .contains(new CatalogName(null, engine.dialect().catalogName(PERSON.identifier())));
     }
 
     @Test
@@ -106,10 +112,12 @@ class SchemaRoundTripTests {
         CYCLE.createAll(engine);
         change("insert into department (name) values ('sales')");
         change(person(1, 1));
-        assertThatThrownBy(() -> change("insert into department (name) values ('sales')")).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> change("insert into department (name) values ('sales')"))
+                .isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> change(person(2, 1))).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> change(person(3, 9))).isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> change("insert into department (name) values (null)")).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> change("insert into department (name) values (null)"))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -125,14 +133,19 @@ class SchemaRoundTripTests {
     @Test
     void sequencesStartAndStepAsTheyWereDescribed() {
         CYCLE.createAll(engine);
-        long[] ids = engine.inTransaction(connection -> connection.reserveIds(CYCLE.sequences().get(0), 11));
+        long[] ids = engine.inTransaction(
+                connection -> connection.reserveIds(CYCLE.sequences().get(0), 11));
         assertThat(ids).startsWith(100, 101).endsWith(110);
     }
 
     @Test
     void aTableOfAnotherSchemaIsFoundThere() {
         database.execute("create schema sales");
-        Table table = Table.builder("note").schema("sales").column(Column.builder("id", SqlTypes.LONG).identity().build()).primaryKey("id").build();
+        Table table = Table.builder("note")
+                .schema("sales")
+                .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                .primaryKey("id")
+                .build();
         MetaData metaData = MetaData.of(List.of(table), List.of());
         metaData.createAll(engine);
         metaData.createAll(engine);
@@ -143,13 +156,18 @@ class SchemaRoundTripTests {
 
     @Test
     void aRefusedStatementIsReported() {
-        Table broken = Table.builder("broken").column(Column.builder("a", SqlTypes.STRING).definition("no_such_type").build()).build();
+        Table broken = Table.builder("broken")
+                .column(Column.builder("a", SqlTypes.STRING)
+                        .definition("no_such_type")
+                        .build())
+                .build();
         MetaData metaData = MetaData.of(List.of(broken), List.of());
         assertThatThrownBy(() -> metaData.createAll(engine)).hasMessageContaining("no_such_type");
     }
 
     private static String person(long id, long department) {
-        return "insert into \"order\" (id, \"select\", \"Mixed \"\"Case\"\"\", department_id) values (" + id + ", 'a', 'b', " + department + ")";
+        return "insert into \"order\" (id, \"select\", \"Mixed \"\"Case\"\"\", department_id) values (" + id
+                + ", 'a', 'b', " + department + ")";
     }
 
     private void change(String text) {

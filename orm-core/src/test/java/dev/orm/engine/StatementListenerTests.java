@@ -79,8 +79,12 @@ class StatementListenerTests {
 
     @Test
     void aBatchReportsItsSize() {
-        connection.write(new Write("insert into note (id) values (?)", List.of(SqlTypes.LONG),
-                List.of(new Object[] {1L}, new Object[] {2L}, new Object[] {3L}), Write.Kind.COUNTS, List.of()));
+        connection.write(new Write(
+                "insert into note (id) values (?)",
+                List.of(SqlTypes.LONG),
+                List.of(new Object[] {1L}, new Object[] {2L}, new Object[] {3L}),
+                Write.Kind.COUNTS,
+                List.of()));
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.batchSize()).isEqualTo(3);
             assertThat(event.rows()).isEqualTo(3);
@@ -104,15 +108,18 @@ class StatementListenerTests {
     void allStatementsAreLoggedAtDebugWithoutValues() {
         LOGGER.setLevel(Level.DEBUG);
         connection.update(sql("insert into note values (?, ?)", 1L, SECRET));
-        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
-                .contains("1 row: insert into note values (?, ?)")
-                .doesNotContain(SECRET));
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .contains("1 row: insert into note values (?, ?)")
+                        .doesNotContain(SECRET));
     }
 
     @Test
     void slowStatementsAreLoggedAtWarn() {
         LOGGER.setLevel(Level.WARN);
-        try (EngineConnection slow = engine.withSlowThreshold(Duration.ofNanos(1)).connect()) {
+        try (EngineConnection slow =
+                engine.withSlowThreshold(Duration.ofNanos(1)).connect()) {
             slow.query(sql("select count(*) from note"), rows -> rows.next());
         }
         assertThat(log.list).singleElement().satisfies(event -> {

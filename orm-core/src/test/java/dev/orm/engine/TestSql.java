@@ -40,7 +40,9 @@ final class TestSql {
     /** All rows of a table in the order of its first two columns. */
     static List<@Nullable Object[]> read(EngineConnection connection, Table table) {
         Dialect dialect = connection.dialect();
-        String names = table.columns().stream().map(column -> dialect.quote(column.identifier())).collect(Collectors.joining(", "));
+        String names = table.columns().stream()
+                .map(column -> dialect.quote(column.identifier()))
+                .collect(Collectors.joining(", "));
         BoundSql query = sql("select " + names + " from " + dialect.quote(table) + " order by 1, 2");
         return connection.query(query, rows -> {
             List<@Nullable Object[]> all = new ArrayList<>();

@@ -91,7 +91,9 @@ class WriteFormsTests {
         }
         run(insert(AllTypes.TABLE, empty));
         List<Column> columns = AllTypes.TABLE.columns();
-        run(engine.dialect().writes().update(AllTypes.TABLE, columns.subList(1, columns.size()), columns.subList(0, 1), values));
+        run(engine.dialect()
+                .writes()
+                .update(AllTypes.TABLE, columns.subList(1, columns.size()), columns.subList(0, 1), values));
         AllTypes.assertSame(AllTypes.read(connection), rows);
     }
 
@@ -108,16 +110,21 @@ class WriteFormsTests {
 
     @Test
     void generatedKeysComeBackInTheOrderOfTheRows() {
-        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, 333).<@Nullable Object[]>mapToObj(i -> new Object[] {"n" + i, 1}).toList();
-        List<WriteResult> results =
-                run(engine.dialect().writes().insert(NOTE, columns(NOTE, "text", "version"), rows, columns(NOTE, "id")));
+        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, 333)
+                .<@Nullable Object[]>mapToObj(i -> new Object[] {"n" + i, 1})
+                .toList();
+        List<WriteResult> results = run(
+                engine.dialect().writes().insert(NOTE, columns(NOTE, "text", "version"), rows, columns(NOTE, "id")));
         List<Object> ids = new ArrayList<>();
         results.forEach(result -> result.rows().forEach(row -> ids.add(row[0])));
         List<@Nullable Object[]> stored = read(NOTE);
         assertThat(ids).hasSize(333).doesNotHaveDuplicates();
         for (int i = 0; i < ids.size(); i++) {
             Object id = ids.get(i);
-            assertThat(stored).filteredOn(row -> id.equals(row[0])).singleElement().satisfies(new TextIs("n" + (ids.indexOf(id) + 1)));
+            assertThat(stored)
+                    .filteredOn(row -> id.equals(row[0]))
+                    .singleElement()
+                    .satisfies(new TextIs("n" + (ids.indexOf(id) + 1)));
         }
     }
 
@@ -130,18 +137,33 @@ class WriteFormsTests {
 
     @Test
     void aRowWithoutValuesTakesItsDefaults() {
-        Table table = Table.builder("counter").column(Column.builder("id", SqlTypes.LONG).identity().build()).primaryKey("id").build();
+        Table table = Table.builder("counter")
+                .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                .primaryKey("id")
+                .build();
         MetaData.of(List.of(table), List.of()).createAll(engine);
-        List<WriteResult> results = run(engine.dialect().writes()
+        List<WriteResult> results = run(engine.dialect()
+                .writes()
                 .insert(table, List.of(), List.of(new Object[0], new Object[0]), table.columns()));
-        assertThat(results.stream().flatMap(result -> result.rows().stream()).map(row -> row[0])).containsExactly(1L, 2L);
+        assertThat(results.stream().flatMap(result -> result.rows().stream()).map(row -> row[0]))
+                .containsExactly(1L, 2L);
     }
 
     @Test
     void anUpdateOfCompositeKeysReportsTheRowsItHit() {
         run(insert(LINE, lines(5)));
-        List<@Nullable Object[]> rows = List.of(update("a", 2, 1, 1, 1), update("b", 2, 1, 2, 1), update("c", 2, 9, 9, 1));
-        assertThat(hit(engine.dialect().writes().update(LINE, columns(LINE, "text", "version"), columns(LINE, "order", "number", "version"), rows), rows, 2))
+        List<@Nullable Object[]> rows =
+                List.of(update("a", 2, 1, 1, 1), update("b", 2, 1, 2, 1), update("c", 2, 9, 9, 1));
+        assertThat(hit(
+                        engine.dialect()
+                                .writes()
+                                .update(
+                                        LINE,
+                                        columns(LINE, "text", "version"),
+                                        columns(LINE, "order", "number", "version"),
+                                        rows),
+                        rows,
+                        2))
                 .containsExactly(true, true, false);
         assertThat(texts()).containsExactly("a", "b", "text 3", "text 4", "text 5");
     }
@@ -150,7 +172,16 @@ class WriteFormsTests {
     void aRowOfAnotherVersionIsNeitherUpdatedNorReported() {
         run(insert(LINE, lines(3)));
         List<@Nullable Object[]> rows = List.of(update("a", 3, 1, 1, 2), update("b", 3, 1, 2, 1));
-        assertThat(hit(engine.dialect().writes().update(LINE, columns(LINE, "text", "version"), columns(LINE, "order", "number", "version"), rows), rows, 2))
+        assertThat(hit(
+                        engine.dialect()
+                                .writes()
+                                .update(
+                                        LINE,
+                                        columns(LINE, "text", "version"),
+                                        columns(LINE, "order", "number", "version"),
+                                        rows),
+                        rows,
+                        2))
                 .containsExactly(false, true);
         assertThat(texts()).containsExactly("text 1", "b", "text 3");
     }
@@ -159,31 +190,48 @@ class WriteFormsTests {
     void aSingleUpdateReportsWhetherItHit() {
         run(insert(LINE, lines(1)));
         List<@Nullable Object[]> stale = Collections.singletonList(update("a", 3, 1, 1, 2));
-        assertThat(hit(engine.dialect().writes().update(LINE, columns(LINE, "text", "version"), columns(LINE, "order", "number", "version"), stale), stale, 2))
+        assertThat(hit(
+                        engine.dialect()
+                                .writes()
+                                .update(
+                                        LINE,
+                                        columns(LINE, "text", "version"),
+                                        columns(LINE, "order", "number", "version"),
+                                        stale),
+                        stale,
+                        2))
                 .containsExactly(false);
     }
 
     @Test
     void deletedKeysAreReported() {
-        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, 10).<@Nullable Object[]>mapToObj(i -> new Object[] {i, "n" + i, 1}).toList();
+        List<@Nullable Object[]> rows = LongStream.rangeClosed(1, 10)
+                .<@Nullable Object[]>mapToObj(i -> new Object[] {i, "n" + i, 1})
+                .toList();
         run(engine.dialect().writes().insert(NOTE, NOTE.columns(), rows, List.of()));
         List<@Nullable Object[]> keys = List.of(new Object[] {3L}, new Object[] {77L}, new Object[] {5L});
-        assertThat(hit(engine.dialect().writes().delete(NOTE, columns(NOTE, "id"), keys), keys, 0)).containsExactly(true, false, true);
+        assertThat(hit(engine.dialect().writes().delete(NOTE, columns(NOTE, "id"), keys), keys, 0))
+                .containsExactly(true, false, true);
         assertThat(read(NOTE)).hasSize(8);
     }
 
     @Test
     void deletesMatchCompositeKeysAndVersions() {
         run(insert(LINE, lines(4)));
-        List<@Nullable Object[]> keys = List.of(new Object[] {1L, 1, 1}, new Object[] {1L, 2, 7}, new Object[] {1L, 4, 1});
-        assertThat(hit(engine.dialect().writes().delete(LINE, columns(LINE, "order", "number", "version"), keys), keys, 0))
+        List<@Nullable Object[]> keys =
+                List.of(new Object[] {1L, 1, 1}, new Object[] {1L, 2, 7}, new Object[] {1L, 4, 1});
+        assertThat(hit(
+                        engine.dialect().writes().delete(LINE, columns(LINE, "order", "number", "version"), keys),
+                        keys,
+                        0))
                 .containsExactly(true, false, true);
         assertThat(texts()).containsExactly("text 2", "text 3");
     }
 
     @Test
     void aTextThatIsTooLongIsRefusedAndNotCut() {
-        List<@Nullable Object[]> rows = List.of(new Object[] {1L, 1, "fits", 1}, new Object[] {1L, 2, "does not fit here", 1});
+        List<@Nullable Object[]> rows =
+                List.of(new Object[] {1L, 1, "fits", 1}, new Object[] {1L, 2, "does not fit here", 1});
         assertThatThrownBy(() -> run(insert(LINE, rows))).isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -196,12 +244,18 @@ class WriteFormsTests {
     @Test
     void noRowsNeedNoStatement() {
         assertThat(insert(LINE, List.of())).isEmpty();
-        assertThat(engine.dialect().writes().update(LINE, columns(LINE, "text"), columns(LINE, "order", "number"), List.of())).isEmpty();
-        assertThat(engine.dialect().writes().delete(NOTE, columns(NOTE, "id"), List.of())).isEmpty();
+        assertThat(engine.dialect()
+                        .writes()
+                        .update(LINE, columns(LINE, "text"), columns(LINE, "order", "number"), List.of()))
+                .isEmpty();
+        assertThat(engine.dialect().writes().delete(NOTE, columns(NOTE, "id"), List.of()))
+                .isEmpty();
     }
 
     private static List<@Nullable Object[]> lines(int count) {
-        return LongStream.rangeClosed(1, count).<@Nullable Object[]>mapToObj(i -> new Object[] {1L, (int) i, "text " + i, 1}).toList();
+        return LongStream.rangeClosed(1, count)
+                .<@Nullable Object[]>mapToObj(i -> new Object[] {1L, (int) i, "text " + i, 1})
+                .toList();
     }
 
     private static @Nullable Object[] update(String text, int version, long order, int number, int expected) {

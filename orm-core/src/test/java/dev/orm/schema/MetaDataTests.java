@@ -12,7 +12,8 @@ class MetaDataTests {
 
     @Test
     void referencedTablesComeFirst() {
-        MetaData metaData = MetaData.of(List.of(table("line", "orders"), table("orders", "customer"), table("customer")), List.of());
+        MetaData metaData = MetaData.of(
+                List.of(table("line", "orders"), table("orders", "customer"), table("customer")), List.of());
         assertThat(metaData.tables()).extracting(Table::name).containsExactly("customer", "orders", "line");
     }
 
@@ -28,7 +29,10 @@ class MetaDataTests {
         for (int i = 0; i < 20_000; i++) {
             chain.add(i == 19_999 ? table("t" + i) : table("t" + i, "t" + (i + 1)));
         }
-        assertThat(MetaData.of(chain, List.of()).tables()).first().extracting(Table::name).isEqualTo("t19999");
+        assertThat(MetaData.of(chain, List.of()).tables())
+                .first()
+                .extracting(Table::name)
+                .isEqualTo("t19999");
     }
 
     @Test
@@ -42,12 +46,15 @@ class MetaDataTests {
 
     @Test
     void twoTablesOfOneNameAreRefused() {
-        assertThatThrownBy(() -> MetaData.of(List.of(table("a"), table("a")), List.of())).hasMessageContaining("Two tables are named a");
+        assertThatThrownBy(() -> MetaData.of(List.of(table("a"), table("a")), List.of()))
+                .hasMessageContaining("Two tables are named a");
     }
 
     /** A table with an id and a reference to each of the others. */
     private static Table table(String name, String... targets) {
-        Table.Builder table = Table.builder(name).column(Column.builder("id", SqlTypes.LONG).notNull().build()).primaryKey("id");
+        Table.Builder table = Table.builder(name)
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .primaryKey("id");
         for (String target : targets) {
             table.column(Column.builder(target + "_id", SqlTypes.LONG).build());
             table.foreignKey(new ForeignKey(null, List.of(target + "_id"), target, List.of("id"), OnDelete.NO_ACTION));

@@ -12,7 +12,8 @@ class TableTests {
     @Test
     void twoColumnsOfOneNameAreRefused() {
         Table.Builder table = table("note", "id");
-        assertThatThrownBy(() -> table.column(Column.builder("id", SqlTypes.LONG).build()))
+        assertThatThrownBy(
+                        () -> table.column(Column.builder("id", SqlTypes.LONG).build()))
                 .hasMessageContaining("note")
                 .hasMessageContaining("id");
     }
@@ -42,7 +43,10 @@ class TableTests {
                 .index(Index.on(column + "_1"))
                 .index(Index.on(column + "_2"))
                 .build();
-        assertThat(table.indexes()).extracting(Index::name).doesNotHaveDuplicates().allMatch(name -> name.length() <= 60);
+        assertThat(table.indexes())
+                .extracting(Index::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.length() <= 60);
     }
 
     @Test
