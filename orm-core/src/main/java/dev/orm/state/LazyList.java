@@ -46,9 +46,11 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
                 all.add(element);
             }
         }
+        if (isLoaded()) {
+            modCount++; // the first filling is what an iterator has just asked for
+        }
         elements = all;
         loader = null;
-        modCount++;
     }
 
     @Override
