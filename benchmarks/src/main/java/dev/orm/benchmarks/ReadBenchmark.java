@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -136,7 +137,9 @@ public class ReadBenchmark {
                     while (row.next()) {
                         LineRow line =
                                 new LineRow(row.getLong(1), row.getString(2), row.getInt(3), row.getBigDecimal(4));
-                        orders.get(row.getLong(5)).lines().add(line);
+                        Objects.requireNonNull(orders.get(row.getLong(5)))
+                                .lines()
+                                .add(line);
                     }
                 }
             }
