@@ -28,7 +28,8 @@ final class AccessFactory {
             return null;
         }
         EntityAccess<E> access = instantiate(found);
-        List<String> expected = entity.attributes().stream().map(AttributeDraft::path).toList();
+        List<String> expected =
+                entity.attributes().stream().map(AttributeDraft::path).toList();
         TreeSet<String> missing = new TreeSet<>(expected);
         TreeSet<String> surplus = new TreeSet<>(access.paths());
         access.paths().forEach(missing::remove);
@@ -36,14 +37,21 @@ final class AccessFactory {
         if (missing.isEmpty() && surplus.isEmpty()) {
             return access;
         }
-        compilation.problems().add(found.getName() + " was generated for other attributes than " + type.getSimpleName() + " has now: "
-                + difference("it lacks", missing) + (missing.isEmpty() || surplus.isEmpty() ? "" : ", ")
-                + difference("it still has", surplus) + ". Compile " + type.getSimpleName() + " again with the annotation processor.");
+        compilation
+                .problems()
+                .add(found.getName() + " was generated for other attributes than " + type.getSimpleName() + " has now: "
+                        + difference("it lacks", missing) + (missing.isEmpty() || surplus.isEmpty() ? "" : ", ")
+                        + difference("it still has", surplus) + ". Compile " + type.getSimpleName()
+                        + " again with the annotation processor.");
         return null;
     }
 
     private static @Nullable Class<?> find(Class<?> type) {
-        String simpleName = type.getName().substring(type.getPackageName().isEmpty() ? 0 : type.getPackageName().length() + 1);
+        String simpleName = type.getName()
+                .substring(
+                        type.getPackageName().isEmpty()
+                                ? 0
+                                : type.getPackageName().length() + 1);
         String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
         try {
             return Class.forName(prefix + simpleName.replace('$', '_') + "_Access", true, type.getClassLoader());
@@ -59,11 +67,11 @@ final class AccessFactory {
             constructor.setAccessible(true);
             return (EntityAccess<E>) constructor.newInstance();
         } catch (InvocationTargetException e) {
-            throw new MappingException(generated.getName() + " cannot be used: " + e.getCause() + ". Compile its entity again with the"
-                    + " annotation processor of this version.");
+            throw new MappingException(generated.getName() + " cannot be used: " + e.getCause()
+                    + ". Compile its entity again with the" + " annotation processor of this version.");
         } catch (ReflectiveOperationException e) {
-            throw new MappingException(generated.getName() + " cannot be used: " + e + ". Compile its entity again with the annotation"
-                    + " processor of this version.");
+            throw new MappingException(generated.getName() + " cannot be used: " + e
+                    + ". Compile its entity again with the annotation" + " processor of this version.");
         }
     }
 

@@ -69,9 +69,12 @@ final class AttributeReader {
     private @Nullable Draft read(Member member, Scope scope) {
         Class<?> type = member.type();
         if (type == null) {
-            compilation.problems().add(member.describe() + " has the type " + member.genericType().getTypeName() + " of "
-                    + member.declaringClass().getSimpleName() + ", and nothing says what it stands for: extend "
-                    + member.declaringClass().getSimpleName() + " with a type argument.");
+            compilation
+                    .problems()
+                    .add(member.describe() + " has the type "
+                            + member.genericType().getTypeName() + " of "
+                            + member.declaringClass().getSimpleName() + ", and nothing says what it stands for: extend "
+                            + member.declaringClass().getSimpleName() + " with a type argument.");
             return null;
         }
         RelationSpec relation = RelationSpec.of(member);
@@ -88,15 +91,21 @@ final class AttributeReader {
     private void refuseFinal(Member member, @Nullable RelationSpec relation) {
         boolean collection = relation != null && !relation.kind().isToOne();
         if (member.isFinal() && !collection && !member.declaringClass().isRecord()) {
-            compilation.problems().add(member.describe() + " is final, so a loaded value cannot be put there: remove final, or mark it @Transient.");
+            compilation
+                    .problems()
+                    .add(member.describe()
+                            + " is final, so a loaded value cannot be put there: remove final, or mark it @Transient.");
         }
     }
 
     private @Nullable Draft basic(Member member, Class<?> type, Scope scope) {
         SqlType<?> sqlType = types.of(member, type);
         if (scope.isEmbedded() && (BasicDraft.isIdMember(member) || member.has(Version.class))) {
-            compilation.problems().add(member.describe() + " is in an embeddable and has @Id or @Version: move it to the entity, or use"
-                    + " @EmbeddedId where the embeddable is the id.");
+            compilation
+                    .problems()
+                    .add(member.describe()
+                            + " is in an embeddable and has @Id or @Version: move it to the entity, or use"
+                            + " @EmbeddedId where the embeddable is the id.");
         }
         if (sqlType == null) {
             return null;
@@ -114,14 +123,19 @@ final class AttributeReader {
     private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {
         String obstacle = obstacle(type, scope);
         if (obstacle != null) {
-            compilation.problems().add(member.describe() + " embeds " + type.getSimpleName() + ", which " + obstacle + ".");
+            compilation
+                    .problems()
+                    .add(member.describe() + " embeds " + type.getSimpleName() + ", which " + obstacle + ".");
             return null;
         }
         Scope inside = scope.inside(member, type);
         PersistentClass source = compilation.classes().embeddable(member.genericType(), member);
         if (type.isRecord() && source.members().size() < type.getRecordComponents().length) {
-            compilation.problems().add(type.getSimpleName() + " is a record with a @Transient component, so it cannot be built from its columns:"
-                    + " remove @Transient, or make it a class.");
+            compilation
+                    .problems()
+                    .add(type.getSimpleName()
+                            + " is a record with a @Transient component, so it cannot be built from its columns:"
+                            + " remove @Transient, or make it a class.");
         }
         EmbeddedDraft draft = new EmbeddedDraft(member, scope.path(member), source, readAll(source, inside));
         checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
@@ -135,7 +149,9 @@ final class AttributeReader {
         if (scope.within().contains(type)) {
             return "embeds itself: break the circle";
         }
-        return Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected, or make it a record";
+        return Construction.isPossible(type)
+                ? null
+                : "has no no-argument constructor: add one, it may be protected, or make it a record";
     }
 
     private void checkUsed(String where, Overrides overrides, List<AttributeDraft> attributes, String prefix) {
@@ -143,8 +159,10 @@ final class AttributeReader {
         attributes.forEach(attribute -> known.add(attribute.path().substring(prefix.length())));
         for (String path : overrides.paths()) {
             if (!known.contains(path)) {
-                compilation.problems().add(where + " overrides '" + path + "', which is not there: name one of "
-                        + String.join(", ", known) + ".");
+                compilation
+                        .problems()
+                        .add(where + " overrides '" + path + "', which is not there: name one of "
+                                + String.join(", ", known) + ".");
             }
         }
     }

@@ -68,7 +68,8 @@ final class BasicDraft extends AttributeDraft {
         return !inRelation && member().has(Version.class);
     }
 
-    @Nullable GeneratedValue generated() {
+    @Nullable
+    GeneratedValue generated() {
         return inRelation ? null : member().annotation(GeneratedValue.class);
     }
 
@@ -78,7 +79,8 @@ final class BasicDraft extends AttributeDraft {
     }
 
     /** The relation that this part of the id takes its value from, or null. */
-    @Nullable ToOneDraft fedBy() {
+    @Nullable
+    ToOneDraft fedBy() {
         return fedBy;
     }
 
@@ -86,7 +88,8 @@ final class BasicDraft extends AttributeDraft {
         fedBy = relation;
     }
 
-    @Nullable Column columnIfKnown() {
+    @Nullable
+    Column columnIfKnown() {
         return column;
     }
 
@@ -107,7 +110,9 @@ final class BasicDraft extends AttributeDraft {
     /** The finished attribute, made once. */
     BasicAttribute attribute(EntityMapping<?> mapping) {
         if (attribute == null) {
-            Place place = inRelation ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType) : place(mapping, javaType);
+            Place place = inRelation
+                    ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
+                    : place(mapping, javaType);
             attribute = new BasicAttribute(place, column(), erasedType(), role(), isInsertable(), isUpdatable());
         }
         return attribute;

@@ -29,12 +29,15 @@ final class BasicTypes {
     }
 
     /** The type of a member, or null if it has none, which is then a problem. */
-    @Nullable SqlType<?> of(Member member, Class<?> javaType) {
+    @Nullable
+    SqlType<?> of(Member member, Class<?> javaType) {
         Convert convert = member.annotation(Convert.class);
         if (convert != null && convert.converter() != jakarta.persistence.AttributeConverter.class) {
             return explicit(member, javaType, convert.converter());
         }
-        SqlType<?> automatic = convert != null && convert.disableConversion() || BasicDraft.isIdMember(member) || member.has(Version.class)
+        SqlType<?> automatic = convert != null && convert.disableConversion()
+                        || BasicDraft.isIdMember(member)
+                        || member.has(Version.class)
                 ? null
                 : compilation.converters().automaticFor(javaType);
         if (automatic != null) {
@@ -42,10 +45,14 @@ final class BasicTypes {
         }
         SqlType<?> type = javaType.isEnum() ? enumerated(member, javaType) : SqlTypes.find(javaType);
         if (type == null) {
-            compilation.problems().add(member.describe() + " has the type " + javaType.getName() + ", " + remedy(javaType) + ".");
+            compilation
+                    .problems()
+                    .add(member.describe() + " has the type " + javaType.getName() + ", " + remedy(javaType) + ".");
         } else if (member.has(Version.class) && !VERSIONS.contains(Primitives.boxed(javaType))) {
-            compilation.problems().add(member.describe() + " has @Version and the type " + javaType.getSimpleName()
-                    + ": use int, long, short, Instant or LocalDateTime.");
+            compilation
+                    .problems()
+                    .add(member.describe() + " has @Version and the type " + javaType.getSimpleName()
+                            + ": use int, long, short, Instant or LocalDateTime.");
         }
         return type;
     }
@@ -53,8 +60,12 @@ final class BasicTypes {
     private @Nullable SqlType<?> explicit(Member member, Class<?> javaType, Class<?> converter) {
         SqlType<?> type = compilation.converters().type(converter);
         if (type != null && !type.javaType().isAssignableFrom(Primitives.boxed(javaType))) {
-            compilation.problems().add(member.describe() + " has the type " + javaType.getSimpleName() + ", but " + converter.getSimpleName()
-                    + " converts values of type " + type.javaType().getSimpleName() + ": name a converter of " + javaType.getSimpleName() + ".");
+            compilation
+                    .problems()
+                    .add(member.describe() + " has the type " + javaType.getSimpleName() + ", but "
+                            + converter.getSimpleName() + " converts values of type "
+                            + type.javaType().getSimpleName() + ": name a converter of " + javaType.getSimpleName()
+                            + ".");
         }
         return type;
     }

@@ -36,7 +36,9 @@ final class ClassScan {
             addEntity(type);
         } else if (!isPartOfEntities(type)) {
             compilation.classes().checkOther(type);
-            compilation.problems().add(type.getName() + " has no @Entity: annotate it, or take it out of the registry.");
+            compilation
+                    .problems()
+                    .add(type.getName() + " has no @Entity: annotate it, or take it out of the registry.");
         }
     }
 
@@ -47,8 +49,10 @@ final class ClassScan {
         if (problem != null) {
             compilation.problems().add(type.getName() + " " + problem + ".");
         } else if (sameName != null) {
-            compilation.problems().add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
-                    + ": give one of them another name by @Entity(name = ...).");
+            compilation
+                    .problems()
+                    .add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
+                            + ": give one of them another name by @Entity(name = ...).");
         } else {
             compilation.add(new EntityDraft(compilation.classes().entity(type), compilation.naming()));
         }

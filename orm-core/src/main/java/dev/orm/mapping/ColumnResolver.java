@@ -34,7 +34,9 @@ final class ColumnResolver {
         entity.idParts(idOf(entity));
         List<BasicDraft> basics = entity.attributes(BasicDraft.class);
         List<ToOneDraft> relations = entity.attributes(ToOneDraft.class);
-        basics.stream().filter(basic -> basic.isInsertable() || basic.isUpdatable()).forEach(this::resolve);
+        basics.stream()
+                .filter(basic -> basic.isInsertable() || basic.isUpdatable())
+                .forEach(this::resolve);
         relations.stream().filter(ToOneDraft::writesColumns).forEach(this::resolve);
         basics.forEach(this::resolve);
         relations.forEach(this::resolve);
@@ -76,13 +78,16 @@ final class ColumnResolver {
 
     void resolve(ToOneDraft relation) {
         if (relation.progress() == Progress.RESOLVING) {
-            compilation.refuse(relation, "is part of an id that is derived, over other entities, from itself: give one of them an id of its own.");
+            compilation.refuse(
+                    relation,
+                    "is part of an id that is derived, over other entities, from itself: give one of them an id of its own.");
         }
         if (relation.progress() != Progress.OPEN || !relation.isOwning()) {
             return;
         }
         relation.progress(Progress.RESOLVING);
-        EntityDraft target = Objects.requireNonNull(compilation.entity(Objects.requireNonNull(relation.spec().target())));
+        EntityDraft target = Objects.requireNonNull(
+                compilation.entity(Objects.requireNonNull(relation.spec().target())));
         List<ForeignKeyColumn> foreignKey = new ArrayList<>();
         List<JoinPairs.Pair> joined = pairs.of(relation, relation.joinColumns(), target);
         for (JoinPairs.Pair pair : joined) {
@@ -107,7 +112,9 @@ final class ColumnResolver {
     Column.Builder referring(JoinPairs.Pair pair, String defaultName) {
         Column referenced = pair.referenced().column();
         JoinColumn join = pair.join();
-        String name = join == null || join.name().isEmpty() ? defaultName : compilation.naming().explicit(join.name());
+        String name = join == null || join.name().isEmpty()
+                ? defaultName
+                : compilation.naming().explicit(join.name());
         String definition = join == null || join.columnDefinition().isEmpty() ? null : join.columnDefinition();
         return Column.builder(name, referenced.type())
                 .length(referenced.length())
@@ -120,7 +127,11 @@ final class ColumnResolver {
         BasicDraft fed = mapsIds.partFedBy(relation, pair.referenced());
         String defaultName = fed != null && fed.spec().isNamed()
                 ? compilation.naming().explicit(fed.spec().name())
-                : compilation.naming().foreignKeyColumn(relation.member().name(), pair.referenced().column().name());
+                : compilation
+                        .naming()
+                        .foreignKeyColumn(
+                                relation.member().name(),
+                                pair.referenced().column().name());
         Column.Builder builder = referring(pair, defaultName).nullable(relation.isOptional());
         if (single && relation.isUnique()) {
             builder.unique(true);
@@ -129,7 +140,8 @@ final class ColumnResolver {
         return new ForeignKeyColumn(column, pair.referenced(), idPart(relation, pair.referenced(), column, fed));
     }
 
-    private static @Nullable BasicDraft idPart(ToOneDraft relation, BasicDraft referenced, Column column, @Nullable BasicDraft fed) {
+    private static @Nullable BasicDraft idPart(
+            ToOneDraft relation, BasicDraft referenced, Column column, @Nullable BasicDraft fed) {
         if (fed != null) {
             fed.column(column);
             return fed;

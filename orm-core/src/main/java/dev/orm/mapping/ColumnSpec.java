@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code @Column} says of a column, or what its defaults say where there is no annotation. */
 record ColumnSpec(
-        String name, boolean unique, boolean nullable, boolean insertable, boolean updatable, Size size, String definition) {
+        String name,
+        boolean unique,
+        boolean nullable,
+        boolean insertable,
+        boolean updatable,
+        Size size,
+        String definition) {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final ColumnSpec DEFAULT =

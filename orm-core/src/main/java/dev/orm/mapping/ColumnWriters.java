@@ -21,8 +21,10 @@ final class ColumnWriters {
             for (Column column : written(attribute)) {
                 AttributeDraft other = writers.putIfAbsent(column.name(), attribute);
                 if (other != null) {
-                    compilation.refuse(attribute, "and " + other.path() + " both write the column " + column.name()
-                            + ": give one of them another column, or make it insertable = false, updatable = false.");
+                    compilation.refuse(
+                            attribute,
+                            "and " + other.path() + " both write the column " + column.name()
+                                    + ": give one of them another column, or make it insertable = false, updatable = false.");
                 }
             }
         }
@@ -40,7 +42,9 @@ final class ColumnWriters {
 
     private static List<Column> written(AttributeDraft attribute) {
         if (attribute instanceof ToOneDraft relation && (relation.writesColumns() || relation.isId())) {
-            return relation.foreignKey().stream().map(ToOneDraft.ForeignKeyColumn::column).toList();
+            return relation.foreignKey().stream()
+                    .map(ToOneDraft.ForeignKeyColumn::column)
+                    .toList();
         }
         boolean writes = attribute instanceof BasicDraft basic
                 && basic.columnIfKnown() != null

@@ -44,7 +44,8 @@ final class Compilation {
         return entities.values();
     }
 
-    @Nullable EntityDraft entity(Class<?> type) {
+    @Nullable
+    EntityDraft entity(Class<?> type) {
         return entities.get(type);
     }
 

@@ -44,7 +44,10 @@ record CompositeId(List<BasicAttribute> attributes, List<IdPart> parts, ValueSha
         if (shape.type().isInstance(id)) {
             return id;
         }
-        throw new IllegalArgumentException("The id of " + attributes.get(0).owner().name() + " has the type " + shape.type().getSimpleName()
-                + ", and a value of type " + id.getClass().getSimpleName() + " was given: pass one of type " + shape.type().getSimpleName() + ".");
+        throw new IllegalArgumentException(
+                "The id of " + attributes.get(0).owner().name() + " has the type "
+                        + shape.type().getSimpleName() + ", and a value of type "
+                        + id.getClass().getSimpleName() + " was given: pass one of type "
+                        + shape.type().getSimpleName() + ".");
     }
 }

@@ -36,13 +36,15 @@ final class Converters {
     }
 
     /** The type a converter applies to all attributes of a class, or null. */
-    @Nullable SqlType<?> automaticFor(Class<?> javaType) {
+    @Nullable
+    SqlType<?> automaticFor(Class<?> javaType) {
         Class<?> converter = automatic.get(Primitives.boxed(javaType));
         return converter == null ? null : type(converter);
     }
 
     /** The type made by a converter, or null if it cannot be used, which is then a problem. */
-    @Nullable SqlType<?> type(Class<?> converter) {
+    @Nullable
+    SqlType<?> type(Class<?> converter) {
         if (!byConverter.containsKey(converter)) {
             byConverter.put(converter, create(converter));
         }
@@ -54,22 +56,26 @@ final class Converters {
                 ? GenericTypeResolver.resolveTypeArguments(converter, AttributeConverter.class)
                 : null;
         if (arguments == null) {
-            problems.add(converter.getName() + " does not say what it converts: let it implement AttributeConverter with two type arguments.");
+            problems.add(converter.getName()
+                    + " does not say what it converts: let it implement AttributeConverter with two type arguments.");
             return null;
         }
         SqlType<?> stored = SqlTypes.find(arguments[1]);
         if (stored == null || !Construction.isPossible(converter)) {
             problems.add(converter.getName()
                     + (stored == null
-                            ? " converts to " + arguments[1].getName() + ", which has no SQL type: convert to a type such as String or Long."
+                            ? " converts to " + arguments[1].getName()
+                                    + ", which has no SQL type: convert to a type such as String or Long."
                             : " has no no-argument constructor: add one."));
             return null;
         }
-        return converted(arguments[0], stored, (AttributeConverter<?, ?>) Construction.of(converter).newInstance());
+        return converted(arguments[0], stored, (AttributeConverter<?, ?>)
+                Construction.of(converter).newInstance());
     }
 
     @SuppressWarnings("unchecked")
-    private static <A, D> SqlType<A> converted(Class<?> javaType, SqlType<D> stored, AttributeConverter<?, ?> instance) {
+    private static <A, D> SqlType<A> converted(
+            Class<?> javaType, SqlType<D> stored, AttributeConverter<?, ?> instance) {
         AttributeConverter<A, D> converter = (AttributeConverter<A, D>) instance;
         return SqlTypes.converted(
                 (Class<A>) javaType, stored, converter::convertToDatabaseColumn, converter::convertToEntityAttribute);

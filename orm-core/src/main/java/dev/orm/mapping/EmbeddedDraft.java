@@ -14,6 +14,9 @@ record EmbeddedDraft(Member member, String path, PersistentClass type, List<Draf
     }
 
     static Stream<AttributeDraft> flat(List<Draft> drafts) {
-        return drafts.stream().flatMap(draft -> draft instanceof EmbeddedDraft embedded ? embedded.attributes() : Stream.of((AttributeDraft) draft));
+        return drafts.stream()
+                .flatMap(draft -> draft instanceof EmbeddedDraft embedded
+                        ? embedded.attributes()
+                        : Stream.of((AttributeDraft) draft));
     }
 }

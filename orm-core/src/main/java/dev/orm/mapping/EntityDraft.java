@@ -58,7 +58,8 @@ final class EntityDraft {
         return tableName;
     }
 
-    @Nullable String schema() {
+    @Nullable
+    String schema() {
         return schema;
     }
 
@@ -77,7 +78,8 @@ final class EntityDraft {
         attributes = EmbeddedDraft.flat(read).toList();
     }
 
-    @Nullable AttributeDraft attribute(String path) {
+    @Nullable
+    AttributeDraft attribute(String path) {
         for (AttributeDraft attribute : attributes) {
             if (attribute.path().equals(path)) {
                 return attribute;
@@ -91,7 +93,8 @@ final class EntityDraft {
     }
 
     /** The id; null if there is none or it could not be read. */
-    @Nullable IdDraft id() {
+    @Nullable
+    IdDraft id() {
         return id;
     }
 

@@ -24,7 +24,14 @@ public final class EntityMapping<E> {
     private @Nullable Structure structure;
 
     /** What is known of an entity once the entities it refers to are known too. */
-    record Structure(Table table, Id id, List<Attribute> attributes, Map<String, Attribute> byPath, List<BasicAttribute> basics, List<ToOne> toOnes, List<ToMany> toManys) {
+    record Structure(
+            Table table,
+            Id id,
+            List<Attribute> attributes,
+            Map<String, Attribute> byPath,
+            List<BasicAttribute> basics,
+            List<ToOne> toOnes,
+            List<ToMany> toManys) {
 
         static Structure of(Table table, Id id, List<Attribute> attributes) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
@@ -89,7 +96,8 @@ public final class EntityMapping<E> {
     public Attribute attribute(String path) {
         Attribute attribute = structure().byPath().get(path);
         if (attribute == null) {
-            throw new MappingException(name + " has no attribute '" + path + "'; it has " + String.join(", ", structure().byPath().keySet()) + ".");
+            throw new MappingException(name + " has no attribute '" + path + "'; it has "
+                    + String.join(", ", structure().byPath().keySet()) + ".");
         }
         return attribute;
     }

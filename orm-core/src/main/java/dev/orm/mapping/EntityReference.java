@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface EntityReference {
 
     /** The loader to call before the first use, or null when the instance is loaded. */
-    @Nullable ReferenceLoader ormLoader();
+    @Nullable
+    ReferenceLoader ormLoader();
 
     /** Sets the loader; null says that the instance is loaded. */
     void ormLoader(@Nullable ReferenceLoader loader);

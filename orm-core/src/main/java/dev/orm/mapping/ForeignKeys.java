@@ -18,8 +18,11 @@ final class ForeignKeys {
 
     /** Adds the constraint of a to-one relation to its owner's table. */
     static void add(ToOneDraft relation, EntityDraft target) {
-        List<Column> columns = relation.foreignKey().stream().map(ToOneDraft.ForeignKeyColumn::column).toList();
-        List<Column> referenced = relation.foreignKey().stream().map(c -> c.referenced().column()).toList();
+        List<Column> columns = relation.foreignKey().stream()
+                .map(ToOneDraft.ForeignKeyColumn::column)
+                .toList();
+        List<Column> referenced =
+                relation.foreignKey().stream().map(c -> c.referenced().column()).toList();
         add(relation.owner().foreignKeys(), relation.member(), columns, new Target(target, referenced));
     }
 
@@ -33,7 +36,9 @@ final class ForeignKeys {
             return;
         }
         ForeignKey key = of(annotation, columns, target);
-        if (keys.stream().noneMatch(known -> known.columns().equals(key.columns()) && known.targetTable().equals(key.targetTable()))) {
+        if (keys.stream()
+                .noneMatch(known -> known.columns().equals(key.columns())
+                        && known.targetTable().equals(key.targetTable()))) {
             keys.add(key);
         }
     }
@@ -53,6 +58,8 @@ final class ForeignKeys {
                 Stream.of(member.annotations(JoinColumn.class)).map(JoinColumn::foreignKey);
         Stream<jakarta.persistence.ForeignKey> all =
                 container == null ? single : Stream.concat(Stream.of(container.foreignKey()), single);
-        return all.filter(key -> !key.name().isEmpty() || key.value() == ConstraintMode.NO_CONSTRAINT).findFirst().orElse(null);
+        return all.filter(key -> !key.name().isEmpty() || key.value() == ConstraintMode.NO_CONSTRAINT)
+                .findFirst()
+                .orElse(null);
     }
 }

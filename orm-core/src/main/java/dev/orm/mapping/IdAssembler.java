@@ -24,10 +24,14 @@ final class IdAssembler {
 
     Id id(EntityDraft entity) {
         EntityMapping<?> mapping = mappings.apply(entity);
-        List<BasicAttribute> attributes = entity.idParts().stream().map(part -> part.attribute(mapping)).toList();
-        List<IdPart> parts = entity.idParts().stream().map(part -> part(part, mapping)).toList();
+        List<BasicAttribute> attributes =
+                entity.idParts().stream().map(part -> part.attribute(mapping)).toList();
+        List<IdPart> parts =
+                entity.idParts().stream().map(part -> part(part, mapping)).toList();
         ValueShape shape = shape(entity);
-        IdForm form = shape == null ? new SingleId(attributes.get(0), parts.get(0)) : new CompositeId(attributes, parts, shape);
+        IdForm form = shape == null
+                ? new SingleId(attributes.get(0), parts.get(0))
+                : new CompositeId(attributes, parts, shape);
         List<ToOne> derivedFrom = entity.attributes(ToOneDraft.class).stream()
                 .filter(ToOneDraft::isPartOfId)
                 .map(ToOneDraft::relation)
@@ -47,7 +51,8 @@ final class IdAssembler {
         while (foreignKey.get(index).idPart() != part) {
             index++;
         }
-        return new IdPart.InRelation(access, relation.relation().slot(), relation.relation().target(), index);
+        return new IdPart.InRelation(
+                access, relation.relation().slot(), relation.relation().target(), index);
     }
 
     /** The shape of the id object; null where the id is a plain value. */
@@ -80,8 +85,11 @@ final class IdAssembler {
             ValueShape nested = attribute instanceof ToOneDraft relation ? shape(target(relation)) : null;
             Class<?> expected = nested == null ? boxedType(attribute) : nested.type();
             if (member.type() == null || Primitives.boxed(member.type()) != expected) {
-                compilation.problems().add(member.describe() + " of the id class of " + entity.name() + " has the type "
-                        + member.genericType().getTypeName() + ": give it the type " + expected.getName() + ".");
+                compilation
+                        .problems()
+                        .add(member.describe() + " of the id class of " + entity.name() + " has the type "
+                                + member.genericType().getTypeName() + ": give it the type " + expected.getName()
+                                + ".");
             }
             parts.add(ValueShape.part(member, position, nested));
         }
@@ -96,6 +104,7 @@ final class IdAssembler {
     }
 
     private EntityDraft target(ToOneDraft relation) {
-        return Objects.requireNonNull(compilation.entity(Objects.requireNonNull(relation.spec().target())));
+        return Objects.requireNonNull(
+                compilation.entity(Objects.requireNonNull(relation.spec().target())));
     }
 }

@@ -15,9 +15,11 @@ final class IdConversion {
         }
         Object converted = id instanceof Number number ? number(type, number) : null;
         if (converted == null) {
-            throw new IllegalArgumentException("The id of " + entity.name() + " has the type " + type.getSimpleName() + ", and a value of type "
-                    + id.getClass().getSimpleName() + " was given that cannot be converted without loss: pass one of type "
-                    + type.getSimpleName() + ".");
+            throw new IllegalArgumentException(
+                    "The id of " + entity.name() + " has the type " + type.getSimpleName() + ", and a value of type "
+                            + id.getClass().getSimpleName()
+                            + " was given that cannot be converted without loss: pass one of type "
+                            + type.getSimpleName() + ".");
         }
         return converted;
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param embedded the embedded id, or null
  * @param idClass the id class over several attributes, or null
  */
-record IdDraft(List<AttributeDraft> attributes, @Nullable EmbeddedDraft embedded, @Nullable PersistentClass idClass) {
+record IdDraft(
+        List<AttributeDraft> attributes,
+        @Nullable EmbeddedDraft embedded,
+        @Nullable PersistentClass idClass) {
 
     static IdDraft of(List<AttributeDraft> attributes, @Nullable PersistentClass idClass) {
         return new IdDraft(attributes, null, idClass);

@@ -11,11 +11,13 @@ sealed interface IdForm permits SingleId, CompositeId {
     Class<?> javaType();
 
     /** The values in an entity, null where unknown. */
-    @Nullable Object[] values(Object entity);
+    @Nullable
+    Object[] values(Object entity);
 
     void set(Object entity, @Nullable Object[] values);
 
-    @Nullable Object[] columns(Object id);
+    @Nullable
+    Object[] columns(Object id);
 
     /** The id made of complete column values. */
     Object of(@Nullable Object[] columnValues);

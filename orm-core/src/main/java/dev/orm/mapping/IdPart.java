@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Where an entity holds one part of its id. */
 sealed interface IdPart {
 
-    @Nullable Object get(Object entity);
+    @Nullable
+    Object get(Object entity);
 
     void set(Object entity, @Nullable Object value);
 

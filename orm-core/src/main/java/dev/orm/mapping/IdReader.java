@@ -25,7 +25,10 @@ final class IdReader {
         if (plain.isEmpty() && embedded.isEmpty()) {
             refuse(entity, "has no id: annotate the attribute that identifies it with @Id.");
         } else if (!embedded.isEmpty() && embedded.size() + plain.size() > 1) {
-            refuse(entity, "has the ids " + names(embedded) + ", " + names(plain) + ": keep one @EmbeddedId, or several @Id with an @IdClass.");
+            refuse(
+                    entity,
+                    "has the ids " + names(embedded) + ", " + names(plain)
+                            + ": keep one @EmbeddedId, or several @Id with an @IdClass.");
         } else if (!embedded.isEmpty()) {
             readEmbedded(entity, embedded.get(0));
         } else {
@@ -50,12 +53,17 @@ final class IdReader {
         if (attributes.size() < members.size()) {
             refuseUnusable(entity, members);
         } else if (!idClasses.isEmpty()) {
-            PersistentClass idClass = compilation.classes().idClass(idClasses.get(idClasses.size() - 1).value());
+            PersistentClass idClass = compilation
+                    .classes()
+                    .idClass(idClasses.get(idClasses.size() - 1).value());
             if (fits(entity, idClass, attributes)) {
                 entity.id(IdDraft.of(attributes, idClass));
             }
         } else if (members.size() > 1) {
-            refuse(entity, "has several ids, " + names(members) + ": name a class with one field for each of them by @IdClass, or use @EmbeddedId.");
+            refuse(
+                    entity,
+                    "has several ids, " + names(members)
+                            + ": name a class with one field for each of them by @IdClass, or use @EmbeddedId.");
         } else {
             entity.id(IdDraft.of(attributes, null));
         }
@@ -64,17 +72,24 @@ final class IdReader {
     private void refuseUnusable(EntityDraft entity, List<Member> members) {
         for (Member member : members) {
             if (member.type() != null && member.type().isAnnotationPresent(jakarta.persistence.Embeddable.class)) {
-                refuse(entity, "has the embeddable " + member.name() + " as @Id: annotate it with @EmbeddedId instead.");
+                refuse(
+                        entity,
+                        "has the embeddable " + member.name() + " as @Id: annotate it with @EmbeddedId instead.");
             }
         }
     }
 
     private boolean fits(EntityDraft entity, PersistentClass idClass, List<AttributeDraft> attributes) {
-        Set<String> found = idClass.members().stream().map(Member::name).collect(Collectors.toCollection(java.util.TreeSet::new));
-        Set<String> expected = attributes.stream().map(AttributeDraft::path).collect(Collectors.toCollection(java.util.TreeSet::new));
+        Set<String> found =
+                idClass.members().stream().map(Member::name).collect(Collectors.toCollection(java.util.TreeSet::new));
+        Set<String> expected =
+                attributes.stream().map(AttributeDraft::path).collect(Collectors.toCollection(java.util.TreeSet::new));
         if (!found.equals(expected)) {
-            refuse(entity, "has the ids " + String.join(", ", expected) + ", but its id class " + idClass.type().getSimpleName() + " has "
-                    + String.join(", ", found) + ": give both the same names.");
+            refuse(
+                    entity,
+                    "has the ids " + String.join(", ", expected) + ", but its id class "
+                            + idClass.type().getSimpleName() + " has " + String.join(", ", found)
+                            + ": give both the same names.");
         }
         return found.equals(expected);
     }

@@ -32,14 +32,18 @@ final class JoinPairs {
         if (joins.isEmpty() || id.isEmpty()) {
             return id.stream().map(part -> new Pair(null, part)).toList();
         }
-        boolean named = joins.stream().anyMatch(join -> !join.referencedColumnName().isEmpty());
+        boolean named =
+                joins.stream().anyMatch(join -> !join.referencedColumnName().isEmpty());
         return named ? byName(relation, joins, target, id) : byPosition(relation, joins, target, id);
     }
 
-    private List<Pair> byPosition(AttributeDraft relation, List<JoinColumn> joins, EntityDraft target, List<BasicDraft> id) {
+    private List<Pair> byPosition(
+            AttributeDraft relation, List<JoinColumn> joins, EntityDraft target, List<BasicDraft> id) {
         if (joins.size() != id.size()) {
-            compilation.refuse(relation, "has " + joins.size() + " join columns, and the id of " + target.name() + " has "
-                    + names(id) + ": give one @JoinColumn with referencedColumnName for each of them.");
+            compilation.refuse(
+                    relation,
+                    "has " + joins.size() + " join columns, and the id of " + target.name() + " has " + names(id)
+                            + ": give one @JoinColumn with referencedColumnName for each of them.");
             return List.of();
         }
         List<Pair> pairs = new ArrayList<>();
@@ -49,26 +53,36 @@ final class JoinPairs {
         return pairs;
     }
 
-    private List<Pair> byName(AttributeDraft relation, List<JoinColumn> joins, EntityDraft target, List<BasicDraft> id) {
+    private List<Pair> byName(
+            AttributeDraft relation, List<JoinColumn> joins, EntityDraft target, List<BasicDraft> id) {
         List<Pair> pairs = new ArrayList<>();
         for (JoinColumn join : joins) {
             BasicDraft referenced = find(join.referencedColumnName(), target, id);
             if (referenced == null) {
-                compilation.refuse(relation, "refers to the column '" + join.referencedColumnName() + "' of " + target.name()
-                        + ", which no attribute there is mapped to: name one of " + names(basics(target, id)) + ".");
+                compilation.refuse(
+                        relation,
+                        "refers to the column '" + join.referencedColumnName() + "' of " + target.name()
+                                + ", which no attribute there is mapped to: name one of " + names(basics(target, id))
+                                + ".");
                 return List.of();
             }
             pairs.add(new Pair(join, referenced));
         }
-        Set<BasicDraft> referenced = pairs.stream().map(Pair::referenced).collect(Collectors.toCollection(HashSet::new));
+        Set<BasicDraft> referenced =
+                pairs.stream().map(Pair::referenced).collect(Collectors.toCollection(HashSet::new));
         if (referenced.equals(Set.copyOf(id))) {
-            return id.stream().flatMap(part -> pairs.stream().filter(pair -> pair.referenced() == part)).toList();
+            return id.stream()
+                    .flatMap(part -> pairs.stream().filter(pair -> pair.referenced() == part))
+                    .toList();
         }
         if (isUnique(target, referenced)) {
             return pairs;
         }
-        compilation.refuse(relation, "refers to " + names(List.copyOf(referenced)) + " of " + target.name()
-                + ", which is neither its id nor declared unique: refer to " + names(id) + ", or add unique = true or a @UniqueConstraint there.");
+        compilation.refuse(
+                relation,
+                "refers to " + names(List.copyOf(referenced)) + " of " + target.name()
+                        + ", which is neither its id nor declared unique: refer to " + names(id)
+                        + ", or add unique = true or a @UniqueConstraint there.");
         return List.of();
     }
 
@@ -98,18 +112,23 @@ final class JoinPairs {
             return true;
         }
         Table table = target.source().annotation(Table.class);
-        Set<String> names = referenced.stream().map(basic -> basic.column().name()).collect(Collectors.toSet());
-        return table != null && (isConstraint(table.uniqueConstraints(), names) || isUniqueIndex(table.indexes(), names));
+        Set<String> names =
+                referenced.stream().map(basic -> basic.column().name()).collect(Collectors.toSet());
+        return table != null
+                && (isConstraint(table.uniqueConstraints(), names) || isUniqueIndex(table.indexes(), names));
     }
 
     private boolean isConstraint(UniqueConstraint[] constraints, Set<String> names) {
         return Arrays.stream(constraints)
-                .anyMatch(constraint -> plain(Arrays.asList(constraint.columnNames())).equals(names));
+                .anyMatch(constraint ->
+                        plain(Arrays.asList(constraint.columnNames())).equals(names));
     }
 
     private boolean isUniqueIndex(Index[] indexes, Set<String> names) {
         return Arrays.stream(indexes)
-                .anyMatch(index -> index.unique() && plain(List.of(index.columnList().trim().split("\\s*,\\s*"))).equals(names));
+                .anyMatch(index -> index.unique()
+                        && plain(List.of(index.columnList().trim().split("\\s*,\\s*")))
+                                .equals(names));
     }
 
     private Set<String> plain(List<String> columnNames) {

@@ -26,7 +26,11 @@ final class LinkResolver {
     }
 
     /** One side of a join table: its columns, what they refer to, and what is said of the constraint. */
-    private record Side(EntityDraft entity, List<Column> columns, List<Column> referenced, @Nullable ForeignKey constraint) {
+    private record Side(
+            EntityDraft entity,
+            List<Column> columns,
+            List<Column> referenced,
+            @Nullable ForeignKey constraint) {
 
         List<String> names() {
             return columns.stream().map(Column::name).toList();
@@ -35,15 +39,18 @@ final class LinkResolver {
 
     void resolve(ToManyDraft relation) {
         JoinTable annotation = relation.member().annotation(JoinTable.class);
-        EntityDraft target = Objects.requireNonNull(compilation.entity(Objects.requireNonNull(relation.spec().target())));
+        EntityDraft target = Objects.requireNonNull(
+                compilation.entity(Objects.requireNonNull(relation.spec().target())));
         Side owner = ownerSide(relation, target, annotation);
         Side inverse = targetSide(relation, target, annotation);
         if (owner.columns().isEmpty() || inverse.columns().isEmpty()) {
             return;
         }
         if (owner.names().stream().anyMatch(inverse.names()::contains)) {
-            compilation.refuse(relation, "has a join table with one column for both sides, " + owner.names()
-                    + ": name the columns by @JoinTable(joinColumns, inverseJoinColumns).");
+            compilation.refuse(
+                    relation,
+                    "has a join table with one column for both sides, " + owner.names()
+                            + ": name the columns by @JoinTable(joinColumns, inverseJoinColumns).");
             return;
         }
         Table table = table(relation, annotation, owner, inverse);
@@ -55,7 +62,8 @@ final class LinkResolver {
     private Side ownerSide(ToManyDraft relation, EntityDraft target, @Nullable JoinTable annotation) {
         String base = relation.owner().name();
         for (ToManyDraft other : target.attributes(ToManyDraft.class)) {
-            if (other.spec().target() == relation.owner().type() && other.spec().mappedBy().equals(relation.path())) {
+            if (other.spec().target() == relation.owner().type()
+                    && other.spec().mappedBy().equals(relation.path())) {
                 base = other.member().name();
             }
         }
@@ -65,20 +73,33 @@ final class LinkResolver {
 
     private Side targetSide(ToManyDraft relation, EntityDraft target, @Nullable JoinTable annotation) {
         List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.inverseJoinColumns());
-        return side(relation, target, joins, relation.member().name(), annotation == null ? null : annotation.inverseForeignKey());
+        return side(
+                relation,
+                target,
+                joins,
+                relation.member().name(),
+                annotation == null ? null : annotation.inverseForeignKey());
     }
 
     private Side side(
-            ToManyDraft relation, EntityDraft entity, List<JoinColumn> joins, String base, @Nullable ForeignKey constraint) {
+            ToManyDraft relation,
+            EntityDraft entity,
+            List<JoinColumn> joins,
+            String base,
+            @Nullable ForeignKey constraint) {
         List<Column> made = new ArrayList<>();
         List<Column> referenced = new ArrayList<>();
         List<BasicDraft> id = columns.idOf(entity);
         for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, entity)) {
             if (!id.contains(pair.referenced())) {
-                compilation.refuse(relation, "has a join table that refers to " + pair.referenced().column().name() + " of " + entity.name()
-                        + ": refer to its id.");
+                compilation.refuse(
+                        relation,
+                        "has a join table that refers to "
+                                + pair.referenced().column().name() + " of " + entity.name() + ": refer to its id.");
             }
-            String defaultName = compilation.naming().foreignKeyColumn(base, pair.referenced().column().name());
+            String defaultName = compilation
+                    .naming()
+                    .foreignKeyColumn(base, pair.referenced().column().name());
             made.add(columns.referring(pair, defaultName).notNull().build());
             referenced.add(pair.referenced().column());
         }
@@ -88,13 +109,17 @@ final class LinkResolver {
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
         String target = inverse.entity().tableName();
         String name = annotation == null || annotation.name().isEmpty()
-                ? compilation.naming().joinTable(relation.owner().tableName(), relation.member().name(), target)
+                ? compilation
+                        .naming()
+                        .joinTable(
+                                relation.owner().tableName(), relation.member().name(), target)
                 : compilation.naming().explicit(annotation.name());
         Table.Builder table = Table.builder(name);
         if (annotation != null && !annotation.schema().isEmpty()) {
             table.schema(compilation.naming().explicit(annotation.schema()));
         }
-        List<String> key = Stream.concat(owner.names().stream(), inverse.names().stream()).toList();
+        List<String> key =
+                Stream.concat(owner.names().stream(), inverse.names().stream()).toList();
         owner.columns().forEach(table::column);
         inverse.columns().forEach(table::column);
         table.primaryKey(new PrimaryKey(null, key));
@@ -104,7 +129,8 @@ final class LinkResolver {
             table.unique(new UniqueConstraint(null, inverse.names()));
         }
         if (annotation != null) {
-            new TableConstraints(compilation, relation.describe(), table).add(annotation.uniqueConstraints(), annotation.indexes());
+            new TableConstraints(compilation, relation.describe(), table)
+                    .add(annotation.uniqueConstraints(), annotation.indexes());
         }
         return table.build();
     }
@@ -112,7 +138,8 @@ final class LinkResolver {
     private static void addForeignKey(Table.Builder table, Side side) {
         ForeignKey constraint = side.constraint();
         if (constraint == null || constraint.value() != ConstraintMode.NO_CONSTRAINT) {
-            table.foreignKey(ForeignKeys.of(constraint, side.columns(), new ForeignKeys.Target(side.entity(), side.referenced())));
+            table.foreignKey(ForeignKeys.of(
+                    constraint, side.columns(), new ForeignKeys.Target(side.entity(), side.referenced())));
         }
     }
 
@@ -120,14 +147,19 @@ final class LinkResolver {
         String name = table.qualifiedName();
         for (EntityDraft entity : compilation.entities()) {
             if (entity.qualifiedTableName().equals(name)) {
-                compilation.refuse(relation, "uses " + name + " as its join table, which is the table of " + entity.name()
-                        + ": refer to " + entity.name() + " with @OneToMany, or name another table by @JoinTable.");
+                compilation.refuse(
+                        relation,
+                        "uses " + name + " as its join table, which is the table of " + entity.name() + ": refer to "
+                                + entity.name() + " with @OneToMany, or name another table by @JoinTable.");
                 return false;
             }
         }
         if (compilation.joinTables().putIfAbsent(name, table) != null) {
-            compilation.refuse(relation, "uses " + name + " as its join table, as another relation does: put mappedBy on one of them, or name"
-                    + " another table by @JoinTable.");
+            compilation.refuse(
+                    relation,
+                    "uses " + name
+                            + " as its join table, as another relation does: put mappedBy on one of them, or name"
+                            + " another table by @JoinTable.");
             return false;
         }
         return true;

@@ -34,8 +34,10 @@ final class MappingAssembler {
         finishToManys();
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
         mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, mapping, ids)));
-        List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream()).toList();
-        return new MappingRegistry(mappings.values(), MetaData.of(all, compilation.sequences().values()));
+        List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream())
+                .toList();
+        return new MappingRegistry(
+                mappings.values(), MetaData.of(all, compilation.sequences().values()));
     }
 
     private <E> EntityMapping<E> mapping(EntityDraft entity, Class<E> type) {
@@ -71,13 +73,15 @@ final class MappingAssembler {
         List<BasicAttribute> mapsId = new ArrayList<>();
         for (ToOneDraft.ForeignKeyColumn part : draft.foreignKey()) {
             columns.add(part.column());
-            referenced.add(part.referenced().attribute(mappingOf(part.referenced().owner())));
+            referenced.add(
+                    part.referenced().attribute(mappingOf(part.referenced().owner())));
             if (part.idPart() != null) {
                 mapsId.add(part.idPart().attribute(owner));
             }
         }
         RelationTraits said = draft.spec().traits();
-        RelationTraits traits = new RelationTraits(said.fetch(), said.cascade(), said.orphanRemoval(), draft.isOptional());
+        RelationTraits traits =
+                new RelationTraits(said.fetch(), said.cascade(), said.orphanRemoval(), draft.isOptional());
         ToOne.Join join = new ToOne.Join(
                 List.copyOf(columns),
                 List.copyOf(referenced),
@@ -93,8 +97,12 @@ final class MappingAssembler {
 
     private void finishToManys() {
         OrderByReader orderBy = new OrderByReader(compilation, this::mappingOf);
-        all(ToManyDraft.class).filter(relation -> relation.inverseOf() == null).forEach(relation -> finish(relation, orderBy));
-        all(ToManyDraft.class).filter(relation -> relation.inverseOf() != null).forEach(relation -> finish(relation, orderBy));
+        all(ToManyDraft.class)
+                .filter(relation -> relation.inverseOf() == null)
+                .forEach(relation -> finish(relation, orderBy));
+        all(ToManyDraft.class)
+                .filter(relation -> relation.inverseOf() != null)
+                .forEach(relation -> finish(relation, orderBy));
     }
 
     private void finish(ToManyDraft draft, OrderByReader orderBy) {

@@ -24,7 +24,8 @@ public final class MappingRegistry {
 
     MappingRegistry(Collection<EntityMapping<?>> entities, MetaData metaData) {
         this.entities = entities.stream()
-                .collect(Collectors.toMap(EntityMapping::javaType, entity -> entity, (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        EntityMapping::javaType, entity -> entity, (first, second) -> first, LinkedHashMap::new));
         this.metaData = metaData;
     }
 

@@ -36,8 +36,14 @@ final class MapsIdReader {
             }
         }
         if (!any) {
-            compilation.refuse(relation, "has @MapsId(\"" + name + "\"), which is no part of the id: name one of "
-                    + String.join(", ", id.attributes().stream().map(a -> relative(a.path(), id)).toList()) + ".");
+            compilation.refuse(
+                    relation,
+                    "has @MapsId(\"" + name + "\"), which is no part of the id: name one of "
+                            + String.join(
+                                    ", ",
+                                    id.attributes().stream()
+                                            .map(a -> relative(a.path(), id))
+                                            .toList()) + ".");
         } else if (!relation.isOwning()) {
             compilation.refuse(relation, "has @MapsId and mappedBy: put @MapsId on the side that has the foreign key.");
         }
@@ -49,11 +55,14 @@ final class MapsIdReader {
     }
 
     private static String relative(String path, IdDraft id) {
-        return id.embedded() == null ? path : path.substring(id.embedded().path().length() + 1);
+        return id.embedded() == null
+                ? path
+                : path.substring(id.embedded().path().length() + 1);
     }
 
     /** The part of the id that takes the value of one column of a relation; null if there is none. */
-    @Nullable BasicDraft partFedBy(ToOneDraft relation, BasicDraft referenced) {
+    @Nullable
+    BasicDraft partFedBy(ToOneDraft relation, BasicDraft referenced) {
         IdDraft id = relation.owner().id();
         if (relation.mapsId() == null || id == null) {
             return null;
@@ -73,15 +82,20 @@ final class MapsIdReader {
         if (fed.isEmpty()) {
             return null;
         }
-        compilation.refuse(relation, "determines a part of the id, but none of them is named " + name + " as "
-                + referenced.describe() + " is: name the parts as they are named there.");
+        compilation.refuse(
+                relation,
+                "determines a part of the id, but none of them is named " + name + " as " + referenced.describe()
+                        + " is: name the parts as they are named there.");
         return null;
     }
 
     private void checkType(ToOneDraft relation, BasicDraft referenced, BasicDraft part) {
         if (Primitives.boxed(part.javaType()) != Primitives.boxed(referenced.javaType())) {
-            compilation.refuse(relation, "determines " + part.path() + " of type " + part.javaType().getSimpleName() + " by "
-                    + referenced.describe() + " of type " + referenced.javaType().getSimpleName() + ": give both the same type.");
+            compilation.refuse(
+                    relation,
+                    "determines " + part.path() + " of type " + part.javaType().getSimpleName() + " by "
+                            + referenced.describe() + " of type "
+                            + referenced.javaType().getSimpleName() + ": give both the same type.");
         }
     }
 }

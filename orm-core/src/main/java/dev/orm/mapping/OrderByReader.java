@@ -23,15 +23,19 @@ final class OrderByReader {
         if (annotation == null) {
             return List.of();
         }
-        EntityDraft target = Objects.requireNonNull(compilation.entity(Objects.requireNonNull(relation.spec().target())));
+        EntityDraft target = Objects.requireNonNull(
+                compilation.entity(Objects.requireNonNull(relation.spec().target())));
         if (annotation.value().isBlank()) {
-            return target.idParts().stream().map(part -> new OrderBy(attribute(target, part), false)).toList();
+            return target.idParts().stream()
+                    .map(part -> new OrderBy(attribute(target, part), false))
+                    .toList();
         }
         List<OrderBy> criteria = new ArrayList<>();
         for (String entry : annotation.value().trim().split("\\s*,\\s*")) {
             String[] words = entry.split("\\s+");
             String direction = words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "ASC";
-            if (target.attribute(words[0]) instanceof BasicDraft basic && List.of("ASC", "DESC").contains(direction)) {
+            if (target.attribute(words[0]) instanceof BasicDraft basic
+                    && List.of("ASC", "DESC").contains(direction)) {
                 criteria.add(new OrderBy(attribute(target, basic), direction.equals("DESC")));
             } else {
                 refuse(relation, target, entry);
@@ -45,8 +49,12 @@ final class OrderByReader {
     }
 
     private void refuse(ToManyDraft relation, EntityDraft target, String entry) {
-        String known = target.attributes(BasicDraft.class).stream().map(AttributeDraft::path).collect(Collectors.joining(", "));
-        compilation.refuse(relation, "has @OrderBy with '" + entry + "', which is no attribute of " + target.name()
-                + " with ASC or DESC behind it: name some of " + known + ".");
+        String known = target.attributes(BasicDraft.class).stream()
+                .map(AttributeDraft::path)
+                .collect(Collectors.joining(", "));
+        compilation.refuse(
+                relation,
+                "has @OrderBy with '" + entry + "', which is no attribute of " + target.name()
+                        + " with ASC or DESC behind it: name some of " + known + ".");
     }
 }

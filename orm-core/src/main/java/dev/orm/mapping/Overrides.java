@@ -34,7 +34,8 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
         return inner;
     }
 
-    @Nullable Column column(Member member) {
+    @Nullable
+    Column column(Member member) {
         Column overriding = columns.get(member.name());
         return overriding == null ? member.annotation(Column.class) : overriding;
     }

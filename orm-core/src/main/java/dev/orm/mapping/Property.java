@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A value reached by reflection from an entity: one of its members, or a part of an embedded object. */
 sealed interface Property {
 
-    @Nullable Object get(Object entity);
+    @Nullable
+    Object get(Object entity);
 
     void set(Object entity, @Nullable Object value);
 

@@ -75,7 +75,10 @@ final class ReadableAnnotations {
         if (!relation.mappedBy().isEmpty()) {
             check(member, INVERSE, "the inverse side of a relation, stored by " + relation.mappedBy());
         } else {
-            check(member, owning(relation.kind()), relation.kind().isToOne() ? "a to-one relation" : "a to-many relation");
+            check(
+                    member,
+                    owning(relation.kind()),
+                    relation.kind().isToOne() ? "a to-one relation" : "a to-many relation");
         }
     }
 
@@ -90,8 +93,11 @@ final class ReadableAnnotations {
     private void check(Member member, Set<Class<? extends Annotation>> readable, String sort) {
         for (Annotation annotation : member.mappingAnnotations()) {
             if (!readable.contains(annotation.annotationType())) {
-                compilation.problems().add(member.describe() + " is " + sort + " and has @"
-                        + annotation.annotationType().getSimpleName() + ", which says nothing there: remove it, or put it where it belongs.");
+                compilation
+                        .problems()
+                        .add(member.describe() + " is " + sort + " and has @"
+                                + annotation.annotationType().getSimpleName()
+                                + ", which says nothing there: remove it, or put it where it belongs.");
             }
         }
     }

@@ -77,7 +77,8 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     public Object snapshot(E entity) {
         @Nullable Object[] snapshot = new @Nullable Object[slots.length + embedded.length];
         for (int i = 0; i < slots.length; i++) {
-            snapshot[i] = copy(slots[i], slots[i].toMany() ? null : slots[i].property().get(entity));
+            snapshot[i] = copy(
+                    slots[i], slots[i].toMany() ? null : slots[i].property().get(entity));
         }
         for (int i = 0; i < embedded.length; i++) {
             snapshot[slots.length + i] = embedded[i].property().get(entity);
@@ -90,7 +91,8 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
         @Nullable Object[] before = (@Nullable Object[]) snapshot;
         BitSet changes = null;
         for (int i = 0; i < slots.length; i++) {
-            if (!slots[i].toMany() && !isSame(slots[i], before[i], slots[i].property().get(entity))) {
+            if (!slots[i].toMany()
+                    && !isSame(slots[i], before[i], slots[i].property().get(entity))) {
                 changes = changes == null ? new BitSet(slots.length) : changes;
                 changes.set(i);
             }
@@ -151,7 +153,8 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     }
 
     /** A snapshot: a value for each slot, then the embedded objects themselves. */
-    private record Restored(ReflectiveNode.Slot[] slots, @Nullable Object[] snapshot) implements ReflectiveNode.Values {
+    private record Restored(
+            ReflectiveNode.Slot[] slots, @Nullable Object[] snapshot) implements ReflectiveNode.Values {
 
         @Override
         public boolean has(int slot) {

@@ -15,10 +15,12 @@ sealed interface ReflectiveNode {
 
         boolean has(int slot);
 
-        @Nullable Object get(int slot) throws SQLException;
+        @Nullable
+        Object get(int slot) throws SQLException;
 
         /** The embedded object to write into, if there is one; {@code current} is what the entity holds. */
-        @Nullable Object embedded(int embedded, @Nullable Object current);
+        @Nullable
+        Object embedded(int embedded, @Nullable Object current);
 
         /** Whether an embedded object stays although all its values are null. */
         boolean keepsEmpty();
@@ -31,12 +33,14 @@ sealed interface ReflectiveNode {
     void write(Object entity, Values values) throws SQLException;
 
     /** What the member becomes; {@code current} is what it is. */
-    @Nullable Object value(@Nullable Object current, Values values) throws SQLException;
+    @Nullable
+    Object value(@Nullable Object current, Values values) throws SQLException;
 
     Property property();
 
     /** An attribute; {@code type} is null for a relation. */
-    record Slot(int index, Property property, @Nullable SqlType<Object> type, boolean toMany) implements ReflectiveNode {
+    record Slot(int index, Property property, @Nullable SqlType<Object> type, boolean toMany)
+            implements ReflectiveNode {
 
         @Override
         public boolean isIn(Values values) {
@@ -57,7 +61,8 @@ sealed interface ReflectiveNode {
     }
 
     /** An embedded object; {@code index} numbers the embedded objects of the entity. */
-    record Embedded(int index, Property property, ValueShape shape, List<ReflectiveNode> parts) implements ReflectiveNode {
+    record Embedded(int index, Property property, ValueShape shape, List<ReflectiveNode> parts)
+            implements ReflectiveNode {
 
         @Override
         public boolean isIn(Values values) {

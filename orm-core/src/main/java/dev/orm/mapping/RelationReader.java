@@ -18,23 +18,32 @@ final class RelationReader {
     }
 
     /** The relation, or null if it cannot be mapped, which is then a problem. */
-    @Nullable AttributeDraft read(Member member, RelationSpec spec, AttributeReader.Scope scope) {
+    @Nullable
+    AttributeDraft read(Member member, RelationSpec spec, AttributeReader.Scope scope) {
         if (!isTargetMapped(member, spec)) {
             return null;
         }
         if (scope.inId()) {
-            refuse(member, "is a relation inside an id: keep the plain value in the id, and put the relation beside it with @MapsId.");
+            refuse(
+                    member,
+                    "is a relation inside an id: keep the plain value in the id, and put the relation beside it with @MapsId.");
             return null;
         }
         if (spec.kind().isToOne()) {
-            return new ToOneDraft(scope.entity(), member, scope.path(member), spec, scope.overrides().joinColumns(member));
+            return new ToOneDraft(
+                    scope.entity(),
+                    member,
+                    scope.path(member),
+                    spec,
+                    scope.overrides().joinColumns(member));
         }
         CollectionKind kind = kind(member);
         if (kind == null || scope.isEmbedded()) {
             refuse(
                     member,
                     kind == null
-                            ? "has the type " + typeName(member) + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
+                            ? "has the type " + typeName(member)
+                                    + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
                             : "is a collection inside an embeddable: move it to the entity.");
             return null;
         }
@@ -44,12 +53,19 @@ final class RelationReader {
     private boolean isTargetMapped(Member member, RelationSpec spec) {
         Class<?> target = spec.target();
         if (target == null) {
-            refuse(member, "does not say what its elements are: declare a type argument, such as List<Order>, or set targetEntity.");
+            refuse(
+                    member,
+                    "does not say what its elements are: declare a type argument, such as List<Order>, or set targetEntity.");
         } else if (!target.isAnnotationPresent(Entity.class)) {
-            refuse(member, "refers to " + target.getName() + ", which is not an entity: annotate it with @Entity, or map the attribute"
-                    + " without a relation.");
+            refuse(
+                    member,
+                    "refers to " + target.getName()
+                            + ", which is not an entity: annotate it with @Entity, or map the attribute"
+                            + " without a relation.");
         } else if (compilation.entity(target) == null) {
-            refuse(member, "refers to the entity " + target.getName() + ", which is not in the registry: add it there.");
+            refuse(
+                    member,
+                    "refers to the entity " + target.getName() + ", which is not in the registry: add it there.");
         }
         return target != null && compilation.entity(target) != null;
     }

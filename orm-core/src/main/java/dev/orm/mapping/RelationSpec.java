@@ -42,8 +42,10 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
         }
         OneToOne oneToOne = member.annotation(OneToOne.class);
         if (oneToOne != null) {
-            RelationTraits traits = traits(oneToOne.fetch(), oneToOne.cascade(), oneToOne.orphanRemoval(), oneToOne.optional());
-            return new RelationSpec(Kind.ONE_TO_ONE, target(oneToOne.targetEntity(), member.type()), oneToOne.mappedBy(), traits);
+            RelationTraits traits =
+                    traits(oneToOne.fetch(), oneToOne.cascade(), oneToOne.orphanRemoval(), oneToOne.optional());
+            return new RelationSpec(
+                    Kind.ONE_TO_ONE, target(oneToOne.targetEntity(), member.type()), oneToOne.mappedBy(), traits);
         }
         return toMany(member);
     }
@@ -53,13 +55,19 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
         if (oneToMany != null) {
             RelationTraits traits = traits(oneToMany.fetch(), oneToMany.cascade(), oneToMany.orphanRemoval(), true);
             return new RelationSpec(
-                    Kind.ONE_TO_MANY, target(oneToMany.targetEntity(), member.elementType()), oneToMany.mappedBy(), traits);
+                    Kind.ONE_TO_MANY,
+                    target(oneToMany.targetEntity(), member.elementType()),
+                    oneToMany.mappedBy(),
+                    traits);
         }
         ManyToMany manyToMany = member.annotation(ManyToMany.class);
         if (manyToMany != null) {
             RelationTraits traits = traits(manyToMany.fetch(), manyToMany.cascade(), false, true);
             return new RelationSpec(
-                    Kind.MANY_TO_MANY, target(manyToMany.targetEntity(), member.elementType()), manyToMany.mappedBy(), traits);
+                    Kind.MANY_TO_MANY,
+                    target(manyToMany.targetEntity(), member.elementType()),
+                    manyToMany.mappedBy(),
+                    traits);
         }
         return null;
     }
@@ -68,7 +76,8 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
         return named == void.class ? declared : named;
     }
 
-    private static RelationTraits traits(FetchType fetch, CascadeType[] cascade, boolean orphanRemoval, boolean optional) {
+    private static RelationTraits traits(
+            FetchType fetch, CascadeType[] cascade, boolean orphanRemoval, boolean optional) {
         Set<CascadeType> operations = EnumSet.noneOf(CascadeType.class);
         for (CascadeType operation : cascade) {
             if (operation == CascadeType.ALL) {

@@ -20,17 +20,21 @@ final class TableAssembler {
     Table assemble(EntityDraft entity) {
         Table.Builder table = Table.builder(entity.tableName()).schema(entity.schema());
         columns(entity).values().forEach(table::column);
-        table.primaryKey(new PrimaryKey(null, names(entity.idParts().stream().map(BasicDraft::column).toList())));
+        table.primaryKey(new PrimaryKey(
+                null, names(entity.idParts().stream().map(BasicDraft::column).toList())));
         entity.foreignKeys().forEach(table::foreignKey);
         for (ToOneDraft relation : entity.attributes(ToOneDraft.class)) {
-            List<Column> columns = relation.foreignKey().stream().map(ToOneDraft.ForeignKeyColumn::column).toList();
+            List<Column> columns = relation.foreignKey().stream()
+                    .map(ToOneDraft.ForeignKeyColumn::column)
+                    .toList();
             if (relation.isUnique() && columns.size() > 1) {
                 table.unique(new UniqueConstraint(null, names(columns)));
             }
         }
         jakarta.persistence.Table annotation = entity.source().annotation(jakarta.persistence.Table.class);
         if (annotation != null) {
-            new TableConstraints(compilation, entity.type().getSimpleName(), table).add(annotation.uniqueConstraints(), annotation.indexes());
+            new TableConstraints(compilation, entity.type().getSimpleName(), table)
+                    .add(annotation.uniqueConstraints(), annotation.indexes());
         }
         return table.build();
     }

@@ -38,7 +38,8 @@ final class TableConstraints {
         List<Index.Part> parts = new ArrayList<>();
         for (String entry : index.columnList().trim().split("\\s*,\\s*")) {
             String[] words = entry.split("\\s+");
-            boolean descending = words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
+            boolean descending =
+                    words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
             existing(List.of(words[0]), "an index").forEach(column -> parts.add(new Index.Part(column, descending)));
         }
         if (!parts.isEmpty()) {
@@ -51,14 +52,17 @@ final class TableConstraints {
         List<String> found = new ArrayList<>();
         for (String name : names) {
             String column = Identifier.of(name).text();
-            String converted = Identifier.of(compilation.naming().explicit(name)).text();
+            String converted =
+                    Identifier.of(compilation.naming().explicit(name)).text();
             if (table.hasColumn(column)) {
                 found.add(column);
             } else if (table.hasColumn(converted)) {
                 found.add(converted);
             } else {
-                compilation.problems().add(where + " declares " + what + " on the column '" + name
-                        + "', which its table does not have: name a column, not an attribute.");
+                compilation
+                        .problems()
+                        .add(where + " declares " + what + " on the column '" + name
+                                + "', which its table does not have: name a column, not an attribute.");
                 return List.of();
             }
         }

@@ -25,7 +25,11 @@ public final class ToMany implements Attribute {
     record Contents(CollectionKind kind, List<OrderBy> orderBy) {}
 
     /** How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf} beside a link that the other side defines. */
-    record Storage(@Nullable ToOne mappedBy, @Nullable Link link, @Nullable List<Column> joinColumns, @Nullable ToMany inverseOf) {}
+    record Storage(
+            @Nullable ToOne mappedBy,
+            @Nullable Link link,
+            @Nullable List<Column> joinColumns,
+            @Nullable ToMany inverseOf) {}
 
     ToMany(Place place, EntityMapping<?> target, RelationTraits traits, Contents contents, Storage storage) {
         this.place = place;

@@ -40,7 +40,8 @@ final class ToManyDraft extends AttributeDraft {
         mappedBy = owning;
     }
 
-    @Nullable ToOneDraft mappedBy() {
+    @Nullable
+    ToOneDraft mappedBy() {
         return mappedBy;
     }
 
@@ -48,7 +49,8 @@ final class ToManyDraft extends AttributeDraft {
         inverseOf = owning;
     }
 
-    @Nullable ToManyDraft inverseOf() {
+    @Nullable
+    ToManyDraft inverseOf() {
         return inverseOf;
     }
 
@@ -56,7 +58,8 @@ final class ToManyDraft extends AttributeDraft {
         link = resolved;
     }
 
-    @Nullable Link link() {
+    @Nullable
+    Link link() {
         return link;
     }
 
@@ -64,7 +67,8 @@ final class ToManyDraft extends AttributeDraft {
         joinColumns = List.copyOf(resolved);
     }
 
-    @Nullable List<Column> joinColumns() {
+    @Nullable
+    List<Column> joinColumns() {
         return joinColumns;
     }
 

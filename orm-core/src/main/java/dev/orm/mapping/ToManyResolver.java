@@ -31,7 +31,8 @@ final class ToManyResolver {
     private void resolve(ToManyDraft relation) {
         if (!relation.spec().mappedBy().isEmpty()) {
             resolveInverse(relation);
-        } else if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY && !relation.annotatedJoinColumns().isEmpty()) {
+        } else if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY
+                && !relation.annotatedJoinColumns().isEmpty()) {
             resolveJoinColumns(relation);
         } else {
             links.resolve(relation);
@@ -52,7 +53,10 @@ final class ToManyResolver {
         boolean oneToMany = relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY;
         if (oneToMany && owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
             relation.mappedBy(toOne);
-        } else if (!oneToMany && owning instanceof ToManyDraft toMany && isOwningManyToMany(toMany) && refersTo(toMany.spec(), relation)) {
+        } else if (!oneToMany
+                && owning instanceof ToManyDraft toMany
+                && isOwningManyToMany(toMany)
+                && refersTo(toMany.spec(), relation)) {
             relation.inverseOf(toMany);
         } else {
             refuseMappedBy(relation, relation.spec(), oneToMany ? "@ManyToOne" : "@ManyToMany without mappedBy");
@@ -60,7 +64,8 @@ final class ToManyResolver {
     }
 
     private static boolean isOwningManyToMany(ToManyDraft relation) {
-        return relation.spec().kind() == RelationSpec.Kind.MANY_TO_MANY && relation.spec().mappedBy().isEmpty();
+        return relation.spec().kind() == RelationSpec.Kind.MANY_TO_MANY
+                && relation.spec().mappedBy().isEmpty();
     }
 
     private static boolean refersTo(RelationSpec spec, AttributeDraft inverse) {
@@ -79,14 +84,21 @@ final class ToManyResolver {
         EntityDraft target = target(spec);
         boolean known = target.attribute(spec.mappedBy()) != null;
         String there = target.attributes().stream()
-                .filter(attribute -> attribute.member().type() == relation.owner().type()
+                .filter(attribute -> attribute.member().type()
+                                == relation.owner().type()
                         || attribute.member().elementType() == relation.owner().type())
                 .map(AttributeDraft::path)
                 .collect(Collectors.joining(", "));
-        compilation.refuse(relation, "is mapped by '" + spec.mappedBy() + "', which " + target.name()
-                + (known ? " has, but not as a " + expected + " to " + relation.owner().name() : " does not have")
-                + ": name the " + expected + " of " + target.name() + " that refers to " + relation.owner().name()
-                + (there.isEmpty() ? "." : "; there is " + there + "."));
+        compilation.refuse(
+                relation,
+                "is mapped by '" + spec.mappedBy() + "', which " + target.name()
+                        + (known
+                                ? " has, but not as a " + expected + " to "
+                                        + relation.owner().name()
+                                : " does not have")
+                        + ": name the " + expected + " of " + target.name() + " that refers to "
+                        + relation.owner().name()
+                        + (there.isEmpty() ? "." : "; there is " + there + "."));
     }
 
     /** A foreign key in the table of the elements that no attribute of theirs holds. */
@@ -97,21 +109,31 @@ final class ToManyResolver {
         List<Column> resolved = new ArrayList<>();
         List<Column> referenced = new ArrayList<>();
         for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, relation.owner())) {
-            String defaultName = compilation.naming().foreignKeyColumn(relation.member().name(), pair.referenced().column().name());
-            Column column = columns.referring(pair, defaultName).nullable(nullable).build();
+            String defaultName = compilation
+                    .naming()
+                    .foreignKeyColumn(
+                            relation.member().name(), pair.referenced().column().name());
+            Column column =
+                    columns.referring(pair, defaultName).nullable(nullable).build();
             refuseIfWritten(relation, target, column);
             resolved.add(target.column(column));
             referenced.add(pair.referenced().column());
         }
         relation.joinColumns(resolved);
-        ForeignKeys.add(target.foreignKeys(), relation.member(), resolved, new ForeignKeys.Target(relation.owner(), referenced));
+        ForeignKeys.add(
+                target.foreignKeys(),
+                relation.member(),
+                resolved,
+                new ForeignKeys.Target(relation.owner(), referenced));
     }
 
     private void refuseIfWritten(ToManyDraft relation, EntityDraft target, Column column) {
         AttributeDraft writer = ColumnWriters.writer(target, column.name());
         if (writer != null) {
-            compilation.refuse(relation, "has the @JoinColumn " + column.name() + ", which " + writer.describe()
-                    + " writes too: replace @JoinColumn by mappedBy, or make the column there insertable = false, updatable = false.");
+            compilation.refuse(
+                    relation,
+                    "has the @JoinColumn " + column.name() + ", which " + writer.describe()
+                            + " writes too: replace @JoinColumn by mappedBy, or make the column there insertable = false, updatable = false.");
         }
     }
 }

@@ -26,7 +26,8 @@ final class ToOneDraft extends AttributeDraft {
     }
 
     /** One column of the foreign key, what it refers to, and the part of the owner's id it is, if any. */
-    record ForeignKeyColumn(Column column, BasicDraft referenced, @Nullable BasicDraft idPart) {}
+    record ForeignKeyColumn(
+            Column column, BasicDraft referenced, @Nullable BasicDraft idPart) {}
 
     ToOneDraft(EntityDraft owner, Member member, String path, RelationSpec spec, JoinColumn[] joinColumns) {
         super(owner, member, path);
@@ -52,7 +53,8 @@ final class ToOneDraft extends AttributeDraft {
         return member().has(Id.class);
     }
 
-    @Nullable MapsId mapsId() {
+    @Nullable
+    MapsId mapsId() {
         return member().annotation(MapsId.class);
     }
 
@@ -67,7 +69,9 @@ final class ToOneDraft extends AttributeDraft {
 
     /** Whether INSERT and UPDATE write the columns. */
     boolean writesColumns() {
-        return isOwning() && !isPartOfId() && joinColumns.stream().allMatch(join -> join.insertable() || join.updatable());
+        return isOwning()
+                && !isPartOfId()
+                && joinColumns.stream().allMatch(join -> join.insertable() || join.updatable());
     }
 
     Progress progress() {
@@ -93,7 +97,8 @@ final class ToOneDraft extends AttributeDraft {
     }
 
     /** The relation of the target that stores this one, once it is found. */
-    @Nullable ToOneDraft mappedBy() {
+    @Nullable
+    ToOneDraft mappedBy() {
         return mappedBy;
     }
 

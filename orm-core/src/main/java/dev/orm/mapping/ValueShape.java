@@ -24,13 +24,19 @@ final class ValueShape {
      * @param zero what stands for null: zero for a primitive, else null
      * @param nested the shape of the value if it consists of values in turn
      */
-    record Part(MemberHandles handles, int position, @Nullable Object zero, @Nullable ValueShape nested) {}
+    record Part(
+            MemberHandles handles,
+            int position,
+            @Nullable Object zero,
+            @Nullable ValueShape nested) {}
 
     ValueShape(Class<?> type, List<Part> parts) {
         this.type = type;
         this.construction = Construction.of(type);
         this.parts = List.copyOf(parts);
-        this.leaves = parts.stream().mapToInt(part -> part.nested() == null ? 1 : part.nested().leaves).sum();
+        this.leaves = parts.stream()
+                .mapToInt(part -> part.nested() == null ? 1 : part.nested().leaves)
+                .sum();
     }
 
     static ValueShape of(EmbeddedDraft embedded) {
@@ -54,7 +60,8 @@ final class ValueShape {
         return of(new @Nullable Object[parts.size()], null);
     }
 
-    @Nullable Object get(Object instance, int part) {
+    @Nullable
+    Object get(Object instance, int part) {
         return parts.get(part).handles().get(instance);
     }
 
@@ -76,7 +83,8 @@ final class ValueShape {
         if (type.isRecord()) {
             @Nullable Object[] arguments = new @Nullable Object[values.length];
             for (int i = 0; i < values.length; i++) {
-                arguments[parts.get(i).position()] = values[i] == null ? parts.get(i).zero() : values[i];
+                arguments[parts.get(i).position()] =
+                        values[i] == null ? parts.get(i).zero() : values[i];
             }
             return construction.newInstance(arguments);
         }

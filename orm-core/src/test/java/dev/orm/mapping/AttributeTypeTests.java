@@ -75,7 +75,8 @@ class AttributeTypeTests {
         boolean dubbed;
     }
 
-    private static final EntityMapping<Film> FILM = MappingRegistry.of(Film.class, YearConverter.class).entity(Film.class);
+    private static final EntityMapping<Film> FILM =
+            MappingRegistry.of(Film.class, YearConverter.class).entity(Film.class);
 
     private static SqlType<Object> type(String path) {
         return ((BasicAttribute) FILM.attribute(path)).type();

@@ -24,7 +24,10 @@ class ColumnTests {
 
     @Entity
     @jakarta.persistence.Table(
-            uniqueConstraints = @jakarta.persistence.UniqueConstraint(name = "uk_code", columnNames = {"itemCode", "part"}))
+            uniqueConstraints =
+                    @jakarta.persistence.UniqueConstraint(
+                            name = "uk_code",
+                            columnNames = {"itemCode", "part"}))
     static class Item {
         static final int SHARED = 1;
 
@@ -65,7 +68,8 @@ class ColumnTests {
         String scratch;
     }
 
-    private static final EntityMapping<Item> ITEM = MappingRegistry.of(Item.class).entity(Item.class);
+    private static final EntityMapping<Item> ITEM =
+            MappingRegistry.of(Item.class).entity(Item.class);
     private static final Table TABLE = ITEM.table();
 
     @Test

@@ -112,7 +112,8 @@ class DerivedIdTests {
 
     @Test
     void keyColumnsFollowTheAttributesOfTheEntity() {
-        assertThat(REGISTRY.entity(Chapter.class).table().primaryKey().columns()).containsExactly("book_isbn", "number");
+        assertThat(REGISTRY.entity(Chapter.class).table().primaryKey().columns())
+                .containsExactly("book_isbn", "number");
     }
 
     @Test
@@ -127,13 +128,16 @@ class DerivedIdTests {
         ToOne book = (ToOne) REGISTRY.entity(Chapter.class).attribute("book");
         assertThat(book.writesColumns()).isFalse();
         assertThat(book.optional()).isFalse();
-        assertThat(book.mapsId()).containsExactly(REGISTRY.entity(Chapter.class).id().attributes().get(0));
+        assertThat(book.mapsId())
+                .containsExactly(
+                        REGISTRY.entity(Chapter.class).id().attributes().get(0));
     }
 
     @ParameterizedTest
     @EnumSource
     void idIsTakenFromTheRelatedEntity(AccessMode mode) {
-        assertThat(registry(mode).entity(Chapter.class).id().get(page().chapter)).isEqualTo(new ChapterId(2, 1L));
+        assertThat(registry(mode).entity(Chapter.class).id().get(page().chapter))
+                .isEqualTo(new ChapterId(2, 1L));
     }
 
     @Test
@@ -143,13 +147,16 @@ class DerivedIdTests {
 
     @Test
     void columnsOfIdClassFollowTheAttributesOfTheEntity() {
-        assertThat(REGISTRY.entity(Chapter.class).id().columns(new ChapterId(2, 1L))).containsExactly(1L, 2);
+        assertThat(REGISTRY.entity(Chapter.class).id().columns(new ChapterId(2, 1L)))
+                .containsExactly(1L, 2);
     }
 
     @Test
     void derivationMayGoOverSeveralEntities() {
         dev.orm.mapping.Id id = REGISTRY.entity(Page.class).id();
-        assertThat(id.attributes()).extracting(a -> a.column().name()).containsExactly("chapter_book_isbn", "chapter_number", "page");
+        assertThat(id.attributes())
+                .extracting(a -> a.column().name())
+                .containsExactly("chapter_book_isbn", "chapter_number", "page");
         assertThat(id.values(page())).containsExactly(1L, 2, 3);
     }
 

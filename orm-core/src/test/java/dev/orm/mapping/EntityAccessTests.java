@@ -28,7 +28,10 @@ class EntityAccessTests {
             AccessMode.REFLECTIVE, registry(AccessMode.REFLECTIVE));
 
     private static MappingRegistry registry(AccessMode mode) {
-        return MappingRegistry.builder().classes(Article.class, Catalog.class).access(mode).build();
+        return MappingRegistry.builder()
+                .classes(Article.class, Catalog.class)
+                .access(mode)
+                .build();
     }
 
     /** The access under test, with its slots by path. */

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class IdTests {
 
-    private static final MappingRegistry REGISTRY =
-            MappingRegistry.builder().classes(TpchMappingTests.ENTITIES).classes(PetType.class, Catalog.class).build();
+    private static final MappingRegistry REGISTRY = MappingRegistry.builder()
+            .classes(TpchMappingTests.ENTITIES)
+            .classes(PetType.class, Catalog.class)
+            .build();
 
     private static Id id(Class<?> entity) {
         return REGISTRY.entity(entity).id();
@@ -103,8 +105,9 @@ class IdTests {
     void fractionsAreRefusedAsIds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> id(Order.class).convert(5.5))
-                .withMessage("The id of Order has the type Long, and a value of type Double was given that cannot be converted"
-                        + " without loss: pass one of type Long.");
+                .withMessage(
+                        "The id of Order has the type Long, and a value of type Double was given that cannot be converted"
+                                + " without loss: pass one of type Long.");
     }
 
     @Test
@@ -121,7 +124,8 @@ class IdTests {
     void otherClassIsRefusedAsCompositeId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> id(LineItem.class).convert(5))
-                .withMessage("The id of LineItem has the type LineItemKey, and a value of type Integer was given: pass one of type"
-                        + " LineItemKey.");
+                .withMessage(
+                        "The id of LineItem has the type LineItemKey, and a value of type Integer was given: pass one of type"
+                                + " LineItemKey.");
     }
 }

@@ -19,7 +19,8 @@ class MappingRegistryTests {
     void unknownClassIsNamed() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> MappingRegistry.of(Part.class).entity(Customer.class))
-                .withMessage(Customer.class.getName() + " is not an entity of this registry; it holds Part. Annotate the class with"
+                .withMessage(Customer.class.getName()
+                        + " is not an entity of this registry; it holds Part. Annotate the class with"
                         + " @Entity and give it to the registry.");
     }
 

@@ -48,7 +48,8 @@ class NamingTests {
         List<OrderLine> relatedLines;
     }
 
-    private final Table table = MappingRegistry.of(OrderLine.class).entity(OrderLine.class).table();
+    private final Table table =
+            MappingRegistry.of(OrderLine.class).entity(OrderLine.class).table();
 
     @Test
     void namesInAnnotationsAreConvertedToo() {
@@ -112,12 +113,13 @@ class NamingTests {
 
     @Test
     void strategyOfTheApplicationDecidesAllNames() {
-        MappingRegistry registry =
-                MappingRegistry.builder().classes(OrderLine.class).naming(Capitals.INSTANCE).build();
+        MappingRegistry registry = MappingRegistry.builder()
+                .classes(OrderLine.class)
+                .naming(Capitals.INSTANCE)
+                .build();
         assertThat(registry.metaData().tables())
                 .flatExtracting(Table::columns)
                 .extracting(Column::name)
-                .containsExactly(
-                        "lineNo", "unitPrice", "PARENTLINE_lineNo", "ORDERLINE_lineNo", "RELATEDLINES_lineNo");
+                .containsExactly("lineNo", "unitPrice", "PARENTLINE_lineNo", "ORDERLINE_lineNo", "RELATEDLINES_lineNo");
     }
 }

@@ -59,7 +59,8 @@ class PetclinicMappingTests {
     @Test
     void oneDirectionalRelationKnowsItsJoinColumns() {
         ToMany pets = (ToMany) REGISTRY.entity(Owner.class).attribute("pets");
-        assertThat(pets.joinColumns()).containsExactly(REGISTRY.entity(Pet.class).table().column("owner_id"));
+        assertThat(pets.joinColumns())
+                .containsExactly(REGISTRY.entity(Pet.class).table().column("owner_id"));
     }
 
     @Test
@@ -83,7 +84,8 @@ class PetclinicMappingTests {
 
     @Test
     void toOneIsEagerUnlessAnnotated() {
-        assertThat(((ToOne) REGISTRY.entity(Pet.class).attribute("type")).fetch()).isEqualTo(FetchType.EAGER);
+        assertThat(((ToOne) REGISTRY.entity(Pet.class).attribute("type")).fetch())
+                .isEqualTo(FetchType.EAGER);
     }
 
     @Test
@@ -108,6 +110,8 @@ class PetclinicMappingTests {
     }
 
     private static List<String> columns(Class<?> entity) {
-        return REGISTRY.entity(entity).table().columns().stream().map(Column::name).toList();
+        return REGISTRY.entity(entity).table().columns().stream()
+                .map(Column::name)
+                .toList();
     }
 }

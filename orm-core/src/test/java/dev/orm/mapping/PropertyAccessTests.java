@@ -72,7 +72,11 @@ class PropertyAccessTests {
     }
 
     private static EntityMapping<Word> word(AccessMode mode) {
-        return MappingRegistry.builder().classes(Word.class).access(mode).build().entity(Word.class);
+        return MappingRegistry.builder()
+                .classes(Word.class)
+                .access(mode)
+                .build()
+                .entity(Word.class);
     }
 
     @Test

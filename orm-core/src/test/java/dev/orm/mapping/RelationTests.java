@@ -105,7 +105,8 @@ class RelationTests {
 
     @Test
     void foreignKeyOfOneToOneIsUnique() {
-        assertThat(REGISTRY.entity(Flag.class).table().column("country_id").unique()).isTrue();
+        assertThat(REGISTRY.entity(Flag.class).table().column("country_id").unique())
+                .isTrue();
     }
 
     @Test
@@ -128,7 +129,8 @@ class RelationTests {
     @Test
     void relationMayReferToUniqueColumnThatIsNotTheKey() {
         ToOne country = toOne(City.class, "country");
-        assertThat(country.targetAttributes()).containsExactly((BasicAttribute) REGISTRY.entity(Country.class).attribute("code"));
+        assertThat(country.targetAttributes())
+                .containsExactly((BasicAttribute) REGISTRY.entity(Country.class).attribute("code"));
         assertThat(country.refersToId()).isFalse();
         assertThat(country.columns().get(0).length()).isEqualTo(2);
     }
@@ -136,12 +138,15 @@ class RelationTests {
     @Test
     void plainAttributeMayReadTheColumnOfRelation() {
         BasicAttribute code = (BasicAttribute) REGISTRY.entity(City.class).attribute("countryCode");
-        assertThat(code.column()).isSameAs(toOne(City.class, "country").columns().get(0));
+        assertThat(code.column())
+                .isSameAs(toOne(City.class, "country").columns().get(0));
     }
 
     @Test
     void constraintIsNamedByItsAnnotation() {
-        assertThat(REGISTRY.entity(City.class).table().foreignKeys()).extracting(ForeignKey::name).contains("fk_capital");
+        assertThat(REGISTRY.entity(City.class).table().foreignKeys())
+                .extracting(ForeignKey::name)
+                .contains("fk_capital");
     }
 
     @Test
@@ -168,7 +173,8 @@ class RelationTests {
 
     @Test
     void elementMayReadTheForeignKeyOfOneDirectionalRelation() {
-        assertThat(toMany("rivers").joinColumns()).isEqualTo(toOne(River.class, "country").columns());
+        assertThat(toMany("rivers").joinColumns())
+                .isEqualTo(toOne(River.class, "country").columns());
         assertThat(toOne(River.class, "country").writesColumns()).isFalse();
     }
 

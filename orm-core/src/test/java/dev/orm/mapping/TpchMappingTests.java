@@ -39,7 +39,8 @@ class TpchMappingTests {
     @Test
     void attributesAreInSlotOrder() {
         for (EntityMapping<?> entity : REGISTRY.entities()) {
-            List<String> paths = entity.attributes().stream().map(Attribute::path).toList();
+            List<String> paths =
+                    entity.attributes().stream().map(Attribute::path).toList();
             assertThat(paths).isEqualTo(entity.access().paths());
         }
     }
@@ -53,7 +54,8 @@ class TpchMappingTests {
 
     @Test
     void keyColumnsComeFirstInTheTable() {
-        assertThat(columns(LineItem.class)).containsExactly("order_key", "line_number", "part_key", "supp_key", "quantity");
+        assertThat(columns(LineItem.class))
+                .containsExactly("order_key", "line_number", "part_key", "supp_key", "quantity");
     }
 
     @Test
@@ -77,7 +79,8 @@ class TpchMappingTests {
     void compositeForeignKeyFollowsTheOrderOfTheId() {
         ToOne partSupp = (ToOne) REGISTRY.entity(LineItem.class).attribute("partSupp");
         assertThat(partSupp.columns()).extracting(Column::name).containsExactly("part_key", "supp_key");
-        assertThat(partSupp.targetAttributes()).isEqualTo(REGISTRY.entity(PartSupp.class).id().attributes());
+        assertThat(partSupp.targetAttributes())
+                .isEqualTo(REGISTRY.entity(PartSupp.class).id().attributes());
         assertThat(partSupp.refersToId()).isTrue();
     }
 
@@ -101,18 +104,25 @@ class TpchMappingTests {
 
     @Test
     void mandatoryRelationIsNotNullable() {
-        assertThat(((ToOne) REGISTRY.entity(Order.class).attribute("customer")).optional()).isFalse();
-        assertThat(REGISTRY.entity(Order.class).table().column("customer_id").nullable()).isFalse();
+        assertThat(((ToOne) REGISTRY.entity(Order.class).attribute("customer")).optional())
+                .isFalse();
+        assertThat(REGISTRY.entity(Order.class).table().column("customer_id").nullable())
+                .isFalse();
     }
 
     @Test
     void optionalRelationIsNullable() {
-        assertThat(REGISTRY.entity(Customer.class).table().column("nation_nation_key").nullable()).isTrue();
+        assertThat(REGISTRY.entity(Customer.class)
+                        .table()
+                        .column("nation_nation_key")
+                        .nullable())
+                .isTrue();
     }
 
     @Test
     void primitiveIsNotNullable() {
-        assertThat(((BasicAttribute) REGISTRY.entity(Region.class).attribute("regionKey")).nullable()).isFalse();
+        assertThat(((BasicAttribute) REGISTRY.entity(Region.class).attribute("regionKey")).nullable())
+                .isFalse();
     }
 
     @Test
@@ -123,7 +133,8 @@ class TpchMappingTests {
 
     @Test
     void enumIsStoredByNameIfAnnotated() {
-        BasicAttribute segment = (BasicAttribute) REGISTRY.entity(Customer.class).attribute("segment");
+        BasicAttribute segment =
+                (BasicAttribute) REGISTRY.entity(Customer.class).attribute("segment");
         assertThat(segment.type()).isEqualTo(SqlTypes.enumByName(Segment.class));
     }
 
@@ -153,7 +164,9 @@ class TpchMappingTests {
 
     @Test
     void joinTableDefaultsToOwnerTableAndRelation() {
-        Table table = ((ToMany) REGISTRY.entity(Order.class).attribute("labels")).link().table();
+        Table table = ((ToMany) REGISTRY.entity(Order.class).attribute("labels"))
+                .link()
+                .table();
         assertThat(table.name()).isEqualTo("orders_labels");
         assertThat(table.columns()).extracting(Column::name).containsExactly("orders_order_key", "labels_id");
     }
@@ -161,7 +174,8 @@ class TpchMappingTests {
     @Test
     void orderByFollowsPathsIntoEmbeddedIds() {
         ToMany lines = (ToMany) REGISTRY.entity(Order.class).attribute("lines");
-        BasicAttribute lineNumber = (BasicAttribute) REGISTRY.entity(LineItem.class).attribute("id.lineNumber");
+        BasicAttribute lineNumber =
+                (BasicAttribute) REGISTRY.entity(LineItem.class).attribute("id.lineNumber");
         assertThat(lines.orderBy()).containsExactly(new OrderBy(lineNumber, true));
     }
 
@@ -179,6 +193,8 @@ class TpchMappingTests {
     }
 
     private static List<String> columns(Class<?> entity) {
-        return REGISTRY.entity(entity).table().columns().stream().map(Column::name).toList();
+        return REGISTRY.entity(entity).table().columns().stream()
+                .map(Column::name)
+                .toList();
     }
 }

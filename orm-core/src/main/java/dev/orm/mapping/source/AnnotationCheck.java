@@ -40,9 +40,11 @@ final class AnnotationCheck {
                 Arrays.stream(superclass.getDeclaredFields()), Arrays.stream(superclass.getDeclaredMethods()));
         members.filter(member -> mappingAnnotation(member) != null)
                 .findFirst()
-                .ifPresent(member -> problems.add(type.getSimpleName() + " extends " + superclass.getSimpleName() + ", whose member "
-                        + ((Member) member).getName() + " has @" + mappingAnnotation(member)
-                        + " but which is not mapped: annotate " + superclass.getSimpleName() + " with @MappedSuperclass."));
+                .ifPresent(member ->
+                        problems.add(type.getSimpleName() + " extends " + superclass.getSimpleName() + ", whose member "
+                                + ((Member) member).getName() + " has @" + mappingAnnotation(member)
+                                + " but which is not mapped: annotate " + superclass.getSimpleName()
+                                + " with @MappedSuperclass."));
     }
 
     /** The first annotation of Jakarta Persistence that says how a member is mapped, or null. */
@@ -56,7 +58,9 @@ final class AnnotationCheck {
     }
 
     static boolean isMapping(Class<?> annotation) {
-        return SupportedAnnotations.isSupported(annotation) && annotation != Transient.class && annotation != Access.class;
+        return SupportedAnnotations.isSupported(annotation)
+                && annotation != Transient.class
+                && annotation != Access.class;
     }
 
     private void check(String where, AnnotatedElement element) {
@@ -67,7 +71,10 @@ final class AnnotationCheck {
             } else if (name.startsWith("javax.persistence.")) {
                 problems.add(where + " has @" + name + " of the old name space: import jakarta.persistence instead.");
             } else if (isForeign(name) && foreignReported.add(name)) {
-                LOGGER.warn("{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it", where, name);
+                LOGGER.warn(
+                        "{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it",
+                        where,
+                        name);
             }
         }
     }

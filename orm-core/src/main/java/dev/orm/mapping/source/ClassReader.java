@@ -83,7 +83,9 @@ public final class ClassReader {
     private List<Class<?>> hierarchy(Class<?> type) {
         Deque<Class<?>> hierarchy = new ArrayDeque<>();
         hierarchy.add(type);
-        for (Class<?> c = type.getSuperclass(); c != null && c != Object.class && c != Record.class; c = c.getSuperclass()) {
+        for (Class<?> c = type.getSuperclass();
+                c != null && c != Object.class && c != Record.class;
+                c = c.getSuperclass()) {
             if (c.isAnnotationPresent(MappedSuperclass.class) || c.isAnnotationPresent(Embeddable.class)) {
                 hierarchy.addFirst(c);
             } else if (c.isAnnotationPresent(Entity.class)) {

@@ -39,7 +39,7 @@ public final class Construction {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw Rethrow.unchecked(e.getCause());
+            throw Rethrow.causeOf(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(constructor + " cannot be called", e);
         }
@@ -47,7 +47,9 @@ public final class Construction {
 
     private static @Nullable Constructor<?> constructor(Class<?> type) {
         Class<?>[] parameters = type.isRecord()
-                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new)
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new)
                 : new Class<?>[0];
         try {
             return type.getDeclaredConstructor(parameters);

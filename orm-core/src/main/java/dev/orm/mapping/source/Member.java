@@ -112,7 +112,8 @@ public final class Member {
 
     /** Whether the member is a final field. */
     public boolean isFinal() {
-        return location instanceof Location.InField inField && Modifier.isFinal(inField.field().getModifiers());
+        return location instanceof Location.InField inField
+                && Modifier.isFinal(inField.field().getModifiers());
     }
 
     /** Whether the member is a property; else it is a field. */

@@ -86,15 +86,16 @@ public abstract sealed class MemberHandles {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(method + " cannot be called", e);
             } catch (InvocationTargetException e) {
-                throw Rethrow.unchecked(e.getCause());
+                throw Rethrow.causeOf(e);
             }
         }
     }
 
     static void open(AccessibleObject member, Class<?> owner) {
         if (!member.trySetAccessible()) {
-            throw new InaccessibleObjectException("The module " + owner.getModule().getName() + " does not open the package of "
-                    + owner.getName() + ": add \"opens " + owner.getPackageName() + ";\" to its module-info");
+            throw new InaccessibleObjectException(
+                    "The module " + owner.getModule().getName() + " does not open the package of " + owner.getName()
+                            + ": add \"opens " + owner.getPackageName() + ";\" to its module-info");
         }
     }
 }

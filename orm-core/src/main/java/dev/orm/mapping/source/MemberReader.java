@@ -47,7 +47,9 @@ final class MemberReader {
 
     private void readField(Field field) {
         int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isAnnotationPresent(Transient.class)) {
+        if (Modifier.isStatic(modifiers)
+                || Modifier.isTransient(modifiers)
+                || field.isAnnotationPresent(Transient.class)) {
             return;
         }
         if (accessOf(field) == AccessType.FIELD) {
@@ -68,11 +70,12 @@ final class MemberReader {
         }
         Method setter = PropertyNames.setter(type, property, method.getReturnType());
         if (setter == null) {
-            problems.add(type.getSimpleName() + "." + property + " has a getter but no setter in " + type.getSimpleName()
-                    + ": add one, it may be private, or mark the getter @Transient.");
+            problems.add(type.getSimpleName() + "." + property + " has a getter but no setter in "
+                    + type.getSimpleName() + ": add one, it may be private, or mark the getter @Transient.");
             return;
         }
-        add(new DeclaredMember(property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter)));
+        add(new DeclaredMember(
+                property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter)));
     }
 
     private void add(DeclaredMember member) {
@@ -88,7 +91,8 @@ final class MemberReader {
         @Nullable String annotation = AnnotationCheck.mappingAnnotation(member);
         if (annotation != null) {
             problems.add(type.getSimpleName() + "." + name + " has @" + annotation + ", but " + type.getSimpleName()
-                    + " is persisted by its " + expected + "s, so nothing on a " + found + " is read: move the annotation to the "
+                    + " is persisted by its " + expected + "s, so nothing on a " + found
+                    + " is read: move the annotation to the "
                     + expected + ", or add @Access to the " + found + ".");
         }
     }

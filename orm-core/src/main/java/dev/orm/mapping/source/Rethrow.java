@@ -1,5 +1,6 @@
 package dev.orm.mapping.source;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 
 /** Passes on what a constructor, getter or setter of an application threw. */
@@ -7,10 +8,11 @@ final class Rethrow {
 
     private Rethrow() {}
 
-    static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof Error error) {
+    static RuntimeException causeOf(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof Error error) {
             throw error;
         }
-        return thrown instanceof RuntimeException exception ? exception : new UndeclaredThrowableException(thrown);
+        return cause instanceof RuntimeException exception ? exception : new UndeclaredThrowableException(cause);
     }
 }

@@ -39,7 +39,16 @@ final class SupportedAnnotations {
         supports(Basic.class, "optional");
         supports(
                 Column.class,
-                "name", "unique", "nullable", "insertable", "updatable", "columnDefinition", "length", "precision", "scale", "secondPrecision");
+                "name",
+                "unique",
+                "nullable",
+                "insertable",
+                "updatable",
+                "columnDefinition",
+                "length",
+                "precision",
+                "scale",
+                "secondPrecision");
         supports(Version.class);
         supports(Lob.class);
         supports(Enumerated.class, "value");
@@ -58,11 +67,25 @@ final class SupportedAnnotations {
         supports(ManyToMany.class, "targetEntity", "cascade", "fetch", "mappedBy");
         supports(
                 JoinColumn.class,
-                "name", "referencedColumnName", "unique", "nullable", "insertable", "updatable", "columnDefinition", "foreignKey");
+                "name",
+                "referencedColumnName",
+                "unique",
+                "nullable",
+                "insertable",
+                "updatable",
+                "columnDefinition",
+                "foreignKey");
         supports(JoinColumns.class, "value", "foreignKey");
         supports(
                 JoinTable.class,
-                "name", "schema", "joinColumns", "inverseJoinColumns", "foreignKey", "inverseForeignKey", "uniqueConstraints", "indexes");
+                "name",
+                "schema",
+                "joinColumns",
+                "inverseJoinColumns",
+                "foreignKey",
+                "inverseForeignKey",
+                "uniqueConstraints",
+                "indexes");
         supports(ForeignKey.class, "name", "value");
         supports(OrderBy.class, "value");
     }
@@ -83,8 +106,12 @@ final class SupportedAnnotations {
             Map.entry("EntityListeners", "do the work where the entity is changed, and remove the annotation"),
             Map.entry("PrePersist", "set the value in the constructor, and remove the annotation"),
             Map.entry("Cacheable", "remove it, there is no second-level cache"),
-            Map.entry("NamedQuery", "write the query as a typed select or a repository method, and remove the annotation"),
-            Map.entry("NamedNativeQuery", "write the query in a repository method with @Query, and remove the annotation"),
+            Map.entry(
+                    "NamedQuery",
+                    "write the query as a typed select or a repository method, and remove the annotation"),
+            Map.entry(
+                    "NamedNativeQuery",
+                    "write the query in a repository method with @Query, and remove the annotation"),
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
             Map.entry("Basic.fetch", "remove it; a query says with loader options which attributes it loads"),
             Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
@@ -110,7 +137,8 @@ final class SupportedAnnotations {
                 Class<?> type = attribute.getReturnType();
                 if (!supported.contains(attribute.getName())) {
                     mustBeDefault.put(attribute, attribute.getDefaultValue());
-                } else if (type.isAnnotation() || type.isArray() && type.getComponentType().isAnnotation()) {
+                } else if (type.isAnnotation()
+                        || type.isArray() && type.getComponentType().isAnnotation()) {
                     nested.add(attribute);
                 }
             }

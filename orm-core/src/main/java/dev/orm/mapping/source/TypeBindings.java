@@ -24,7 +24,8 @@ final class TypeBindings {
     }
 
     /** The class a type stands for, or null if that is not known. */
-    @Nullable Class<?> rawClass(Type type) {
+    @Nullable
+    Class<?> rawClass(Type type) {
         Type resolved = resolve(type);
         if (resolved instanceof Class<?> known) {
             return known;
@@ -40,7 +41,8 @@ final class TypeBindings {
     }
 
     /** The class of the only type argument, or null if there is none or it is not known. */
-    @Nullable Class<?> onlyArgument(Type type) {
+    @Nullable
+    Class<?> onlyArgument(Type type) {
         boolean one = resolve(type) instanceof ParameterizedType p && p.getActualTypeArguments().length == 1;
         return one ? rawClass(((ParameterizedType) resolve(type)).getActualTypeArguments()[0]) : null;
     }

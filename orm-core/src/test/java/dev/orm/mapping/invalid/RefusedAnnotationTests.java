@@ -34,7 +34,8 @@ class RefusedAnnotationTests {
     @Test
     void annotationOnClass() {
         assertThat(Refusal.of(OnClass.class))
-                .containsExactly("OnClass has @Cacheable, which is not supported: remove it, there is no second-level cache.");
+                .containsExactly(
+                        "OnClass has @Cacheable, which is not supported: remove it, there is no second-level cache.");
     }
 
     @Entity
@@ -47,8 +48,9 @@ class RefusedAnnotationTests {
     @Test
     void containerIsExplainedLikeItsElements() {
         assertThat(Refusal.of(InContainer.class))
-                .containsExactly("InContainer has @NamedQueries, which is not supported: write the query as a typed select or a"
-                        + " repository method, and remove the annotation.");
+                .containsExactly(
+                        "InContainer has @NamedQueries, which is not supported: write the query as a typed select or a"
+                                + " repository method, and remove the annotation.");
     }
 
     @Entity
@@ -63,8 +65,9 @@ class RefusedAnnotationTests {
     @Test
     void annotationOnField() {
         assertThat(Refusal.of(OnField.class))
-                .contains("OnField.names has @ElementCollection, which is not supported: make the element an entity and refer to it with"
-                        + " @OneToMany.");
+                .contains(
+                        "OnField.names has @ElementCollection, which is not supported: make the element an entity and refer to it with"
+                                + " @OneToMany.");
     }
 
     @Entity
@@ -79,8 +82,9 @@ class RefusedAnnotationTests {
     @Test
     void annotationOnMethod() {
         assertThat(Refusal.of(OnMethod.class))
-                .containsExactly("OnMethod.stamp() has @PrePersist, which is not supported: set the value in the constructor, and remove"
-                        + " the annotation.");
+                .containsExactly(
+                        "OnMethod.stamp() has @PrePersist, which is not supported: set the value in the constructor, and remove"
+                                + " the annotation.");
     }
 
     @Entity
@@ -108,8 +112,9 @@ class RefusedAnnotationTests {
     @Test
     void attributeWithRemedyOfItsOwn() {
         assertThat(Refusal.of(LazyBasic.class))
-                .containsExactly("LazyBasic.text has @Basic with fetch, which is not supported: remove it; a query says with loader"
-                        + " options which attributes it loads.");
+                .containsExactly(
+                        "LazyBasic.text has @Basic with fetch, which is not supported: remove it; a query says with loader"
+                                + " options which attributes it loads.");
     }
 
     @Entity
@@ -125,8 +130,9 @@ class RefusedAnnotationTests {
     @Test
     void attributeOfAnnotationInsideAnother() {
         assertThat(Refusal.of(InsideOther.class))
-                .containsExactly("InsideOther.parent has @ForeignKey with foreignKeyDefinition, which is not supported: remove"
-                        + " foreignKeyDefinition.");
+                .containsExactly(
+                        "InsideOther.parent has @ForeignKey with foreignKeyDefinition, which is not supported: remove"
+                                + " foreignKeyDefinition.");
     }
 
     @Entity

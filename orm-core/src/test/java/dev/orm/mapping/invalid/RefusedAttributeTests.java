@@ -34,8 +34,9 @@ class RefusedAttributeTests {
     @Test
     void typeWithoutSqlType() {
         assertThat(Refusal.of(UnknownType.class))
-                .containsExactly("UnknownType.locale has the type java.util.Locale, for which there is no SQL type: store it through @Convert,"
-                        + " make its class an @Embeddable, or mark it @Transient.");
+                .containsExactly(
+                        "UnknownType.locale has the type java.util.Locale, for which there is no SQL type: store it through @Convert,"
+                                + " make its class an @Embeddable, or mark it @Transient.");
     }
 
     @Entity
@@ -49,7 +50,8 @@ class RefusedAttributeTests {
     @Test
     void javaUtilDate() {
         assertThat(Refusal.of(OldDate.class))
-                .containsExactly("OldDate.since has the type java.util.Date, which is not supported: use a type of java.time.");
+                .containsExactly(
+                        "OldDate.since has the type java.util.Date, which is not supported: use a type of java.time.");
     }
 
     @Entity
@@ -94,8 +96,9 @@ class RefusedAttributeTests {
     @Test
     void finalAttribute() {
         assertThat(Refusal.of(FinalAttribute.class))
-                .containsExactly("FinalAttribute.name is final, so a loaded value cannot be put there: remove final, or mark it"
-                        + " @Transient.");
+                .containsExactly(
+                        "FinalAttribute.name is final, so a loaded value cannot be put there: remove final, or mark it"
+                                + " @Transient.");
     }
 
     @Entity
@@ -113,8 +116,9 @@ class RefusedAttributeTests {
     @Test
     void columnWrittenTwice() {
         assertThat(Refusal.of(SharedColumn.class))
-                .containsExactly("SharedColumn.lastName and firstName both write the column name: give one of them another column, or"
-                        + " make it insertable = false, updatable = false.");
+                .containsExactly(
+                        "SharedColumn.lastName and firstName both write the column name: give one of them another column, or"
+                                + " make it insertable = false, updatable = false.");
     }
 
     static class NotEmbeddable {
@@ -169,8 +173,9 @@ class RefusedAttributeTests {
     @Test
     void recordWithTransientComponent() {
         assertThat(Refusal.of(EmbedsHalf.class))
-                .containsExactly("Half is a record with a @Transient component, so it cannot be built from its columns: remove"
-                        + " @Transient, or make it a class.");
+                .containsExactly(
+                        "Half is a record with a @Transient component, so it cannot be built from its columns: remove"
+                                + " @Transient, or make it a class.");
     }
 
     @Embeddable
@@ -207,8 +212,9 @@ class RefusedAttributeTests {
     @Test
     void annotationOnGetterOfClassWithFieldAccess() {
         assertThat(Refusal.of(Misplaced.class))
-                .containsExactly("Misplaced.getName() has @Column, but Misplaced is persisted by its fields, so nothing on a getter is"
-                        + " read: move the annotation to the field, or add @Access to the getter.");
+                .containsExactly(
+                        "Misplaced.getName() has @Column, but Misplaced is persisted by its fields, so nothing on a getter is"
+                                + " read: move the annotation to the field, or add @Access to the getter.");
     }
 
     @Entity
@@ -233,8 +239,9 @@ class RefusedAttributeTests {
     @Test
     void propertyWithoutSetter() {
         assertThat(Refusal.of(NoSetter.class))
-                .containsExactly("NoSetter.name has a getter but no setter in NoSetter: add one, it may be private, or mark the getter"
-                        + " @Transient.");
+                .containsExactly(
+                        "NoSetter.name has a getter but no setter in NoSetter: add one, it may be private, or mark the getter"
+                                + " @Transient.");
     }
 
     @Entity
@@ -249,8 +256,9 @@ class RefusedAttributeTests {
     @Test
     void annotationThatSaysNothingThere() {
         assertThat(Refusal.of(JoinColumnOnBasic.class))
-                .containsExactly("JoinColumnOnBasic.owner is a basic attribute and has @JoinColumn, which says nothing there: remove"
-                        + " it, or put it where it belongs.");
+                .containsExactly(
+                        "JoinColumnOnBasic.owner is a basic attribute and has @JoinColumn, which says nothing there: remove"
+                                + " it, or put it where it belongs.");
     }
 
     @Entity
@@ -265,8 +273,9 @@ class RefusedAttributeTests {
     @Test
     void indexOnUnknownColumn() {
         assertThat(Refusal.of(IndexOnNothing.class))
-                .containsExactly("IndexOnNothing declares an index on the column 'lastname', which its table does not have: name a"
-                        + " column, not an attribute.");
+                .containsExactly(
+                        "IndexOnNothing declares an index on the column 'lastname', which its table does not have: name a"
+                                + " column, not an attribute.");
     }
 
     @Converter
@@ -295,7 +304,8 @@ class RefusedAttributeTests {
     @Test
     void converterForOtherType() {
         assertThat(Refusal.of(WrongConverter.class))
-                .containsExactly("WrongConverter.number has the type Integer, but LocaleConverter converts values of type Locale: name a"
-                        + " converter of Integer.");
+                .containsExactly(
+                        "WrongConverter.number has the type Integer, but LocaleConverter converts values of type Locale: name a"
+                                + " converter of Integer.");
     }
 }

@@ -19,7 +19,8 @@ class RefusedEntityTests {
     @Test
     void classWithoutEntityAnnotation() {
         assertThat(Refusal.of(Plain.class))
-                .containsExactly(Plain.class.getName() + " has no @Entity: annotate it, or take it out of the registry.");
+                .containsExactly(
+                        Plain.class.getName() + " has no @Entity: annotate it, or take it out of the registry.");
     }
 
     @Entity
@@ -45,8 +46,9 @@ class RefusedEntityTests {
     @Test
     void recordAsEntity() {
         assertThat(Refusal.of(Point.class))
-                .containsExactly(Point.class.getName()
-                        + " is a record, and an entity must be a class with fields that can be set: make it a class, or an @Embeddable.");
+                .containsExactly(
+                        Point.class.getName()
+                                + " is a record, and an entity must be a class with fields that can be set: make it a class, or an @Embeddable.");
     }
 
     @Entity
@@ -66,8 +68,9 @@ class RefusedEntityTests {
     @Test
     void abstractEntity() {
         assertThat(Refusal.of(Incomplete.class))
-                .containsExactly(Incomplete.class.getName()
-                        + " is abstract, so no instance of it can be loaded: make it concrete, or a @MappedSuperclass.");
+                .containsExactly(
+                        Incomplete.class.getName()
+                                + " is abstract, so no instance of it can be loaded: make it concrete, or a @MappedSuperclass.");
     }
 
     @Entity
@@ -79,8 +82,8 @@ class RefusedEntityTests {
     @Test
     void innerClass() {
         assertThat(Refusal.of(Inner.class))
-                .containsExactly(
-                        Inner.class.getName() + " is an inner class, which needs an instance of its outer class: make it static.");
+                .containsExactly(Inner.class.getName()
+                        + " is an inner class, which needs an instance of its outer class: make it static.");
     }
 
     @Entity
@@ -95,8 +98,9 @@ class RefusedEntityTests {
     @Test
     void inheritanceBetweenEntities() {
         assertThat(Refusal.of(Animal.class, Dog.class))
-                .contains("Dog extends the entity Animal, and inheritance between entities is not supported: make Animal a"
-                        + " @MappedSuperclass, or refer to it by a relation.");
+                .contains(
+                        "Dog extends the entity Animal, and inheritance between entities is not supported: make Animal a"
+                                + " @MappedSuperclass, or refer to it by a relation.");
     }
 
     static class Forgotten {
@@ -110,8 +114,9 @@ class RefusedEntityTests {
     @Test
     void superclassWithAnnotationsThatIsNotMapped() {
         assertThat(Refusal.of(Child.class))
-                .contains("Child extends Forgotten, whose member id has @Id but which is not mapped: annotate Forgotten with"
-                        + " @MappedSuperclass.");
+                .contains(
+                        "Child extends Forgotten, whose member id has @Id but which is not mapped: annotate Forgotten with"
+                                + " @MappedSuperclass.");
     }
 
     static class Other {
@@ -143,8 +148,9 @@ class RefusedEntityTests {
     @Test
     void typeVariableThatStandsForNothing() {
         assertThat(Refusal.of(Raw.class))
-                .contains("Raw.id has the type T of Generic, and nothing says what it stands for: extend Generic with a type"
-                        + " argument.");
+                .contains(
+                        "Raw.id has the type T of Generic, and nothing says what it stands for: extend Generic with a type"
+                                + " argument.");
     }
 
     @Test

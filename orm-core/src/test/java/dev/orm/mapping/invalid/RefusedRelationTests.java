@@ -32,8 +32,9 @@ class RefusedRelationTests {
     @Test
     void targetThatIsNoEntity() {
         assertThat(Refusal.of(RefersToPlain.class))
-                .containsExactly("RefersToPlain.plain refers to " + Plain.class.getName()
-                        + ", which is not an entity: annotate it with @Entity, or map the attribute without a relation.");
+                .containsExactly(
+                        "RefersToPlain.plain refers to " + Plain.class.getName()
+                                + ", which is not an entity: annotate it with @Entity, or map the attribute without a relation.");
     }
 
     @Entity
@@ -68,8 +69,9 @@ class RefusedRelationTests {
     @Test
     void mappedByNamingNothing() {
         assertThat(Refusal.of(Owner.class, Pet.class))
-                .containsExactly("Owner.pets is mapped by 'holder', which Pet does not have: name the @ManyToOne of Pet that refers to"
-                        + " Owner; there is owner.");
+                .containsExactly(
+                        "Owner.pets is mapped by 'holder', which Pet does not have: name the @ManyToOne of Pet that refers to"
+                                + " Owner; there is owner.");
     }
 
     @Entity
@@ -92,8 +94,9 @@ class RefusedRelationTests {
     @Test
     void mappedByBasicAttribute() {
         assertThat(Refusal.of(MappedByText.class, Named.class))
-                .containsExactly("MappedByText.named is mapped by 'name', which Named has, but not as a @ManyToOne to MappedByText:"
-                        + " name the @ManyToOne of Named that refers to MappedByText.");
+                .containsExactly(
+                        "MappedByText.named is mapped by 'name', which Named has, but not as a @ManyToOne to MappedByText:"
+                                + " name the @ManyToOne of Named that refers to MappedByText.");
     }
 
     @Entity
@@ -109,8 +112,9 @@ class RefusedRelationTests {
     @Test
     void rawCollection() {
         assertThat(Refusal.of(RawCollection.class))
-                .containsExactly("RawCollection.named does not say what its elements are: declare a type argument, such as"
-                        + " List<Order>, or set targetEntity.");
+                .containsExactly(
+                        "RawCollection.named does not say what its elements are: declare a type argument, such as"
+                                + " List<Order>, or set targetEntity.");
     }
 
     @Entity
@@ -125,8 +129,9 @@ class RefusedRelationTests {
     @Test
     void collectionTypeThatIsNotSupported() {
         assertThat(Refusal.of(MapOfEntities.class, Named.class))
-                .containsExactly("MapOfEntities.named has the type Map, and a to-many relation must be a List, Set, SortedSet or Collection:"
-                        + " declare it so.");
+                .containsExactly(
+                        "MapOfEntities.named has the type Map, and a to-many relation must be a List, Set, SortedSet or Collection:"
+                                + " declare it so.");
     }
 
     @Entity
@@ -143,8 +148,9 @@ class RefusedRelationTests {
     @Test
     void orderByNamingNothing() {
         assertThat(Refusal.of(UnknownOrder.class, Named.class))
-                .containsExactly("UnknownOrder.named has @OrderBy with 'title desc', which is no attribute of Named with ASC or DESC"
-                        + " behind it: name some of id, name.");
+                .containsExactly(
+                        "UnknownOrder.named has @OrderBy with 'title desc', which is no attribute of Named with ASC or DESC"
+                                + " behind it: name some of id, name.");
     }
 
     @Entity
@@ -160,8 +166,9 @@ class RefusedRelationTests {
     @Test
     void joinTableOfToOne() {
         assertThat(Refusal.of(ToOneWithJoinTable.class, Named.class))
-                .containsExactly("ToOneWithJoinTable.named is a to-one relation and has @JoinTable, which says nothing there: remove"
-                        + " it, or put it where it belongs.");
+                .containsExactly(
+                        "ToOneWithJoinTable.named is a to-one relation and has @JoinTable, which says nothing there: remove"
+                                + " it, or put it where it belongs.");
     }
 
     @Entity
@@ -177,8 +184,9 @@ class RefusedRelationTests {
     @Test
     void referenceToColumnThatIsNotUnique() {
         assertThat(Refusal.of(RefersToName.class, Named.class))
-                .containsExactly("RefersToName.named refers to name of Named, which is neither its id nor declared unique: refer to id,"
-                        + " or add unique = true or a @UniqueConstraint there.");
+                .containsExactly(
+                        "RefersToName.named refers to name of Named, which is neither its id nor declared unique: refer to id,"
+                                + " or add unique = true or a @UniqueConstraint there.");
     }
 
     @Entity
@@ -194,8 +202,9 @@ class RefusedRelationTests {
     @Test
     void referenceToUnknownColumn() {
         assertThat(Refusal.of(RefersToNothing.class, Named.class))
-                .containsExactly("RefersToNothing.named refers to the column 'title' of Named, which no attribute there is mapped to:"
-                        + " name one of id, name.");
+                .containsExactly(
+                        "RefersToNothing.named refers to the column 'title' of Named, which no attribute there is mapped to:"
+                                + " name one of id, name.");
     }
 
     @Entity
@@ -221,8 +230,9 @@ class RefusedRelationTests {
     @Test
     void foreignKeyWrittenByBothSides() {
         assertThat(Refusal.of(Kennel.class, Dog.class))
-                .containsExactly("Kennel.dogs has the @JoinColumn kennel, which Dog.kennel writes too: replace @JoinColumn by mappedBy,"
-                        + " or make the column there insertable = false, updatable = false.");
+                .containsExactly(
+                        "Kennel.dogs has the @JoinColumn kennel, which Dog.kennel writes too: replace @JoinColumn by mappedBy,"
+                                + " or make the column there insertable = false, updatable = false.");
     }
 
     @Entity
@@ -248,8 +258,9 @@ class RefusedRelationTests {
     @Test
     void twoRelationsWithOneJoinTable() {
         assertThat(Refusal.of(Student.class, Course.class))
-                .containsExactly("Course.students uses attendance as its join table, as another relation does: put mappedBy on one of"
-                        + " them, or name another table by @JoinTable.");
+                .containsExactly(
+                        "Course.students uses attendance as its join table, as another relation does: put mappedBy on one of"
+                                + " them, or name another table by @JoinTable.");
     }
 
     @Entity
@@ -265,8 +276,9 @@ class RefusedRelationTests {
     @Test
     void joinTableThatIsAnEntitysTable() {
         assertThat(Refusal.of(UsesEntityTable.class, Named.class))
-                .containsExactly("UsesEntityTable.all uses named as its join table, which is the table of Named: refer to Named with"
-                        + " @OneToMany, or name another table by @JoinTable.");
+                .containsExactly(
+                        "UsesEntityTable.all uses named as its join table, which is the table of Named: refer to Named with"
+                                + " @OneToMany, or name another table by @JoinTable.");
     }
 
     @Embeddable

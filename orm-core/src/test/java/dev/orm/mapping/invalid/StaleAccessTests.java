@@ -18,8 +18,10 @@ class StaleAccessTests {
 
     @Test
     void reflectiveAccessDoesNotNeedIt() {
-        MappingRegistry registry =
-                MappingRegistry.builder().classes(Stale.class).access(AccessMode.REFLECTIVE).build();
+        MappingRegistry registry = MappingRegistry.builder()
+                .classes(Stale.class)
+                .access(AccessMode.REFLECTIVE)
+                .build();
         assertThat(registry.entity(Stale.class).access().paths()).containsExactly("id", "title");
     }
 }

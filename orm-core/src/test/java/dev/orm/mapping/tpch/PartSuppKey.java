@@ -18,7 +18,9 @@ public class PartSuppKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PartSuppKey key && Objects.equals(key.partKey, partKey) && Objects.equals(key.suppKey, suppKey);
+        return other instanceof PartSuppKey key
+                && Objects.equals(key.partKey, partKey)
+                && Objects.equals(key.suppKey, suppKey);
     }
 
     @Override
