@@ -40,6 +40,7 @@ final class UnitOfWorkControl implements SessionControl {
     @Override
     public void restore(int depth) {
         work.restore(depth);
+        work.connection().failureUndone();
     }
 
     @Override

@@ -150,7 +150,6 @@ final class UnitOfWorkSession implements Session {
     @Override
     public Savepoint savepoint() {
         work.guard().checkWrite("savepoint");
-        refuseManaged("savepoint");
         work.flush();
         return new SessionSavepoint(
                 work, work.context().undo().push(), work.connection().savepoint());
