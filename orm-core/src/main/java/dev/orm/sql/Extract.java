@@ -1,12 +1,14 @@
 package dev.orm.sql;
 
-/** A field of a date or time, as an integer on every database. */
+/** A field of a date or time, as an integer on every database: a fraction of a second is cut off, not rounded. */
 record Extract(TemporalField field, Expression<?> operand) implements Fragment {
 
     @Override
     public void writeTo(SqlWriter writer) {
-        writer.sql("cast(extract(").sql(field.keyword()).sql(" from ");
+        boolean hasFraction = field == TemporalField.SECOND;
+        writer.sql(hasFraction ? "cast(floor(extract(" : "cast(extract(");
+        writer.sql(field.keyword()).sql(" from ");
         operand.writeTo(writer);
-        writer.sql(") as integer)");
+        writer.sql(hasFraction ? ")) as integer)" : ") as integer)");
     }
 }

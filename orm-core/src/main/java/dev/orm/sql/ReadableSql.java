@@ -114,7 +114,11 @@ final class ReadableSql implements SqlWriter {
     @Override
     public SqlWriter join(Join join) {
         append(join.outer() ? " left join " : " join ").append(join.source());
-        join.writeCondition(this);
+        Condition on = join.on();
+        if (on != null) {
+            append(" on ");
+            on.writeTo(this);
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,9 +65,18 @@ public record RowValue(List<? extends Expression<?>> expressions) {
                 : new InList(expressions, InValues.ofRows(this, expressions.size(), rows), negated);
     }
 
-    @SuppressWarnings("unchecked")
     static Comparison compare(Expression<?> left, String operator, @Nullable Object value) {
-        return Comparison.of((Expression<Object>) left, operator, operator, value);
+        return new Comparison(left, operator, parameter(left, operator, value));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Parameter<Object> parameter(Expression<?> operand, String operator, @Nullable Object value) {
+        Class<?> wanted = operand.type().javaType();
+        if (value != null && !wanted.isInstance(value)) {
+            throw new IllegalArgumentException(operand + " is " + wanted.getName() + " and is compared with a value of "
+                    + value.getClass().getName());
+        }
+        return Parameter.of(operand, operator, (SqlType<Object>) operand.type(), value);
     }
 
     @Override

@@ -5,7 +5,6 @@ public enum TemporalField {
     YEAR("year"),
     QUARTER("quarter"),
     MONTH("month"),
-    WEEK("week"),
     DAY("day"),
     HOUR("hour"),
     MINUTE("minute"),

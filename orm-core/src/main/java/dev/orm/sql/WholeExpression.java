@@ -120,6 +120,11 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
         return new DecimalValue(SqlTypes.DECIMAL, Binary.product(this, " * ", new Fixed("1.0")));
     }
 
+    /** This expression, or a number where it is NULL. */
+    default WholeExpression<T> coalesce(long value) {
+        return coalesce(WholeNumbers.convert(this, value));
+    }
+
     @Override
     default WholeExpression<T> coalesce(T value) {
         return new WholeValue<>(type(), Call.coalesce(this, value));

@@ -1,0 +1,139 @@
+package dev.orm.sql;
+
+import static dev.orm.metamodel.sample.Customer_.CUSTOMER;
+import static dev.orm.metamodel.sample.Line_.LINE;
+import static dev.orm.metamodel.sample.Order_.ORDER;
+import static dev.orm.sql.Sql.*;
+import static dev.orm.sql.render.SampleText.rendered;
+import static dev.orm.sql.render.SampleText.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.orm.metamodel.sample.Order;
+import dev.orm.metamodel.sample.Status;
+import dev.orm.sql.render.Recording;
+import dev.orm.type.SqlTypes;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+final class ChangeTests {
+
+    @Test
+    void updateSetsValuesExpressionsAndNull() {
+        Update<Order> update = update(ORDER)
+                .set(ORDER.status, Status.PAID)
+                .set(ORDER.total, ORDER.total.times(new BigDecimal("1.10")))
+                .set(ORDER.version, ORDER.version.plus(1))
+                .setNull(ORDER.note)
+                .where(ORDER.id.eq(1));
+        assertThat(text(update))
+                .isEqualTo("update orders o set status = ?, total = o.total * ?, version = o.version + ?, note = null"
+                        + " where o.id = ?");
+    }
+
+    @Test
+    void valuesHaveTheTypesOfTheMapping() {
+        assertThat(rendered(update(ORDER).set(ORDER.status, Status.PAID).allRows())
+                        .types())
+                .containsExactly(SqlTypes.enumByOrdinal(Status.class));
+    }
+
+    @Test
+    void pathInAnUpdateBecomesASubQuery() {
+        Update<Order> update = update(ORDER)
+                .set(ORDER.note, ORDER.customer().region().name)
+                .where(ORDER.customer().name.eq("a"), ORDER.customer().id.eq(1));
+        assertThat(text(update))
+                .isEqualTo(
+                        "update orders o set note = (select r.name from customer c"
+                                + " left join region r on r.id = c.region_id where c.id = o.customer_id)"
+                                + " where (select c2.name from customer c2 where c2.id = o.customer_id) = ? and o.customer_id = ?");
+    }
+
+    @Test
+    void relationInADeleteIsASubQuery() {
+        assertThat(text(deleteFrom(ORDER).where(ORDER.lines().isEmpty())))
+                .isEqualTo("delete from orders o where not exists (select 1 from line l where l.order_id = o.id)");
+    }
+
+    @Test
+    void toManyPathInADeleteIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        text(deleteFrom(ORDER).where(ORDER.lines().quantity.gt(1))))
+                .withMessageContaining("Order.lines is a to-many relation");
+    }
+
+    @Test
+    void changesOfAllRowsAreSaidToBe() {
+        assertThat(text(deleteFrom(ORDER).allRows())).isEqualTo("delete from orders o");
+        assertThat(text(update(ORDER).set(ORDER.note, "a").allRows())).isEqualTo("update orders o set note = ?");
+    }
+
+    @Test
+    void absentConditionNeverWidensAChangeToAllRows() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> text(deleteFrom(ORDER).where(ORDER.note.eqIfPresent(null))))
+                .withMessageContaining("The delete of Order has no condition")
+                .withMessageContaining("allRows()");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> text(update(ORDER).set(ORDER.note, "a").where(ORDER.note.eqIfPresent(null))))
+                .withMessageContaining("The update of Order has no condition");
+    }
+
+    @Test
+    void updateOfNothingIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> text(update(ORDER).allRows()))
+                .withMessageContaining("sets nothing");
+    }
+
+    @Test
+    void attributeIsSetOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> update(ORDER).set(ORDER.note, "a").set(ORDER.note, "b"))
+                .withMessageContaining("set(Order.note, ...) appears twice");
+    }
+
+    @Test
+    void attributeOfAnotherSourceIsNotSet() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> update(ORDER).set(ORDER.as("other").note, "a"))
+                .withMessageContaining("the update changes Order");
+    }
+
+    @Test
+    void relationPathIsNoTableToChange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deleteFrom(ORDER.lines()))
+                .withMessageContaining("delete of Order.lines");
+    }
+
+    @Test
+    void insertTakesRowsOfValuesAndExpressions() {
+        Insert<?> insert = insertInto(CUSTOMER)
+                .columns(CUSTOMER.id, CUSTOMER.name, CUSTOMER.address.city)
+                .values(1L, "a", "Berlin")
+                .values(2L, value("b").upper(), null);
+        assertThat(text(insert))
+                .isEqualTo("insert into customer (id, name, city) values (?, ?, ?), (?, upper(cast(? as String)), ?)");
+        assertThat(Recording.of(insert).values()).containsExactly(1L, "a", "Berlin", 2L, "b", null);
+    }
+
+    @Test
+    void insertWithAnotherNumberOfValuesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        insertInto(LINE).columns(LINE.product, LINE.quantity).values("a"))
+                .withMessageContaining("1 values for 2 columns [Line.product, Line.quantity]");
+    }
+
+    @Test
+    void insertOfAValueOfAnotherTypeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> insertInto(LINE).columns(LINE.quantity).values("a"))
+                .withMessageContaining("Line.quantity")
+                .withMessageContaining("java.lang.Integer");
+    }
+}
