@@ -40,8 +40,17 @@ public final class EntityFinder {
             return state.status() == Status.PERSISTENT ? state.entity() : null;
         }
         session.beforeQuery();
-        List<?> found = session.selects().list(select(mapping).where(hasId(mapping, id)));
-        return found.isEmpty() ? gone(state) : found.get(0);
+        Object found = session.selects().find(byId(mapping, id));
+        return found == null ? gone(state) : found;
+    }
+
+    private SelectCompiler.Bound byId(EntityMapping<?> mapping, Object id) {
+        return session.compiler()
+                .bindById(
+                        session.connection().dialect(),
+                        mapping,
+                        id,
+                        () -> select(mapping).where(hasId(mapping, id)));
     }
 
     /** The object of a row that turned out not to exist any more leaves the session. */
@@ -70,7 +79,9 @@ public final class EntityFinder {
     void loadAll(EntityMapping<?> mapping, Collection<?> ids, List<LoadOption> options) {
         Id id = mapping.id();
         Select<?> select = select(mapping).options(options.toArray(new LoadOption[0]));
-        if (ids.size() == 1) {
+        if (ids.size() == 1 && options.isEmpty()) {
+            session.selects().find(byId(mapping, ids.iterator().next()));
+        } else if (ids.size() == 1) {
             session.selects().list(select.where(hasId(mapping, ids.iterator().next())));
         } else if (ids.size() > 1) {
             List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();

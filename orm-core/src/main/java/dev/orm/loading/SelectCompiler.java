@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public final class SelectCompiler {
     private final MappingRegistry mappings;
     private final LoadingSettings settings;
     private final StatementCache<CompiledSelect> selects = new StatementCache<>(CACHED_STATEMENTS);
+    private final Map<EntityMapping<?>, CompiledSelect> byId = new ConcurrentHashMap<>();
     private final StatementCache<RenderedSql> changes = new StatementCache<>(CACHED_STATEMENTS);
 
     public SelectCompiler(MappingRegistry mappings, LoadingSettings settings) {
@@ -54,6 +57,17 @@ public final class SelectCompiler {
         CompiledSelect compiled =
                 selects.get(recording.key(), select.options(), () -> compile(dialect, select, recording));
         return new Bound(compiled, compiled.rendered().bind(recording.values()));
+    }
+
+    /**
+     * The entity of one identity, on a text that is found without building a statement.
+     *
+     * @param select makes the statement, when the entity is sought for the first time
+     */
+    Bound bindById(Dialect dialect, EntityMapping<?> mapping, Object id, Supplier<Select<?>> select) {
+        CompiledSelect compiled =
+                byId.computeIfAbsent(mapping, key -> bind(dialect, select.get()).compiled());
+        return new Bound(compiled, compiled.rendered().bind(mapping.id().columns(id)));
     }
 
     /** A compiled select with the values of one statement. */

@@ -1,12 +1,13 @@
 package dev.orm.loading;
 
-import dev.orm.engine.EngineConnection;
 import dev.orm.sql.Select;
 import dev.orm.sql.render.RenderedSql.ItemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs selects and turns their rows into results: entities of the identity map, values, and what the statement makes of them. */
@@ -23,24 +24,34 @@ public final class SelectRunner {
         if (select.isEmpty()) {
             return List.of();
         }
-        EngineConnection connection = session.connection();
-        SelectCompiler.Bound bound = session.compiler().bind(connection.dialect(), select);
+        return run(session.compiler().bind(session.connection().dialect(), select), select::row);
+    }
+
+    /** The entity of an identity; null when there is no row. */
+    @Nullable
+    Object find(SelectCompiler.Bound byId) {
+        List<Object> found = run(byId, values -> Objects.requireNonNull(values[0], "a row by its id holds the entity"));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
         Item[] items = items(bound.compiled());
-        List<R> results = connection.query(bound.sql(), rows -> read(select, items, rows));
+        List<R> results = session.connection().query(bound.sql(), rows -> read(row, items, rows));
         for (Item item : items) {
             item.finish();
         }
         return results;
     }
 
-    private static <R> List<R> read(Select<R> select, Item[] items, ResultSet rows) throws SQLException {
+    private static <R> List<R> read(Function<@Nullable Object[], R> row, Item[] items, ResultSet rows)
+            throws SQLException {
         List<R> results = new ArrayList<>();
         while (rows.next()) {
             @Nullable Object[] values = new Object[items.length]; // a new one: the result may keep it
             for (int i = 0; i < items.length; i++) {
                 values[i] = items[i].read(rows);
             }
-            results.add(select.row(values));
+            results.add(row.apply(values));
         }
         return results;
     }
