@@ -9,6 +9,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.x in its regular mode. */
@@ -89,9 +90,22 @@ final class H2Dialect implements Dialect {
         return new H2ArrayType<>(element);
     }
 
+    /** H2 finds rows by an index only for the predicate on the first column, so that one stands before the list of rows. */
     @Override
     public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
-        return operands.size() == 1 ? Membership.any(operands.get(0), negated) : Membership.rows(operands, negated);
+        if (operands.size() == 1) {
+            return Membership.any(operands.get(0), negated);
+        }
+        String rows = Membership.rows(operands, false);
+        String all = '(' + Membership.any(operands.get(0), false) + " and " + rows + ')';
+        return negated ? "not " + all : all;
+    }
+
+    @Override
+    public int[] inParameters(int operands) {
+        return operands == 1
+                ? new int[] {0}
+                : IntStream.concat(IntStream.of(0), IntStream.range(0, operands)).toArray();
     }
 
     @Override

@@ -95,6 +95,13 @@ class SpellingTests {
     }
 
     @Test
+    void h2NeedsTheFirstColumnAloneToUseAnIndex() {
+        assertThat(h2.in(List.of("a.x", "a.y"), List.of(SqlTypes.LONG, SqlTypes.LONG), false))
+                .isEqualTo("(a.x = any(?) and (a.x, a.y) in (select v.c0, v.c1 from unnest(?, ?) as v(c0, c1)))");
+        assertThat(h2.inParameters(2)).containsExactly(0, 0, 1);
+    }
+
+    @Test
     void locksNameTheirSourcesWhereTheDatabaseCan() {
         assertThat(postgres.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update of a skip locked");
         assertThat(h2.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update skip locked");
