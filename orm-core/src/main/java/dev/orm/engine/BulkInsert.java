@@ -4,6 +4,7 @@ import dev.orm.dialect.BulkLoad;
 import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,9 +36,10 @@ final class BulkInsert {
     }
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
+        Connection jdbc = connection.jdbc();
         StatementRun run = connection.run("a bulk insert", load.describe(table, columns), 1);
         try {
-            long count = load.load(connection.jdbc(), table, columns, rows);
+            long count = load.load(jdbc, table, columns, rows);
             run.succeeded(count);
             return count;
         } catch (SQLException e) {

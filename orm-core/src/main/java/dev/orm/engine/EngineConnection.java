@@ -67,14 +67,17 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /** Runs a query and reads its result. */
-    public <R> R query(BoundSql sql, ResultReader<R> reader) {
+    public <R extends @Nullable Object> R query(BoundSql sql, ResultReader<R> reader) {
+        Connection jdbc = transaction.begin();
         StatementRun run = run("a query", sql.sql(), 1);
         try {
-            R result = statements.query(transaction.begin(), sql, reader);
+            R result = statements.query(jdbc, sql, reader);
             run.succeeded(reader.rows(result));
             return result;
         } catch (SQLException e) {
             throw run.failed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
         } finally {
             transaction.statementDone();
         }
@@ -89,10 +92,11 @@ public final class EngineConnection implements AutoCloseable {
         if (transaction.isAutocommit()) {
             throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
         }
+        Connection jdbc = transaction.begin();
         StatementRun run = run("a query", sql.sql(), 1);
         PreparedStatement statement = null;
         try {
-            statement = statements.prepare(transaction.begin(), sql);
+            statement = statements.prepare(jdbc, sql);
             statement.setFetchSize(fetchSize);
             ResultSet rows = statement.executeQuery();
             return new RowCursor(run, statement, rows);
@@ -106,9 +110,10 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Runs a statement that changes rows and says how many. */
     public int update(BoundSql sql) {
+        Connection jdbc = transaction.begin();
         StatementRun run = run("a statement", sql.sql(), 1);
         try {
-            int count = statements.update(transaction.begin(), sql);
+            int count = statements.update(jdbc, sql);
             run.succeeded(count);
             return count;
         } catch (SQLException e) {
@@ -120,9 +125,10 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Runs a set-shaped write. */
     public WriteResult write(Write write) {
+        Connection jdbc = transaction.begin();
         StatementRun run = run("a write", write.sql(), write.rows().size());
         try {
-            WriteResult result = statements.write(transaction.begin(), write);
+            WriteResult result = statements.write(jdbc, write);
             run.succeeded(
                     write.kind() == Write.Kind.COUNTS
                             ? changed(result.counts())
@@ -195,11 +201,11 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /** Works on the JDBC connection; the statements it runs are not seen by listeners. */
-    public <R> R withJdbc(JdbcFunction<R> work) {
+    public <R extends @Nullable Object> R withJdbc(JdbcFunction<R> work) {
         return withJdbc("JDBC work", work);
     }
 
-    <R> R withJdbc(String what, JdbcFunction<R> work) {
+    <R extends @Nullable Object> R withJdbc(String what, JdbcFunction<R> work) {
         try {
             return work.apply(transaction.begin());
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on a JDBC connection.
@@ -9,7 +10,7 @@ import java.sql.SQLException;
  * @param <R> what comes of it
  */
 @FunctionalInterface
-public interface JdbcFunction<R> {
+public interface JdbcFunction<R extends @Nullable Object> {
 
     /** Works on the connection, which must not be closed, committed or kept. */
     R apply(Connection connection) throws SQLException;

@@ -3,6 +3,7 @@ package dev.orm.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all rows of a result.
@@ -10,7 +11,7 @@ import java.util.Collection;
  * @param <R> what becomes of them
  */
 @FunctionalInterface
-public interface ResultReader<R> {
+public interface ResultReader<R extends @Nullable Object> {
 
     /** Reads the rows; the result set stands before the first and is closed afterwards. */
     R read(ResultSet rows) throws SQLException;

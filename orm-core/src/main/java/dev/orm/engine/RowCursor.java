@@ -3,6 +3,7 @@ package dev.orm.engine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a query, fetched in portions as they are read. Belongs to one thread and one transaction; close it when done. */
 public final class RowCursor implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class RowCursor implements AutoCloseable {
      *
      * @throws org.springframework.dao.DataAccessException when the row cannot be read
      */
-    public <R> R read(RowReader<R> reader) {
+    public <R extends @Nullable Object> R read(RowReader<R> reader) {
         try {
             return reader.read(rows);
         } catch (SQLException e) {

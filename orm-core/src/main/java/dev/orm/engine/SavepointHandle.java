@@ -6,10 +6,12 @@ import java.sql.Savepoint;
 public final class SavepointHandle {
 
     private final Transaction transaction;
+    private final int number;
     private final Savepoint savepoint;
 
-    SavepointHandle(Transaction transaction, Savepoint savepoint) {
+    SavepointHandle(Transaction transaction, int number, Savepoint savepoint) {
         this.transaction = transaction;
+        this.number = number;
         this.savepoint = savepoint;
     }
 
@@ -17,17 +19,19 @@ public final class SavepointHandle {
      * Undoes what was done since; the savepoint stays.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses
+     * @throws IllegalStateException when the transaction has ended
      */
     public void rollback() {
-        transaction.rollbackTo(savepoint);
+        transaction.rollbackTo(number, savepoint);
     }
 
     /**
      * Forgets the savepoint; what was done since stays.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses
+     * @throws IllegalStateException when the transaction has ended
      */
     public void release() {
-        transaction.release(savepoint);
+        transaction.release(number, savepoint);
     }
 }

@@ -37,6 +37,12 @@ final class StatementRun {
         return ended(transaction.changeFailed(what, sql, cause));
     }
 
+    /** What reads the result threw: no failure of the database. */
+    RuntimeException abandoned(RuntimeException thrown) {
+        end(-1, thrown);
+        return thrown;
+    }
+
     private DataAccessException ended(DataAccessException failure) {
         end(-1, failure);
         return failure;

@@ -5,34 +5,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
-/**
- * The one place that takes a JDBC connection, begins and ends its transaction, and remembers its first failure. Belongs to one thread.
- */
+/** The one place that begins and ends transactions and remembers their first failure. Belongs to one thread. */
 final class Transaction {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Database database;
     private final ConnectionSource source;
+    private final ConnectionLease lease;
     private final boolean redact;
     private final boolean managed;
     private boolean autocommit;
     private boolean readOnly;
-    private @Nullable Connection connection;
-    private boolean restoreAutocommit;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
+    private int number;
 
     Transaction(Database database, ConnectionSource source, boolean redact) {
         this.database = database;
         this.source = source;
+        this.lease = new ConnectionLease(database, source);
         this.redact = redact;
         this.managed = source.managesTransaction();
     }
@@ -41,13 +35,12 @@ final class Transaction {
         return state;
     }
 
-    @Nullable
-    RuntimeException failure() {
+    @Nullable RuntimeException failure() {
         return failure;
     }
 
-    ConnectionSource source() {
-        return source;
+    boolean isAutocommit() {
+        return autocommit;
     }
 
     void autocommit(boolean on) {
@@ -64,10 +57,6 @@ final class Transaction {
         this.readOnly = on;
     }
 
-    boolean isAutocommit() {
-        return autocommit;
-    }
-
     /** The connection to run a statement on; begins the transaction if there is none and autocommit is off. */
     Connection begin() {
         if (state == TransactionState.FAILED) {
@@ -75,52 +64,23 @@ final class Transaction {
                     "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
                     failure);
         }
-        Connection open = connection;
-        return open == null ? open() : open;
-    }
-
-    private Connection open() {
-        Connection opened = acquire();
-        try {
-            if (!managed && !autocommit) {
-                restoreAutocommit = opened.getAutoCommit();
-                if (readOnly) {
-                    opened.setReadOnly(true);
-                }
-                if (restoreAutocommit) {
-                    opened.setAutoCommit(false);
-                }
-            }
-        } catch (SQLException e) {
-            giveBack(opened);
-            throw translator().translate("beginning a transaction", null, e);
+        Connection open = lease.current();
+        if (open == null) {
+            open = lease.take(autocommit, readOnly);
+            state = autocommit ? TransactionState.NONE : TransactionState.ACTIVE;
         }
-        connection = opened;
-        state = autocommit ? TransactionState.NONE : TransactionState.ACTIVE;
-        return opened;
-    }
-
-    private Connection acquire() {
-        Connection acquired = null;
-        try {
-            acquired = source.acquire();
-            database.dialect(acquired);
-            return acquired;
-        } catch (SQLException e) {
-            if (acquired != null) {
-                giveBack(acquired);
-            }
-            throw new CannotGetJdbcConnectionException(Database.unavailable(e), e);
-        }
+        return open;
     }
 
     /** Called after each statement: in autocommit mode the connection goes back at once. */
     void statementDone() {
-        Connection open = connection;
-        if (autocommit && open != null) {
-            connection = null;
-            giveBack(open);
+        if (autocommit) {
+            lease.giveBack(true);
         }
+    }
+
+    DataAccessException failed(String what, @Nullable String sql, SQLException cause) {
+        return failed(translator().translate(what, sql, cause));
     }
 
     /** A statement that changes rows failed. In autocommit mode a broken connection leaves open whether it was committed. */
@@ -130,10 +90,6 @@ final class Transaction {
                 uncertain
                         ? translator().uncertain(what, sql, cause)
                         : translator().translate(what, sql, cause));
-    }
-
-    DataAccessException failed(String what, @Nullable String sql, SQLException cause) {
-        return failed(translator().translate(what, sql, cause));
     }
 
     /** Marks the transaction as failed and keeps its first failure. */
@@ -156,7 +112,7 @@ final class Transaction {
 
     void commit() {
         requireOwn("commit");
-        Connection open = connection;
+        Connection open = lease.current();
         if (open == null) {
             return;
         }
@@ -168,25 +124,27 @@ final class Transaction {
             abandon(open, translated);
             throw translated;
         }
-        end(open);
+        end(true);
     }
 
     /** PostgreSQL answers the commit of a failed transaction with a quiet rollback, so nobody may try it. */
     private void requireHealthy(Connection open) {
-        try {
-            if (state == TransactionState.ACTIVE && open.isClosed()) {
-                state = TransactionState.FAILED;
-            } else if (state == TransactionState.ACTIVE
-                    && database.dialect(open).isTransactionFailed(open)) {
-                state = TransactionState.FAILED;
-            }
-        } catch (SQLException e) {
-            failed("looking at the transaction", null, e);
+        if (state == TransactionState.ACTIVE && isGivenUp(open)) {
+            state = TransactionState.FAILED;
         }
         if (state == TransactionState.FAILED) {
             UnexpectedRollbackException refused = rolledBackInstead();
             abandon(open, refused);
             throw refused;
+        }
+    }
+
+    private boolean isGivenUp(Connection open) {
+        try {
+            return open.isClosed() || database.dialect(open).isTransactionFailed(open);
+        } catch (SQLException e) {
+            failed("looking at the transaction", null, e);
+            return true;
         }
     }
 
@@ -200,101 +158,79 @@ final class Transaction {
 
     void rollback() {
         requireOwn("roll back");
-        Connection open = connection;
+        Connection open = lease.current();
         if (open != null) {
-            DataAccessException refused = abandon(open, failure);
-            if (refused != null) {
+            abandon(open, failure);
+        }
+    }
+
+    /** Rolls back and lets go; what goes wrong then never takes the place of the first failure, and a broken connection needs no rollback. */
+    private void abandon(Connection open, @Nullable RuntimeException first) {
+        try {
+            open.rollback();
+            end(true);
+        } catch (SQLException e) {
+            end(false);
+            DataAccessException refused = translator().translate("rolling back", null, e);
+            if (first != null) {
+                first.addSuppressed(refused);
+            } else if (!(refused instanceof ConnectionLostException)) {
                 throw refused;
             }
         }
     }
 
-    /** Rolls back and lets go; what goes wrong then never takes the place of the first failure. */
-    private @Nullable DataAccessException abandon(Connection open, @Nullable RuntimeException first) {
-        DataAccessException refused = null;
-        try {
-            open.rollback();
-        } catch (SQLException e) {
-            if (first != null) {
-                first.addSuppressed(e);
-            } else {
-                refused = translator().translate("rolling back", null, e);
-            }
-        }
-        end(open);
-        return refused instanceof ConnectionLostException ? null : refused;
-    }
-
-    private void end(Connection open) {
-        connection = null;
+    private void end(boolean clean) {
         state = TransactionState.NONE;
         failure = null;
-        try {
-            if (readOnly && !open.isClosed()) {
-                open.setReadOnly(false);
-            }
-            if (restoreAutocommit && !open.isClosed()) {
-                open.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            LOG.debug("A connection could not be reset before it was released", e);
-        }
-        giveBack(open);
+        number++;
+        lease.giveBack(clean);
     }
 
     SavepointHandle savepoint() {
+        if (autocommit) {
+            throw new IllegalStateException("There is no transaction to set a savepoint in: the connection is in autocommit mode");
+        }
         Connection open = begin();
         try {
-            return new SavepointHandle(this, open.setSavepoint());
+            return new SavepointHandle(this, number, open.setSavepoint());
         } catch (SQLException e) {
             throw failed("setting a savepoint", null, e);
         }
     }
 
-    void rollbackTo(Savepoint savepoint) {
+    void rollbackTo(int transaction, Savepoint savepoint) {
+        Connection open = required(transaction);
         try {
-            required().rollback(savepoint);
+            open.rollback(savepoint);
         } catch (SQLException e) {
             throw failed("rolling back to a savepoint", null, e);
         }
         failureUndone();
     }
 
-    void release(Savepoint savepoint) {
+    void release(int transaction, Savepoint savepoint) {
+        Connection open = required(transaction);
         try {
-            required().releaseSavepoint(savepoint);
+            open.releaseSavepoint(savepoint);
         } catch (SQLException e) {
             throw failed("releasing a savepoint", null, e);
         }
     }
 
-    void close() {
-        Connection open = connection;
-        if (open == null) {
-            return;
-        }
-        if (managed) {
-            connection = null;
-            state = TransactionState.NONE;
-            giveBack(open);
-        } else {
-            rollback();
-        }
-    }
-
-    private Connection required() {
-        Connection open = connection;
-        if (open == null) {
+    private Connection required(int transaction) {
+        Connection open = lease.current();
+        if (open == null || transaction != number) {
             throw new IllegalStateException("The transaction of this savepoint has ended");
         }
         return open;
     }
 
-    private void giveBack(Connection open) {
-        try {
-            source.release(open);
-        } catch (SQLException e) {
-            LOG.debug("A connection could not be released cleanly", e);
+    void close() {
+        if (managed) {
+            end(false);
+        } else {
+            rollback();
         }
     }
 
@@ -310,7 +246,7 @@ final class Transaction {
     }
 
     private void requireNotBegun(String what) {
-        if (connection != null) {
+        if (lease.current() != null) {
             throw new IllegalStateException("A transaction has begun: commit or roll back before you " + what);
         }
     }

@@ -5,6 +5,7 @@ import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.sql.Connection;
@@ -155,6 +156,35 @@ class TransactionTests {
         assertThatThrownBy(savepoint::rollback)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has ended");
+    }
+
+    @Test
+    void aSavepointDoesNotReachIntoTheNextTransaction() {
+        SavepointHandle savepoint = connection.savepoint();
+        connection.commit();
+        insert(1);
+        assertThatThrownBy(savepoint::rollback).isInstanceOf(IllegalStateException.class);
+        connection.commit();
+        assertThat(count(engine, "note")).isEqualTo(1);
+    }
+
+    @Test
+    void inAutocommitModeThereIsNoSavepoint() {
+        connection.autocommit(true);
+        assertThatThrownBy(() -> connection.savepoint()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void autocommitModeCommitsOnAPoolThatHandsOutTransactions() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(database.url());
+            pool.setAutoCommit(false);
+            try (EngineConnection alone = Engine.of(pool).connect()) {
+                alone.autocommit(true);
+                alone.update(sql("insert into note values (1, 'a')"));
+            }
+            assertThat(count(engine, "note")).isEqualTo(1);
+        }
     }
 
     @Test
