@@ -105,7 +105,8 @@ final class H2Dialect implements Dialect {
     public int[] inParameters(int operands) {
         return operands == 1
                 ? new int[] {0}
-                : IntStream.concat(IntStream.of(0), IntStream.range(0, operands)).toArray();
+                : IntStream.concat(IntStream.of(0), IntStream.range(0, operands))
+                        .toArray();
     }
 
     @Override

@@ -26,7 +26,8 @@ final class ConnectionLease {
     }
 
     /** The connection, or null when none is on loan. */
-    @Nullable Connection current() {
+    @Nullable
+    Connection current() {
         return connection;
     }
 

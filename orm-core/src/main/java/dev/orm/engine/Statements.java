@@ -32,7 +32,8 @@ final class Statements {
                 : (int) Math.min(Integer.MAX_VALUE, timeout.plusMillis(999).toSeconds());
     }
 
-    <R extends @Nullable Object> R query(Connection connection, BoundSql sql, ResultReader<R> reader) throws SQLException {
+    <R extends @Nullable Object> R query(Connection connection, BoundSql sql, ResultReader<R> reader)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
             return reader.read(rows);

@@ -35,7 +35,8 @@ final class Transaction {
         return state;
     }
 
-    @Nullable RuntimeException failure() {
+    @Nullable
+    RuntimeException failure() {
         return failure;
     }
 
@@ -189,7 +190,8 @@ final class Transaction {
 
     SavepointHandle savepoint() {
         if (autocommit) {
-            throw new IllegalStateException("There is no transaction to set a savepoint in: the connection is in autocommit mode");
+            throw new IllegalStateException(
+                    "There is no transaction to set a savepoint in: the connection is in autocommit mode");
         }
         Connection open = begin();
         try {

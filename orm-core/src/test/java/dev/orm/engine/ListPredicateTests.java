@@ -35,7 +35,8 @@ class ListPredicateTests {
     @BeforeEach
     void insertRows() {
         MetaData.of(List.of(AllTypes.TABLE), List.of()).createAll(engine);
-        List<Write> writes = engine.dialect().writes().insert(AllTypes.TABLE, AllTypes.TABLE.columns(), rows, List.of());
+        List<Write> writes =
+                engine.dialect().writes().insert(AllTypes.TABLE, AllTypes.TABLE.columns(), rows, List.of());
         writes.forEach(connection::write);
     }
 
@@ -48,7 +49,10 @@ class ListPredicateTests {
     void valuesOfEveryTypeAreFoundInAList() {
         for (int i = 0; i < AllTypes.TABLE.columns().size(); i++) {
             int index = i;
-            Object[] values = rows.stream().map(row -> row[index]).filter(Objects::nonNull).toArray();
+            Object[] values = rows.stream()
+                    .map(row -> row[index])
+                    .filter(Objects::nonNull)
+                    .toArray();
             assertThat(count(false, List.of(AllTypes.TABLE.columns().get(i)), List.<Object[]>of(values)))
                     .as("rows found by %s", AllTypes.TABLE.columns().get(i))
                     .isEqualTo(values.length);
@@ -63,7 +67,8 @@ class ListPredicateTests {
 
     @Test
     void anEmptyListHoldsNothing() {
-        assertThat(count(false, columns("id"), List.<Object[]>of(new Object[0]))).isZero();
+        assertThat(count(false, columns("id"), List.<Object[]>of(new Object[0])))
+                .isZero();
     }
 
     @Test
@@ -88,7 +93,9 @@ class ListPredicateTests {
     private long count(boolean negated, List<Column> columns, List<Object[]> values) {
         Dialect dialect = engine.dialect();
         List<SqlType<?>> types = columns.stream().<SqlType<?>>map(Column::type).toList();
-        List<String> operands = columns.stream().map(column -> "t." + dialect.quote(column.identifier())).toList();
+        List<String> operands = columns.stream()
+                .map(column -> "t." + dialect.quote(column.identifier()))
+                .toList();
         List<SqlType<?>> bound = new ArrayList<>();
         List<Object> arrays = new ArrayList<>();
         for (int operand : dialect.inParameters(columns.size())) {
