@@ -49,7 +49,7 @@ public enum Problem {
             "%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
     COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s<TheEntity>."),
     COLLECTION_NOT_SUPPORTED(
-            "%s.%s is a %s: a to-many relation is a List, Set, SortedSet or Collection. Declare it as one of these interfaces."),
+            "%s.%s is declared as %s: a to-many relation is a List, Set, SortedSet or Collection. Declare it as one of these interfaces."),
     COLLECTION_IN_EMBEDDABLE(
             "%s.%s is a to-many relation inside an embeddable, which is not supported. Move it to the entity."),
     ELEMENT_COLLECTION(

@@ -1,0 +1,14 @@
+package shop;
+
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity class Customer {
+
+    @Id
+    Long id;
+
+    @OneToMany
+    // error: Customer.orders is a raw List: what it holds is unknown. Declare List<TheEntity>.
+    @SuppressWarnings("rawtypes") List orders;
+}

@@ -1,0 +1,19 @@
+package shop;
+
+import jakarta.persistence.*;
+import java.util.*;
+
+class Place {
+
+    String city;
+}
+
+@Entity class User {
+
+    @Id
+    Long id;
+
+    @Embedded
+    // error: User.home is embedded, but Place is not. Annotate it with @Embeddable.
+    Place home;
+}
