@@ -49,7 +49,7 @@ final class MemberReader {
     /** An annotation that says how to map a member which is not mapped would be lost without a word. */
     private void refuseMisplaced(TypeElement type, Element member) {
         boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
-        if (isMember && Annotations.isMapped(member) && !Annotations.has(member, Persistence.TRANSIENT)) {
+        if (isMember && !isLeftOut(member) && Annotations.isMapped(member)) {
             boolean field = member.getKind() == ElementKind.FIELD;
             errors.report(
                     Problem.MISPLACED_ANNOTATION,
@@ -83,16 +83,19 @@ final class MemberReader {
     }
 
     private static boolean isPersistentField(VariableElement field, AccessKind access) {
-        Set<Modifier> modifiers = field.getModifiers();
-        return !modifiers.contains(Modifier.STATIC)
-                && !modifiers.contains(Modifier.TRANSIENT)
-                && !Annotations.has(field, Persistence.TRANSIENT)
-                && AccessKind.of(field).orElse(access) == AccessKind.FIELD;
+        return !isLeftOut(field) && AccessKind.of(field).orElse(access) == AccessKind.FIELD;
+    }
+
+    private static boolean isLeftOut(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        return modifiers.contains(Modifier.STATIC)
+                || modifiers.contains(Modifier.TRANSIENT)
+                || Annotations.has(member, Persistence.TRANSIENT);
     }
 
     private static boolean isPersistentGetter(ExecutableElement method, AccessKind access) {
         return isGetter(method)
-                && !Annotations.has(method, Persistence.TRANSIENT)
+                && !isLeftOut(method)
                 && AccessKind.of(method).orElse(access) == AccessKind.PROPERTY;
     }
 
