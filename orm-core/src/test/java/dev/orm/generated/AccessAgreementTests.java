@@ -32,7 +32,8 @@ final class AccessAgreementTests {
     @MethodSource(CASES)
     void slotsAreTheSameAttributes(AccessCase<?> sample) {
         assertThat(sample.generated().access().paths())
-                .containsExactlyInAnyOrderElementsOf(sample.reflective().access().paths());
+                .containsExactlyInAnyOrderElementsOf(
+                        sample.reflective().access().paths());
     }
 
     @ParameterizedTest
@@ -43,7 +44,9 @@ final class AccessAgreementTests {
             for (String path : access.paths()) {
                 Object value = sample.values(path).get(1);
                 AccessCase.set(access, entity, path, value);
-                assertThat(AccessCase.get(access, entity, path)).as("%s by %s", path, access).isEqualTo(value);
+                assertThat(AccessCase.get(access, entity, path))
+                        .as("%s by %s", path, access)
+                        .isEqualTo(value);
             }
         }
     }

@@ -44,9 +44,12 @@ final class AccessReadTests {
             E entity = rows.read(mapping, mapping.access().newInstance(), paths, values);
 
             for (String path : paths) {
-                assertThat(AccessCase.get(mapping.access(), entity, path)).as(path).satisfiesAnyOf(
-                        value -> assertThat(value).isEqualTo(values.get(path)),
-                        value -> assertThat((BigDecimal) value).isEqualByComparingTo((BigDecimal) values.get(path)));
+                assertThat(AccessCase.get(mapping.access(), entity, path))
+                        .as(path)
+                        .satisfiesAnyOf(
+                                value -> assertThat(value).isEqualTo(values.get(path)),
+                                value -> assertThat((BigDecimal) value)
+                                        .isEqualByComparingTo((BigDecimal) values.get(path)));
             }
         }
     }
@@ -56,15 +59,20 @@ final class AccessReadTests {
     <E> void nullsBecomeNullsAndZeros(AccessCase<E> sample) throws SQLException {
         for (EntityMapping<E> mapping : List.of(sample.generated(), sample.reflective())) {
             E entity = mapping.access().newInstance();
-            paths(mapping).forEach(path -> AccessCase.set(mapping.access(), entity, path, sample.values(path).get(1)));
+            paths(mapping)
+                    .forEach(path -> AccessCase.set(
+                            mapping.access(), entity, path, sample.values(path).get(1)));
 
             rows.read(mapping, entity, paths(mapping), Map.of());
 
             for (BasicAttribute attribute : mapping.basics()) {
-                boolean ownPrimitive = attribute.javaType().isPrimitive() && !attribute.path().contains(".");
-                assertThat(AccessCase.get(mapping.access(), entity, attribute.path())).as(attribute.path()).satisfiesAnyOf(
-                        value -> assertThat(value == null).isEqualTo(!ownPrimitive),
-                        value -> assertThat(value).isEqualTo(' '));
+                boolean ownPrimitive =
+                        attribute.javaType().isPrimitive() && !attribute.path().contains(".");
+                assertThat(AccessCase.get(mapping.access(), entity, attribute.path()))
+                        .as(attribute.path())
+                        .satisfiesAnyOf(
+                                value -> assertThat(value == null).isEqualTo(!ownPrimitive),
+                                value -> assertThat(value).isEqualTo(' '));
             }
         }
     }
@@ -105,6 +113,9 @@ final class AccessReadTests {
     }
 
     private static List<String> paths(EntityMapping<?> mapping) {
-        return mapping.basics().stream().filter(it -> it.slot() >= 0).map(BasicAttribute::path).toList();
+        return mapping.basics().stream()
+                .filter(it -> it.slot() >= 0)
+                .map(BasicAttribute::path)
+                .toList();
     }
 }

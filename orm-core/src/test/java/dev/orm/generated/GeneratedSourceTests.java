@@ -41,7 +41,9 @@ final class GeneratedSourceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Person_", "Person_Access", "Address_", "Geo_", "Seat_Access", "Booking_Access", "Account_Access"})
+    @ValueSource(
+            strings = {"Person_", "Person_Access", "Address_", "Geo_", "Seat_Access", "Booking_Access", "Account_Access"
+            })
     void sourceIsAsInTheGoldenFile(String name) throws IOException {
         Path golden = GOLDEN.resolve(name + ".java");
 

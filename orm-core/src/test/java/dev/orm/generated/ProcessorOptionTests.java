@@ -25,8 +25,9 @@ final class ProcessorOptionTests {
 
     @Test
     void suffixNamesTheMetamodel() {
-        Compilation compilation =
-                Sources.compiler(directory).options("-Aorm.metamodel.suffix=Table").compile(List.of(USER));
+        Compilation compilation = Sources.compiler(directory)
+                .options("-Aorm.metamodel.suffix=Table")
+                .compile(List.of(USER));
 
         assertThat(compilation.findings()).isEmpty();
         assertThat(compilation.generated()).containsOnlyKeys("shop.UserTable", "shop.User_Access");
@@ -34,7 +35,8 @@ final class ProcessorOptionTests {
 
     @Test
     void excludedPackagesAreLeftAlone() {
-        SourceText other = new SourceText("shopping.Cart", USER.text().replace("shop;", "shopping;").replace("User", "Cart"));
+        SourceText other = new SourceText(
+                "shopping.Cart", USER.text().replace("shop;", "shopping;").replace("User", "Cart"));
 
         Compilation compilation =
                 Sources.compiler(directory).options("-Aorm.exclude=shop, crm").compile(List.of(USER, other));
@@ -49,7 +51,9 @@ final class ProcessorOptionTests {
         Compilation compilation = Sources.compiler(directory).compile(List.of(USER, theirs));
 
         assertThat(compilation.generated()).containsOnlyKeys("shop.User_Access");
-        assertThat(compilation.findings()).singleElement().asString()
+        assertThat(compilation.findings())
+                .singleElement()
+                .asString()
                 .startsWith("3: There is a class shop.User_ already")
                 .endsWith("Choose another name with -Aorm.metamodel.suffix=Table.");
     }

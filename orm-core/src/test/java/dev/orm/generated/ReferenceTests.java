@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** References load before they are used for the first time. */
 final class ReferenceTests {
 
-    private final EntityAccess<Person> people = AccessCases.GENERATED.entity(Person.class).access();
-    private final EntityAccess<Account> accounts = AccessCases.GENERATED.entity(Account.class).access();
+    private final EntityAccess<Person> people =
+            AccessCases.GENERATED.entity(Person.class).access();
+    private final EntityAccess<Account> accounts =
+            AccessCases.GENERATED.entity(Account.class).access();
     private final List<Object> loaded = new ArrayList<>();
 
     static Stream<Consumer<Person>> uses() {
@@ -96,7 +98,8 @@ final class ReferenceTests {
 
     @Test
     void classWithPrivateConstructorHasInstancesButNoReferences() {
-        EntityAccess<Booking> bookings = AccessCases.GENERATED.entity(Booking.class).access();
+        EntityAccess<Booking> bookings =
+                AccessCases.GENERATED.entity(Booking.class).access();
 
         assertThat(bookings.newInstance()).isNotNull();
         assertThat(bookings.supportsReferences()).isFalse();

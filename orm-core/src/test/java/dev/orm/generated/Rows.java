@@ -27,8 +27,9 @@ final class Rows {
 
     /** Fills an entity from a row that holds the given attributes: the values, NULL for those without. */
     <E> E read(EntityMapping<E> mapping, E entity, List<String> paths, Map<String, Object> values) throws SQLException {
-        List<BasicAttribute> attributes =
-                paths.stream().map(path -> (BasicAttribute) mapping.attribute(path)).toList();
+        List<BasicAttribute> attributes = paths.stream()
+                .map(path -> (BasicAttribute) mapping.attribute(path))
+                .toList();
         try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists sample");
@@ -78,7 +79,8 @@ final class Rows {
     }
 
     private static SqlType<?>[] types(EntityMapping<?> mapping) {
-        SqlType<?>[] types = Collections.nCopies(mapping.attributes().size(), mapping.basics().get(0).type())
+        SqlType<?>[] types = Collections.nCopies(
+                        mapping.attributes().size(), mapping.basics().get(0).type())
                 .toArray(SqlType<?>[]::new);
         mapping.basics().stream().filter(it -> it.slot() >= 0).forEach(it -> types[it.slot()] = it.type());
         return types;

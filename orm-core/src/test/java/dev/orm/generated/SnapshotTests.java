@@ -60,7 +60,9 @@ final class SnapshotTests {
 
         ann.getPhoto()[0] = 9;
 
-        assertThat(access.changes(ann, before)).isNotNull().satisfies(it -> assertThat(it.cardinality()).isOne());
+        assertThat(access.changes(ann, before))
+                .isNotNull()
+                .satisfies(it -> assertThat(it.cardinality()).isOne());
         access.restore(ann, before);
         assertThat(ann.getPhoto()).containsExactly(1, 2);
     }
@@ -88,7 +90,9 @@ final class SnapshotTests {
         AccessCase.set(access, ann, "home.number", 0);
 
         int number = access.paths().indexOf("home.number");
-        assertThat(access.changes(ann, before)).isNotNull().satisfies(it -> assertThat(it.get(number)).isTrue());
+        assertThat(access.changes(ann, before))
+                .isNotNull()
+                .satisfies(it -> assertThat(it.get(number)).isTrue());
         assertThat(access.snapshotValue(before, number)).isNull();
     }
 

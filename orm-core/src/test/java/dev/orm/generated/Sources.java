@@ -27,7 +27,8 @@ final class Sources {
     static List<SourceText> in(Path directory) throws IOException {
         List<SourceText> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
                 String simpleName = file.getFileName().toString().replace(".java", "");
                 String text = Files.readString(file);
                 Matcher matcher = PACKAGE.matcher(text);

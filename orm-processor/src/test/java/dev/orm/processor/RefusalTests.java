@@ -30,13 +30,13 @@ final class RefusalTests {
         String source = source(problem);
 
         List<String> errors = new SourceCompiler(directory)
-                .processors("dev.orm.processor.OrmProcessor")
-                .compile(List.of(new SourceText("shop.Source", source)))
-                .diagnostics()
-                .stream()
-                .filter(it -> it.getKind() == Diagnostic.Kind.ERROR && isInSource(it))
-                .map(it -> it.getLineNumber() + ": " + it.getMessage(Locale.ROOT))
-                .toList();
+                        .processors("dev.orm.processor.OrmProcessor")
+                        .compile(List.of(new SourceText("shop.Source", source)))
+                        .diagnostics()
+                        .stream()
+                        .filter(it -> it.getKind() == Diagnostic.Kind.ERROR && isInSource(it))
+                        .map(it -> it.getLineNumber() + ": " + it.getMessage(Locale.ROOT))
+                        .toList();
 
         assertThat(errors).isEqualTo(expected(source)).isNotEmpty();
     }

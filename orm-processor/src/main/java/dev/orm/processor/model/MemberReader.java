@@ -94,9 +94,7 @@ final class MemberReader {
     }
 
     private static boolean isPersistentGetter(ExecutableElement method, AccessKind access) {
-        return isGetter(method)
-                && !isLeftOut(method)
-                && AccessKind.of(method).orElse(access) == AccessKind.PROPERTY;
+        return isGetter(method) && !isLeftOut(method) && AccessKind.of(method).orElse(access) == AccessKind.PROPERTY;
     }
 
     static boolean isGetter(ExecutableElement method) {

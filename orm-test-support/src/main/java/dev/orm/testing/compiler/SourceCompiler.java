@@ -28,8 +28,8 @@ import javax.tools.ToolProvider;
 public final class SourceCompiler {
 
     private final Path directory;
-    private final List<String> options = new ArrayList<>(
-            List.of("--release", "17", "-Xlint:all,-processing,-path", "-classpath", System.getProperty("java.class.path")));
+    private final List<String> options = new ArrayList<>(List.of(
+            "--release", "17", "-Xlint:all,-processing,-path", "-classpath", System.getProperty("java.class.path")));
 
     /** A compiler that writes below a directory, which the test removes. */
     public SourceCompiler(Path directory) {
@@ -73,7 +73,13 @@ public final class SourceCompiler {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            compiler.getTask(null, files, diagnostics, all, null, sources.stream().map(SourceText::asFile).toList())
+            compiler.getTask(
+                            null,
+                            files,
+                            diagnostics,
+                            all,
+                            null,
+                            sources.stream().map(SourceText::asFile).toList())
                     .call();
         }
     }
@@ -83,7 +89,8 @@ public final class SourceCompiler {
         try (Stream<Path> files = Files.walk(generated)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = generated.relativize(file).toString();
-                String name = path.substring(0, path.length() - ".java".length()).replace(File.separatorChar, '.');
+                String name =
+                        path.substring(0, path.length() - ".java".length()).replace(File.separatorChar, '.');
                 texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
             }
         }
