@@ -17,7 +17,7 @@ public class Legacy implements Serializable, Comparable<Legacy> {
     @Deprecated
     String oldName;
 
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings({"rawtypes", "serial"})
     @Convert(converter = Converters.Raw.class)
     private Map settings;
 
