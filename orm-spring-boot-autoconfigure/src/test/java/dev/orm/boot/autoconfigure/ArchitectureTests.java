@@ -9,8 +9,11 @@ final class ArchitectureTests {
 
     private static final PackageRules RULES = PackageRules.none()
             .allow("dev.orm.spring.transaction")
-            .allow("dev.orm.spring.repository", "dev.orm.spring.transaction")
-            .allow("dev.orm.boot.autoconfigure", "dev.orm.spring.repository", "dev.orm.spring.transaction")
+            .allow("dev.orm.spring.repository")
+            .allow("dev.orm.spring.repository.query", "dev.orm.spring.repository")
+            .allow("dev.orm.spring.repository.support", "dev.orm.spring.repository.query", "dev.orm.spring.transaction")
+            .allow("dev.orm.spring.repository.config", "dev.orm.spring.repository.support")
+            .allow("dev.orm.boot.autoconfigure", "dev.orm.spring.repository.config", "dev.orm.spring.transaction")
             .forbid("dev.orm.spring", "org.springframework.boot");
 
     @Test

@@ -1,0 +1,226 @@
+package dev.orm.spring.transaction;
+
+import dev.orm.session.Savepoint;
+import dev.orm.session.Session;
+import dev.orm.session.SessionControl;
+import dev.orm.session.SessionControl.Outcome;
+import dev.orm.session.SessionFactory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The session of one factory in one Spring transaction: flushed before the commit, restored with each savepoint, ended with the transaction.
+ *
+ * <p>Hears of the transaction in two ways. Spring's synchronization callbacks reach it under every transaction manager, but come too late for
+ * savepoints and too early for work done in other {@code beforeCommit} callbacks; for these {@link SessionTransactionListener} calls.
+ */
+final class BoundSession implements TransactionSynchronization {
+
+    /** Before {@link DataSourceUtils} and before integrations that order themselves just ahead of it. */
+    private static final int ORDER = DataSourceUtils.CONNECTION_SYNCHRONIZATION_ORDER - 2;
+
+    /** Callbacks that change entities may run during a flush, and make another one necessary; not for ever. */
+    private static final int MAX_FLUSHES = 100;
+
+    private final SessionFactory factory;
+    private final SessionControl control;
+    private final TransactionConnections connections;
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private Phase phase = Phase.ACTIVE;
+
+    private enum Phase {
+        ACTIVE,
+        COMMITTED,
+        ENDED
+    }
+
+    /** A remembered state of the session's objects: announced by the start of a nested scope, then tied to its savepoint. */
+    private static final class Mark {
+
+        final int depth;
+        final @Nullable TransactionExecution scope;
+
+        @Nullable
+        Object savepoint;
+
+        Mark(int depth, @Nullable TransactionExecution scope, @Nullable Object savepoint) {
+            this.depth = depth;
+            this.scope = scope;
+            this.savepoint = savepoint;
+        }
+    }
+
+    BoundSession(SessionFactory factory, SessionControl control, TransactionConnections connections) {
+        this.factory = factory;
+        this.control = control;
+        this.connections = connections;
+    }
+
+    Session session() {
+        return control.session();
+    }
+
+    SessionControl control() {
+        return control;
+    }
+
+    /** A savepoint set by the session itself. */
+    Savepoint savepoint() {
+        return new BoundSavepoint(session().savepoint(), connections);
+    }
+
+    boolean isEnded() {
+        return phase == Phase.ENDED;
+    }
+
+    /** Whether the transaction may still take changes. */
+    boolean isActive() {
+        return phase == Phase.ACTIVE;
+    }
+
+    /** A nested scope begins: its savepoint comes next, so what is pending belongs before it. */
+    void beforeNested(TransactionExecution scope) {
+        marks.push(new Mark(control.remember(), scope, null));
+    }
+
+    /** A nested scope ended, kept or rolled back: its mark and those left inside it are needed no more. */
+    void afterNested(TransactionExecution scope) {
+        Mark mark = removeThrough(candidate -> candidate.scope == scope);
+        if (mark != null) {
+            control.release(mark.depth);
+        }
+    }
+
+    /** Flushes until nothing is left, including what other callbacks changed after {@link #beforeCommit(boolean)}. */
+    void finalFlush() {
+        refuseFailed();
+        for (int flushes = 0; control.flushPending(); flushes++) {
+            if (flushes == MAX_FLUSHES) {
+                throw new InvalidDataAccessApiUsageException(
+                        "After " + MAX_FLUSHES
+                                + " flushes there are still changes to write: a callback changes an entity each time it is flushed.");
+            }
+        }
+    }
+
+    private void refuseFailed() {
+        if (control.isFailed()) {
+            throw new InvalidDataAccessApiUsageException(
+                    "A statement of this transaction failed and the exception was swallowed, so the transaction"
+                            + " cannot be committed. Let the exception through, or run the part that may fail in a nested transaction"
+                            + " (Propagation.NESTED).");
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @Override
+    public void suspend() {
+        if (phase != Phase.ENDED) {
+            TransactionSynchronizationManager.unbindResource(factory);
+        }
+    }
+
+    @Override
+    public void resume() {
+        if (phase != Phase.ENDED) {
+            TransactionSynchronizationManager.bindResource(factory, this);
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (isActive()) {
+            control.flushPending();
+        }
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+        if (!isActive()) {
+            return;
+        }
+        Mark top = marks.peek();
+        if (top != null && top.savepoint == null) {
+            top.savepoint = savepoint;
+        } else {
+            marks.push(new Mark(control.rememberUnflushed(), null, savepoint));
+        }
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+        if (!isActive()) {
+            return;
+        }
+        Mark mark = removeThrough(candidate -> candidate.savepoint == savepoint);
+        if (mark == null) {
+            // The savepoint is older than this session: nothing of the session is left.
+            end(Outcome.ROLLED_BACK);
+            return;
+        }
+        control.restore(mark.depth);
+        // The savepoint stays usable, so its state must be known a second time.
+        marks.push(new Mark(control.rememberUnflushed(), mark.scope, savepoint));
+    }
+
+    private @Nullable Mark removeThrough(Predicate<Mark> wanted) {
+        if (marks.stream().noneMatch(wanted)) {
+            return null;
+        }
+        Mark mark = marks.pop();
+        while (!wanted.test(mark)) {
+            mark = marks.pop();
+        }
+        return mark;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        if (isActive()) {
+            refuseFailed();
+            control.flushPending();
+        }
+    }
+
+    @Override
+    public void afterCommit() {
+        if (isActive()) {
+            phase = Phase.COMMITTED;
+        }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        if (phase != Phase.ENDED) {
+            end(outcome(status));
+        }
+    }
+
+    private static Outcome outcome(int status) {
+        return switch (status) {
+            case STATUS_COMMITTED -> Outcome.COMMITTED;
+            case STATUS_ROLLED_BACK -> Outcome.ROLLED_BACK;
+            default -> Outcome.UNKNOWN;
+        };
+    }
+
+    private void end(Outcome outcome) {
+        phase = Phase.ENDED;
+        // A JTA manager may complete on another thread, where nothing of ours is bound.
+        if (TransactionSynchronizationManager.getResource(factory) == this) {
+            TransactionSynchronizationManager.unbindResource(factory);
+        }
+        control.completed(outcome);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.orm.spring.transaction;
+
+import dev.orm.session.Session;
+import dev.orm.session.SessionControl;
+import dev.orm.session.SessionFactory;
+import dev.orm.session.SessionOptions;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Finds the session a call is meant for: the one of the running transaction, opened on first use, or a read-only one for this call alone.
+ *
+ * <p>Thread-safe.
+ */
+final class TransactionSessions {
+
+    private final SessionFactory factory;
+
+    TransactionSessions(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Runs work that only reads, in the transaction's session or else in one of its own, whose results are detached. */
+    <T> T read(Function<Session, T> work) {
+        BoundSession bound = current();
+        if (bound != null) {
+            return work.apply(bound.session());
+        }
+        try (Session session = factory.openSession(SessionOptions.singleReads())) {
+            return work.apply(session);
+        }
+    }
+
+    /** The transaction's session, for work that changes something. */
+    BoundSession write(String operation) {
+        BoundSession bound = current();
+        if (bound != null && bound.isActive()) {
+            return bound;
+        }
+        throw new IllegalTransactionStateException(
+                bound != null || TransactionSynchronizationManager.isActualTransactionActive()
+                        ? operation
+                                + " came after the commit of its transaction and would be lost: run it in a transaction of its own, with"
+                                + " @Transactional(propagation = Propagation.REQUIRES_NEW)."
+                        : operation
+                                + " needs a transaction, and none is running: annotate the calling method with @Transactional, and call it through its"
+                                + " Spring bean.");
+    }
+
+    /** The session of the running transaction, opened if need be; null outside a transaction. */
+    private @Nullable BoundSession current() {
+        if (TransactionSynchronizationManager.getResource(factory) instanceof BoundSession bound) {
+            if (!bound.isEnded()) {
+                return bound;
+            }
+            // Completed on another thread, which could not unbind it here.
+            TransactionSynchronizationManager.unbindResource(factory);
+        }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
+        return bind();
+    }
+
+    private BoundSession bind() {
+        boolean readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        TransactionConnections connections =
+                new TransactionConnections(factory.engine().dataSource());
+        Session session = factory.openSession(SessionOptions.managed(connections, readOnly));
+        BoundSession bound = new BoundSession(factory, SessionControl.of(session), connections);
+        TransactionSynchronizationManager.bindResource(factory, bound);
+        TransactionSynchronizationManager.registerSynchronization(bound);
+        return bound;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.orm.spring.transaction;
+
+import dev.orm.flush.FlushPlan;
+import dev.orm.metamodel.EntityTable;
+import dev.orm.session.Query;
+import dev.orm.session.Savepoint;
+import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.sql.Change;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Select;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The session an application injects: each call goes to the session of the running Spring transaction, which is opened on first use and flushed when
+ * the transaction commits.
+ *
+ * <p>Outside a transaction a call that reads gets a read-only session of its own, and its results are detached; a call that writes throws. To commit,
+ * roll back or close is the business of the transaction, so those calls throw too.
+ *
+ * <p>Thread-safe: every thread sees its own transaction.
+ */
+public final class TransactionalSession implements Session {
+
+    private final SessionFactory factory;
+    private final TransactionSessions sessions;
+
+    /** A session in the transactions on the data source of this factory's engine. */
+    public TransactionalSession(SessionFactory factory) {
+        this.factory = factory;
+        this.sessions = new TransactionSessions(factory);
+    }
+
+    private Session write(String operation) {
+        return sessions.write(operation).session();
+    }
+
+    @Override
+    public void add(Object entity) {
+        write("add").add(entity);
+    }
+
+    @Override
+    public void addAll(Iterable<?> entities) {
+        write("addAll").addAll(entities);
+    }
+
+    /** Gives an entity that was added, and what it cascades to, their ids before they are flushed. */
+    public void assignIds(Object entity) {
+        sessions.write("assignIds").control().assignIds(entity);
+    }
+
+    @Override
+    public void delete(Object entity) {
+        write("delete").delete(entity);
+    }
+
+    @Override
+    public <E> Optional<E> find(Class<E> type, Object id) {
+        return sessions.read(session -> session.find(type, id));
+    }
+
+    @Override
+    public <E> E get(Class<E> type, Object id) {
+        return sessions.read(session -> session.get(type, id));
+    }
+
+    @Override
+    public <E> E reference(Class<E> type, Object id) {
+        return sessions.read(session -> session.reference(type, id));
+    }
+
+    @Override
+    public <E> E merge(E entity) {
+        return write("merge").merge(entity);
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        write("refresh").refresh(entity);
+    }
+
+    @Override
+    public void expire(Object entity) {
+        write("expire").expire(entity);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        write("detach").detach(entity);
+    }
+
+    @Override
+    public void clear() {
+        write("clear").clear();
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        return sessions.read(session -> session.contains(entity));
+    }
+
+    @Override
+    public boolean isModified(Object entity) {
+        return sessions.read(session -> session.isModified(entity));
+    }
+
+    @Override
+    public void flush() {
+        write("flush").flush();
+    }
+
+    /** Throws: the transaction commits. */
+    @Override
+    public void commit() {
+        throw ofTransaction(
+                "commit", "commits when the method annotated with @Transactional returns; flush() writes before that");
+    }
+
+    /** Throws: the transaction rolls back. */
+    @Override
+    public void rollback() {
+        throw ofTransaction(
+                "rollback",
+                "rolls back when the method annotated with @Transactional throws; part of the work is undone by savepoint() or Propagation.NESTED");
+    }
+
+    /** Throws: the session ends with its transaction. */
+    @Override
+    public void close() {
+        throw ofTransaction("close", "closes its session when the method annotated with @Transactional is left");
+    }
+
+    private static UnsupportedOperationException ofTransaction(String operation, String instead) {
+        return new UnsupportedOperationException(
+                operation + "() is not for this session: it belongs to a Spring transaction, which " + instead + ".");
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return sessions.write("savepoint").savepoint();
+    }
+
+    @Override
+    public void lock(Object entity, LockMode mode) {
+        write("lock").lock(entity, mode);
+    }
+
+    @Override
+    public <E, M extends EntityTable<E, M>> Query<E> query(M table) {
+        return sessions.read(session -> onCall(session.query(table)));
+    }
+
+    @Override
+    public <E> Query<E> query(Class<E> type) {
+        return sessions.read(session -> onCall(session.query(type)));
+    }
+
+    @Override
+    public <R> Query<R> query(Select<R> statement) {
+        return Query.of(sessions::read, factory.mappings(), statement);
+    }
+
+    /** The query, to be run on the session of whatever transaction runs then. */
+    private <R> Query<R> onCall(Query<R> query) {
+        return query(query.statement());
+    }
+
+    @Override
+    public <R> List<R> execute(Select<R> select) {
+        return sessions.read(session -> session.execute(select));
+    }
+
+    @Override
+    public long execute(Change change) {
+        return write("execute").execute(change);
+    }
+
+    @Override
+    public <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
+        return write("insertAll").insertAll(type, entities);
+    }
+
+    @Override
+    public Set<Object> newEntities() {
+        return sessions.read(Session::newEntities);
+    }
+
+    @Override
+    public Set<Object> dirtyEntities() {
+        return sessions.read(Session::dirtyEntities);
+    }
+
+    @Override
+    public Set<Object> deletedEntities() {
+        return sessions.read(Session::deletedEntities);
+    }
+
+    @Override
+    public FlushPlan plan() {
+        return sessions.read(Session::plan);
+    }
+
+    @Override
+    public <T> T withoutAutoflush(Supplier<T> work) {
+        return sessions.read(session -> session.withoutAutoflush(work));
+    }
+
+    /** Always: sessions come and go with transactions, this one stays. */
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "The session of the current transaction";
+    }
+}

@@ -1,0 +1,7 @@
+package dev.orm.spring.shop;
+
+public enum Status {
+    OPEN,
+    PAID,
+    CANCELLED
+}
