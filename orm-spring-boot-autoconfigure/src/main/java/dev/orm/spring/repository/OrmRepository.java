@@ -1,0 +1,78 @@
+package dev.orm.spring.repository;
+
+import dev.orm.sql.Condition;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.ListPagingAndSortingRepository;
+import org.springframework.data.repository.NoRepositoryBean;
+
+/**
+ * A repository of entities: what an application's interface extends to get the common methods, queries written as method names, and queries by
+ * conditions of the expression language, {@code repository.findAll(ORDER.status.eq(PAID))}.
+ *
+ * <p>Inside a transaction a repository works on its session: entities are managed, changes are written at commit without a call of {@code save}.
+ * Outside one, each read is a round trip of its own and its results are detached; the methods that write run in a transaction of their own.
+ *
+ * <p>Thread-safe.
+ *
+ * @param <T> the entity class
+ * @param <ID> the type of its id
+ */
+@NoRepositoryBean
+public interface OrmRepository<T, ID> extends ListCrudRepository<T, ID>, ListPagingAndSortingRepository<T, ID> {
+
+    /**
+     * Stores an entity. A new one is added to the session, and its id can be read at once; a detached one is merged.
+     *
+     * @return the managed instance: the argument if it is new or managed already, else the one its state was copied to
+     */
+    @Override
+    <S extends T> S save(S entity);
+
+    /** The entities that fulfil a condition. */
+    List<T> findAll(Condition condition);
+
+    /**
+     * The entities that fulfil a condition, in an order.
+     *
+     * @throws InvalidSortException when the order names an attribute that does not exist or has no order
+     */
+    List<T> findAll(Condition condition, Sort sort);
+
+    /**
+     * A page of the entities that fulfil a condition.
+     *
+     * @throws InvalidSortException when the order names an attribute that does not exist or has no order
+     */
+    Page<T> findAll(Condition condition, Pageable pageable);
+
+    /**
+     * The entities that fulfil a condition and come after, or before, a position. The id is added to the order, so that no two entities share a
+     * position.
+     *
+     * @param position an offset, or for scrolling that stays fast and exact in long lists a key set: {@link ScrollPosition#keyset()} at first, then one
+     *     made of the order's attributes and the id
+     * @throws InvalidSortException when the order names an attribute that does not exist or has no order
+     */
+    Window<T> findAll(Condition condition, ScrollPosition position, Sort sort, Limit limit);
+
+    /**
+     * The entity that fulfils a condition.
+     *
+     * @throws org.springframework.dao.IncorrectResultSizeDataAccessException when there is more than one
+     */
+    Optional<T> findOne(Condition condition);
+
+    /** How many entities fulfil a condition. */
+    long count(Condition condition);
+
+    /** Whether an entity fulfils a condition. */
+    boolean exists(Condition condition);
+}

@@ -1,0 +1,164 @@
+package dev.orm.spring.repository.query;
+
+import dev.orm.session.Query;
+import dev.orm.session.Session;
+import dev.orm.sql.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.query.ParametersParameterAccessor;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.repository.query.parser.PartTree;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.NumberUtils;
+
+/**
+ * The query a method name stands for. The name is read and checked once; a call binds its arguments and runs the statement.
+ *
+ * <p>Thread-safe.
+ */
+final class DerivedQuery implements RepositoryQuery {
+
+    private final QueryMethod method;
+    private final PartTree tree;
+    private final DerivedCondition condition;
+    private final Projections projections;
+    private final Session session;
+    private final Map<Class<?>, RepositoryQueries<?>> queriesByResult = new ConcurrentHashMap<>();
+
+    private DerivedQuery(
+            QueryMethod method, PartTree tree, DerivedCondition condition, Projections projections, Session session) {
+        this.method = method;
+        this.tree = tree;
+        this.condition = condition;
+        this.projections = projections;
+        this.session = session;
+    }
+
+    /**
+     * Makes a method's query.
+     *
+     * @throws IllegalArgumentException when the name, the parameters or the result do not fit the mapping
+     */
+    static DerivedQuery of(QueryMethod method, PartTree tree, Projections projections, Session session) {
+        DerivedCondition condition = DerivedCondition.of(tree, projections.mapping());
+        DerivedQueryCheck.check(method, tree, condition);
+        DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
+        if (query.selects() && !method.getParameters().hasDynamicProjection()) {
+            query.queries(method.getReturnedObjectType());
+        }
+        tree.getSort().forEach(order -> SortTerm.of(order, projections.mapping()));
+        return query;
+    }
+
+    private boolean selects() {
+        return !tree.isCountProjection() && !tree.isExistsProjection() && !tree.isDelete();
+    }
+
+    private RepositoryQueries<?> queries(Class<?> result) {
+        return queriesByResult.computeIfAbsent(
+                result,
+                type -> new RepositoryQueries<>(
+                        projections.mapping(),
+                        session,
+                        projections.selection(type),
+                        tree.isDistinct() && projections.isProjection(type)));
+    }
+
+    @Override
+    public QueryMethod getQueryMethod() {
+        return method;
+    }
+
+    @Override
+    public @Nullable Object execute(@Nullable Object[] arguments) {
+        ParametersParameterAccessor accessor = new ParametersParameterAccessor(method.getParameters(), arguments);
+        List<@Nullable Object> values = new ArrayList<>();
+        accessor.forEach(values::add);
+        Condition bound = condition.bind(values.iterator());
+        if (tree.isCountProjection()) {
+            return number(entities().query(bound, Sort.unsorted()).count());
+        }
+        if (tree.isExistsProjection()) {
+            return entities().query(bound, Sort.unsorted()).exists();
+        }
+        return tree.isDelete() ? delete(bound) : select(bound, accessor);
+    }
+
+    private RepositoryQueries<?> entities() {
+        return queries(projections.mapping().javaType());
+    }
+
+    private @Nullable Object number(long count) {
+        Class<?> wanted = ClassUtils.resolvePrimitiveIfNecessary(method.getReturnedObjectType());
+        return Number.class.isAssignableFrom(wanted)
+                ? NumberUtils.convertNumberToTargetClass(count, wanted.asSubclass(Number.class))
+                : null;
+    }
+
+    /** One by one, so that cascades, versions and callbacks are honoured. */
+    private @Nullable Object delete(Condition bound) {
+        List<?> doomed = limited(entities().query(bound, tree.getSort()), tree.getResultLimit())
+                .list();
+        doomed.forEach(session::delete);
+        if (method.isCollectionQuery()) {
+            return doomed;
+        }
+        if (projections.mapping().javaType().isAssignableFrom(method.getReturnedObjectType())) {
+            return Results.single(doomed, method);
+        }
+        return number(doomed.size());
+    }
+
+    private @Nullable Object select(Condition bound, ParametersParameterAccessor accessor) {
+        Class<?> dynamic = accessor.findDynamicProjection();
+        RepositoryQueries<?> queries = queries(dynamic != null ? dynamic : method.getReturnedObjectType());
+        Sort sort = tree.getSort().and(accessor.getSort());
+        Limit limit = limit(accessor);
+        if (method.isScrollQuery()) {
+            return queries.window(bound, Results.position(accessor), sort, limit);
+        }
+        if (method.isPageQuery()) {
+            return queries.page(bound, accessor.getPageable(), sort);
+        }
+        if (method.isSliceQuery()) {
+            return queries.slice(bound, accessor.getPageable(), sort);
+        }
+        Query<?> query = paged(limited(queries.query(bound, sort), limit), accessor.getPageable());
+        if (method.isStreamQuery()) {
+            return query.list().stream();
+        }
+        return method.isCollectionQuery()
+                ? query.list()
+                : Results.single(
+                        query.limit(limit.isLimited() ? limit.max() : 2).list(), method);
+    }
+
+    private Limit limit(ParametersParameterAccessor accessor) {
+        Limit given = method.getParameters().hasLimitParameter() ? accessor.getLimit() : Limit.unlimited();
+        Limit named = tree.getResultLimit();
+        if (given.isUnlimited() || named.isUnlimited()) {
+            return given.isUnlimited() ? named : given;
+        }
+        return Limit.of(Math.min(given.max(), named.max()));
+    }
+
+    private static <R> Query<R> limited(Query<R> query, Limit limit) {
+        return limit.isLimited() ? query.limit(limit.max()) : query;
+    }
+
+    private static <R> Query<R> paged(Query<R> query, Pageable pageable) {
+        return pageable.isPaged() ? query.limit(pageable.getPageSize()).offset(pageable.getOffset()) : query;
+    }
+
+    @Override
+    public String toString() {
+        return method.toString();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.orm.spring.repository.query;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.session.Query;
+import dev.orm.session.Session;
+import dev.orm.sql.Condition;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Ordering;
+import dev.orm.sql.Select;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Sql;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.OffsetScrollPosition;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.support.PageableExecutionUtils;
+
+/**
+ * Runs the queries of a repository in the forms Spring Data knows: lists, pages, slices and windows.
+ *
+ * <p>Thread-safe when its session is.
+ *
+ * @param <R> the type of a result: the entity, or a projection of it
+ */
+public final class RepositoryQueries<R> {
+
+    private final EntityMapping<?> mapping;
+    private final Session session;
+    private final Selection<R> selection;
+    private final boolean distinct;
+
+    RepositoryQueries(EntityMapping<?> mapping, Session session, Selection<R> selection, boolean distinct) {
+        this.mapping = mapping;
+        this.session = session;
+        this.selection = selection;
+        this.distinct = distinct;
+    }
+
+    /** Queries for entities. */
+    public static <T> RepositoryQueries<T> forEntities(EntityMapping<T> mapping, Session session) {
+        return new RepositoryQueries<>(mapping, session, Selection.ofEntities(mapping), false);
+    }
+
+    /** The query for a condition, in an order. */
+    public Query<R> query(Condition condition, Sort sort) {
+        return session.query(select(condition, sort));
+    }
+
+    private Select<R> select(Condition condition, Sort sort) {
+        Select<R> select =
+                Sql.select(selection.items(), values -> selection.row().apply(Arrays.asList(values)));
+        Select<R> ordered = select.from(mapping.source()).where(condition).orderBy(orderings(sort));
+        return distinct ? ordered.distinct() : ordered;
+    }
+
+    private Ordering[] orderings(Sort sort) {
+        return sort.stream()
+                .map(order -> SortTerm.of(order, mapping).ordering())
+                .toArray(Ordering[]::new);
+    }
+
+    /** All results, up to a limit. */
+    public List<R> list(Condition condition, Sort sort, Limit limit) {
+        return limited(query(condition, sort), limit).list();
+    }
+
+    private static <Q> Query<Q> limited(Query<Q> query, Limit limit) {
+        return limit.isLimited() ? query.limit(limit.max()) : query;
+    }
+
+    /** A page, with the total number of results unless the page shows that there are no more. */
+    public Page<R> page(Condition condition, Pageable pageable, Sort sort) {
+        Query<R> query = query(condition, sort);
+        if (pageable.isUnpaged()) {
+            return PageableExecutionUtils.getPage(query.list(), pageable, () -> 0);
+        }
+        List<R> content =
+                query.limit(pageable.getPageSize()).offset(pageable.getOffset()).list();
+        return PageableExecutionUtils.getPage(
+                content, pageable, () -> query(condition, Sort.unsorted()).count());
+    }
+
+    /** A page that knows whether there is a next one, but not how many. */
+    public Slice<R> slice(Condition condition, Pageable pageable, Sort sort) {
+        Query<R> query = query(condition, sort);
+        if (pageable.isUnpaged()) {
+            return new SliceImpl<>(query.list(), pageable, false);
+        }
+        int size = pageable.getPageSize();
+        List<R> content = query.limit(size + 1L).offset(pageable.getOffset()).list();
+        return new SliceImpl<>(first(content, size), pageable, content.size() > size);
+    }
+
+    private static <Q> List<Q> first(List<Q> list, int size) {
+        return list.size() > size ? list.subList(0, size) : list;
+    }
+
+    /** The results after a position, or before it. */
+    public Window<R> window(Condition condition, ScrollPosition position, Sort sort, Limit limit) {
+        return position instanceof KeysetScrollPosition keyset
+                ? windowByKeys(condition, keyset, sort, limit)
+                : windowByOffset(condition, (OffsetScrollPosition) position, sort, limit);
+    }
+
+    private Window<R> windowByOffset(Condition condition, OffsetScrollPosition position, Sort sort, Limit limit) {
+        Ordering[] everyRowInItsPlace = Keyset.of(sort, mapping).orderings();
+        Select<R> select = select(condition, Sort.unsorted()).orderBy(everyRowInItsPlace);
+        List<R> found = oneMore(
+                        session.query(position.isInitial() ? select : select.offset(position.getOffset() + 1)), limit)
+                .list();
+        return window(found, limit, position.positionFunction());
+    }
+
+    private Window<R> windowByKeys(Condition condition, KeysetScrollPosition position, Sort sort, Limit limit) {
+        Keyset keyset = Keyset.of(sort, mapping);
+        Keyset towards = keyset.towards(position.getDirection());
+        Select<Placed<R>> select = placed(keyset)
+                .from(mapping.source())
+                .where(condition, towards.after(position))
+                .orderBy(towards.orderings());
+        List<Placed<R>> found = oneMore(session.query(select), limit).list();
+        List<Placed<R>> shown = new ArrayList<>(limit.isLimited() ? first(found, limit.max()) : found);
+        if (position.scrollsBackward()) {
+            Collections.reverse(shown);
+        }
+        return Window.from(
+                shown.stream().map(Placed::result).toList(),
+                index -> ScrollPosition.of(shown.get(index).keys(), position.getDirection()),
+                shown.size() < found.size());
+    }
+
+    private static <Q> Query<Q> oneMore(Query<Q> query, Limit limit) {
+        return limit.isLimited() ? query.limit(limit.max() + 1L) : query;
+    }
+
+    private static <Q> Window<Q> window(List<Q> found, Limit limit, IntFunction<OffsetScrollPosition> positions) {
+        List<Q> shown = limit.isLimited() ? first(found, limit.max()) : found;
+        return Window.from(shown, positions, shown.size() < found.size());
+    }
+
+    private Select<Placed<R>> placed(Keyset keyset) {
+        List<Selectable<?>> items = new ArrayList<>(selection.items());
+        List<Expression<?>> keys = keyset.expressions();
+        items.addAll(keys);
+        int results = selection.items().size();
+        Function<@Nullable Object[], Placed<R>> row = values -> {
+            List<@Nullable Object> all = Arrays.asList(values);
+            return new Placed<>(
+                    selection.row().apply(all.subList(0, results)), keyset.keys(all.subList(results, all.size())));
+        };
+        return Sql.select(items, row);
+    }
+
+    /** A result with the keys of its place in the order. */
+    private record Placed<R>(R result, Map<String, @Nullable Object> keys) {}
+}

@@ -1,0 +1,53 @@
+package dev.orm.spring.repository.support;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.repository.query.OrmQueryLookupStrategy;
+import dev.orm.spring.transaction.TransactionalSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.core.RepositoryInformation;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.QueryLookupStrategy.Key;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
+
+/** Makes repositories on the sessions of one factory; usable without a Spring container. */
+public final class OrmRepositoryFactory extends RepositoryFactorySupport {
+
+    private final SessionFactory sessionFactory;
+    private final TransactionalSession session;
+
+    /** Repositories on the sessions that this factory has in Spring's transactions. */
+    public OrmRepositoryFactory(SessionFactory sessionFactory) {
+        this.sessionFactory = sessionFactory;
+        this.session = new TransactionalSession(sessionFactory);
+    }
+
+    @Override
+    public EntityInformation<?, ?> getEntityInformation(RepositoryMetadata metadata) {
+        return new OrmEntityInformation<>(mapping(metadata));
+    }
+
+    private EntityMapping<?> mapping(RepositoryMetadata metadata) {
+        return sessionFactory.mappings().entity(metadata.getDomainType());
+    }
+
+    @Override
+    protected Object getTargetRepository(RepositoryInformation information) {
+        return getTargetRepositoryViaReflection(information, mapping(information), session);
+    }
+
+    @Override
+    protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
+        return SimpleOrmRepository.class;
+    }
+
+    @Override
+    protected Optional<QueryLookupStrategy> getQueryLookupStrategy(
+            @Nullable Key key, ValueExpressionDelegate valueExpressionDelegate) {
+        return Optional.of(new OrmQueryLookupStrategy(sessionFactory.mappings(), session));
+    }
+}

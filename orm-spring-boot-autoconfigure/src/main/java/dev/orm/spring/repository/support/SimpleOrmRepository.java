@@ -1,0 +1,203 @@
+package dev.orm.spring.repository.support;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.session.Query;
+import dev.orm.spring.repository.OrmRepository;
+import dev.orm.spring.repository.query.RepositoryQueries;
+import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.sql.Condition;
+import dev.orm.sql.RowValue;
+import dev.orm.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
+
+/**
+ * Implements the methods common to all repositories. Methods that write run in a transaction, the running one or their own; methods that read open
+ * none.
+ *
+ * <p>Thread-safe.
+ *
+ * @param <T> the entity class
+ * @param <ID> the type of its id
+ */
+public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
+
+    private final EntityMapping<T> mapping;
+    private final OrmEntityInformation<T, ID> information;
+    private final TransactionalSession session;
+    private final RepositoryQueries<T> queries;
+
+    /** Called by {@link OrmRepositoryFactory}; an application's own base class passes the arguments on. */
+    public SimpleOrmRepository(EntityMapping<T> mapping, TransactionalSession session) {
+        this.mapping = mapping;
+        this.information = new OrmEntityInformation<>(mapping);
+        this.session = session;
+        this.queries = RepositoryQueries.forEntities(mapping, session);
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> S save(S entity) {
+        S managed = manage(entity);
+        session.assignIds(managed);
+        return managed;
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> List<S> saveAll(Iterable<S> entities) {
+        List<S> managed = new ArrayList<>();
+        entities.forEach(entity -> managed.add(manage(entity)));
+        if (!managed.isEmpty()) {
+            session.assignIds(managed.get(managed.size() - 1));
+        }
+        return managed;
+    }
+
+    private <S extends T> S manage(S entity) {
+        Assert.notNull(entity, "null cannot be saved: pass an entity");
+        if (session.contains(entity)) {
+            return entity;
+        }
+        if (!information.isNew(entity)) {
+            return session.merge(entity);
+        }
+        session.add(entity);
+        return entity;
+    }
+
+    @Override
+    public Optional<T> findById(ID id) {
+        return session.find(mapping.javaType(), id);
+    }
+
+    @Override
+    public boolean existsById(ID id) {
+        return session.find(mapping.javaType(), id).isPresent();
+    }
+
+    @Override
+    public List<T> findAll() {
+        return query().list();
+    }
+
+    @Override
+    public List<T> findAllById(Iterable<ID> ids) {
+        List<@Nullable Object[]> keys = new ArrayList<>();
+        ids.forEach(id -> keys.add(mapping.id().columns(mapping.id().convert(id))));
+        return keys.isEmpty() ? List.of() : query().where(key().in(keys)).list();
+    }
+
+    private RowValue key() {
+        return Sql.row(mapping.id().attributes().stream()
+                .map(attribute -> mapping.source().attribute(attribute.path()))
+                .toList());
+    }
+
+    @Override
+    public List<T> findAll(Sort sort) {
+        return findAll(Condition.absent(), sort);
+    }
+
+    @Override
+    public Page<T> findAll(Pageable pageable) {
+        return findAll(Condition.absent(), pageable);
+    }
+
+    @Override
+    public long count() {
+        return query().count();
+    }
+
+    @Override
+    public List<T> findAll(Condition condition) {
+        return query().where(condition).list();
+    }
+
+    @Override
+    public List<T> findAll(Condition condition, Sort sort) {
+        return queries.list(condition, sort, Limit.unlimited());
+    }
+
+    @Override
+    public Page<T> findAll(Condition condition, Pageable pageable) {
+        return queries.page(condition, pageable, pageable.getSort());
+    }
+
+    @Override
+    public Window<T> findAll(Condition condition, ScrollPosition position, Sort sort, Limit limit) {
+        return queries.window(condition, position, sort, limit);
+    }
+
+    @Override
+    public Optional<T> findOne(Condition condition) {
+        return query().where(condition).oneOrEmpty();
+    }
+
+    @Override
+    public long count(Condition condition) {
+        return query().where(condition).count();
+    }
+
+    @Override
+    public boolean exists(Condition condition) {
+        return query().where(condition).exists();
+    }
+
+    @Override
+    @Transactional
+    public void deleteById(ID id) {
+        session.find(mapping.javaType(), id).ifPresent(session::delete);
+    }
+
+    @Override
+    @Transactional
+    public void delete(T entity) {
+        if (session.contains(entity)) {
+            session.delete(entity);
+            return;
+        }
+        ID id = information.getId(entity);
+        if (id != null && existsById(id)) {
+            // Merged first, so that a stale version is noticed.
+            session.delete(session.merge(entity));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void deleteAllById(Iterable<? extends ID> ids) {
+        ids.forEach(this::deleteById);
+    }
+
+    @Override
+    @Transactional
+    public void deleteAll(Iterable<? extends T> entities) {
+        entities.forEach(this::delete);
+    }
+
+    @Override
+    @Transactional
+    public void deleteAll() {
+        query().list().forEach(session::delete);
+    }
+
+    private Query<T> query() {
+        return session.query(mapping.javaType());
+    }
+
+    @Override
+    public String toString() {
+        return "Repository of " + mapping.name();
+    }
+}

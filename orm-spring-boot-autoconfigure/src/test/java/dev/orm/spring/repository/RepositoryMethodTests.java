@@ -1,0 +1,249 @@
+package dev.orm.spring.repository;
+
+import static dev.orm.spring.shop.Customer_.CUSTOMER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.orm.spring.repository.support.OrmRepositoryFactory;
+import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.CustomerRepository;
+import dev.orm.spring.shop.Order;
+import dev.orm.spring.shop.OrderRepository;
+import dev.orm.spring.shop.Shop;
+import dev.orm.sql.Condition;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+
+/** The methods every repository has. */
+@OnEachDatabase
+final class RepositoryMethodTests {
+
+    private final TestDatabase database;
+    private Shop shop;
+    private CustomerRepository customers;
+    private OrderRepository orders;
+
+    RepositoryMethodTests(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void addCustomers() {
+        shop = new Shop(database);
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
+        customers = factory.getRepository(CustomerRepository.class);
+        orders = factory.getRepository(OrderRepository.class);
+        shop.doInTransaction(() -> customers.saveAll(List.of(
+                new Customer("Ann", "Berlin"),
+                new Customer("Bob", "Paris"),
+                new Customer("Carl", "Berlin"),
+                new Customer("Dora", "Rome"))));
+    }
+
+    @Test
+    void idOfASavedEntityCanBeReadAtOnce() {
+        shop.doInTransaction(() ->
+                assertThat(customers.save(new Customer("Eve", "Oslo")).getId()).isNotNull());
+    }
+
+    @Test
+    void savingANewEntityReturnsItself() {
+        Customer eve = new Customer("Eve", "Oslo");
+
+        assertThat(shop.inTransaction(() -> customers.save(eve))).isSameAs(eve);
+    }
+
+    @Test
+    void idsOfCascadedEntitiesCanBeReadAtOnce() {
+        shop.doInTransaction(() -> {
+            Order order = orders.save(new Order(shop.customer("Ann"), LocalDate.of(2026, 1, 1), "5.00").with("pen", 1));
+            assertThat(order.getLines().get(0).getId()).isNotNull();
+        });
+    }
+
+    @Test
+    void savingADetachedEntityMergesIt() {
+        Customer detached = shop.customer("Ann");
+        detached.setEmail("ann@example.com");
+
+        Customer managed = shop.inTransaction(() -> customers.save(detached));
+
+        assertThat(managed).isNotSameAs(detached);
+        assertThat(shop.customer("Ann").getEmail()).isEqualTo("ann@example.com");
+    }
+
+    @Test
+    void savingAManagedEntityReturnsItself() {
+        shop.doInTransaction(() -> {
+            Customer ann = shop.customer("Ann");
+            assertThat(customers.save(ann)).isSameAs(ann);
+        });
+    }
+
+    @Test
+    void entityIsFoundById() {
+        Long id = shop.customer("Bob").getId();
+
+        assertThat(customers.findById(id)).map(Customer::getName).hasValue("Bob");
+        assertThat(customers.existsById(id)).isTrue();
+        assertThat(customers.findById(-1L)).isEmpty();
+    }
+
+    @Test
+    void entitiesAreFoundByIds() {
+        List<Long> ids =
+                List.of(shop.customer("Bob").getId(), shop.customer("Dora").getId(), -1L);
+
+        assertThat(customers.findAllById(ids)).extracting(Customer::getName).containsExactlyInAnyOrder("Bob", "Dora");
+    }
+
+    @Test
+    void deletedEntityIsGone() {
+        shop.doInTransaction(() -> customers.delete(shop.customer("Ann")));
+
+        assertThat(shop.names()).containsExactly("Bob", "Carl", "Dora");
+    }
+
+    @Test
+    void detachedEntityCanBeDeleted() {
+        Customer detached = shop.customer("Ann");
+
+        shop.doInTransaction(() -> customers.delete(detached));
+
+        assertThat(shop.names()).containsExactly("Bob", "Carl", "Dora");
+    }
+
+    @Test
+    void deletingByAnUnknownIdDoesNothing() {
+        shop.doInTransaction(() -> customers.deleteById(-1L));
+
+        assertThat(customers.count()).isEqualTo(4);
+    }
+
+    @Test
+    void allEntitiesCanBeDeleted() {
+        shop.doInTransaction(customers::deleteAll);
+
+        assertThat(customers.count()).isZero();
+    }
+
+    @Test
+    void conditionOfTheExpressionLanguageFilters() {
+        assertThat(customers.findAll(
+                        CUSTOMER.address.city.eq("Berlin"), Sort.by("name").descending()))
+                .extracting(Customer::getName)
+                .containsExactly("Carl", "Ann");
+        assertThat(customers.count(CUSTOMER.address.city.eq("Berlin"))).isEqualTo(2);
+        assertThat(customers.exists(CUSTOMER.name.eq("Nobody"))).isFalse();
+        assertThat(customers.findOne(CUSTOMER.name.eq("Bob")))
+                .map(Customer::getName)
+                .hasValue("Bob");
+    }
+
+    @Test
+    void findOneRefusesSeveralResults() {
+        assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
+                .isThrownBy(() -> customers.findOne(CUSTOMER.address.city.eq("Berlin")));
+    }
+
+    @Test
+    void pageKnowsTheTotal() {
+        Page<Customer> page = customers.findAll(PageRequest.of(1, 3, Sort.by("name")));
+
+        assertThat(page.getContent()).extracting(Customer::getName).containsExactly("Dora");
+        assertThat(page.getTotalElements()).isEqualTo(4);
+        assertThat(page.hasNext()).isFalse();
+    }
+
+    @Test
+    void pageOfAConditionCountsWhatFulfilsIt() {
+        Page<Customer> page =
+                customers.findAll(CUSTOMER.address.city.eq("Berlin"), PageRequest.of(0, 1, Sort.by("name")));
+
+        assertThat(page.getContent()).extracting(Customer::getName).containsExactly("Ann");
+        assertThat(page.getTotalElements()).isEqualTo(2);
+    }
+
+    @Test
+    void unknownSortKeyIsRefusedAndListsTheAttributes() {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> customers.findAll(Sort.by("name; drop table customer")))
+                .withMessageContaining("active, address.city, address.street, email, id, name, version")
+                .satisfies(refused -> assertThat(refused.property()).startsWith("name;"));
+    }
+
+    @Test
+    void sortByACollectionIsRefused() {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> orders.findAll(Sort.by("lines.product")));
+    }
+
+    @Test
+    void windowByKeysWalksForwardToTheEnd() {
+        assertThat(walk(ScrollPosition.keyset(), Sort.by("address.city")))
+                .containsExactly("Ann", "Carl", "Bob", "Dora");
+    }
+
+    @Test
+    void windowByOffsetWalksForwardToTheEnd() {
+        assertThat(walk(ScrollPosition.offset(), Sort.by("address.city")))
+                .containsExactly("Ann", "Carl", "Bob", "Dora");
+    }
+
+    private List<String> walk(ScrollPosition start, Sort sort) {
+        List<String> seen = new ArrayList<>();
+        Window<Customer> window = customers.findAll(Condition.absent(), start, sort, Limit.of(1));
+        window.forEach(customer -> seen.add(customer.getName()));
+        while (window.hasNext()) {
+            window = customers.findAll(Condition.absent(), window.positionAt(window.size() - 1), sort, Limit.of(1));
+            window.forEach(customer -> seen.add(customer.getName()));
+        }
+        return seen;
+    }
+
+    @Test
+    void windowByKeysReturnsRowsWithoutAValueLast() {
+        shop.doInTransaction(() -> shop.customer("Dora").setEmail("dora@example.com"));
+
+        assertThat(walk(ScrollPosition.keyset(), Sort.by("email"))).containsExactly("Dora", "Ann", "Bob", "Carl");
+        assertThat(walk(ScrollPosition.keyset(), Sort.by("email").descending()))
+                .containsExactly("Dora", "Ann", "Bob", "Carl");
+    }
+
+    @Test
+    void windowByKeysWalksBackwardInTheSameOrder() {
+        Sort byName = Sort.by("name");
+        Window<Customer> last = customers.findAll(Condition.absent(), ScrollPosition.offset(2), byName, Limit.of(1));
+        Customer dora = last.getContent().get(0);
+        KeysetScrollPosition beforeDora = ScrollPosition.backward(Map.of("name", dora.getName(), "id", dora.getId()));
+
+        Window<Customer> before = customers.findAll(Condition.absent(), beforeDora, byName, Limit.of(2));
+
+        assertThat(before.getContent()).extracting(Customer::getName).containsExactly("Bob", "Carl");
+        assertThat(before.hasNext()).isTrue();
+    }
+
+    @Test
+    void positionOfAnotherOrderIsRefused() {
+        ScrollPosition other = ScrollPosition.forward(Map.of("email", "x", "id", 1L));
+
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(() -> customers.findAll(Condition.absent(), other, Sort.by("name"), Limit.of(2)))
+                .withMessageContaining("name");
+    }
+}

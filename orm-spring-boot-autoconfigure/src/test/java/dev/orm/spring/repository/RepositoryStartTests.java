@@ -1,0 +1,109 @@
+package dev.orm.spring.repository;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.orm.engine.Engine;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.repository.support.OrmRepositoryFactory;
+import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.Order;
+import dev.orm.spring.shop.Shop;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.query.QueryCreationException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Method names that mean nothing stop the start, and say why; no database is needed to find out. */
+final class RepositoryStartTests {
+
+    private final OrmRepositoryFactory factory = new OrmRepositoryFactory(
+            SessionFactory.of(Engine.of(new DriverManagerDataSource("jdbc:none")), Shop.MAPPINGS));
+
+    private ThrowableAssertAlternative<QueryCreationException> assertRefused(Class<?> repository) {
+        return assertThatExceptionOfType(QueryCreationException.class)
+                .isThrownBy(() -> factory.getRepository(repository));
+    }
+
+    interface UnknownAttribute extends OrmRepository<Customer, Long> {
+        List<Customer> findByNickname(String nickname);
+    }
+
+    @Test
+    void unknownAttributeListsThoseThereAre() {
+        assertRefused(UnknownAttribute.class)
+                .withMessageContaining("nickname")
+                .withMessageContaining("active, address.city, address.street, email, id, name, version");
+    }
+
+    interface UnknownAttributeOfARelation extends OrmRepository<Order, Long> {
+        List<Order> findByCustomerNickname(String nickname);
+    }
+
+    @Test
+    void unknownAttributeOfARelationListsThoseOfItsTarget() {
+        assertRefused(UnknownAttributeOfARelation.class)
+                .withMessageContaining("Customer has no attribute")
+                .withMessageContaining("email");
+    }
+
+    interface MissingParameter extends OrmRepository<Customer, Long> {
+        List<Customer> findByNameAndEmail(String name);
+    }
+
+    @Test
+    void missingParameterIsCounted() {
+        assertRefused(MissingParameter.class).withMessageContaining("needs 2 parameters");
+    }
+
+    interface WrongParameter extends OrmRepository<Customer, Long> {
+        List<Customer> findByName(int name);
+    }
+
+    @Test
+    void parameterOfAnotherTypeIsNamed() {
+        assertRefused(WrongParameter.class)
+                .withMessageContaining("Customer.name")
+                .withMessageContaining("String");
+    }
+
+    interface WrongKeyword extends OrmRepository<Customer, Long> {
+        List<Customer> findByVersionContaining(String part);
+    }
+
+    @Test
+    void keywordThatDoesNotFitIsExplained() {
+        assertRefused(WrongKeyword.class).withMessageContaining("CONTAINING").withMessageContaining("Customer.version");
+    }
+
+    interface NoSuchKeyword extends OrmRepository<Customer, Long> {
+        List<Customer> findByNameRegex(String pattern);
+    }
+
+    @Test
+    void keywordOfOtherDatabasesIsRefused() {
+        assertRefused(NoSuchKeyword.class).withMessageContaining("REGEX");
+    }
+
+    record Wrong(String nickname) {}
+
+    interface WrongProjection extends OrmRepository<Customer, Long> {
+        List<Wrong> findByName(String name);
+    }
+
+    @Test
+    void projectionOfAnUnknownAttributeIsRefused() {
+        assertRefused(WrongProjection.class).withMessageContaining("nickname");
+    }
+
+    interface PagesOfALimit extends OrmRepository<Customer, Long> {
+        Page<Customer> findTop3ByActive(boolean active, Pageable page);
+    }
+
+    @Test
+    void pagesOfALimitedResultAreRefused() {
+        assertRefused(PagesOfALimit.class).withMessageContaining("Top");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.spring.repository;
+
+import org.jspecify.annotations.NullMarked;
