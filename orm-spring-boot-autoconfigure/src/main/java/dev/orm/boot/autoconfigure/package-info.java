@@ -1,4 +1,9 @@
-/** Spring Boot auto-configuration: engine, session factory, session and repositories from application.yml. */
+/**
+ * Spring Boot auto-configuration: engine, mappings, schema, session factory, session, transaction manager and repositories from
+ * {@code application.yml}.
+ *
+ * <p>The only package of this module that knows Spring Boot; may use all others, and nothing uses it.
+ */
 @NullMarked
 package dev.orm.boot.autoconfigure;
 

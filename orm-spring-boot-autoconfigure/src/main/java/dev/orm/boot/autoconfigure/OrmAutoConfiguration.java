@@ -1,0 +1,145 @@
+package dev.orm.boot.autoconfigure;
+
+import dev.orm.engine.Engine;
+import dev.orm.engine.StatementListener;
+import dev.orm.loading.LoadingSettings;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.transaction.OrmTransactionManager;
+import dev.orm.spring.transaction.SessionTransactionListener;
+import dev.orm.spring.transaction.TransactionalSession;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.SchemaManagementProvider;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.persistence.autoconfigure.EntityScanner;
+import org.springframework.boot.sql.autoconfigure.init.SqlInitializationProperties;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionManager;
+
+/**
+ * Auto-configuration of the object-relational mapper on the application's {@code DataSource}. Every bean gives way to one of the application's
+ * own.
+ */
+@AutoConfiguration(
+        after = {DataSourceAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class},
+        afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+        before = {DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
+@ConditionalOnSingleCandidate(DataSource.class)
+@EnableConfigurationProperties(OrmProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class OrmAutoConfiguration {
+
+    private static final String STATEMENT_LOGGER = "orm.sql";
+
+    private final OrmProperties properties;
+
+    OrmAutoConfiguration(OrmProperties properties) {
+        this.properties = properties;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Engine ormEngine(DataSource dataSource, ObjectProvider<StatementListener> listeners) {
+        Engine engine =
+                Engine.of(dataSource).withListeners(listeners.orderedStream().toArray(StatementListener[]::new));
+        OrmProperties.Statements statements = properties.statements();
+        if (statements.slowThreshold() != null) {
+            engine = engine.withSlowThreshold(statements.slowThreshold());
+        }
+        if (statements.log()) {
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel(STATEMENT_LOGGER, LogLevel.DEBUG);
+        }
+        return properties.errors().redactDriverMessages() ? engine.withRedactedDriverMessages() : engine;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MappingRegistry mappingRegistry(ApplicationContext context) throws ClassNotFoundException {
+        return MappingRegistry.of(new EntityScanner(context).scan(Entity.class).toArray(Class<?>[]::new));
+    }
+
+    @Bean
+    SchemaInitializer ormSchemaInitializer(
+            Engine engine,
+            MappingRegistry mappings,
+            ObjectProvider<SchemaManagementProvider> managers,
+            ObjectProvider<SqlInitializationProperties> scripts,
+            ResourceLoader resources) {
+        SchemaMode mode = properties.schema().mode();
+        return new SchemaInitializer(
+                engine,
+                mappings.metaData(),
+                mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings) {
+        OrmProperties.Loading loading = properties.loading();
+        return SessionFactory.of(engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()));
+    }
+
+    /** The bean is not closed with the context: it owns no session, it finds those of transactions. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnMissingBean(Session.class)
+    TransactionalSession session(SessionFactory sessionFactory) {
+        return new TransactionalSession(sessionFactory);
+    }
+
+    /** The transaction manager, where nobody else brings one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean({TransactionManager.class, EntityManagerFactory.class})
+    static class TransactionManagerConfiguration {
+
+        @Bean
+        OrmTransactionManager transactionManager(
+                Engine engine, ObjectProvider<TransactionManagerCustomizers> customizers) {
+            OrmTransactionManager transactionManager = new OrmTransactionManager(engine);
+            customizers.ifAvailable(all -> all.customize(transactionManager));
+            return transactionManager;
+        }
+    }
+
+    /** Tells sessions of savepoints and commits, whichever transaction manager there is. */
+    @Configuration(proxyBeanMethods = false)
+    static class TransactionListenerConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        static SessionTransactionListener sessionTransactionListener() {
+            return new SessionTransactionListener();
+        }
+
+        /** Boot registers listener beans with the managers it makes; an application's own manager gets the listener here. */
+        @Bean
+        static SmartInitializingSingleton sessionTransactionListenerRegistrar(
+                SessionTransactionListener listener,
+                ObjectProvider<ConfigurableTransactionManager> transactionManagers) {
+            return () -> transactionManagers.stream()
+                    .filter(manager ->
+                            !manager.getTransactionExecutionListeners().contains(listener))
+                    .forEach(manager -> manager.addListener(listener));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package dev.orm.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.engine.Engine;
+import dev.orm.engine.StatementEvent;
+import dev.orm.engine.StatementListener;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.CustomerRepository;
+import dev.orm.spring.shop.Shop;
+import dev.orm.spring.transaction.OrmTransactionManager;
+import dev.orm.spring.transaction.SessionTransactionListener;
+import dev.orm.spring.transaction.TransactionalSession;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+final class OrmAutoConfigurationTests {
+
+    private final ApplicationContextRunner withoutDataSource = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    OrmAutoConfiguration.class,
+                    OrmRepositoriesAutoConfiguration.class,
+                    DataSourceTransactionManagerAutoConfiguration.class,
+                    TransactionManagerCustomizationAutoConfiguration.class,
+                    TransactionAutoConfiguration.class,
+                    JdbcTemplateAutoConfiguration.class,
+                    DataSourceInitializationAutoConfiguration.class))
+            .withUserConfiguration(ShopApplication.class);
+
+    private final ApplicationContextRunner application = withoutDataSource
+            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+            .withPropertyValues("spring.datasource.generate-unique-name=true");
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Customer.class)
+    static class ShopApplication {}
+
+    @Test
+    void dataSourceBringsSessionsAndTransactions() {
+        application.run(context -> assertThat(context)
+                .hasSingleBean(Engine.class)
+                .hasSingleBean(MappingRegistry.class)
+                .hasSingleBean(SessionFactory.class)
+                .hasSingleBean(TransactionalSession.class)
+                .getBean(PlatformTransactionManager.class)
+                .isInstanceOf(OrmTransactionManager.class));
+    }
+
+    @Test
+    void nothingHappensWithoutADataSource() {
+        withoutDataSource.run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(Engine.class)
+                .doesNotHaveBean(CustomerRepository.class));
+    }
+
+    @Test
+    void entitiesBesideTheApplicationAreMapped() {
+        application.run(
+                context -> assertThat(context.getBean(MappingRegistry.class).isEntity(Customer.class))
+                        .isTrue());
+    }
+
+    @Test
+    void repositoriesBesideTheApplicationAreBeans() {
+        application.run(context -> {
+            Customer saved = context.getBean(CustomerRepository.class).save(new Customer("Ann", "Berlin"));
+            assertThat(context.getBean(CustomerRepository.class).findById(saved.getId()))
+                    .isPresent();
+        });
+    }
+
+    @Test
+    void repositoriesCanBeSwitchedOff() {
+        application
+                .withPropertyValues("orm.repositories.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(CustomerRepository.class));
+    }
+
+    @Test
+    void transactionManagerOfTheApplicationIsToldOfSessions() {
+        application.withUserConfiguration(OwnTransactionManager.class).run(context -> {
+            assertThat(context).hasSingleBean(PlatformTransactionManager.class);
+            assertThat(context.getBean(JdbcTransactionManager.class).getTransactionExecutionListeners())
+                    .hasAtLeastOneElementOfType(SessionTransactionListener.class);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnTransactionManager {
+
+        @Bean
+        JdbcTransactionManager ownTransactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+
+    @Test
+    void entityManagerFactoryKeepsItsTransactionManager() {
+        application
+                .withUserConfiguration(JpaBesideUs.class)
+                .run(context -> assertThat(context).doesNotHaveBean(OrmTransactionManager.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class JpaBesideUs {
+
+        @Bean
+        @Lazy
+        EntityManagerFactory entityManagerFactory() {
+            throw new IllegalStateException("Its definition is enough here");
+        }
+    }
+
+    @Test
+    void listenerIsRegisteredOnce() {
+        application.run(context -> assertThat(
+                        context.getBean(OrmTransactionManager.class).getTransactionExecutionListeners())
+                .filteredOn(SessionTransactionListener.class::isInstance)
+                .hasSize(1));
+    }
+
+    @Test
+    void beansOfTheApplicationComeFirst() {
+        application.withUserConfiguration(OwnBeans.class).run(context -> {
+            assertThat(context).hasSingleBean(MappingRegistry.class).hasSingleBean(Session.class);
+            assertThat(context.getBean(MappingRegistry.class)).isSameAs(OwnBeans.MAPPINGS);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnBeans {
+
+        static final MappingRegistry MAPPINGS = Shop.MAPPINGS;
+
+        @Bean
+        MappingRegistry ownMappings() {
+            return MAPPINGS;
+        }
+    }
+
+    @Test
+    void embeddedDatabaseGetsItsTablesByDefault() {
+        application.run(context -> {
+            TransactionTemplate transaction =
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            transaction.executeWithoutResult(
+                    status -> context.getBean(Session.class).add(new Customer("Ann", "Berlin")));
+            assertThat(context.getBean(JdbcTemplate.class).queryForList("select name from customer", String.class))
+                    .containsExactly("Ann");
+        });
+    }
+
+    @Test
+    void schemaModeNoneCreatesNothing() {
+        application
+                .withPropertyValues("orm.schema.mode=none")
+                .run(context ->
+                        assertThat(tables(context.getBean(JdbcTemplate.class))).isEmpty());
+    }
+
+    @Test
+    void databaseThatIsNotEmbeddedIsLeftAloneByDefault(@TempDir Path directory) {
+        application
+                .withPropertyValues("spring.datasource.url=jdbc:h2:file:" + directory.resolve("shop"))
+                .run(context ->
+                        assertThat(tables(context.getBean(JdbcTemplate.class))).isEmpty());
+    }
+
+    @Test
+    void schemaScriptMakesTheTablesInsteadOfUs() {
+        application
+                .withPropertyValues(
+                        "spring.sql.init.schema-locations=classpath:dev/orm/boot/autoconfigure/own-schema.sql")
+                .run(context ->
+                        assertThat(tables(context.getBean(JdbcTemplate.class))).containsExactly("OWN"));
+    }
+
+    @Test
+    void dataScriptFindsOurTables() {
+        application
+                .withPropertyValues("spring.sql.init.data-locations=classpath:dev/orm/boot/autoconfigure/customers.sql")
+                .run(context -> assertThat(
+                                context.getBean(CustomerRepository.class).findByName("Scripted"))
+                        .isPresent());
+    }
+
+    private static List<String> tables(JdbcTemplate jdbc) {
+        return jdbc.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class);
+    }
+
+    @Test
+    void tablesAreDroppedWhenTheApplicationStops() {
+        List<String> left = new ArrayList<>();
+        application
+                .withPropertyValues(
+                        "spring.datasource.url=jdbc:h2:mem:dropped;DB_CLOSE_DELAY=-1", "orm.schema.mode=create-drop")
+                .run(context ->
+                        assertThat(tables(context.getBean(JdbcTemplate.class))).isNotEmpty());
+        application
+                .withPropertyValues("spring.datasource.url=jdbc:h2:mem:dropped", "orm.schema.mode=none")
+                .run(context -> left.addAll(tables(context.getBean(JdbcTemplate.class))));
+
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void statementListenerBeanIsToldOfStatements() {
+        application.withUserConfiguration(Recording.class).run(context -> {
+            context.getBean(CustomerRepository.class).count();
+            assertThat(context.getBean(Recording.class).events)
+                    .anyMatch(event -> event.sql().contains("count"));
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Recording {
+
+        final List<StatementEvent> events = new ArrayList<>();
+
+        @Bean
+        StatementListener recorder() {
+            return events::add;
+        }
+    }
+}
