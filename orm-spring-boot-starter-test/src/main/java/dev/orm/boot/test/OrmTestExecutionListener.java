@@ -42,8 +42,17 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
         }
         flush();
         SqlBudget budget = budget(test);
-        SqlRecorder recorder = recorder(test);
-        if (budget != null && recorder != null && recorder.count() > budget.value()) {
+        if (budget != null) {
+            check(test, budget, recorder(test));
+        }
+    }
+
+    private static void check(TestContext test, SqlBudget budget, @Nullable SqlRecorder recorder) {
+        if (recorder == null) {
+            throw new IllegalStateException("@SqlBudget needs a bean of type " + SqlRecorder.class.getName()
+                    + " in the test's application context");
+        }
+        if (recorder.count() > budget.value()) {
             throw new AssertionError(test.getTestClass().getSimpleName() + "."
                     + test.getTestMethod().getName() + " ran " + recorder.count() + " statements, its budget is "
                     + budget.value() + ":\n" + recorder);
