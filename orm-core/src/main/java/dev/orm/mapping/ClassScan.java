@@ -16,6 +16,7 @@ final class ClassScan {
 
     private final Compilation compilation;
     private final Map<String, Class<?>> names = new HashMap<>();
+    private final Map<String, Class<?>> tables = new HashMap<>();
 
     ClassScan(Compilation compilation) {
         this.compilation = compilation;
@@ -54,8 +55,19 @@ final class ClassScan {
                     .add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
                             + ": give one of them another name by @Entity(name = ...).");
         } else {
-            compilation.add(new EntityDraft(compilation.classes().entity(type), compilation.naming()));
+            addEntity(new EntityDraft(compilation.classes().entity(type), compilation.naming()));
         }
+    }
+
+    private void addEntity(EntityDraft entity) {
+        Class<?> sameTable = tables.putIfAbsent(entity.qualifiedTableName(), entity.type());
+        if (sameTable != null) {
+            compilation
+                    .problems()
+                    .add(entity.type().getSimpleName() + " and " + sameTable.getSimpleName() + " are both mapped to the table "
+                            + entity.qualifiedTableName() + ": give one of them another by @Table, or make one entity of them.");
+        }
+        compilation.add(entity);
     }
 
     private static boolean isPartOfEntities(Class<?> type) {

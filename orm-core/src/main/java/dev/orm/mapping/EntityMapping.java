@@ -31,19 +31,22 @@ public final class EntityMapping<E> {
             Map<String, Attribute> byPath,
             List<BasicAttribute> basics,
             List<ToOne> toOnes,
-            List<ToMany> toManys) {
+            List<ToMany> toManys,
+            @Nullable BasicAttribute version) {
 
         static Structure of(Table table, Id id, List<Attribute> attributes) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
             attributes.forEach(attribute -> byPath.put(attribute.path(), attribute));
+            List<BasicAttribute> basics = only(BasicAttribute.class, attributes);
             return new Structure(
                     table,
                     id,
                     List.copyOf(attributes),
                     byPath,
-                    only(BasicAttribute.class, attributes),
+                    basics,
                     only(ToOne.class, attributes),
-                    only(ToMany.class, attributes));
+                    only(ToMany.class, attributes),
+                    basics.stream().filter(BasicAttribute::isVersion).findFirst().orElse(null));
         }
 
         private static <A> List<A> only(Class<A> kind, List<Attribute> attributes) {
@@ -124,12 +127,7 @@ public final class EntityMapping<E> {
 
     /** The attribute that guards against concurrent changes, or null. */
     public @Nullable BasicAttribute version() {
-        for (BasicAttribute attribute : basics()) {
-            if (attribute.isVersion()) {
-                return attribute;
-            }
-        }
-        return null;
+        return structure().version();
     }
 
     /** The entity as a source of queries that are written without generated code. */

@@ -82,6 +82,13 @@ final class GenerationReader {
                             + "', which no @SequenceGenerator is named: add one to the attribute or" + " its class.");
             return null;
         }
+        if (annotation != null && annotation.allocationSize() < 1) {
+            compilation.refuse(
+                    attribute,
+                    "has a @SequenceGenerator with the allocationSize " + annotation.allocationSize()
+                            + ": make it at least 1, as large as the increment of the sequence.");
+            return null;
+        }
         Sequence sequence = annotation == null
                 ? new Sequence(compilation.naming().sequence(entity.tableName()), 1, 50)
                 : sequence(entity, annotation);

@@ -4,6 +4,7 @@ import dev.orm.mapping.source.Member;
 import jakarta.persistence.Entity;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ final class RelationReader {
                                     + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
                             : "is a collection inside an embeddable: move it to the entity.");
             return null;
+        }
+        if (kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(Objects.requireNonNull(spec.target()))) {
+            refuse(member, "is sorted, and its elements have no order: let " + spec.target().getSimpleName()
+                    + " implement Comparable, or use a Set with @OrderBy.");
         }
         return new ToManyDraft(scope.entity(), member, scope.path(member), spec, kind);
     }

@@ -4,10 +4,13 @@ import jakarta.persistence.Access;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,11 +30,15 @@ final class AnnotationCheck {
     }
 
     void type(Class<?> type) {
-        check(type.getSimpleName(), type);
+        check(type::getSimpleName, type);
     }
 
-    void member(Class<?> type, String member, AnnotatedElement element) {
-        check(type.getSimpleName() + "." + member, element);
+    void member(Class<?> type, Field field) {
+        check(() -> type.getSimpleName() + "." + field.getName(), field);
+    }
+
+    void member(Class<?> type, Method method) {
+        check(() -> type.getSimpleName() + "." + method.getName() + "()", method);
     }
 
     /** A superclass whose state is not persisted must not look as if it was. */
@@ -63,23 +70,25 @@ final class AnnotationCheck {
                 && annotation != Access.class;
     }
 
-    private void check(String where, AnnotatedElement element) {
+    private void check(Supplier<String> where, AnnotatedElement element) {
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             String name = annotation.annotationType().getName();
             if (name.startsWith(JAKARTA)) {
                 SupportedAnnotations.check(where, annotation, problems);
             } else if (name.startsWith("javax.persistence.")) {
-                problems.add(where + " has @" + name + " of the old name space: import jakarta.persistence instead.");
+                problems.add(where.get() + " has @" + name + " of the old name space: import jakarta.persistence instead.");
             } else if (isForeign(name) && foreignReported.add(name)) {
                 LOGGER.warn(
                         "{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it",
-                        where,
+                        where.get(),
                         name);
             }
         }
     }
 
     private static boolean isForeign(String name) {
-        return name.startsWith("org.hibernate.annotations.") || name.startsWith("org.eclipse.persistence.annotations.");
+        return name.startsWith("org.hibernate.annotations.")
+                || name.startsWith("org.hibernate.envers.")
+                || name.startsWith("org.eclipse.persistence.annotations.");
     }
 }

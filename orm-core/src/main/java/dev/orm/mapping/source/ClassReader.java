@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,7 @@ public final class ClassReader {
 
     private final Problems problems;
     private final AnnotationCheck check;
-    private final Map<DeclaringClass, List<DeclaredMember>> declared = new HashMap<>();
-
-    private record DeclaringClass(Class<?> type, AccessType access) {}
+    private final Map<AccessType, Map<Class<?>, List<DeclaredMember>>> declared = new EnumMap<>(AccessType.class);
 
     /** A reader that reports to a list of problems. */
     public ClassReader(Problems problems) {
@@ -58,7 +57,7 @@ public final class ClassReader {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Class<?> c : hierarchy) {
             AccessType access = AccessTypes.of(c, defaultAccess);
-            for (DeclaredMember member : declaredMembers(new DeclaringClass(c, access))) {
+            for (DeclaredMember member : declaredMembers(c, access)) {
                 Member hidden = members.put(member.name(), member.in(owner, bindings));
                 if (hidden != null && !member.overrides(hidden)) {
                     problems.add(owner.getSimpleName() + "." + member.name() + " is declared twice, in "
@@ -70,12 +69,13 @@ public final class ClassReader {
         return new PersistentClass(owner, hierarchy, List.copyOf(members.values()));
     }
 
-    private List<DeclaredMember> declaredMembers(DeclaringClass c) {
-        List<DeclaredMember> known = declared.get(c);
+    private List<DeclaredMember> declaredMembers(Class<?> type, AccessType access) {
+        Map<Class<?>, List<DeclaredMember>> sameAccess = declared.computeIfAbsent(access, any -> new HashMap<>());
+        List<DeclaredMember> known = sameAccess.get(type);
         if (known == null) {
-            check.type(c.type());
-            known = new MemberReader(c.type(), c.access(), check, problems).read();
-            declared.put(c, known);
+            check.type(type);
+            known = new MemberReader(type, access, check, problems).read();
+            sameAccess.put(type, known);
         }
         return known;
     }

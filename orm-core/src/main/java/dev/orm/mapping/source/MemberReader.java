@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent fields and properties one class declares, and checks the annotations of all its members. */
 final class MemberReader {
@@ -32,13 +31,13 @@ final class MemberReader {
     List<DeclaredMember> read() {
         for (Field field : type.getDeclaredFields()) {
             if (!field.isSynthetic()) {
-                check.member(type, field.getName(), field);
+                check.member(type, field);
                 readField(field);
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             if (!method.isSynthetic() && !type.isRecord()) {
-                check.member(type, method.getName() + "()", method);
+                check.member(type, method);
                 readMethod(method);
             }
         }
@@ -55,7 +54,7 @@ final class MemberReader {
         if (accessOf(field) == AccessType.FIELD) {
             add(new DeclaredMember(field.getName(), field.getGenericType(), new Member.Location.InField(field)));
         } else {
-            refuseMisplaced(field, field.getName(), "field", "getter");
+            refuseMisplaced(field, "field", "getter");
         }
     }
 
@@ -65,7 +64,7 @@ final class MemberReader {
         }
         String property = PropertyNames.ofGetter(method);
         if (property == null || accessOf(method) == AccessType.FIELD) {
-            refuseMisplaced(method, method.getName() + "()", property == null ? "method" : "getter", "field");
+            refuseMisplaced(method, property == null ? "method" : "getter", "field");
             return;
         }
         Method setter = PropertyNames.setter(type, property, method.getReturnType());
@@ -87,13 +86,14 @@ final class MemberReader {
         return own == null ? access : own.value();
     }
 
-    private void refuseMisplaced(AnnotatedElement member, String name, String found, String expected) {
-        @Nullable String annotation = AnnotationCheck.mappingAnnotation(member);
+    private <M extends AnnotatedElement & java.lang.reflect.Member> void refuseMisplaced(
+            M member, String found, String expected) {
+        String annotation = AnnotationCheck.mappingAnnotation(member);
         if (annotation != null) {
-            problems.add(type.getSimpleName() + "." + name + " has @" + annotation + ", but " + type.getSimpleName()
-                    + " is persisted by its " + expected + "s, so nothing on a " + found
-                    + " is read: move the annotation to the "
-                    + expected + ", or add @Access to the " + found + ".");
+            problems.add(type.getSimpleName() + "." + member.getName() + (member instanceof Method ? "()" : "")
+                    + " has @" + annotation + ", but " + type.getSimpleName() + " is persisted by its " + expected
+                    + "s, so nothing on a " + found + " is read: move the annotation to the " + expected
+                    + (found.equals("method") ? "." : ", or add @Access to the " + found + "."));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The annotations of Jakarta Persistence that have an effect here, with those of their attributes that have one. Everything else
@@ -152,17 +153,17 @@ final class SupportedAnnotations {
         return ATTRIBUTES.containsKey(annotation);
     }
 
-    static void check(String where, Annotation annotation, Problems problems) {
+    static void check(Supplier<String> where, Annotation annotation, Problems problems) {
         Class<?> type = annotation.annotationType();
         String name = type.getSimpleName();
         if (!isSupported(type)) {
-            problems.add(where + " has @" + name + ", which is not supported: " + remedy(name, name) + ".");
+            problems.add(where.get() + " has @" + name + ", which is not supported: " + remedy(name, name) + ".");
             return;
         }
         Unsupported unsupported = UNSUPPORTED.get(type);
         unsupported.mustBeDefault().forEach((attribute, expected) -> {
             if (!Objects.deepEquals(value(annotation, attribute), expected)) {
-                problems.add(where + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
+                problems.add(where.get() + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
                         + remedy(name + "." + attribute.getName(), attribute.getName()) + ".");
             }
         });

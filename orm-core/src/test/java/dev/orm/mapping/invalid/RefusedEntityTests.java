@@ -8,6 +8,7 @@ import dev.orm.mapping.MappingRegistry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
 
 class RefusedEntityTests {
@@ -165,5 +166,19 @@ class RefusedEntityTests {
                 .hasMessageStartingWith("2 problems in the mapping:\n - ")
                 .hasMessageContaining("Plain has no @Entity")
                 .hasMessageContaining("Incomplete is abstract");
+    }
+
+    @Entity
+    @Table(name = "animal")
+    static class Beast {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void twoEntitiesOfOneTable() {
+        assertThat(Refusal.of(Animal.class, Beast.class))
+                .containsExactly("Beast and Animal are both mapped to the table animal: give one of them another by @Table, or make one"
+                        + " entity of them.");
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
+import jakarta.persistence.SequenceGenerator;
 import org.junit.jupiter.api.Test;
 
 class RefusedIdTests {
@@ -266,5 +267,20 @@ class RefusedIdTests {
         assertThat(Refusal.of(TextVersion.class))
                 .containsExactly(
                         "TextVersion.version has @Version and the type String: use int, long, short, Instant or LocalDateTime.");
+    }
+
+    @Entity
+    static class NoAllocation {
+        @Id
+        @GeneratedValue
+        @SequenceGenerator(name = "none", allocationSize = 0)
+        Long id;
+    }
+
+    @Test
+    void sequenceThatReservesNothing() {
+        assertThat(Refusal.of(NoAllocation.class))
+                .containsExactly("NoAllocation.id has a @SequenceGenerator with the allocationSize 0: make it at least 1, as large as the"
+                        + " increment of the sequence.");
     }
 }

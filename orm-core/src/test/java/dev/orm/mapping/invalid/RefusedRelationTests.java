@@ -14,6 +14,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 class RefusedRelationTests {
@@ -299,5 +300,21 @@ class RefusedRelationTests {
     void collectionInsideEmbeddable() {
         assertThat(Refusal.of(HoldsBasket.class, Named.class))
                 .containsExactly("Basket.named is a collection inside an embeddable: move it to the entity.");
+    }
+
+    @Entity
+    static class SortedPlain {
+        @Id
+        Long id;
+
+        @OneToMany
+        SortedSet<Named> named;
+    }
+
+    @Test
+    void sortedElementsWithoutOrder() {
+        assertThat(Refusal.of(SortedPlain.class, Named.class))
+                .containsExactly("SortedPlain.named is sorted, and its elements have no order: let Named implement Comparable, or use a"
+                        + " Set with @OrderBy.");
     }
 }
