@@ -1,14 +1,16 @@
 package dev.orm.mapping;
 
 /**
- * One attribute of an entity as the object-relational mapper sees it: a value in one column, or a relation. An embedded object is not an attribute of its own, its
- * parts are ({@code "address.city"}).
+ * One attribute of an entity as the object-relational mapper sees it: a value in one column, or a relation. An embedded
+ * object is not an attribute of its own, its parts are ({@code "address.city"}).
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Attribute permits BasicAttribute, ToOne, ToMany {
 
-    /** Where the attribute is, seen from its entity: {@code "name"}, {@code "address.city"}, {@code "id.lineNumber"}. */
+    /**
+     * Where the attribute is, seen from its entity: {@code "name"}, {@code "address.city"}, {@code "id.lineNumber"}.
+     */
     String path();
 
     /** The place of this attribute in {@link EntityAccess#paths()}. */

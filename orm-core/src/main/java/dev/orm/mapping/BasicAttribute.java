@@ -10,7 +10,10 @@ import dev.orm.type.SqlType;
  */
 public final class BasicAttribute implements Attribute {
 
-    /** The slot of a part of the id that only a relation holds ({@code @Id @ManyToOne}): {@link Id} reads and writes it through the relation. */
+    /**
+     * The slot of a part of the id that only a relation holds ({@code @Id @ManyToOne}): {@link Id} reads and writes it
+     * through the relation.
+     */
     public static final int NO_SLOT = -1;
 
     private final EntityMapping<?> owner;

@@ -64,8 +64,9 @@ final class ClassScan {
         if (sameTable != null) {
             compilation
                     .problems()
-                    .add(entity.type().getSimpleName() + " and " + sameTable.getSimpleName() + " are both mapped to the table "
-                            + entity.qualifiedTableName() + ": give one of them another by @Table, or make one entity of them.");
+                    .add(entity.type().getSimpleName() + " and " + sameTable.getSimpleName()
+                            + " are both mapped to the table " + entity.qualifiedTableName()
+                            + ": give one of them another by @Table, or make one entity of them.");
         }
         compilation.add(entity);
     }

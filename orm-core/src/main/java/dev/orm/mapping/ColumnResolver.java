@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fourth stage: gives every attribute its column. A foreign key takes the type of what it refers to, which may be a foreign key
- * in turn, so columns are resolved on demand.
+ * The fourth stage: gives every attribute its column. A foreign key takes the type of what it refers to, which may be a
+ * foreign key in turn, so columns are resolved on demand.
  */
 final class ColumnResolver {
 
@@ -29,7 +29,9 @@ final class ColumnResolver {
         compilation.entities().forEach(mapsIds::read);
     }
 
-    /** Resolves all columns of an entity; those that are written first, so that they decide where a column is shared. */
+    /**
+     * Resolves all columns of an entity; those that are written first, so that they decide where a column is shared.
+     */
     void resolve(EntityDraft entity) {
         entity.idParts(idOf(entity));
         List<BasicDraft> basics = entity.attributes(BasicDraft.class);

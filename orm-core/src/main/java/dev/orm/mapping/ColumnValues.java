@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads columns for generated access code: by the driver's own getter where the attribute has the plain type of its class, by the type of the mapping where it has
- * another, such as a converter. SQL NULL is zero in a primitive.
+ * Reads columns for generated access code: by the driver's own getter where the attribute has the plain type of its
+ * class, by the type of the mapping where it has another, such as a converter. SQL NULL is zero in a primitive.
  *
  * <p>Stateless and thread-safe.
  */

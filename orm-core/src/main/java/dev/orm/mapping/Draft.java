@@ -2,7 +2,9 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
 
-/** A member of an entity while the mapping is compiled: an attribute, or an embedded object that is made of attributes. */
+/**
+ * A member of an entity while the mapping is compiled: an attribute, or an embedded object that is made of attributes.
+ */
 sealed interface Draft permits AttributeDraft, EmbeddedDraft {
 
     Member member();

@@ -8,10 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the attributes of one entity class by slot. The annotation processor generates a subclass named {@code <Entity>_Access} beside the entity; where
- * there is none, a reflective one does the same.
+ * Reads and writes the attributes of one entity class by slot. The annotation processor generates a subclass named
+ * {@code <Entity>_Access} beside the entity; where there is none, a reflective one does the same.
  *
- * <p>Slot {@code i} is the attribute at {@code paths().get(i)}. Implementations are stateless and thread-safe; the entities they work on are not.
+ * <p>Slot {@code i} is the attribute at {@code paths().get(i)}. Implementations are stateless and thread-safe; the
+ * entities they work on are not.
  *
  * @param <E> the entity class
  */
@@ -43,13 +44,14 @@ public abstract class EntityAccess<E> {
     public abstract @Nullable Object get(E entity, int slot);
 
     /**
-     * Writes an attribute. An embedded object is created when the first of its parts is written, a record is rebuilt with the one component changed; null sets a
-     * primitive to zero.
+     * Writes an attribute. An embedded object is created when the first of its parts is written, a record is rebuilt
+     * with the one component changed; null sets a primitive to zero.
      */
     public abstract void set(E entity, int slot, @Nullable Object value);
 
     /**
-     * Fills the basic attributes of an entity from the current row. An embedded object whose columns are all NULL becomes null.
+     * Fills the basic attributes of an entity from the current row. An embedded object whose columns are all NULL
+     * becomes null.
      *
      * @param columns the 1-based index in the row for each slot, 0 for what the row does not hold and for relations
      * @param types the type to read each slot with
@@ -57,10 +59,16 @@ public abstract class EntityAccess<E> {
      */
     public abstract void read(E entity, ResultSet row, int[] columns, SqlType<?>[] types) throws SQLException;
 
-    /** A copy of the values of all slots except to-many relations, for {@link #changes}, {@link #snapshotValue} and {@link #restore} of this access only. */
+    /**
+     * A copy of the values of all slots except to-many relations, for {@link #changes}, {@link #snapshotValue} and
+     * {@link #restore} of this access only.
+     */
     public abstract Object snapshot(E entity);
 
-    /** The slots whose value differs from the snapshot, or null if there are none; to-one relations are compared by identity. */
+    /**
+     * The slots whose value differs from the snapshot, or null if there are none; to-one relations are compared by
+     * identity.
+     */
     public abstract @Nullable BitSet changes(E entity, Object snapshot);
 
     /** The value a slot had when the snapshot was taken. */

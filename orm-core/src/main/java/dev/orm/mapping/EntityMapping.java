@@ -46,7 +46,10 @@ public final class EntityMapping<E> {
                     basics,
                     only(ToOne.class, attributes),
                     only(ToMany.class, attributes),
-                    basics.stream().filter(BasicAttribute::isVersion).findFirst().orElse(null));
+                    basics.stream()
+                            .filter(BasicAttribute::isVersion)
+                            .findFirst()
+                            .orElse(null));
         }
 
         private static <A> List<A> only(Class<A> kind, List<Attribute> attributes) {

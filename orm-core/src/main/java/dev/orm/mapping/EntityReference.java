@@ -3,7 +3,8 @@ package dev.orm.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the generated reference subclass of an entity implements: the instance stands for a row that may not be loaded yet.
+ * What the generated reference subclass of an entity implements: the instance stands for a row that may not be loaded
+ * yet.
  *
  * <p>Used by one thread, like every entity of a session.
  */

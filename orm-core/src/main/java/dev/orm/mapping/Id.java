@@ -24,7 +24,10 @@ public final class Id {
         this.derivedFrom = List.copyOf(derivedFrom);
     }
 
-    /** The attributes that make up the id, one per column of the primary key; one held by a relation alone has {@link BasicAttribute#NO_SLOT}. */
+    /**
+     * The attributes that make up the id, one per column of the primary key; one held by a relation alone has {@link
+     * BasicAttribute#NO_SLOT}.
+     */
     public List<BasicAttribute> attributes() {
         return form.attributes();
     }
@@ -55,8 +58,8 @@ public final class Id {
     }
 
     /**
-     * The id of an instance, for a composite one as a new object; null if it has none, or a part is missing. Zero in a primitive attribute is no id where ids are
-     * generated. Never triggers loading.
+     * The id of an instance, for a composite one as a new object; null if it has none, or a part is missing. Zero in a
+     * primitive attribute is no id where ids are generated. Never triggers loading.
      */
     public @Nullable Object get(Object entity) {
         @Nullable Object[] values = values(entity);
@@ -77,7 +80,9 @@ public final class Id {
         return isComplete(values(entity));
     }
 
-    /** Writes an id of {@link #javaType()} into an instance. Parts held by a relation alone are left to the relation. */
+    /**
+     * Writes an id of {@link #javaType()} into an instance. Parts held by a relation alone are left to the relation.
+     */
     public void set(Object entity, Object id) {
         form.set(entity, form.columns(id));
     }

@@ -37,6 +37,21 @@ final class JoinPairs {
         return named ? byName(relation, joins, target, id) : byPosition(relation, joins, target, id);
     }
 
+    /** The pairs as {@link #of}, for relations whose columns are not in their owner's table: they refer to an id only. */
+    List<Pair> ofId(AttributeDraft relation, List<JoinColumn> joins, EntityDraft target) {
+        List<Pair> pairs = of(relation, joins, target);
+        List<BasicDraft> id = columns.idOf(target);
+        if (pairs.stream().allMatch(pair -> id.contains(pair.referenced()))) {
+            return pairs;
+        }
+        List<BasicDraft> referenced = pairs.stream().map(Pair::referenced).toList();
+        compilation.refuse(
+                relation,
+                "refers to " + names(referenced) + " of " + target.name() + ", which is not its id: refer to "
+                        + names(id) + ".");
+        return List.of();
+    }
+
     private List<Pair> byPosition(
             AttributeDraft relation, List<JoinColumn> joins, EntityDraft target, List<BasicDraft> id) {
         if (joins.size() != id.size()) {

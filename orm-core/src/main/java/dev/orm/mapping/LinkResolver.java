@@ -89,14 +89,7 @@ final class LinkResolver {
             @Nullable ForeignKey constraint) {
         List<Column> made = new ArrayList<>();
         List<Column> referenced = new ArrayList<>();
-        List<BasicDraft> id = columns.idOf(entity);
-        for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, entity)) {
-            if (!id.contains(pair.referenced())) {
-                compilation.refuse(
-                        relation,
-                        "has a join table that refers to "
-                                + pair.referenced().column().name() + " of " + entity.name() + ": refer to its id.");
-            }
+        for (JoinPairs.Pair pair : columns.pairs().ofId(relation, joins, entity)) {
             String defaultName = compilation
                     .naming()
                     .foreignKeyColumn(base, pair.referenced().column().name());
@@ -107,14 +100,7 @@ final class LinkResolver {
     }
 
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
-        String target = inverse.entity().tableName();
-        String name = annotation == null || annotation.name().isEmpty()
-                ? compilation
-                        .naming()
-                        .joinTable(
-                                relation.owner().tableName(), relation.member().name(), target)
-                : compilation.naming().explicit(annotation.name());
-        Table.Builder table = Table.builder(name);
+        Table.Builder table = Table.builder(tableName(relation, annotation, inverse));
         if (annotation != null && !annotation.schema().isEmpty()) {
             table.schema(compilation.naming().explicit(annotation.schema()));
         }
@@ -133,6 +119,16 @@ final class LinkResolver {
                     .add(annotation.uniqueConstraints(), annotation.indexes());
         }
         return table.build();
+    }
+
+    private String tableName(ToManyDraft relation, @Nullable JoinTable annotation, Side inverse) {
+        NamingStrategy naming = compilation.naming();
+        return annotation == null || annotation.name().isEmpty()
+                ? naming.joinTable(
+                        relation.owner().tableName(),
+                        relation.member().name(),
+                        inverse.entity().tableName())
+                : naming.explicit(annotation.name());
     }
 
     private static void addForeignKey(Table.Builder table, Side side) {

@@ -66,8 +66,19 @@ final class MappingAssembler {
     }
 
     private void finish(ToOneDraft draft) {
-        EntityMapping<?> owner = mappingOf(draft.owner());
+        RelationTraits said = draft.spec().traits();
+        RelationTraits traits =
+                new RelationTraits(said.fetch(), said.cascade(), said.orphanRemoval(), draft.isOptional());
+        Place place = draft.place(mappingOf(draft.owner()), type(draft));
+        ToOne relation = new ToOne(place, target(draft.spec()), traits, join(draft));
+        draft.relation(relation);
         ToOneDraft mappedBy = draft.mappedBy();
+        if (mappedBy != null) {
+            mappedBy.relation().inverse(relation);
+        }
+    }
+
+    private ToOne.Join join(ToOneDraft draft) {
         List<Column> columns = new ArrayList<>();
         List<BasicAttribute> referenced = new ArrayList<>();
         List<BasicAttribute> mapsId = new ArrayList<>();
@@ -76,23 +87,16 @@ final class MappingAssembler {
             referenced.add(
                     part.referenced().attribute(mappingOf(part.referenced().owner())));
             if (part.idPart() != null) {
-                mapsId.add(part.idPart().attribute(owner));
+                mapsId.add(part.idPart().attribute(mappingOf(draft.owner())));
             }
         }
-        RelationTraits said = draft.spec().traits();
-        RelationTraits traits =
-                new RelationTraits(said.fetch(), said.cascade(), said.orphanRemoval(), draft.isOptional());
-        ToOne.Join join = new ToOne.Join(
+        ToOneDraft mappedBy = draft.mappedBy();
+        return new ToOne.Join(
                 List.copyOf(columns),
                 List.copyOf(referenced),
                 List.copyOf(mapsId),
                 draft.writesColumns(),
                 mappedBy == null ? null : mappedBy.relation());
-        ToOne relation = new ToOne(draft.place(owner, type(draft)), target(draft.spec()), traits, join);
-        draft.relation(relation);
-        if (mappedBy != null) {
-            mappedBy.relation().inverse(relation);
-        }
     }
 
     private void finishToManys() {

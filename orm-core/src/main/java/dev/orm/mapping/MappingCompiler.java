@@ -3,8 +3,8 @@ package dev.orm.mapping;
 import java.util.List;
 
 /**
- * Compiles annotated classes into a registry, stage by stage: read the classes, resolve ids, foreign keys and join tables, assemble
- * tables and mappings.
+ * Compiles annotated classes into a registry, stage by stage: read the classes, resolve ids, foreign keys and join
+ * tables, assemble tables and mappings.
  */
 final class MappingCompiler {
 

@@ -3,8 +3,8 @@ package dev.orm.mapping;
 import java.util.List;
 
 /**
- * Classes that cannot be mapped, or a question about something that is not mapped. The message names class and attribute, what was found and what to do; problems of
- * several classes are gathered and reported at once.
+ * Classes that cannot be mapped, or a question about something that is not mapped. The message names class and
+ * attribute, what was found and what to do; problems of several classes are gathered and reported at once.
  */
 public final class MappingException extends RuntimeException {
 

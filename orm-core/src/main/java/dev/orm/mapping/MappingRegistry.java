@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All entities of an application and the tables they are mapped to.
  *
- * <p>Immutable and thread-safe. Building one reads the annotations of all classes once and reports everything that cannot be mapped in one {@link MappingException}.
+ * <p>Immutable and thread-safe. Building one reads the annotations of all classes once and reports everything that
+ * cannot be mapped in one {@link MappingException}.
  */
 public final class MappingRegistry {
 

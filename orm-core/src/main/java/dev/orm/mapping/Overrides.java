@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there. */
+/**
+ * Columns that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there.
+ */
 record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColumns) {
 
     /** Those on an entity class and its mapped superclasses; the entity's own win. */

@@ -29,7 +29,10 @@ import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 
-/** Which annotations say something about which sort of attribute. One that says nothing is refused: somebody meant something by it. */
+/**
+ * Which annotations say something about which sort of attribute. One that says nothing is refused: somebody meant
+ * something by it.
+ */
 final class ReadableAnnotations {
 
     private static final Set<Class<? extends Annotation>> BASIC = Set.of(

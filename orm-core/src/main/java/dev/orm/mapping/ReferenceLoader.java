@@ -1,7 +1,8 @@
 package dev.orm.mapping;
 
 /**
- * Loads an entity that is so far only known by its id. Called by a reference before its first intercepted use; after a return the reference is an ordinary entity.
+ * Loads an entity that is so far only known by its id. Called by a reference before its first intercepted use; after a
+ * return the reference is an ordinary entity.
  *
  * <p>As thread-safe as the session behind it: used by one thread.
  */

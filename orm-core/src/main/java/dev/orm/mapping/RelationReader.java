@@ -38,19 +38,28 @@ final class RelationReader {
                     spec,
                     scope.overrides().joinColumns(member));
         }
+        return toMany(member, spec, scope);
+    }
+
+    private @Nullable AttributeDraft toMany(Member member, RelationSpec spec, AttributeReader.Scope scope) {
+        Class<?> target = Objects.requireNonNull(spec.target());
         CollectionKind kind = kind(member);
-        if (kind == null || scope.isEmbedded()) {
+        if (kind == null) {
             refuse(
                     member,
-                    kind == null
-                            ? "has the type " + typeName(member)
-                                    + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so."
-                            : "is a collection inside an embeddable: move it to the entity.");
+                    "has the type " + typeName(member)
+                            + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so.");
             return null;
         }
-        if (kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(Objects.requireNonNull(spec.target()))) {
-            refuse(member, "is sorted, and its elements have no order: let " + spec.target().getSimpleName()
-                    + " implement Comparable, or use a Set with @OrderBy.");
+        if (scope.isEmbedded()) {
+            refuse(member, "is a collection inside an embeddable: move it to the entity.");
+            return null;
+        }
+        if (kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(target)) {
+            refuse(
+                    member,
+                    "is sorted, and its elements have no order: let " + target.getSimpleName()
+                            + " implement Comparable, or use a Set with @OrderBy.");
         }
         return new ToManyDraft(scope.entity(), member, scope.path(member), spec, kind);
     }

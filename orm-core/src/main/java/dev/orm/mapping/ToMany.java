@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation to any number of entities. Exactly one of {@link #mappedBy()}, {@link #link()} and {@link #joinColumns()} says how it is stored.
+ * A relation to any number of entities. Exactly one of {@link #mappedBy()}, {@link #link()} and {@link #joinColumns()}
+ * says how it is stored.
  *
  * <p>Immutable and thread-safe.
  */
@@ -24,7 +25,10 @@ public final class ToMany implements Attribute {
     /** What the collection looks like in memory. */
     record Contents(CollectionKind kind, List<OrderBy> orderBy) {}
 
-    /** How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf} beside a link that the other side defines. */
+    /**
+     * How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf}
+     * beside a link that the other side defines.
+     */
     record Storage(
             @Nullable ToOne mappedBy,
             @Nullable Link link,
@@ -85,8 +89,8 @@ public final class ToMany implements Attribute {
     }
 
     /**
-     * The foreign key of a one-directional one-to-many in the target's table, in the order of the owner's {@link Id#attributes()}; null if the relation is stored
-     * otherwise.
+     * The foreign key of a one-directional one-to-many in the target's table, in the order of the owner's {@link
+     * Id#attributes()}; null if the relation is stored otherwise.
      */
     public @Nullable List<Column> joinColumns() {
         return storage.joinColumns();

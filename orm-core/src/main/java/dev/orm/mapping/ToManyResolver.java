@@ -108,7 +108,7 @@ final class ToManyResolver {
         boolean nullable = joins.stream().allMatch(JoinColumn::nullable);
         List<Column> resolved = new ArrayList<>();
         List<Column> referenced = new ArrayList<>();
-        for (JoinPairs.Pair pair : columns.pairs().of(relation, joins, relation.owner())) {
+        for (JoinPairs.Pair pair : columns.pairs().ofId(relation, joins, relation.owner())) {
             String defaultName = compilation
                     .naming()
                     .foreignKeyColumn(

@@ -113,17 +113,26 @@ public final class ToOne implements Attribute {
         return traits.orphanRemoval();
     }
 
-    /** The other side: the relation of the target that is mapped by this one, or the one this is mapped by; null if there is none. */
+    /**
+     * The other side: the relation of the target that is mapped by this one, or the one this is mapped by; null if
+     * there is none.
+     */
     public @Nullable Attribute inverse() {
         return owning() ? inverse : join.mappedBy();
     }
 
-    /** Whether the relation writes its columns; false if they are not insertable and updatable, or written as part of the id. */
+    /**
+     * Whether the relation writes its columns; false if they are not insertable and updatable, or written as part of
+     * the id.
+     */
     public boolean writesColumns() {
         return join.writesColumns();
     }
 
-    /** The parts of the owner's id that take their value from this relation, in the order of {@link #columns()}; else empty. */
+    /**
+     * The parts of the owner's id that take their value from this relation, in the order of {@link #columns()}; else
+     * empty.
+     */
     public List<BasicAttribute> mapsId() {
         return join.mapsId();
     }

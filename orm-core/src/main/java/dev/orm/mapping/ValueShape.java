@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A class whose instances consist of values: an embeddable or the class of an id. Takes instances apart and builds them. */
+/**
+ * A class whose instances consist of values: an embeddable or the class of an id. Takes instances apart and builds
+ * them.
+ */
 final class ValueShape {
 
     private final Class<?> type;

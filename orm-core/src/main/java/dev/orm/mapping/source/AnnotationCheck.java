@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds annotations whose meaning would be lost: unsupported ones, those of other mappers, those in the wrong place. */
+/**
+ * Finds annotations whose meaning would be lost: unsupported ones, those of other mappers, those in the wrong place.
+ */
 final class AnnotationCheck {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AnnotationCheck.class);
@@ -76,7 +78,8 @@ final class AnnotationCheck {
             if (name.startsWith(JAKARTA)) {
                 SupportedAnnotations.check(where, annotation, problems);
             } else if (name.startsWith("javax.persistence.")) {
-                problems.add(where.get() + " has @" + name + " of the old name space: import jakarta.persistence instead.");
+                problems.add(
+                        where.get() + " has @" + name + " of the old name space: import jakarta.persistence instead.");
             } else if (isForeign(name) && foreignReported.add(name)) {
                 LOGGER.warn(
                         "{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it",

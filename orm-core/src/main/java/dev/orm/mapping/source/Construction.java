@@ -6,7 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes instances of a class: by its no-argument constructor, or, for a record, by its canonical one. Immutable and thread-safe. */
+/**
+ * Makes instances of a class: by its no-argument constructor, or, for a record, by its canonical one. Immutable and
+ * thread-safe.
+ */
 public final class Construction {
 
     private final Constructor<?> constructor;

@@ -68,7 +68,9 @@ public final class Member {
         return name;
     }
 
-    /** The declared type with the type variables of superclasses replaced; null if one of them stands for nothing known. */
+    /**
+     * The declared type with the type variables of superclasses replaced; null if one of them stands for nothing known.
+     */
     public @Nullable Class<?> type() {
         return type;
     }
@@ -78,7 +80,10 @@ public final class Member {
         return genericType;
     }
 
-    /** The only type argument of the declared type, the element type of a collection; null if there is none or it is not known. */
+    /**
+     * The only type argument of the declared type, the element type of a collection; null if there is none or it is not
+     * known.
+     */
     public @Nullable Class<?> elementType() {
         return elementType;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity or embeddable with the members it persists, those of its mapped superclasses first. Immutable and thread-safe.
+ * An entity or embeddable with the members it persists, those of its mapped superclasses first. Immutable and
+ * thread-safe.
  *
  * @param type the class
  * @param hierarchy the mapped superclasses from the top, then the class itself

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The annotations of Jakarta Persistence that have an effect here, with those of their attributes that have one. Everything else
- * is refused rather than ignored.
+ * The annotations of Jakarta Persistence that have an effect here, with those of their attributes that have one.
+ * Everything else is refused rather than ignored.
  */
 final class SupportedAnnotations {
 
@@ -128,7 +128,9 @@ final class SupportedAnnotations {
         }
     };
 
-    /** The attributes to check: those that must have their default, and those that hold annotations to check in turn. */
+    /**
+     * The attributes to check: those that must have their default, and those that hold annotations to check in turn.
+     */
     private record Unsupported(Map<Method, Object> mustBeDefault, List<Method> nested) {
 
         static Unsupported of(Class<?> annotation, Set<String> supported) {
@@ -163,8 +165,9 @@ final class SupportedAnnotations {
         Unsupported unsupported = UNSUPPORTED.get(type);
         unsupported.mustBeDefault().forEach((attribute, expected) -> {
             if (!Objects.deepEquals(value(annotation, attribute), expected)) {
-                problems.add(where.get() + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
-                        + remedy(name + "." + attribute.getName(), attribute.getName()) + ".");
+                problems.add(
+                        where.get() + " has @" + name + " with " + attribute.getName() + ", which is not supported: "
+                                + remedy(name + "." + attribute.getName(), attribute.getName()) + ".");
             }
         });
         for (Method attribute : unsupported.nested()) {

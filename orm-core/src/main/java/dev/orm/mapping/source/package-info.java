@@ -1,6 +1,6 @@
 /**
- * Reads what annotated classes declare: hierarchies, persistent members with their resolved types, annotations that are not
- * supported. Uses reflection and the annotations alone, nothing else of this project.
+ * Reads what annotated classes declare: hierarchies, persistent members with their resolved types, annotations that are
+ * not supported. Uses reflection and the annotations alone, nothing else of this project.
  */
 @NullMarked
 package dev.orm.mapping.source;

@@ -178,7 +178,8 @@ class RefusedEntityTests {
     @Test
     void twoEntitiesOfOneTable() {
         assertThat(Refusal.of(Animal.class, Beast.class))
-                .containsExactly("Beast and Animal are both mapped to the table animal: give one of them another by @Table, or make one"
-                        + " entity of them.");
+                .containsExactly(
+                        "Beast and Animal are both mapped to the table animal: give one of them another by @Table, or make one"
+                                + " entity of them.");
     }
 }

@@ -13,8 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.Version;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import org.junit.jupiter.api.Test;
 
 class RefusedIdTests {
@@ -280,7 +280,8 @@ class RefusedIdTests {
     @Test
     void sequenceThatReservesNothing() {
         assertThat(Refusal.of(NoAllocation.class))
-                .containsExactly("NoAllocation.id has a @SequenceGenerator with the allocationSize 0: make it at least 1, as large as the"
-                        + " increment of the sequence.");
+                .containsExactly(
+                        "NoAllocation.id has a @SequenceGenerator with the allocationSize 0: make it at least 1, as large as the"
+                                + " increment of the sequence.");
     }
 }

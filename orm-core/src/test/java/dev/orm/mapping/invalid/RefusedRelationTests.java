@@ -2,6 +2,7 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -314,7 +315,27 @@ class RefusedRelationTests {
     @Test
     void sortedElementsWithoutOrder() {
         assertThat(Refusal.of(SortedPlain.class, Named.class))
-                .containsExactly("SortedPlain.named is sorted, and its elements have no order: let Named implement Comparable, or use a"
-                        + " Set with @OrderBy.");
+                .containsExactly(
+                        "SortedPlain.named is sorted, and its elements have no order: let Named implement Comparable, or use a"
+                                + " Set with @OrderBy.");
+    }
+
+    @Entity
+    static class Shelf {
+        @Id
+        Long id;
+
+        @Column(unique = true)
+        String code;
+
+        @OneToMany
+        @JoinColumn(name = "shelf_code", referencedColumnName = "code")
+        List<Named> named = new ArrayList<>();
+    }
+
+    @Test
+    void oneDirectionalRelationThatDoesNotReferToTheId() {
+        assertThat(Refusal.of(Shelf.class, Named.class))
+                .containsExactly("Shelf.named refers to code of Shelf, which is not its id: refer to id.");
     }
 }
