@@ -10,8 +10,8 @@ import dev.orm.sql.TextExpression;
 import java.util.function.Function;
 
 /**
- * A source of entities without generated code: attributes and relations by name. Equal to the generated source at the same path.
- * Names are not checked here; the mapping knows them. Immutable and safe for use by many threads.
+ * A source of entities without generated code: attributes and relations by name. Equal to the generated source at the
+ * same path. Names are not checked here; the mapping knows them. Immutable and safe for use by many threads.
  *
  * @param <E> the entity class
  */

@@ -4,8 +4,8 @@ import dev.orm.sql.AttributeType;
 import java.math.BigDecimal;
 
 /**
- * The base class of a generated metamodel: an entity as a source of a statement, with its attributes as fields and its relations as
- * methods. Immutable and safe for use by many threads.
+ * The base class of a generated metamodel: an entity as a source of a statement, with its attributes as fields and its
+ * relations as methods. Immutable and safe for use by many threads.
  *
  * @param <E> the entity class
  * @param <M> the metamodel itself

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a source of entities stands in a statement: a root, an alias of one, or a relation of another source. An immutable value.
+ * Where a source of entities stands in a statement: a root, an alias of one, or a relation of another source. An
+ * immutable value.
  */
 public final class Path {
 

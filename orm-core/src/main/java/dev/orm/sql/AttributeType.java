@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of an attribute, to be looked up in its mapping when the text of a statement is made: only the mapping knows converters and
- * how an enum is stored. Used by itself it behaves as the type of its Java class.
+ * The type of an attribute, to be looked up in its mapping when the text of a statement is made: only the mapping knows
+ * converters and how an enum is stored. Used by itself it behaves as the type of its Java class.
  *
  * @param source the source that has the attribute
  * @param attribute the path of the attribute

@@ -2,7 +2,7 @@ package dev.orm.sql;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two operands and a comparison operator. */
+/** Two operands and a comparison operator, which is written with the spaces around it. */
 record Comparison(Expression<?> left, String operator, Expression<?> right) implements Predicate {
 
     static <T> Comparison of(Expression<T> left, String operator, String method, @Nullable T value) {
@@ -12,7 +12,7 @@ record Comparison(Expression<?> left, String operator, Expression<?> right) impl
     @Override
     public void writeTo(SqlWriter writer) {
         Rank.write(writer, left, Rank.PREDICATE + 1);
-        writer.sql(" ").sql(operator).sql(" ");
+        writer.sql(operator);
         Rank.write(writer, right, Rank.PREDICATE + 1);
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * An expression that is true, false or unknown.
  *
- * <p>A condition may be <em>absent</em>: {@link #and}, {@link #or} and {@link #not} leave it out, and a select without any other
- * condition has no WHERE clause. That is how filters that a person may or may not fill in are written without branches. An update or
- * delete whose condition is absent is refused.
+ * <p>A condition may be <em>absent</em>: {@link #and}, {@link #or} and {@link #not} leave it out, and a select without
+ * any other condition has no WHERE clause. That is how filters that a person may or may not fill in are written without
+ * branches. An update or delete whose condition is absent is refused.
  */
 public interface Condition extends Expression<Boolean> {
 

@@ -3,7 +3,8 @@ package dev.orm.sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delete of many rows in one statement, as an immutable value. It does not touch entities in memory and cascades nothing.
+ * A delete of many rows in one statement, as an immutable value. It does not touch entities in memory and cascades
+ * nothing.
  *
  * @param <E> the entity class
  */

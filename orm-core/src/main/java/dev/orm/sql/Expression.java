@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of SQL that has a value: a column, a computation, an aggregate, a condition.
  *
- * <p>Expressions are immutable and compare by structure. A value handed to a comparison is never null, because nothing equals NULL in
- * SQL: {@link #isNull()} asks for it, and {@link #eqIfPresent} leaves the comparison out. Passing null throws
- * {@link IllegalArgumentException}.
+ * <p>Expressions are immutable and compare by structure. A value handed to a comparison is never null, because nothing
+ * equals NULL in SQL: {@link #isNull()} asks for it, and {@link #eqIfPresent} leaves the comparison out. Passing null
+ * throws {@link IllegalArgumentException}.
  *
  * @param <T> the Java type of the value
  */
@@ -23,12 +23,12 @@ public non-sealed interface Expression<T> extends Selectable<T> {
 
     /** Equal to a value. */
     default Condition eq(T value) {
-        return Comparison.of(this, "=", "eq", value);
+        return Comparison.of(this, " = ", "eq", value);
     }
 
     /** Equal to another expression. */
     default Condition eq(Expression<T> other) {
-        return new Comparison(this, "=", other);
+        return new Comparison(this, " = ", other);
     }
 
     /** Equal to a value; absent when the value is null. */
@@ -38,12 +38,12 @@ public non-sealed interface Expression<T> extends Selectable<T> {
 
     /** Different from a value; not true for NULL. */
     default Condition ne(T value) {
-        return Comparison.of(this, "<>", "ne", value);
+        return Comparison.of(this, " <> ", "ne", value);
     }
 
     /** Different from another expression; not true for NULL. */
     default Condition ne(Expression<T> other) {
-        return new Comparison(this, "<>", other);
+        return new Comparison(this, " <> ", other);
     }
 
     /** Equal to one of the values; false when there are none. */
@@ -51,7 +51,9 @@ public non-sealed interface Expression<T> extends Selectable<T> {
         return InList.of(this, values, false);
     }
 
-    /** Equal to one of the values; absent when the collection is null. An empty collection is a value: nothing is in it. */
+    /**
+     * Equal to one of the values; absent when the collection is null. An empty collection is a value: nothing is in it.
+     */
     default Condition inIfPresent(@Nullable Collection<? extends T> values) {
         return values == null ? Condition.absent() : in(values);
     }

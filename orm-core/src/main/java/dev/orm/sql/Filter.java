@@ -1,6 +1,5 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Which rows count, and how they are grouped. */
@@ -13,17 +12,19 @@ record Filter(Condition where, List<Expression<?>> groups, Condition having) {
     }
 
     Filter withWhere(Condition... conditions) {
-        return new Filter(where.and(Condition.allOf(List.of(conditions))), groups, having);
+        return new Filter(where.and(allOf(conditions)), groups, having);
     }
 
     Filter withGroups(Expression<?>... expressions) {
-        List<Expression<?>> all = new ArrayList<>(groups);
-        all.addAll(List.of(expressions));
-        return new Filter(where, List.copyOf(all), having);
+        return new Filter(where, Lists.with(groups, expressions), having);
     }
 
     Filter withHaving(Condition... conditions) {
-        return new Filter(where, groups, having.and(Condition.allOf(List.of(conditions))));
+        return new Filter(where, groups, having.and(allOf(conditions)));
+    }
+
+    private static Condition allOf(Condition... conditions) {
+        return conditions.length == 1 ? conditions[0] : Condition.allOf(List.of(conditions));
     }
 
     void writeTo(SqlWriter writer) {

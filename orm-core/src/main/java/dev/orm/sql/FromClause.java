@@ -23,25 +23,20 @@ record FromClause(List<Source> sources, List<Join> joins) {
     }
 
     FromClause withJoin(Join join) {
-        if (declared().contains(join.source())) {
+        if (declares(join.source())) {
             throw new IllegalArgumentException(
                     "join(" + join.source() + "): it is joined already; give the second one an alias by .as(\"name\")");
         }
-        List<Join> all = new ArrayList<>(joins);
-        all.add(join);
-        return new FromClause(sources, List.copyOf(all));
+        return new FromClause(sources, Lists.with(joins, join));
     }
 
-    private List<Source> declared() {
-        if (joins.isEmpty()) {
-            return sources;
-        }
-        List<Source> declared = new ArrayList<>(sources.size() + joins.size());
-        declared.addAll(sources);
+    private boolean declares(Source source) {
         for (Join join : joins) {
-            declared.add(join.source());
+            if (join.source().equals(source)) {
+                return true;
+            }
         }
-        return declared;
+        return sources.contains(source);
     }
 
     void writeTo(SqlWriter writer) {

@@ -23,8 +23,11 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
         }
     }
 
-    static Condition of(Operator operator, Condition... conditions) {
-        return of(operator, List.of(conditions));
+    static Condition of(Operator operator, Condition left, Condition right) {
+        if (left.isAbsent()) {
+            return right;
+        }
+        return right.isAbsent() ? left : of(operator, List.of(left, right));
     }
 
     static Condition of(Operator operator, List<? extends Condition> conditions) {

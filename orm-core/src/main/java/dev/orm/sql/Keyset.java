@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paging by the values of the last row instead of by counting: the condition that a row comes after another in an order. The cost of
- * a page does not grow with its number, and rows that come or go meanwhile shift nothing.
+ * Paging by the values of the last row instead of by counting: the condition that a row comes after another in an
+ * order. The cost of a page does not grow with its number, and rows that come or go meanwhile shift nothing.
  *
- * <p>The order must tell any two rows apart, as one that ends with the key does. A term whose values may be NULL must say where NULLs
- * go ({@link Ordering#nullsFirst()}, {@link Ordering#nullsLast()}); without it rows with NULL appear on no page.
+ * <p>The order must tell any two rows apart, as one that ends with the key does. A term whose values may be NULL must
+ * say where NULLs go ({@link Ordering#nullsFirst()}, {@link Ordering#nullsLast()}); without it rows with NULL appear on
+ * no page.
  */
 public final class Keyset {
 
@@ -20,7 +21,8 @@ public final class Keyset {
      *
      * @param orderings the order of the select
      * @param values the row's values, one per term of the order
-     * @throws IllegalArgumentException if there are not as many values as terms, or a value is null whose term does not say where NULLs go
+     * @throws IllegalArgumentException if there are not as many values as terms, or a value is null whose term does not
+     *     say where NULLs go
      */
     public static Condition after(List<Ordering> orderings, List<? extends @Nullable Object> values) {
         check(orderings, values);
@@ -28,7 +30,8 @@ public final class Keyset {
     }
 
     /**
-     * Rows that come before the row with these values. To read the page before, order by the {@link #reversed} terms as well.
+     * Rows that come before the row with these values. To read the page before, order by the {@link #reversed} terms as
+     * well.
      *
      * @throws IllegalArgumentException as {@link #after}
      */
@@ -51,9 +54,9 @@ public final class Keyset {
         }
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) == null && orderings.get(i).nulls() == Ordering.Nulls.UNSPECIFIED) {
-                throw new IllegalArgumentException(
-                        "The row's value of " + orderings.get(i)
-                                + " is null; say nullsFirst() or nullsLast() in the order, so that the rows around it are known");
+                throw new IllegalArgumentException("The row's value of " + orderings.get(i)
+                        + " is null; say nullsFirst() or nullsLast() in the order, so that the rows around it"
+                        + " are known");
             }
         }
     }
@@ -64,7 +67,9 @@ public final class Keyset {
                 .allMatch(term -> term.descending() == descending && term.nulls() == Ordering.Nulls.UNSPECIFIED);
     }
 
-    /** One comparison of rows; the bound on the first term alone is for databases that use an index for nothing else. */
+    /**
+     * One comparison of rows; the bound on the first term alone is for databases that use an index for nothing else.
+     */
     private static Condition uniform(List<Ordering> orderings, List<? extends @Nullable Object> values) {
         Ordering first = orderings.get(0);
         if (orderings.size() == 1) {
@@ -76,7 +81,8 @@ public final class Keyset {
             operands.add(orderings.get(i).expression());
             parameters.add(RowValue.parameter(orderings.get(i).expression(), "after", values.get(i)));
         }
-        return bound(first, values.get(0)).and(new RowComparison(operands, first.descending() ? "<" : ">", parameters));
+        String operator = first.descending() ? " < " : " > ";
+        return bound(first, values.get(0)).and(new RowComparison(operands, operator, parameters));
     }
 
     private static Condition bounded(List<Ordering> orderings, List<? extends @Nullable Object> values) {
@@ -96,7 +102,7 @@ public final class Keyset {
     }
 
     private static Condition bound(Ordering term, @Nullable Object value) {
-        return RowValue.compare(term.expression(), term.descending() ? "<=" : ">=", value);
+        return RowValue.compare(term.expression(), term.descending() ? " <= " : " >= ", value);
     }
 
     private static Condition strictly(Ordering term, @Nullable Object value) {
@@ -104,11 +110,11 @@ public final class Keyset {
         if (value == null) {
             return term.nulls() == Ordering.Nulls.FIRST ? expression.isNotNull() : Constant.FALSE;
         }
-        Condition beyond = RowValue.compare(expression, term.descending() ? "<" : ">", value);
+        Condition beyond = RowValue.compare(expression, term.descending() ? " < " : " > ", value);
         return term.nulls() == Ordering.Nulls.LAST ? beyond.or(expression.isNull()) : beyond;
     }
 
     private static Condition same(Ordering term, @Nullable Object value) {
-        return value == null ? term.expression().isNull() : RowValue.compare(term.expression(), "=", value);
+        return value == null ? term.expression().isNull() : RowValue.compare(term.expression(), " = ", value);
     }
 }

@@ -3,8 +3,8 @@ package dev.orm.sql;
 import dev.orm.type.SqlType;
 
 /**
- * An expression with a name in the select list. An ordering of that select refers to the name; anywhere else it stands for the
- * expression itself.
+ * An expression with a name in the select list. An ordering of that select refers to the name; anywhere else it stands
+ * for the expression itself.
  *
  * @param <T> the Java type of the value
  */

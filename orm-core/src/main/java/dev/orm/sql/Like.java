@@ -4,7 +4,9 @@ import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A match of text with a pattern. The escape character is always written, because databases differ in their default. */
+/**
+ * A match of text with a pattern. The escape character is always written, because databases differ in their default.
+ */
 record Like(TextExpression operand, Parameter<String> pattern, boolean negated, boolean ignoreCase)
         implements Predicate {
 
@@ -27,7 +29,7 @@ record Like(TextExpression operand, Parameter<String> pattern, boolean negated, 
 
     static Condition equalIgnoreCase(TextExpression operand, @Nullable String value) {
         Parameter<String> parameter = Parameter.of(operand, "eqIgnoreCase", SqlTypes.STRING, value);
-        return new Comparison(operand.lower(), "=", TextValue.of(new Call("lower", List.of(parameter))));
+        return new Comparison(operand.lower(), " = ", TextValue.of(new Call("lower", List.of(parameter))));
     }
 
     static String escaped(String text) {

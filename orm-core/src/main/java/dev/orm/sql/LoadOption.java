@@ -1,6 +1,5 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,8 +58,6 @@ public record LoadOption(Source path, Strategy strategy, List<LoadOption> nested
 
     /** This option with further ones for relations of the entities that it loads. */
     public LoadOption then(LoadOption... options) {
-        List<LoadOption> all = new ArrayList<>(nested);
-        all.addAll(List.of(options));
-        return new LoadOption(path, strategy, all);
+        return new LoadOption(path, strategy, Lists.with(nested, options));
     }
 }

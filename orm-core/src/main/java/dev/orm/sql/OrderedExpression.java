@@ -11,12 +11,12 @@ public interface OrderedExpression<T> extends Expression<T> {
 
     /** Greater than a value. */
     default Condition gt(T value) {
-        return Comparison.of(this, ">", "gt", value);
+        return Comparison.of(this, " > ", "gt", value);
     }
 
     /** Greater than another expression. */
     default Condition gt(Expression<T> other) {
-        return new Comparison(this, ">", other);
+        return new Comparison(this, " > ", other);
     }
 
     /** Greater than a value; absent when the value is null. */
@@ -26,12 +26,12 @@ public interface OrderedExpression<T> extends Expression<T> {
 
     /** Greater than or equal to a value. */
     default Condition ge(T value) {
-        return Comparison.of(this, ">=", "ge", value);
+        return Comparison.of(this, " >= ", "ge", value);
     }
 
     /** Greater than or equal to another expression. */
     default Condition ge(Expression<T> other) {
-        return new Comparison(this, ">=", other);
+        return new Comparison(this, " >= ", other);
     }
 
     /** Greater than or equal to a value; absent when the value is null. */
@@ -41,12 +41,12 @@ public interface OrderedExpression<T> extends Expression<T> {
 
     /** Less than a value. */
     default Condition lt(T value) {
-        return Comparison.of(this, "<", "lt", value);
+        return Comparison.of(this, " < ", "lt", value);
     }
 
     /** Less than another expression. */
     default Condition lt(Expression<T> other) {
-        return new Comparison(this, "<", other);
+        return new Comparison(this, " < ", other);
     }
 
     /** Less than a value; absent when the value is null. */
@@ -56,12 +56,12 @@ public interface OrderedExpression<T> extends Expression<T> {
 
     /** Less than or equal to a value. */
     default Condition le(T value) {
-        return Comparison.of(this, "<=", "le", value);
+        return Comparison.of(this, " <= ", "le", value);
     }
 
     /** Less than or equal to another expression. */
     default Condition le(Expression<T> other) {
-        return new Comparison(this, "<=", other);
+        return new Comparison(this, " <= ", other);
     }
 
     /** Less than or equal to a value; absent when the value is null. */

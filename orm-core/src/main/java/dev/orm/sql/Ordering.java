@@ -59,7 +59,12 @@ public record Ordering(Expression<?> expression, boolean descending, Nulls nulls
         } else {
             expression.writeTo(writer);
         }
-        writer.sql(descending ? " desc" : "").sql(nulls.text);
+        if (descending) {
+            writer.sql(" desc");
+        }
+        if (nulls != Nulls.UNSPECIFIED) {
+            writer.sql(nulls.text);
+        }
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.orm.sql;
 import java.util.List;
 
 /**
- * Whether a to-many relation has an element that meets a condition. The element is a source of a scope of its own, so that the same
- * relation can be asked about within the condition again.
+ * Whether a to-many relation has an element that meets a condition. The element is a source of a scope of its own, so
+ * that the same relation can be asked about within the condition again.
  */
 record RelationExists(Source element, Condition condition) implements Predicate {
 

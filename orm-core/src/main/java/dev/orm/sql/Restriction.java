@@ -24,9 +24,9 @@ record Restriction(Condition condition, boolean isForAllRows) {
 
     void check(String verb, Source target) {
         if (condition.isAbsent() && !isForAllRows) {
-            throw new IllegalStateException(
-                    "The " + verb + " of " + target
-                            + " has no condition, or all its conditions are absent: say where(...), or allRows() if every row is meant");
+            throw new IllegalStateException("The " + verb + " of " + target
+                    + " has no condition, or all its conditions are absent: say where(...), or allRows() if every row"
+                    + " is meant");
         }
     }
 

@@ -8,7 +8,7 @@ record RowComparison(List<Expression<?>> left, String operator, List<Expression<
     @Override
     public void writeTo(SqlWriter writer) {
         write(writer, left);
-        writer.sql(" ").sql(operator).sql(" ");
+        writer.sql(operator);
         write(writer, right);
     }
 

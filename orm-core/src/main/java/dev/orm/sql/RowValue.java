@@ -32,7 +32,7 @@ public record RowValue(List<? extends Expression<?>> expressions) {
         }
         List<Condition> parts = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            parts.add(compare(expressions.get(i), "=", values[i]));
+            parts.add(compare(expressions.get(i), " = ", values[i]));
         }
         return Condition.allOf(parts);
     }
@@ -44,7 +44,7 @@ public record RowValue(List<? extends Expression<?>> expressions) {
         }
         List<Condition> parts = new ArrayList<>(expressions.size());
         for (int i = 0; i < expressions.size(); i++) {
-            parts.add(new Comparison(expressions.get(i), "=", other.expressions.get(i)));
+            parts.add(new Comparison(expressions.get(i), " = ", other.expressions.get(i)));
         }
         return Condition.allOf(parts);
     }
@@ -66,7 +66,7 @@ public record RowValue(List<? extends Expression<?>> expressions) {
     }
 
     static Comparison compare(Expression<?> left, String operator, @Nullable Object value) {
-        return new Comparison(left, operator, parameter(left, operator, value));
+        return new Comparison(left, operator, parameter(left, operator.strip(), value));
     }
 
     @SuppressWarnings("unchecked")

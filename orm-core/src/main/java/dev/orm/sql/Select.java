@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as an immutable value: each method yields a new select and leaves this one as it is. Safe for use by many threads.
+ * A query as an immutable value: each method yields a new select and leaves this one as it is. Safe for use by many
+ * threads.
  *
- * <p>Paths along to-one relations join by themselves wherever they are used: INNER where the relation is mandatory all the way, LEFT
- * otherwise; equal paths share one join. To-many relations are joined on purpose, by {@link #join(Source)}.
+ * <p>Paths along to-one relations join by themselves wherever they are used: INNER where the relation is mandatory all
+ * the way, LEFT otherwise; equal paths share one join. To-many relations are joined on purpose, by {@link
+ * #join(Source)}.
  *
  * @param <R> the type of a result row
  */
@@ -75,7 +77,8 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     Select<R> options(LoadOption... options);
 
     /**
-     * The same select with its rows made by the constructor of a record or class, whose parameters are the items in their order.
+     * The same select with its rows made by the constructor of a record or class, whose parameters are the items in
+     * their order.
      *
      * @throws IllegalArgumentException if there is no constructor that takes the items
      */

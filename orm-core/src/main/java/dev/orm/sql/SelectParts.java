@@ -1,6 +1,5 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The clauses of a select. */
@@ -51,9 +50,7 @@ record SelectParts(SelectList list, FromClause from, Filter filter, Slice slice,
     }
 
     SelectParts withOptions(LoadOption... more) {
-        List<LoadOption> all = new ArrayList<>(options);
-        all.addAll(List.of(more));
-        return new SelectParts(list, from, filter, slice, List.copyOf(all));
+        return new SelectParts(list, from, filter, slice, Lists.with(options, more));
     }
 
     void writeTo(SqlWriter writer) {

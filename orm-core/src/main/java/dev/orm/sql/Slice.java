@@ -1,6 +1,5 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,7 @@ record Slice(
     static final Slice ALL = new Slice(List.of(), null, null, null);
 
     Slice withOrderings(Ordering... more) {
-        List<Ordering> all = new ArrayList<>(orderings);
-        all.addAll(List.of(more));
-        return new Slice(List.copyOf(all), limit, offset, lock);
+        return new Slice(Lists.with(orderings, more), limit, offset, lock);
     }
 
     Slice unordered() {

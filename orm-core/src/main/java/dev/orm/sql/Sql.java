@@ -290,7 +290,8 @@ public final class Sql {
     }
 
     /**
-     * SQL given as text: the one place where a text becomes part of a statement. Never pass text that comes from outside the program.
+     * SQL given as text: the one place where a text becomes part of a statement. Never pass text that comes from
+     * outside the program.
      *
      * @param text SQL in which each {@code ?} outside quotes stands for one of the operands
      * @param operands values, which are bound, and expressions, which are written in place

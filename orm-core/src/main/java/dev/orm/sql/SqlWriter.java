@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What expressions and statements write themselves to, in the order of the SQL text.
  *
- * <p>One traversal serves three purposes: the key of a statement's shape, the collection of its bind values, and its text in a dialect.
+ * <p>One traversal serves three purposes: the key of a statement's shape, the collection of its bind values, and its
+ * text in a dialect.
  */
 public interface SqlWriter {
 
@@ -17,7 +18,10 @@ public interface SqlWriter {
     /** A name chosen in the statement, such as a label; the dialect quotes it. */
     SqlWriter identifier(String name);
 
-    /** A column of a source: the path of an attribute of an entity ({@code city}, {@code address.city}), or the name of a table's column. */
+    /**
+     * A column of a source: the path of an attribute of an entity ({@code city}, {@code address.city}), or the name of
+     * a table's column.
+     */
     SqlWriter column(Source source, String attribute);
 
     /** The same without a qualifier, as the target of an assignment. */
@@ -45,8 +49,8 @@ public interface SqlWriter {
     SqlWriter join(Join join);
 
     /**
-     * The FROM clause of a sub-query over the relation that leads to {@code element}, and a WHERE clause that ties it to the element's
-     * parent in the statement around it; further conditions follow by AND.
+     * The FROM clause of a sub-query over the relation that leads to {@code element}, and a WHERE clause that ties it
+     * to the element's parent in the statement around it; further conditions follow by AND.
      */
     SqlWriter correlated(Source element);
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression of text.
  *
- * <p>The predicates that take a part of a text ({@link #contains}, {@link #startsWith}, {@link #endsWith}) look for exactly that part:
- * wildcard characters in it stand for themselves. {@link #like} takes a pattern.
+ * <p>The predicates that take a part of a text ({@link #contains}, {@link #startsWith}, {@link #endsWith}) look for
+ * exactly that part: wildcard characters in it stand for themselves. {@link #like} takes a pattern.
  */
 public interface TextExpression extends OrderedExpression<String> {
 
@@ -27,7 +27,10 @@ public interface TextExpression extends OrderedExpression<String> {
         return Like.equalIgnoreCase(this, value);
     }
 
-    /** Matches a pattern in which {@code %} stands for any text, {@code _} for one character, and {@code !} takes the meaning from both. */
+    /**
+     * Matches a pattern in which {@code %} stands for any text, {@code _} for one character, and {@code !} takes the
+     * meaning from both.
+     */
     default Condition like(String pattern) {
         return Like.pattern(this, pattern, false, false);
     }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SQL given as text, with its operands apart. An immutable value made by {@link Sql#unsafe}; it says what it is used as.
+ * SQL given as text, with its operands apart. An immutable value made by {@link Sql#unsafe}; it says what it is used
+ * as.
  */
 public final class UnsafeSql {
 

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A point in time with an offset. Databases keep the point, not the offset: two values are the same when their instants are. */
+/**
+ * A point in time with an offset. Databases keep the point, not the offset: two values are the same when their instants
+ * are.
+ */
 record OffsetTimestampType() implements SqlType<OffsetDateTime> {
 
     @Override

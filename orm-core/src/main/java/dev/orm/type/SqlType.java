@@ -38,7 +38,8 @@ public interface SqlType<T> {
     T read(ResultSet row, int index) throws SQLException;
 
     /**
-     * The value as a driver wants it inside an array: a string, number, boolean, byte array, UUID or {@code java.time} value.
+     * The value as a driver wants it inside an array: a string, number, boolean, byte array, UUID or {@code java.time}
+     * value.
      *
      * @throws SQLException if the value could not be stored without damage
      */

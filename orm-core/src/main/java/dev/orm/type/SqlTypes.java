@@ -79,7 +79,10 @@ public final class SqlTypes {
 
     private SqlTypes() {}
 
-    /** The type of a class, null when there is none; enums are stored by name. A primitive class has the type of its wrapper. */
+    /**
+     * The type of a class, null when there is none; enums are stored by name. A primitive class has the type of its
+     * wrapper.
+     */
     @SuppressWarnings("unchecked")
     public static <T> @Nullable SqlType<T> find(Class<T> javaType) {
         SqlType<?> type = BY_CLASS.get(javaType);

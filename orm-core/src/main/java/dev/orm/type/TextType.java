@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text, checked before it is sent: databases and drivers disagree about NUL characters and lone surrogates, and some store another
- * text without saying so.
+ * Text, checked before it is sent: databases and drivers disagree about NUL characters and lone surrogates, and some
+ * store another text without saying so.
  */
 record TextType() implements SqlType<String> {
 

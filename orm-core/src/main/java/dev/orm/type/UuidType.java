@@ -8,7 +8,10 @@ import java.sql.Types;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** UUIDs in a column of the database's own UUID type. JDBC has no number for it: {@code OTHER} is what the drivers agree on. */
+/**
+ * UUIDs in a column of the database's own UUID type. JDBC has no number for it: {@code OTHER} is what the drivers agree
+ * on.
+ */
 record UuidType() implements SqlType<UUID> {
 
     @Override

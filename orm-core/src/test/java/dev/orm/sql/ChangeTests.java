@@ -45,10 +45,10 @@ final class ChangeTests {
                 .set(ORDER.note, ORDER.customer().region().name)
                 .where(ORDER.customer().name.eq("a"), ORDER.customer().id.eq(1));
         assertThat(text(update))
-                .isEqualTo(
-                        "update orders o set note = (select r.name from customer c"
-                                + " left join region r on r.id = c.region_id where c.id = o.customer_id)"
-                                + " where (select c2.name from customer c2 where c2.id = o.customer_id) = ? and o.customer_id = ?");
+                .isEqualTo("update orders o set note = (select r.name from customer c"
+                        + " left join region r on r.id = c.region_id where c.id = o.customer_id)"
+                        + " where (select c2.name from customer c2 where c2.id = o.customer_id) = ?"
+                        + " and o.customer_id = ?");
     }
 
     @Test

@@ -70,8 +70,8 @@ final class JoinTests {
         assertThat(text(select(ORDER.id, sum(ORDER.lines().quantity))
                         .leftJoin(ORDER.lines())
                         .groupBy(ORDER.id)))
-                .isEqualTo(
-                        "select o.id, sum(l.quantity) from orders o left join line l on l.order_id = o.id group by o.id");
+                .isEqualTo("select o.id, sum(l.quantity) from orders o left join line l on l.order_id = o.id"
+                        + " group by o.id");
     }
 
     @Test
@@ -103,16 +103,16 @@ final class JoinTests {
                 .isThrownBy(() -> select(ORDER).join(ORDER.lines()).join(ORDER.lines()))
                 .withMessageContaining("join(Order.lines): it is joined already");
         assertThat(text(select(count()).join(ORDER.lines()).join(more)))
-                .isEqualTo(
-                        "select count(*) from orders o join line l on l.order_id = o.id join line more on more.order_id = o.id");
+                .isEqualTo("select count(*) from orders o join line l on l.order_id = o.id"
+                        + " join line more on more.order_id = o.id");
     }
 
     @Test
     void conditionAddsToARelation() {
         assertThat(text(select(count())
                         .leftJoin(ORDER.lines(), ORDER.lines().quantity.gt(5).or(ORDER.note.isNull()))))
-                .isEqualTo(
-                        "select count(*) from orders o left join line l on l.order_id = o.id and (l.quantity > ? or o.note is null)");
+                .isEqualTo("select count(*) from orders o left join line l on l.order_id = o.id"
+                        + " and (l.quantity > ? or o.note is null)");
     }
 
     @Test

@@ -37,11 +37,11 @@ final class ReadableSqlTests {
                 .offset(10)
                 .lock(LockMode.UPDATE_NOWAIT);
         assertThat(select)
-                .hasToString(
-                        "select Order.status, count(*) as \"n\" from Order"
-                                + " left join Order.lines on Order.lines.quantity > ?"
-                                + " where Order.customer.region.name is null group by Order.status having count(*) > ?"
-                                + " order by Order.status desc nulls last offset ? rows fetch first ? rows only for update nowait");
+                .hasToString("select Order.status, count(*) as \"n\" from Order"
+                        + " left join Order.lines on Order.lines.quantity > ?"
+                        + " where Order.customer.region.name is null group by Order.status having count(*) > ?"
+                        + " order by Order.status desc nulls last offset ? rows fetch first ? rows only"
+                        + " for update nowait");
     }
 
     @Test

@@ -76,9 +76,10 @@ final class RelationConditionTests {
     void selfRelationNests() {
         Condition condition = CUSTOMER.referred().any(a -> a.referred().any(b -> b.name.eq(a.name)));
         assertThat(text(select(CUSTOMER.id).where(condition)))
-                .isEqualTo(
-                        "select c.id from customer c where exists (select 1 from customer c2 where c2.referrer_id = c.id"
-                                + " and exists (select 1 from customer c3 where c3.referrer_id = c2.id and c3.name = c2.name))");
+                .isEqualTo("select c.id from customer c"
+                        + " where exists (select 1 from customer c2 where c2.referrer_id = c.id"
+                        + " and exists (select 1 from customer c3 where c3.referrer_id = c2.id"
+                        + " and c3.name = c2.name))");
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Short names for the tables of one statement: the one the source asks for or the table's first letter, with a number if it is taken. */
+/**
+ * Short names for the tables of one statement: the one the source asks for or the table's first letter, with a number
+ * if it is taken.
+ */
 final class Aliases {
 
     private final Set<String> taken = new HashSet<>();

@@ -4,14 +4,17 @@ import dev.orm.sql.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tables and columns behind the sources of a statement: what the text of a statement needs to know of a mapping. */
+/**
+ * The tables and columns behind the sources of a statement: what the text of a statement needs to know of a mapping.
+ */
 public interface Names {
 
     /** The table of a source, quoted and qualified. */
     String table(Source source);
 
     /**
-     * The column of an attribute. The owner may be the source's parent, whose foreign key holds the same value: then nothing is joined.
+     * The column of an attribute. The owner may be the source's parent, whose foreign key holds the same value: then
+     * nothing is joined.
      *
      * @throws IllegalArgumentException if there is no such attribute
      */

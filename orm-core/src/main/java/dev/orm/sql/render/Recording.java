@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the statement
  * @param key its shape
- * @param values its values in the order of the text; a list predicate has one array per operand. They must not be changed.
+ * @param values its values in the order of the text; a list predicate has one array per operand. They must not be
+ *     changed.
  */
 public record Recording(
         Statement<?> statement, StatementKey key, @Nullable Object[] values) {

@@ -27,13 +27,13 @@ final class ScalarPath {
         Source first = path.removeFirst();
         Scope scope = new Scope(null, Scope.Kind.SELECT);
         Scope.Placed place = scopes.place(scope, first, false);
-        String where = SourceScopes.pairs(changed.alias, toOne(first).on(), place.alias);
+        String where = JoinText.pairs(changed.alias, toOne(first).on(), place.alias);
         StringBuilder from = new StringBuilder(names.table(first)).append(" ").append(place.alias);
         for (Source next : path) {
             PathJoin join = toOne(next);
             Scope.Placed start = place;
             place = scopes.place(scope, next, join.optional() || start.nullable);
-            from.append(scopes.text(join, start, next, place));
+            from.append(scopes.joins().along(join, start, next, place));
         }
         return "(select " + place.alias + "." + column.name() + " from " + from + " where " + where + ")";
     }

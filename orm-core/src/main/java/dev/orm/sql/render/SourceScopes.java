@@ -10,11 +10,13 @@ final class SourceScopes {
 
     private final Names names;
     private final Aliases aliases;
+    private final JoinText joins;
     private @Nullable Scope current;
 
     SourceScopes(Names names, SqlSpelling spelling) {
         this.names = names;
         this.aliases = new Aliases(spelling);
+        this.joins = new JoinText(names, aliases);
     }
 
     void enter(List<? extends Source> sources, List<Join> joins) {
@@ -62,12 +64,13 @@ final class SourceScopes {
         return scope.place(source, aliases.of(source, names.table(source)), nullable);
     }
 
-    String aliasOf(String table) {
-        return aliases.of(table);
+    JoinText joins() {
+        return joins;
     }
 
     /**
-     * The place of a source, which is joined if it is a path that is not there yet; null where there is nothing to join to.
+     * The place of a source, which is joined if it is a path that is not there yet; null where there is nothing to join
+     * to.
      *
      * @throws IllegalStateException if the source is not part of the statement
      */
@@ -110,7 +113,7 @@ final class SourceScopes {
         }
         Scope scope = start.scope;
         Scope.Placed place = place(scope, source, join.optional() || start.nullable);
-        String text = text(join, start, source, place);
+        String text = joins.along(join, start, source, place);
         StringBuilder open = scope.open();
         if (open == null) {
             place.waitingFor(start, text);
@@ -124,38 +127,11 @@ final class SourceScopes {
         return place;
     }
 
-    /** The text of a join along a relation, with a leading space. */
-    String text(PathJoin join, Scope.Placed start, Source source, Scope.Placed place) {
-        String verb = place.nullable ? " left join " : " join ";
-        PathJoin.Link link = join.link();
-        if (link == null) {
-            return verb + names.table(source) + " " + place.alias + " on " + pairs(start.alias, join.on(), place.alias);
-        }
-        String linkAlias = aliasOf(link.table());
-        return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
-                + names.table(source) + " " + place.alias + " on " + pairs(linkAlias, link.target(), place.alias);
-    }
-
     PathJoin pathJoin(Source source) {
         PathJoin join = names.pathJoin(source);
         if (join == null) {
             throw new IllegalStateException("No relation leads to " + source);
         }
         return join;
-    }
-
-    static String pairs(String left, List<ColumnPair> pairs, String right) {
-        StringBuilder text = new StringBuilder();
-        for (ColumnPair pair : pairs) {
-            text.append(text.isEmpty() ? "" : " and ");
-            text.append(right)
-                    .append('.')
-                    .append(pair.right())
-                    .append(" = ")
-                    .append(left)
-                    .append('.')
-                    .append(pair.left());
-        }
-        return text.toString();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a statement's text depends on the database. Implementations are immutable and safe for use by many threads. */
+/**
+ * What of a statement's text depends on the database. Implementations are immutable and safe for use by many threads.
+ */
 public interface SqlSpelling {
 
     /** A name in quotes, or bare where the database takes it so. */
@@ -30,7 +32,8 @@ public interface SqlSpelling {
     String in(List<String> operands, List<SqlType<?>> types, boolean negated);
 
     /**
-     * Which operand each parameter of {@link #in} binds, in the order of the text; a text may need the values of an operand twice.
+     * Which operand each parameter of {@link #in} binds, in the order of the text; a text may need the values of an
+     * operand twice.
      *
      * @param operands the number of operands
      */
@@ -43,7 +46,9 @@ public interface SqlSpelling {
         return "?";
     }
 
-    /** The clause that limits rows, with a leading space; the parameter of the limit comes before that of the offset. */
+    /**
+     * The clause that limits rows, with a leading space; the parameter of the limit comes before that of the offset.
+     */
     default String limit(boolean limit, boolean offset) {
         return (limit ? " limit ?" : "") + (offset ? " offset ?" : "");
     }

@@ -20,9 +20,7 @@ public final class SqlText implements SqlWriter {
     private final Names names;
     private final SqlSpelling spelling;
     private final SourceScopes scopes;
-    private final List<SqlType<?>> types = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
-    private final List<Integer> positions = new ArrayList<>();
+    private final Parameters parameters = new Parameters();
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
     private Rope rope = new Rope();
 
@@ -35,24 +33,18 @@ public final class SqlText implements SqlWriter {
     /**
      * The text of a recorded statement, which serves all statements of the same shape.
      *
-     * @throws IllegalStateException if the statement uses a source that it does not read, or joins in a way that has no meaning
+     * @throws IllegalStateException if the statement uses a source that it does not read, or joins in a way that has no
+     *     meaning
      */
     public static RenderedSql render(Recording recording, Names names, SqlSpelling spelling) {
         SqlText text = new SqlText(names, spelling);
         recording.statement().writeTo(text);
-        text.checkOrder(recording.values());
-        return new RenderedSql(text.rope.toString(), List.copyOf(text.types), text.positions, List.copyOf(text.items));
-    }
-
-    private void checkOrder(@Nullable Object[] recorded) {
-        boolean same = recorded.length == values.size();
-        for (int i = 0; same && i < recorded.length; i++) {
-            same = recorded[i] == values.get(i);
-        }
-        if (!same) {
+        if (!text.parameters.follow(recording.values())) {
             throw new IllegalStateException(
-                    "The parameters of the text do not follow the order in which they were recorded: " + rope);
+                    "The parameters of the text do not follow the order in which they were recorded: " + text.rope);
         }
+        return new RenderedSql(
+                text.rope.toString(), text.parameters.types(), text.parameters.positions(), List.copyOf(text.items));
     }
 
     private SqlText append(String text) {
@@ -97,9 +89,7 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
-        types.add(type);
-        positions.add(values.size());
-        values.add(value);
+        parameters.add(type, value);
         return append(text);
     }
 
@@ -111,19 +101,16 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
-        List<String> texts = new ArrayList<>(operands.size());
-        List<SqlType<?>> elements = new ArrayList<>(operands.size());
+        List<String> texts = operands.stream().map(this::textOf).toList();
+        List<SqlType<?>> types = new ArrayList<>(operands.size());
+        List<SqlType<Object[]>> arrays = new ArrayList<>(operands.size());
         for (Expression<?> operand : operands) {
-            texts.add(textOf(operand));
-            elements.add(resolved(operand.type()));
+            SqlType<?> type = resolved(operand.type());
+            types.add(type);
+            arrays.add(arrayOf(type));
         }
-        append(spelling.in(texts, elements, negated));
-        for (int operand : spelling.inParameters(operands.size())) {
-            types.add(arrayOf(elements.get(operand)));
-            positions.add(values.size() + operand);
-        }
-        values.addAll(list.columns());
-        return this;
+        parameters.addAll(arrays, spelling.inParameters(operands.size()), list.columns());
+        return append(spelling.in(texts, types, negated));
     }
 
     private SqlType<Object[]> arrayOf(SqlType<?> element) {
@@ -195,9 +182,9 @@ public final class SqlText implements SqlWriter {
     private static List<Source> derivedRoots(Scope scope) {
         List<Source> roots = scope.roots();
         if (roots.size() > 1) {
-            throw new IllegalStateException(
-                    "The select reads " + roots
-                            + " with nothing to connect them, which would pair every row with every row; say from(one).join(other, condition)");
+            throw new IllegalStateException("The select reads " + roots
+                    + " with nothing to connect them, which would pair every row with every row; say"
+                    + " from(one).join(other, condition)");
         }
         return roots;
     }
@@ -218,7 +205,7 @@ public final class SqlText implements SqlWriter {
                     .append(names.table(source))
                     .append(" " + place.alias);
         } else {
-            append(scopes.text(scopes.pathJoin(source), start, source, place));
+            append(scopes.joins().along(scopes.pathJoin(source), start, source, place));
         }
         join.writeCondition(this);
         scope.open(null);
@@ -234,23 +221,15 @@ public final class SqlText implements SqlWriter {
         PathJoin join = scopes.pathJoin(element);
         Scope.Placed start = scopes.resolve(join.parent());
         if (place == null || start == null) {
-            throw new IllegalStateException(
-                    "In an update or delete, " + element
-                            + " cannot be asked about by any(...), because its parent is not the changed table; use exists(select(...))");
+            throw new IllegalStateException("In an update or delete, " + element
+                    + " cannot be asked about by any(...), because its parent is not the changed table;"
+                    + " use exists(select(...))");
         }
-        PathJoin.Link link = join.link();
-        String condition;
-        if (link == null) {
-            append(" from ").declare(element, place);
-            condition = SourceScopes.pairs(start.alias, join.on(), place.alias);
-        } else {
-            String alias = scopes.aliasOf(link.table());
-            append(" from ").append(link.table()).append(" " + alias + " join ").declare(element, place);
-            append(" on ").append(SourceScopes.pairs(alias, link.target(), place.alias));
-            condition = SourceScopes.pairs(start.alias, link.parent(), alias);
-        }
+        JoinText.Correlation correlation = scopes.joins().correlation(join, start, element, place);
+        append(" from ").append(correlation.tables());
+        place.written().forEach(this::append);
         scope.open(rope.leaveOpen());
-        return append(" where ").append(condition);
+        return append(" where ").append(correlation.condition());
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What was made of the shapes of statements, bounded in number: the shapes that were not used for the longest time go first. Safe for
- * use by many threads; a hit takes no lock and, while nothing new arrives, writes nothing but its count.
+ * What was made of the shapes of statements, bounded in number: the shapes that were not used for the longest time go
+ * first. Safe for use by many threads; a hit takes no lock and, while nothing new arrives, writes nothing but its
+ * count.
  *
  * @param <V> what is made of a shape, such as its text and how its rows are read
  */
@@ -52,7 +53,8 @@ public final class StatementCache<V> {
     }
 
     /**
-     * What belongs to a shape, made if it is not there. Two threads that miss at once may both make it; all get the same one.
+     * What belongs to a shape, made if it is not there. Two threads that miss at once may both make it; all get the
+     * same one.
      *
      * @param extra what else the value depends on, such as the way relations are loaded
      */

@@ -3,8 +3,8 @@ package dev.orm.sql.render;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a statement: everything its text depends on and none of its values. Statements of equal keys have one text. An
- * immutable value.
+ * The shape of a statement: everything its text depends on and none of its values. Statements of equal keys have one
+ * text. An immutable value.
  */
 public final class StatementKey {
 

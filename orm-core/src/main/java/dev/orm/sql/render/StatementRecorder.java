@@ -15,21 +15,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the shape of a statement and its values. Sources are numbered in the order they appear, so that equal statements have equal
- * shapes even where they hold sources that equal only themselves, as the elements of sub-queries do.
+ * Records the shape of a statement and its values. Sources are numbered in the order they appear, so that equal
+ * statements have equal shapes even where they hold sources that equal only themselves, as the elements of sub-queries
+ * do.
  */
 final class StatementRecorder implements SqlWriter {
 
     private enum Token {
         IDENTIFIER,
-        COLUMN,
         TARGET,
         BIND,
+        BIND_AS_COLUMN,
         BIND_TYPED,
         IN,
         NOT_IN,
         SELECT,
         ITEM,
+        ENTITY,
         FROM,
         JOIN,
         LEFT_JOIN,
@@ -53,6 +55,8 @@ final class StatementRecorder implements SqlWriter {
     private int valueCount;
     private Source[] sources = new Source[4];
     private int sourceCount;
+    private @Nullable Source columnSource;
+    private @Nullable String columnAttribute;
 
     StatementKey key() {
         return new StatementKey(tokens, size, hash);
@@ -127,10 +131,13 @@ final class StatementRecorder implements SqlWriter {
         return token(Token.IDENTIFIER).token(name);
     }
 
+    /** The only token that begins with a number. */
     @Override
     public SqlWriter column(Source source, String attribute) {
         int number = number(source);
-        return token(Token.COLUMN).token(number).token(attribute);
+        columnSource = source;
+        columnAttribute = attribute;
+        return token(number).token(attribute);
     }
 
     @Override
@@ -142,7 +149,16 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
         value(value);
-        return token(Token.BIND).type(type);
+        return isColumnBefore(type)
+                ? token(Token.BIND_AS_COLUMN)
+                : token(Token.BIND).type(type);
+    }
+
+    /** Most values are compared with the column before them: one token says so. */
+    private boolean isColumnBefore(SqlType<?> type) {
+        return type instanceof AttributeType<?> late
+                && late.source() == columnSource
+                && late.attribute().equals(columnAttribute);
     }
 
     @Override
@@ -171,20 +187,19 @@ final class StatementRecorder implements SqlWriter {
 
     @Override
     public SqlWriter item(Selectable<?> item) {
-        token(Token.ITEM);
         if (item instanceof Expression<?> expression) {
             if (!(expression instanceof Assignable<?, ?>)) {
-                type(expression.type());
+                token(Token.ITEM).type(expression.type());
             }
             expression.writeTo(this);
             return this;
         }
-        return source((Source) item);
+        return token(Token.ENTITY).source((Source) item);
     }
 
     @Override
     public SqlWriter from(List<? extends Source> roots) {
-        token(Token.FROM);
+        token(Token.FROM).token(roots.size());
         for (int i = 0; i < roots.size(); i++) {
             source(roots.get(i));
         }

@@ -21,12 +21,15 @@ public final class SampleNames implements Names {
         "create table customer (id bigint primary key, name varchar(40) not null, street varchar(40), city varchar(40),"
                 + " active boolean not null, rating double precision, region_id bigint references region,"
                 + " referrer_id bigint references customer)",
-        "create table orders (id bigint primary key, token uuid, status integer not null, placed_at timestamp, total numeric(12, 2),"
+        "create table orders (id bigint primary key, token uuid, status integer not null, placed_at timestamp,"
+                + " total numeric(12, 2),"
                 + " note varchar(200), version integer not null, customer_id bigint not null references customer)",
-        "create table line (order_id bigint not null references orders, number integer not null, product varchar(40) not null,"
+        "create table line (order_id bigint not null references orders, number integer not null,"
+                + " product varchar(40) not null,"
                 + " quantity integer not null, unit_price numeric(12, 2) not null, primary key (order_id, number))",
         "create table label (id bigint primary key, name varchar(40) not null)",
-        "create table order_label (order_id bigint not null references orders, label_id bigint not null references label)"
+        "create table order_label (order_id bigint not null references orders,"
+                + " label_id bigint not null references label)"
     };
 
     private record Relation(boolean optional, boolean toMany, String parentColumn, String targetColumn) {}

@@ -25,7 +25,8 @@ public final class SampleShop implements AutoCloseable {
         "insert into customer values (1, 'Ada', 'First street', 'Berlin', true, 4.5, 1, null),"
                 + " (2, 'Bob', null, 'Paris', false, null, null, 1), (3, 'Cem', null, null, true, 1.5, 2, 2)",
         "insert into orders values"
-                + " (1, '00000000-0000-0000-0000-000000000001', 0, timestamp '2025-01-31 10:00:00', 100.00, '50% off', 0, 1),"
+                + " (1, '00000000-0000-0000-0000-000000000001', 0, timestamp '2025-01-31 10:00:00', 100.00,"
+                + " '50% off', 0, 1),"
                 + " (2, null, 1, timestamp '2025-02-01 00:00:00', 20.50, 'urgent', 0, 1),"
                 + " (3, null, 2, timestamp '2024-02-29 23:59:59', null, null, 3, 2)",
         "insert into line values (1, 1, 'Pen', 10, 1.50), (1, 2, 'Ink', 1, 85.00), (2, 1, 'Pen', 5, 4.10)",

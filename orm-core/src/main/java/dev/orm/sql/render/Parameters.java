@@ -1,0 +1,50 @@
+package dev.orm.sql.render;
+
+import dev.orm.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a text in the making, and the recorded values that they take. */
+final class Parameters {
+
+    private final List<SqlType<?>> types = new ArrayList<>();
+    private final List<Integer> positions = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    void add(SqlType<?> type, @Nullable Object value) {
+        types.add(type);
+        positions.add(values.size());
+        values.add(value);
+    }
+
+    /** Values of which the text may take some more than once. */
+    void addAll(List<SqlType<Object[]>> arrays, int[] taken, List<Object[]> columns) {
+        for (int column : taken) {
+            types.add(arrays.get(column));
+            positions.add(values.size() + column);
+        }
+        values.addAll(columns);
+    }
+
+    List<SqlType<?>> types() {
+        return List.copyOf(types);
+    }
+
+    List<Integer> positions() {
+        return positions;
+    }
+
+    /** Whether the text met the values in the order in which they were recorded. */
+    boolean follow(@Nullable Object[] recorded) {
+        if (recorded.length != values.size()) {
+            return false;
+        }
+        for (int i = 0; i < recorded.length; i++) {
+            if (recorded[i] != values.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
