@@ -1,9 +1,11 @@
 package dev.orm.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +66,36 @@ final class DdlWriter {
         return statements;
     }
 
+    /** Adds columns, then what they take part in; a primary key is never changed. */
+    List<String> addColumns(Map<Table, List<Column>> missing) {
+        List<String> statements = new ArrayList<>();
+        missing.forEach((table, columns) ->
+                columns.forEach(column -> statements.add("alter table " + name(table) + " add column " + column(column))));
+        missing.forEach((table, columns) -> statements.addAll(addConstraints(table, columns.stream().map(Column::name).toList())));
+        return statements;
+    }
+
+    private List<String> addConstraints(Table table, List<String> columns) {
+        List<String> statements = new ArrayList<>();
+        String add = "alter table " + name(table) + " add ";
+        for (UniqueConstraint unique : table.uniqueConstraints()) {
+            if (!Collections.disjoint(unique.columns(), columns)) {
+                statements.add(add + unique(table, unique));
+            }
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            if (!Collections.disjoint(key.columns(), columns)) {
+                statements.add(add + foreignKey(table, key));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.columns().stream().anyMatch(part -> columns.contains(part.column()))) {
+                statements.add(createIndex(table, index));
+            }
+        }
+        return statements;
+    }
+
     private String createSequence(Sequence sequence) {
         return "create sequence " + qualified(sequence.schema(), sequence.name()) + " start with " + sequence.start()
                 + " increment by " + sequence.increment();
@@ -77,7 +109,7 @@ final class DdlWriter {
             lines.add(constraint(key.name()) + "primary key " + columns(table, key.columns()));
         }
         table.uniqueConstraints()
-                .forEach(unique -> lines.add(constraint(unique.name()) + "unique " + columns(table, unique.columns())));
+                .forEach(unique -> lines.add(unique(table, unique)));
         table.foreignKeys().stream()
                 .filter(foreign -> !later.contains(foreign.targetTable()))
                 .forEach(foreign -> lines.add(foreignKey(table, foreign)));
@@ -94,6 +126,10 @@ final class DdlWriter {
             line.append(" not null");
         }
         return column.unique() ? line.append(" unique").toString() : line.toString();
+    }
+
+    private String unique(Table table, UniqueConstraint unique) {
+        return constraint(unique.name()) + "unique " + columns(table, unique.columns());
     }
 
     private String foreignKey(Table table, ForeignKey key) {

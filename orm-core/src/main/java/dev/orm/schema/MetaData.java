@@ -106,4 +106,13 @@ public final class MetaData {
     public List<String> dropScript(DdlSpelling ddl) {
         return new DdlWriter(this, ddl).drop(new ArrayList<>(tables.values()), sequences);
     }
+
+    /**
+     * The statements that add columns to tables that are there, with the constraints and indexes these columns take part in.
+     *
+     * @param missing the columns to add to each table
+     */
+    public List<String> addColumnsScript(DdlSpelling ddl, Map<Table, List<Column>> missing) {
+        return new DdlWriter(this, ddl).addColumns(missing);
+    }
 }

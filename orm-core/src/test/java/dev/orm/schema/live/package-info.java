@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.schema.live;
+
+import org.jspecify.annotations.NullMarked;
