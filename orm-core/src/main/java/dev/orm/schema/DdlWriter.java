@@ -69,9 +69,10 @@ final class DdlWriter {
     /** Adds columns, then what they take part in; a primary key is never changed. */
     List<String> addColumns(Map<Table, List<Column>> missing) {
         List<String> statements = new ArrayList<>();
-        missing.forEach((table, columns) ->
-                columns.forEach(column -> statements.add("alter table " + name(table) + " add column " + column(column))));
-        missing.forEach((table, columns) -> statements.addAll(addConstraints(table, columns.stream().map(Column::name).toList())));
+        missing.forEach((table, columns) -> columns.forEach(
+                column -> statements.add("alter table " + name(table) + " add column " + column(column))));
+        missing.forEach((table, columns) -> statements.addAll(
+                addConstraints(table, columns.stream().map(Column::name).toList())));
         return statements;
     }
 
@@ -108,8 +109,7 @@ final class DdlWriter {
         if (key != null) {
             lines.add(constraint(key.name()) + "primary key " + columns(table, key.columns()));
         }
-        table.uniqueConstraints()
-                .forEach(unique -> lines.add(unique(table, unique)));
+        table.uniqueConstraints().forEach(unique -> lines.add(unique(table, unique)));
         table.foreignKeys().stream()
                 .filter(foreign -> !later.contains(foreign.targetTable()))
                 .forEach(foreign -> lines.add(foreignKey(table, foreign)));

@@ -26,7 +26,8 @@ class DialectsTests {
         @Test
         void theDialectIsFoundByTheProduct(TestDatabase database) throws SQLException {
             try (Connection connection = database.dataSource().getConnection()) {
-                assertThat(Dialects.detect(connection).name()).isEqualTo(database.product().toString());
+                assertThat(Dialects.detect(connection).name())
+                        .isEqualTo(database.product().toString());
             }
         }
     }

@@ -51,7 +51,9 @@ final class Catalog {
 
     List<Column> missingColumns(Table table) {
         Map<String, Integer> there = columns.getOrDefault(name(table), Map.of());
-        return table.columns().stream().filter(column -> !there.containsKey(dialect.catalogName(column.identifier()))).toList();
+        return table.columns().stream()
+                .filter(column -> !there.containsKey(dialect.catalogName(column.identifier())))
+                .toList();
     }
 
     List<String> differences(Table table) {
@@ -65,8 +67,10 @@ final class Catalog {
             String place = "column " + column.name() + " of table " + table.qualifiedName();
             if (type == null) {
                 differences.add(place + " is missing; it would be " + dialect.columnType(column));
-            } else if (!TypeKind.of(type).fits(TypeKind.of(column.type().jdbcType().getVendorTypeNumber()))) {
-                differences.add(place + " holds a " + TypeKind.of(type) + ", but is mapped as " + dialect.columnType(column));
+            } else if (!TypeKind.of(type)
+                    .fits(TypeKind.of(column.type().jdbcType().getVendorTypeNumber()))) {
+                differences.add(
+                        place + " holds a " + TypeKind.of(type) + ", but is mapped as " + dialect.columnType(column));
             }
         }
         return differences;
@@ -76,14 +80,17 @@ final class Catalog {
         if (!exists(sequence.schema(), sequence.name())) {
             return List.of("sequence " + sequence.name() + " is missing");
         }
-        Long increment = increments.get(new CatalogName(schema(sequence.schema()), dialect.catalogName(sequence.name())));
+        Long increment =
+                increments.get(new CatalogName(schema(sequence.schema()), dialect.catalogName(sequence.name())));
         return increment == null || increment == sequence.increment()
                 ? List.of()
-                : List.of("sequence " + sequence.name() + " steps by " + increment + ", but its allocation size is " + sequence.increment());
+                : List.of("sequence " + sequence.name() + " steps by " + increment + ", but its allocation size is "
+                        + sequence.increment());
     }
 
     private boolean exists(@Nullable Identifier schema, Identifier name) {
-        return existing.contains(new CatalogName(schema == null ? null : dialect.catalogName(schema), dialect.catalogName(name)));
+        return existing.contains(
+                new CatalogName(schema == null ? null : dialect.catalogName(schema), dialect.catalogName(name)));
     }
 
     private CatalogName name(Table table) {

@@ -31,8 +31,8 @@ record CatalogContents(
         return new CatalogContents(current, columns, increments(connection));
     }
 
-    private static void readColumns(Connection connection, String schema, Map<CatalogName, Map<String, Integer>> columns)
-            throws SQLException {
+    private static void readColumns(
+            Connection connection, String schema, Map<CatalogName, Map<String, Integer>> columns) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String escape = metaData.getSearchStringEscape();
         String pattern = schema.replace("_", escape + "_").replace("%", escape + "%");

@@ -10,6 +10,7 @@ public final class SchemaMismatchException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     SchemaMismatchException(List<String> differences) {
-        super("The database does not fit the mapping; migrate it, or correct the mapping:\n- " + String.join("\n- ", differences));
+        super("The database does not fit the mapping; migrate it, or correct the mapping:\n- "
+                + String.join("\n- ", differences));
     }
 }

@@ -27,17 +27,30 @@ class LiveSchemaTests {
 
     private static final MetaData WANTED = MetaData.of(
             List.of(
-                    Table.builder("customer").column(Column.builder("id", SqlTypes.LONG).identity().build()).primaryKey("id").build(),
+                    Table.builder("customer")
+                            .column(Column.builder("id", SqlTypes.LONG)
+                                    .identity()
+                                    .build())
+                            .primaryKey("id")
+                            .build(),
                     Table.builder("purchase")
-                            .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                            .column(Column.builder("id", SqlTypes.LONG)
+                                    .identity()
+                                    .build())
                             .column(Column.builder("code", SqlTypes.UUID).build())
                             .column(Column.builder("paid", SqlTypes.BOOLEAN).build())
-                            .column(Column.builder("price", SqlTypes.DECIMAL).precision(10, 2).build())
-                            .column(Column.builder("placed_at", SqlTypes.INSTANT).build())
-                            .column(Column.builder("note", SqlTypes.STRING).length(50).build())
+                            .column(Column.builder("price", SqlTypes.DECIMAL)
+                                    .precision(10, 2)
+                                    .build())
+                            .column(Column.builder("placed_at", SqlTypes.INSTANT)
+                                    .build())
+                            .column(Column.builder("note", SqlTypes.STRING)
+                                    .length(50)
+                                    .build())
                             .column(Column.builder("customer_id", SqlTypes.LONG).build())
                             .primaryKey("id")
-                            .foreignKey(new ForeignKey(null, List.of("customer_id"), "customer", List.of("id"), OnDelete.NO_ACTION))
+                            .foreignKey(new ForeignKey(
+                                    null, List.of("customer_id"), "customer", List.of("id"), OnDelete.NO_ACTION))
                             .unique(new UniqueConstraint(null, List.of("code", "note")))
                             .index(Index.on("customer_id"))
                             .build()),
@@ -59,7 +72,8 @@ class LiveSchemaTests {
     @Test
     void anEmptyDatabaseLacksEverything() {
         assertThat(schema.differences(WANTED))
-                .containsExactly("table customer is missing", "table purchase is missing", "sequence purchase_seq is missing");
+                .containsExactly(
+                        "table customer is missing", "table purchase is missing", "sequence purchase_seq is missing");
     }
 
     @Test
@@ -70,7 +84,9 @@ class LiveSchemaTests {
 
     @Test
     void missingColumnsAreAddedWithTheirConstraints() {
-        database.execute("create table purchase (id bigint primary key, price numeric(10, 2))", "insert into purchase values (1, 2.5)");
+        database.execute(
+                "create table purchase (id bigint primary key, price numeric(10, 2))",
+                "insert into purchase values (1, 2.5)");
         schema.update(WANTED);
         assertThat(schema.differences(WANTED)).isEmpty();
         assertThatThrownBy(() -> database.execute("update purchase set customer_id = 99"))
@@ -87,7 +103,9 @@ class LiveSchemaTests {
     @Test
     void aColumnThatMustHaveAValueIsNotAddedToATableWithRows() {
         database.execute("create table customer (code int)", "insert into customer values (1)");
-        Table table = Table.builder("customer").column(Column.builder("id", SqlTypes.LONG).notNull().build()).build();
+        Table table = Table.builder("customer")
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .build();
         MetaData metaData = MetaData.of(List.of(table), List.of());
         assertThatThrownBy(() -> schema.update(metaData)).isInstanceOf(DataIntegrityViolationException.class);
     }
@@ -101,7 +119,8 @@ class LiveSchemaTests {
     @Test
     void aColumnThatHoldsSomethingElseIsNamed() {
         schema.update(WANTED);
-        database.execute("alter table purchase drop column placed_at", "alter table purchase add column placed_at varchar(20)");
+        database.execute(
+                "alter table purchase drop column placed_at", "alter table purchase add column placed_at varchar(20)");
         assertThat(schema.differences(WANTED)).singleElement().asString().contains("placed_at", "text", "timestamp");
     }
 
@@ -109,7 +128,8 @@ class LiveSchemaTests {
     void aSequenceThatStepsOtherwiseIsNamed() {
         schema.update(WANTED);
         database.execute("drop sequence purchase_seq", "create sequence purchase_seq increment by 1");
-        assertThat(schema.differences(WANTED)).containsExactly("sequence purchase_seq steps by 1, but its allocation size is 50");
+        assertThat(schema.differences(WANTED))
+                .containsExactly("sequence purchase_seq steps by 1, but its allocation size is 50");
     }
 
     @Test
@@ -123,7 +143,11 @@ class LiveSchemaTests {
     @Test
     void tablesOfOtherSchemasAreComparedToo() {
         database.execute("create schema sales");
-        Table table = Table.builder("note").schema("sales").column(Column.builder("id", SqlTypes.LONG).identity().build()).primaryKey("id").build();
+        Table table = Table.builder("note")
+                .schema("sales")
+                .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                .primaryKey("id")
+                .build();
         MetaData metaData = MetaData.of(List.of(table), List.of());
         schema.update(metaData);
         assertThat(schema.differences(metaData)).isEmpty();
