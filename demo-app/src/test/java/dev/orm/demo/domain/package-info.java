@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.demo.domain;
+
+import org.jspecify.annotations.NullMarked;
