@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.demo.desk;
+
+import org.jspecify.annotations.NullMarked;
