@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An id represented by an object of a class of its own: an embedded id, or an id class over several attributes. */
-record CompositeId(
-        EntityAccess<Object> access, List<BasicAttribute> attributes, List<IdPart> parts, ValueShape shape)
+record CompositeId(EntityAccess<Object> access, List<BasicAttribute> attributes, List<IdPart> parts, ValueShape shape)
         implements IdForm {
 
     @Override

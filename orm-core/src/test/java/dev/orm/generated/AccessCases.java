@@ -31,7 +31,8 @@ final class AccessCases {
 
     private static final Class<?>[] ENTITIES = {
         Person.class,
-        Seat.class, Ticket.class,
+        Seat.class,
+        Ticket.class,
         Booking.class,
         Account.class,
         Region.class,

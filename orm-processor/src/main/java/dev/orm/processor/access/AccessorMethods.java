@@ -30,7 +30,8 @@ final class AccessorMethods {
         MethodSpec.Builder method = method(part, part.getter()).returns(values.variableType());
         Part.Embedded owner = part.owner();
         if (owner == null) {
-            return method.addStatement("return $L", context.read(part, "entity")).build();
+            return method.addStatement("return $L", context.read(part, "entity"))
+                    .build();
         }
         return method.addStatement("$T owner = $L", context.typeName(owner), AccessContext.get(owner))
                 .addStatement("return owner == null ? $L : $L", values.zero(), context.read(part, "owner"))

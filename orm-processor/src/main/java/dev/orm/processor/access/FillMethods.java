@@ -36,11 +36,14 @@ final class FillMethods {
                         .endControlFlow();
             }
         }
-        return signature(Overrides.method(source.method()), parts).addCode(quiet.wrap(body.build())).build();
+        return signature(Overrides.method(source.method()), parts)
+                .addCode(quiet.wrap(body.build()))
+                .build();
     }
 
     private CodeBlock hasAny(Part part) {
-        List<Part.Leaf> leaves = part instanceof Part.Embedded embedded ? filledLeaves(embedded) : List.of((Part.Leaf) part);
+        List<Part.Leaf> leaves =
+                part instanceof Part.Embedded embedded ? filledLeaves(embedded) : List.of((Part.Leaf) part);
         return leaves.stream().map(leaf -> source.has(leaf.slot())).collect(CodeBlock.joining(" || "));
     }
 
@@ -57,7 +60,8 @@ final class FillMethods {
     private MethodSpec fillEmbedded(Part.Embedded embedded) {
         List<Part> parts = context.layout().children(embedded);
         MethodSpec.Builder method = signature(
-                        MethodSpec.methodBuilder(filler(embedded)).addModifiers(Modifier.PRIVATE, Modifier.STATIC), parts)
+                        MethodSpec.methodBuilder(filler(embedded)).addModifiers(Modifier.PRIVATE, Modifier.STATIC),
+                        parts)
                 .returns(context.values(embedded).variableType())
                 .addStatement("$T present = false", boolean.class);
         parts.forEach(part -> method.addCode(declare(part, embedded)));
@@ -75,8 +79,10 @@ final class FillMethods {
                 .beginControlFlow("if (owner == null)")
                 .addStatement("owner = $L", context.create(embedded))
                 .endControlFlow();
-        parts.stream().filter(this::isFilled).forEach(part -> method.addStatement(
-                context.write(part, "owner", CodeBlock.of("$L", part.variable()))));
+        parts.stream()
+                .filter(this::isFilled)
+                .forEach(
+                        part -> method.addStatement(context.write(part, "owner", CodeBlock.of("$L", part.variable()))));
         return method.addStatement("return owner");
     }
 
@@ -104,7 +110,13 @@ final class FillMethods {
                 : CodeBlock.of("$L != null", leaf.variable());
         CodeBlock value = source.value(leaf, values);
         return CodeBlock.builder()
-                .addStatement("$T $L = $L ? $L : $L", values.type(), leaf.variable(), has, values.isPrimitive() ? parenthesized(value) : value, AccessContext.get(leaf))
+                .addStatement(
+                        "$T $L = $L ? $L : $L",
+                        values.type(),
+                        leaf.variable(),
+                        has,
+                        values.isPrimitive() ? parenthesized(value) : value,
+                        AccessContext.get(leaf))
                 .addStatement("present |= $L", present)
                 .build();
     }
@@ -118,16 +130,22 @@ final class FillMethods {
     }
 
     private List<Part.Leaf> filledLeaves(Part.Embedded embedded) {
-        return context.layout().leavesOf(embedded).stream().filter(source::fills).toList();
+        return context.layout().leavesOf(embedded).stream()
+                .filter(source::fills)
+                .toList();
     }
 
     private boolean isFilled(Part part) {
-        return part instanceof Part.Embedded embedded ? !filledLeaves(embedded).isEmpty() : source.fills((Part.Leaf) part);
+        return part instanceof Part.Embedded embedded
+                ? !filledLeaves(embedded).isEmpty()
+                : source.fills((Part.Leaf) part);
     }
 
     private MethodSpec.Builder signature(MethodSpec.Builder method, List<Part> parts) {
         boolean unchecked = parts.stream()
-                .anyMatch(part -> part instanceof Part.Leaf leaf && source.fills(leaf) && context.values(leaf).isUnchecked());
+                .anyMatch(part -> part instanceof Part.Leaf leaf
+                        && source.fills(leaf)
+                        && context.values(leaf).isUnchecked());
         method.addAnnotations(Suppressions.annotation(unchecked ? Set.of("unchecked") : Set.of()))
                 .addParameter(context.entityType(), "entity");
         source.declare(method);
