@@ -139,9 +139,7 @@ final class EntityReader {
         }
         Object present = access.snapshot(state.entity());
         populate(state, row);
-        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
-        changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
-        access.setAll(state.entity(), changed, values);
+        changed.stream().forEach(slot -> access.set(state.entity(), slot, access.snapshotValue(present, slot)));
     }
 
     /** One to-one relation of the node. */

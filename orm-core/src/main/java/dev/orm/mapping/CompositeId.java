@@ -1,12 +1,10 @@
 package dev.orm.mapping;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An id represented by an object of a class of its own: an embedded id, or an id class over several attributes. */
-record CompositeId(EntityAccess<Object> access, List<BasicAttribute> attributes, List<IdPart> parts, ValueShape shape)
-        implements IdForm {
+record CompositeId(List<BasicAttribute> attributes, List<IdPart> parts, ValueShape shape) implements IdForm {
 
     @Override
     public Class<?> javaType() {
@@ -24,15 +22,9 @@ record CompositeId(EntityAccess<Object> access, List<BasicAttribute> attributes,
 
     @Override
     public void set(Object entity, @Nullable Object[] values) {
-        BitSet slots = new BitSet();
-        @Nullable Object[] bySlot = new @Nullable Object[access.paths().size()];
         for (int i = 0; i < values.length; i++) {
-            if (parts.get(i) instanceof IdPart.InAttribute part) {
-                slots.set(part.slot());
-                bySlot[part.slot()] = values[i];
-            }
+            parts.get(i).set(entity, values[i]);
         }
-        access.setAll(entity, slots, bySlot);
     }
 
     @Override

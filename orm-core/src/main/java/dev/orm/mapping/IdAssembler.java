@@ -31,7 +31,7 @@ final class IdAssembler {
         ValueShape shape = shape(entity);
         IdForm form = shape == null
                 ? new SingleId(attributes.get(0), parts.get(0))
-                : new CompositeId(access(mapping), attributes, parts, shape);
+                : new CompositeId(attributes, parts, shape);
         List<ToOne> derivedFrom = entity.attributes(ToOneDraft.class).stream()
                 .filter(ToOneDraft::isPartOfId)
                 .map(ToOneDraft::relation)
@@ -40,12 +40,8 @@ final class IdAssembler {
     }
 
     @SuppressWarnings("unchecked")
-    private static EntityAccess<Object> access(EntityMapping<?> mapping) {
-        return (EntityAccess<Object>) mapping.access();
-    }
-
     private IdPart part(BasicDraft part, EntityMapping<?> mapping) {
-        EntityAccess<Object> access = access(mapping);
+        EntityAccess<Object> access = (EntityAccess<Object>) mapping.access();
         if (!part.isHeldByRelation()) {
             return new IdPart.InAttribute(access, part.attribute(mapping).slot());
         }

@@ -66,11 +66,6 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     }
 
     @Override
-    public void setAll(E entity, BitSet written, @Nullable Object[] values) {
-        write(entity, new Assigned(written, values));
-    }
-
-    @Override
     public void read(E entity, ResultSet row, int[] columns, SqlType<?>[] types) throws SQLException {
         Row values = new Row(row, columns, types);
         for (ReflectiveNode member : members) {
@@ -112,16 +107,13 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
 
     @Override
     public void restore(E entity, Object snapshot) {
-        write(entity, new Restored(slots, (@Nullable Object[]) snapshot));
-    }
-
-    private void write(E entity, ReflectiveNode.Values values) {
+        Restored values = new Restored(slots, (@Nullable Object[]) snapshot);
         try {
             for (ReflectiveNode member : members) {
                 member.write(entity, values);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Nothing is read from a row here", e);
+            throw new IllegalStateException("A snapshot reads no row", e);
         }
     }
 
@@ -147,30 +139,6 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
         @Override
         public @Nullable Object get(int slot) throws SQLException {
             return types[slot].read(row, columns[slot]);
-        }
-
-        @Override
-        public @Nullable Object embedded(int embedded, @Nullable Object current) {
-            return current;
-        }
-
-        @Override
-        public boolean keepsEmpty() {
-            return false;
-        }
-    }
-
-    /** Values for some slots. */
-    private record Assigned(BitSet slots, @Nullable Object[] values) implements ReflectiveNode.Values {
-
-        @Override
-        public boolean has(int slot) {
-            return slots.get(slot);
-        }
-
-        @Override
-        public @Nullable Object get(int slot) {
-            return values[slot];
         }
 
         @Override

@@ -11,7 +11,6 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -90,15 +89,11 @@ final class Merge {
     private void copy(Object source, InstanceState target) {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
-        BitSet slots = new BitSet();
-        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (!attribute.isId() && !attribute.isVersion()) {
-                slots.set(attribute.slot());
-                values[attribute.slot()] = access.get(source, attribute.slot());
+                access.set(target.entity(), attribute.slot(), access.get(source, attribute.slot()));
             }
         }
-        access.setAll(target.entity(), slots, values);
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
             access.set(

@@ -55,8 +55,12 @@ sealed interface Part {
         return "set" + stem();
     }
 
-    /** The variable as the end of a method's name. */
-    default String stem() {
+    /** The name of the generated method that reads it from a row. */
+    default String reader() {
+        return "read" + stem();
+    }
+
+    private String stem() {
         return GeneratedNames.capitalize(variable());
     }
 }

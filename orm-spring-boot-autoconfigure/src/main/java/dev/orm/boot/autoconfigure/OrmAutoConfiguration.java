@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -45,6 +47,12 @@ import org.springframework.transaction.TransactionManager;
         after = {DataSourceAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class},
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
         before = {DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
+@ConditionalOnClass({
+    EmbeddedDatabaseConnection.class,
+    EntityScanner.class,
+    SqlInitializationProperties.class,
+    TransactionManagerCustomizers.class
+})
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(OrmProperties.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings under {@code orm} in {@code application.yml}. The data source and its pool have their own under {@code spring.datasource}.
  *
- * @param schema what happens to the tables when the application starts
- * @param loading how what was not loaded with an entity is loaded later
- * @param statements what is told of the statements that are run
- * @param errors what errors tell
+ * @param schema What happens to the tables when the application starts
+ * @param loading How what was not loaded with an entity is loaded later
+ * @param statements What is told of the statements that are run
+ * @param errors What errors tell
  */
 @ConfigurationProperties("orm")
 public record OrmProperties(
@@ -24,7 +24,7 @@ public record OrmProperties(
     /**
      * What happens to the tables when the application starts.
      *
-     * @param mode what is done to the tables of the mapped entities. Defaults to "create-drop" for an embedded database that no migration tool and
+     * @param mode What is done to the tables of the mapped entities. Defaults to "create-drop" for an embedded database that no migration tool and
      *     no schema script looks after, else to "none".
      */
     public record Schema(@Nullable SchemaMode mode) {}
@@ -32,8 +32,8 @@ public record OrmProperties(
     /**
      * How what was not loaded with an entity is loaded later.
      *
-     * @param lazy what happens on touching an unloaded relation.
-     * @param batchSize how many entities of one result have a relation loaded together.
+     * @param lazy What happens on touching an unloaded relation.
+     * @param batchSize How many entities of one result have a relation loaded together.
      */
     public record Loading(
             @DefaultValue("batch") LazyPolicy lazy,
@@ -42,8 +42,8 @@ public record OrmProperties(
     /**
      * What is told of the statements that are run.
      *
-     * @param log whether to log each statement, without its values.
-     * @param slowThreshold the time from which on a statement is logged as slow. Off by default.
+     * @param log Whether to log each statement, without its values.
+     * @param slowThreshold The time from which on a statement is logged as slow. Off by default.
      */
     public record Statements(
             @DefaultValue("false") boolean log, @Nullable Duration slowThreshold) {}
@@ -51,7 +51,7 @@ public record OrmProperties(
     /**
      * What errors tell.
      *
-     * @param redactDriverMessages whether to withhold the messages of the JDBC driver, which may hold values, from causes of exceptions.
+     * @param redactDriverMessages Whether to withhold the messages of the JDBC driver, which may hold values, from causes of exceptions.
      */
     public record Errors(@DefaultValue("false") boolean redactDriverMessages) {}
 }

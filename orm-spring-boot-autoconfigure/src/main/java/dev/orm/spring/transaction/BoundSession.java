@@ -7,8 +7,11 @@ import dev.orm.session.SessionControl.Outcome;
 import dev.orm.session.SessionFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.TransactionExecution;
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class BoundSession implements TransactionSynchronization {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundSession.class);
+
     /** Before {@link DataSourceUtils} and before integrations that order themselves just ahead of it. */
     private static final int ORDER = DataSourceUtils.CONNECTION_SYNCHRONIZATION_ORDER - 2;
 
@@ -33,7 +38,9 @@ final class BoundSession implements TransactionSynchronization {
     private final SessionControl control;
     private final TransactionConnections connections;
     private final Deque<Mark> marks = new ArrayDeque<>();
+    private final AtomicBoolean listenerMissed;
     private Phase phase = Phase.ACTIVE;
+    private boolean flushedLast;
 
     private enum Phase {
         ACTIVE,
@@ -57,10 +64,15 @@ final class BoundSession implements TransactionSynchronization {
         }
     }
 
-    BoundSession(SessionFactory factory, SessionControl control, TransactionConnections connections) {
+    BoundSession(
+            SessionFactory factory,
+            SessionControl control,
+            TransactionConnections connections,
+            AtomicBoolean listenerMissed) {
         this.factory = factory;
         this.control = control;
         this.connections = connections;
+        this.listenerMissed = listenerMissed;
     }
 
     Session session() {
@@ -100,6 +112,7 @@ final class BoundSession implements TransactionSynchronization {
 
     /** Flushes until nothing is left, including what other callbacks changed after {@link #beforeCommit(boolean)}. */
     void finalFlush() {
+        flushedLast = true;
         refuseFailed();
         for (int flushes = 0; control.flushPending(); flushes++) {
             if (flushes == MAX_FLUSHES) {
@@ -197,6 +210,11 @@ final class BoundSession implements TransactionSynchronization {
     public void afterCommit() {
         if (isActive()) {
             phase = Phase.COMMITTED;
+            if (!flushedLast && listenerMissed.compareAndSet(false, true)) {
+                LOG.warn(
+                        "The transaction manager does not know the SessionTransactionListener: changes made while a transaction commits may be lost."
+                                + " Register the listener with it by addListener(...).");
+            }
         }
     }
 

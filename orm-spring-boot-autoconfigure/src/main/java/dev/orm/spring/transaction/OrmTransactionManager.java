@@ -4,6 +4,7 @@ import dev.orm.engine.CommitOutcomeUnknownException;
 import dev.orm.engine.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
@@ -40,11 +41,12 @@ public class OrmTransactionManager extends JdbcTransactionManager {
         }
         try {
             connection.commit();
+            TransactionSynchronizationManager.bindResource(new CommitOf(holder), Boolean.TRUE);
         } catch (SQLException ex) {
             RuntimeException failure = engine.translateCommit(connection, ex);
             if (failure instanceof CommitOutcomeUnknownException unknown) {
                 abort(connection, unknown);
-                TransactionSynchronizationManager.bindResource(new LostCommit(holder), unknown);
+                TransactionSynchronizationManager.bindResource(new CommitOf(holder), unknown);
             }
             throw failure;
         }
@@ -78,7 +80,7 @@ public class OrmTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         ConnectionHolder holder = holder(status.getTransaction());
-        if (TransactionSynchronizationManager.getResource(new LostCommit(holder))
+        if (TransactionSynchronizationManager.getResource(new CommitOf(holder))
                 instanceof CommitOutcomeUnknownException unknown) {
             // Asked to roll back after a failed commit: reporting that as done would be a lie.
             throw unknown;
@@ -111,7 +113,7 @@ public class OrmTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(new LostCommit(holder(transaction)));
+        TransactionSynchronizationManager.unbindResourceIfPossible(new CommitOf(holder(transaction)));
         super.doCleanupAfterCompletion(transaction);
     }
 
@@ -119,6 +121,15 @@ public class OrmTransactionManager extends JdbcTransactionManager {
         return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
     }
 
-    /** The key under which a commit without an answer is remembered until its transaction is cleaned up; equal for the same holder alone. */
-    private record LostCommit(ConnectionHolder holder) {}
+    /** Whether the transaction running on a data source has been committed, and only its callbacks are left. */
+    static boolean hasCommitted(DataSource dataSource) {
+        return TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
+                && TransactionSynchronizationManager.hasResource(new CommitOf(holder));
+    }
+
+    /**
+     * The key under which the end of a commit is remembered until its transaction is cleaned up: {@code TRUE}, or the exception of one without an
+     * answer. Equal for the same holder alone.
+     */
+    private record CommitOf(ConnectionHolder holder) {}
 }

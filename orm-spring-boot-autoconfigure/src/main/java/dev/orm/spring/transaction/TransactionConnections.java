@@ -24,11 +24,11 @@ final class TransactionConnections implements ConnectionSource {
     private @Nullable ConnectionHolder marked;
 
     TransactionConnections(DataSource dataSource) {
-        this.dataSource = unproxied(dataSource);
+        this.dataSource = dataSource;
     }
 
     /** The data source under which transaction managers bind their connection: they look through a transaction-aware proxy. */
-    private static DataSource unproxied(DataSource dataSource) {
+    static DataSource unproxied(DataSource dataSource) {
         if (dataSource instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
             return proxy.getTargetDataSource();
         }

@@ -4,7 +4,9 @@ import dev.orm.session.Session;
 import dev.orm.session.SessionControl;
 import dev.orm.session.SessionFactory;
 import dev.orm.session.SessionOptions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,9 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class TransactionSessions {
 
     private final SessionFactory factory;
+    private final DataSource dataSource;
+    private final AtomicBoolean listenerMissed = new AtomicBoolean();
 
     TransactionSessions(SessionFactory factory) {
         this.factory = factory;
+        this.dataSource = TransactionConnections.unproxied(factory.engine().dataSource());
     }
 
     /** Runs work that only reads, in the transaction's session or else in one of its own, whose results are detached. */
@@ -58,19 +63,17 @@ final class TransactionSessions {
             // Completed on another thread, which could not unbind it here.
             TransactionSynchronizationManager.unbindResource(factory);
         }
-        if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) {
-            return null;
-        }
-        return bind();
+        boolean running = TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive()
+                && !OrmTransactionManager.hasCommitted(dataSource);
+        return running ? bind() : null;
     }
 
     private BoundSession bind() {
         boolean readOnly = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        TransactionConnections connections =
-                new TransactionConnections(factory.engine().dataSource());
+        TransactionConnections connections = new TransactionConnections(dataSource);
         Session session = factory.openSession(SessionOptions.managed(connections, readOnly));
-        BoundSession bound = new BoundSession(factory, SessionControl.of(session), connections);
+        BoundSession bound = new BoundSession(factory, SessionControl.of(session), connections, listenerMissed);
         TransactionSynchronizationManager.bindResource(factory, bound);
         TransactionSynchronizationManager.registerSynchronization(bound);
         return bound;

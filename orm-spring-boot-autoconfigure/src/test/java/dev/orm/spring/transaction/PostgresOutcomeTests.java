@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -99,6 +100,14 @@ final class PostgresOutcomeTests {
                 }));
 
         assertThat(status).hasValue(TransactionSynchronization.STATUS_UNKNOWN);
+    }
+
+    @Test
+    void lazyConnectionsDoNotChangeAnUnknownOutcome() {
+        shop = new Shop(database, new LazyConnectionDataSourceProxy(database.dataSource()));
+        shop.doInTransaction(() -> shop.session.add(new Customer("Ann", "Berlin")));
+
+        connectionLostWhileCommittingIsAnUnknownOutcome();
     }
 
     @Test

@@ -189,20 +189,42 @@ final class TransactionalSessionTests {
 
     @Test
     void writeAfterTheCommitNamesRequiresNew() {
-        Throwable[] refused = new Throwable[1];
-        shop.doInTransaction(() -> {
-            shop.customer("Ann");
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    refused[0] = catchThrowable(() -> shop.session.add(new Customer("Late", "Rome")));
-                }
-            });
-        });
-
-        assertThat(refused[0])
+        assertThat(failureAfterCommit(() -> shop.customer("Ann")))
                 .isInstanceOf(IllegalTransactionStateException.class)
                 .hasMessageContaining("REQUIRES_NEW");
+    }
+
+    @Test
+    void firstWriteAfterTheCommitNamesRequiresNew() {
+        assertThat(failureAfterCommit(() -> {}))
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining("REQUIRES_NEW");
+    }
+
+    private Throwable failureAfterCommit(Runnable work) {
+        Throwable[] refused = new Throwable[1];
+        shop.doInTransaction(() -> {
+            work.run();
+            afterCommit(() -> refused[0] = catchThrowable(() -> shop.session.add(new Customer("Late", "Rome"))));
+        });
+        return refused[0];
+    }
+
+    @Test
+    void newTransactionAfterTheCommitMayWrite() {
+        shop.doInTransaction(() -> afterCommit(() -> shop.doIn(
+                TransactionDefinition.PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer("Late", "Rome")))));
+
+        assertThat(shop.names()).containsExactly("Ann", "Late");
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     @Test
