@@ -82,7 +82,7 @@ final class EntityRows {
                 int part = i;
                 sources.add(new Source(columns.get(i), state -> {
                     InstanceState owner = work.ownerOf(state, relation);
-                    return owner == null ? null : owner.mapping().id().values(owner.entity())[part];
+                    return owner == null ? null : owner.mapping().id().value(owner.entity(), part);
                 }));
             }
         }
@@ -123,7 +123,7 @@ final class EntityRows {
         }
         EntityMapping<?> mapping = relation.target();
         if (relation.refersToId()) {
-            return mapping.id().values(target)[part];
+            return mapping.id().value(target, part);
         }
         return InstanceState.pending(mapping, target)
                 .value(relation.targetAttributes().get(part).slot());

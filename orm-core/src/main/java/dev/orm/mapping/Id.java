@@ -11,17 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Id {
 
-    private final IdForm form;
+    private final List<BasicAttribute> attributes;
+    private final IdPart[] parts;
+    private final @Nullable ValueShape shape;
     private final Generation generation;
     private final List<ToOne> derivedFrom;
+    private final boolean zeroIsNone;
 
     /** Who makes the id; the sequence if one does. */
     record Generation(IdStrategy strategy, @Nullable Sequence sequence) {}
 
-    Id(IdForm form, Generation generation, List<ToOne> derivedFrom) {
-        this.form = form;
+    /** The parts in the order of the attributes; the shape of the objects that represent a composite id, or null. */
+    Id(
+            List<BasicAttribute> attributes,
+            List<IdPart> parts,
+            @Nullable ValueShape shape,
+            Generation generation,
+            List<ToOne> derivedFrom) {
+        this.attributes = List.copyOf(attributes);
+        this.parts = parts.toArray(IdPart[]::new);
+        this.shape = shape;
         this.generation = generation;
         this.derivedFrom = List.copyOf(derivedFrom);
+        this.zeroIsNone = generation.strategy() != IdStrategy.ASSIGNED
+                && attributes.get(0).javaType().isPrimitive();
     }
 
     /**
@@ -29,17 +42,17 @@ public final class Id {
      * BasicAttribute#NO_SLOT}.
      */
     public List<BasicAttribute> attributes() {
-        return form.attributes();
+        return attributes;
     }
 
     /** Whether an object of a class of its own represents the id, whatever the number of its columns. */
     public boolean composite() {
-        return form instanceof CompositeId;
+        return shape != null;
     }
 
     /** The boxed type of the id attribute, the embedded id or the id class. */
     public Class<?> javaType() {
-        return form.javaType();
+        return shape == null ? Primitives.boxed(attributes.get(0).javaType()) : shape.type();
     }
 
     /** Who makes the id of a new entity. */
@@ -62,39 +75,62 @@ public final class Id {
      * primitive attribute is no id where ids are generated. Never triggers loading.
      */
     public @Nullable Object get(Object entity) {
-        @Nullable Object[] values = values(entity);
-        return isComplete(values) ? form.of(values) : null;
+        return shape == null ? value(entity, 0) : of(values(entity));
+    }
+
+    /** The value of one of {@link #attributes()} in an instance, null where it is not known yet. */
+    public @Nullable Object value(Object entity, int part) {
+        Object value = parts[part].get(entity);
+        return zeroIsNone && value instanceof Number number && number.longValue() == 0 ? null : value;
     }
 
     /** The value of each of {@link #attributes()} in an instance, null where it is not known yet. */
     public @Nullable Object[] values(Object entity) {
-        @Nullable Object[] values = form.values(entity);
-        if (strategy() != IdStrategy.ASSIGNED && isPrimitiveZero(values)) {
-            values[0] = null;
+        @Nullable Object[] values = new @Nullable Object[parts.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(entity, i);
         }
         return values;
     }
 
     /** Whether the instance has an id with all its parts. */
     public boolean isComplete(Object entity) {
-        return isComplete(values(entity));
+        for (int i = 0; i < parts.length; i++) {
+            if (value(entity, i) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
      * Writes an id of {@link #javaType()} into an instance. Parts held by a relation alone are left to the relation.
      */
     public void set(Object entity, Object id) {
-        form.set(entity, form.columns(id));
+        @Nullable Object[] values = columns(id);
+        for (int i = 0; i < values.length; i++) {
+            parts[i].set(entity, values[i]);
+        }
     }
 
     /** The value of each of {@link #attributes()} in an id of {@link #javaType()}. */
     public @Nullable Object[] columns(Object id) {
-        return form.columns(id);
+        if (shape == null) {
+            return new @Nullable Object[] {id};
+        }
+        @Nullable Object[] values = new @Nullable Object[parts.length];
+        shape.toLeaves(id, values, 0);
+        return values;
     }
 
     /** The id made of one value for each of {@link #attributes()}; null if one of them is null. */
     public @Nullable Object of(@Nullable Object[] columnValues) {
-        return isComplete(columnValues) ? form.of(columnValues) : null;
+        for (Object value : columnValues) {
+            if (value == null) {
+                return null;
+            }
+        }
+        return shape == null ? columnValues[0] : shape.fromLeaves(columnValues, 0);
     }
 
     /**
@@ -103,22 +139,6 @@ public final class Id {
      * @throws IllegalArgumentException naming the entity, what was expected and what was given
      */
     public Object convert(Object id) {
-        return form.convert(id);
-    }
-
-    private boolean isPrimitiveZero(@Nullable Object[] values) {
-        return values.length == 1
-                && attributes().get(0).javaType().isPrimitive()
-                && values[0] instanceof Number number
-                && number.longValue() == 0;
-    }
-
-    private static boolean isComplete(@Nullable Object[] values) {
-        for (Object value : values) {
-            if (value == null) {
-                return false;
-            }
-        }
-        return true;
+        return IdConversion.convert(attributes.get(0).owner(), javaType(), id);
     }
 }

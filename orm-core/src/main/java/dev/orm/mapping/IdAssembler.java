@@ -28,15 +28,11 @@ final class IdAssembler {
                 entity.idParts().stream().map(part -> part.attribute(mapping)).toList();
         List<IdPart> parts =
                 entity.idParts().stream().map(part -> part(part, mapping)).toList();
-        ValueShape shape = shape(entity);
-        IdForm form = shape == null
-                ? new SingleId(attributes.get(0), parts.get(0))
-                : new CompositeId(attributes, parts, shape);
         List<ToOne> derivedFrom = entity.attributes(ToOneDraft.class).stream()
                 .filter(ToOneDraft::isPartOfId)
                 .map(ToOneDraft::relation)
                 .toList();
-        return new Id(form, entity.generation(), derivedFrom);
+        return new Id(attributes, parts, shape(entity), entity.generation(), derivedFrom);
     }
 
     @SuppressWarnings("unchecked")

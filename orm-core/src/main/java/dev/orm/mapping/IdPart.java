@@ -30,7 +30,7 @@ sealed interface IdPart {
         @Override
         public @Nullable Object get(Object entity) {
             Object related = access.get(entity, slot);
-            return related == null ? null : target.id().values(related)[index];
+            return related == null ? null : target.id().value(related, index);
         }
 
         @Override

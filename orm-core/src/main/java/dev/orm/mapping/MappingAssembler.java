@@ -95,8 +95,18 @@ final class MappingAssembler {
                 List.copyOf(columns),
                 List.copyOf(referenced),
                 List.copyOf(mapsId),
+                refersToId(draft),
                 draft.writesColumns(),
                 mappedBy == null ? null : mappedBy.relation());
+    }
+
+    private boolean refersToId(ToOneDraft draft) {
+        EntityDraft target =
+                compilation.entity(Objects.requireNonNull(draft.spec().target()));
+        List<BasicDraft> referenced = draft.foreignKey().stream()
+                .map(ToOneDraft.ForeignKeyColumn::referenced)
+                .toList();
+        return referenced.equals(Objects.requireNonNull(target).idParts());
     }
 
     private void finishToManys() {

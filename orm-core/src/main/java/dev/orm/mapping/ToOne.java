@@ -26,6 +26,7 @@ public final class ToOne implements Attribute {
      * @param columns the foreign key, empty on the inverse side
      * @param targetAttributes what each column refers to
      * @param mapsId the parts of the owner's id fed by each column, or empty
+     * @param refersToId whether that is the id of the target
      * @param writesColumns whether INSERT and UPDATE write the columns for the relation
      * @param mappedBy the owning side, or null if this is it
      */
@@ -33,6 +34,7 @@ public final class ToOne implements Attribute {
             List<Column> columns,
             List<BasicAttribute> targetAttributes,
             List<BasicAttribute> mapsId,
+            boolean refersToId,
             boolean writesColumns,
             @Nullable ToOne mappedBy) {}
 
@@ -80,7 +82,7 @@ public final class ToOne implements Attribute {
 
     /** Whether the columns refer to the id of the target. */
     public boolean refersToId() {
-        return join.targetAttributes().equals(target.id().attributes());
+        return join.refersToId();
     }
 
     /** Whether there may be no target. */

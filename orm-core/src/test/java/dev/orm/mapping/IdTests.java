@@ -124,8 +124,7 @@ class IdTests {
     void otherClassIsRefusedAsCompositeId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> id(LineItem.class).convert(5))
-                .withMessage(
-                        "The id of LineItem has the type LineItemKey, and a value of type Integer was given: pass one of type"
-                                + " LineItemKey.");
+                .withMessage("The id of LineItem has the type LineItemKey, and a value of type Integer was given that"
+                        + " cannot be converted without loss: pass one of type LineItemKey.");
     }
 }
