@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Insert<E> implements Change {
 
     private final EntitySource<E> target;
-    private final List<Assignable<E, ?>> columns;
+    private final List<Assignable<?, ?>> columns;
     private final List<List<Expression<?>>> rows;
 
-    private Insert(EntitySource<E> target, List<Assignable<E, ?>> columns, List<List<Expression<?>>> rows) {
+    private Insert(EntitySource<E> target, List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows) {
         this.target = target;
         this.columns = columns;
         this.rows = rows;
@@ -26,21 +26,24 @@ public final class Insert<E> implements Change {
         return new Insert<>(target, List.of(), List.of());
     }
 
-    /** The attributes that are written, in the order of the values to come. */
-    @SafeVarargs
-    public final Insert<E> columns(Assignable<E, ?>... attributes) {
+    /**
+     * The attributes that are written, in the order of the values to come; a foreign key is written as the key of the
+     * relation's target: {@code LINE.order().id}.
+     *
+     * @throws IllegalArgumentException if an attribute is neither of the entity nor the key of a relation's target
+     */
+    public Insert<E> columns(Assignable<?, ?>... attributes) {
         if (!rows.isEmpty()) {
             throw new IllegalStateException("insert into " + target + ": columns(...) comes before values(...)");
         }
-        List<Assignable<E, ?>> all = new ArrayList<>(attributes.length);
-        for (Assignable<E, ?> attribute : attributes) {
-            if (!attribute.source().equals(target)) {
+        for (Assignable<?, ?> attribute : attributes) {
+            Source source = attribute.source();
+            if (!source.equals(target) && !target.equals(source.parent())) {
                 throw new IllegalArgumentException(
                         "columns(" + attribute + "): the insert writes to " + target + "; name an attribute of it");
             }
-            all.add(attribute);
         }
-        return new Insert<>(target, List.copyOf(all), rows);
+        return new Insert<>(target, List.of(attributes), rows);
     }
 
     /**

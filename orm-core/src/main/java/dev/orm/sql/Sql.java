@@ -249,6 +249,41 @@ public final class Sql {
         return temporal.extract(field);
     }
 
+    /** What an expression yields when a condition is true; further branches and the rest follow. */
+    public static <T> Case<T, OrderedExpression<T>> caseWhen(Condition condition, Expression<T> value) {
+        return Case.of(condition, value, OrderedValue::new);
+    }
+
+    /** What an expression of text yields when a condition is true. */
+    public static Case<String, TextExpression> caseWhen(Condition condition, TextExpression value) {
+        return Case.of(condition, value, TextValue::new);
+    }
+
+    /** What a whole expression yields when a condition is true. */
+    public static <T> Case<T, WholeExpression<T>> caseWhen(Condition condition, WholeExpression<T> value) {
+        return Case.of(condition, value, WholeValue::new);
+    }
+
+    /** What a decimal expression yields when a condition is true. */
+    public static Case<BigDecimal, DecimalExpression> caseWhen(Condition condition, DecimalExpression value) {
+        return Case.of(condition, value, DecimalValue::new);
+    }
+
+    /** A text when a condition is true. */
+    public static Case<String, TextExpression> caseWhen(Condition condition, String value) {
+        return caseWhen(condition, value(value));
+    }
+
+    /** A whole number when a condition is true. */
+    public static Case<Long, WholeExpression<Long>> caseWhen(Condition condition, long value) {
+        return caseWhen(condition, value(value));
+    }
+
+    /** A decimal when a condition is true. */
+    public static Case<BigDecimal, DecimalExpression> caseWhen(Condition condition, BigDecimal value) {
+        return caseWhen(condition, value(value));
+    }
+
     /** A value as an expression. It is bound, never written into the text. */
     public static <T> Expression<T> value(SqlType<T> type, T value) {
         return new TypedParameter<>(type, value);

@@ -1,6 +1,5 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +43,34 @@ public final class Update<E> implements Change {
         return with(attribute, new Null<>(attribute.type()));
     }
 
+    /**
+     * Lets a to-one relation refer to the row with a key: {@code setKey(ORDER.customer().id, 5L)}.
+     *
+     * @throws IllegalArgumentException if the attribute is not that of a relation's target
+     */
+    public <T> Update<E> setKey(Assignable<?, T> key, T value) {
+        if (!target.equals(key.source().parent())) {
+            throw new IllegalArgumentException("setKey(" + key + ", ...): the update changes " + target
+                    + "; name the key of a relation's target, such as setKey(ORDER.customer().id, value)");
+        }
+        return add(key, RowValue.parameter(key, "setKey", value));
+    }
+
     private Update<E> with(Assignable<E, ?> attribute, Expression<?> value) {
         if (!attribute.source().equals(target)) {
             throw new IllegalArgumentException(
                     "set(" + attribute + ", ...): the update changes " + target + "; set an attribute of it");
         }
-        List<Assignment> all = new ArrayList<>(assignments);
+        return add(attribute, value);
+    }
+
+    private Update<E> add(Assignable<?, ?> attribute, Expression<?> value) {
         for (Assignment assignment : assignments) {
-            if (assignment.target().name().equals(attribute.name())) {
+            if (assignment.target().equals(attribute)) {
                 throw new IllegalArgumentException("set(" + attribute + ", ...) appears twice in one update");
             }
         }
-        all.add(new Assignment(attribute, value));
-        return new Update<>(target, List.copyOf(all), restriction);
+        return new Update<>(target, Lists.with(assignments, new Assignment(attribute, value)), restriction);
     }
 
     /** Adds conditions that the rows must meet; absent ones are left out. */

@@ -83,6 +83,29 @@ final class ChangeTests {
     }
 
     @Test
+    void relationIsWrittenAsItsForeignKey() {
+        assertThat(text(update(ORDER).setKey(ORDER.customer().id, 5L).where(ORDER.id.eq(1))))
+                .isEqualTo("update orders o set customer_id = ? where o.id = ?");
+        assertThat(text(insertInto(LINE).columns(LINE.order().id, LINE.number).values(1L, 2)))
+                .isEqualTo("insert into line (order_id, number) values (?, ?)");
+    }
+
+    @Test
+    void attributeBehindARelationIsNotWritten() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        text(update(ORDER).setKey(ORDER.customer().name, "a").allRows()))
+                .withMessageContaining("Order.customer.name")
+                .withMessageContaining("only the key is");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> update(ORDER).setKey(LINE.order().id, 1L))
+                .withMessageContaining("the update changes Order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> insertInto(LINE).columns(ORDER.id))
+                .withMessageContaining("the insert writes to Line");
+    }
+
+    @Test
     void updateOfNothingIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> text(update(ORDER).allRows()))

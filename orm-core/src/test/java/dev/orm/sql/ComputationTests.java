@@ -100,6 +100,27 @@ final class ComputationTests {
     }
 
     @Test
+    void caseKeepsTheFamilyOfItsValues() {
+        DecimalExpression paid = sum(caseWhen(ORDER.version.gt(1), ORDER.total).orElse(BigDecimal.ZERO));
+        TextExpression size = caseWhen(ORDER.version.gt(5), "big")
+                .when(ORDER.version.gt(1), ORDER.note)
+                .orNull();
+        assertThat(item(paid)).isEqualTo("sum(case when o.version > ? then o.total else cast(? as BigDecimal) end)");
+        assertThat(item(size.upper()))
+                .isEqualTo("upper(case when o.version > ? then cast(? as String)"
+                        + " when o.version > ? then o.note else null end)");
+        assertThat(item(caseWhen(ORDER.note.isNull(), 1).orElse(0L)))
+                .isEqualTo("case when o.note is null then cast(? as Long) else cast(? as Long) end");
+    }
+
+    @Test
+    void caseNeedsACondition() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> caseWhen(Condition.absent(), "a"))
+                .withMessageContaining("absent");
+    }
+
+    @Test
     void unsafeTextBindsItsValuesAndWritesItsExpressions() {
         Expression<String> expression =
                 unsafe("replace(?, ' ', '?') || ?", ORDER.note, "x").as(SqlTypes.STRING);

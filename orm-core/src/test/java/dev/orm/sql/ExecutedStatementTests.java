@@ -177,6 +177,18 @@ final class ExecutedStatementTests {
     }
 
     @Test
+    void casesChoose() {
+        TextExpression size = caseWhen(ORDER.total.gt(BigDecimal.TEN), "big")
+                .when(ORDER.total.isNull(), "unknown")
+                .orElse("small");
+        assertThat(shop.list(select(size).orderBy(ORDER.id.asc()))).containsExactly("big", "big", "unknown");
+        assertThat(shop.list(select(
+                        sum(caseWhen(ORDER.status.eq(Status.PAID), ORDER.total).orElse(BigDecimal.ZERO)))))
+                .first()
+                .satisfies(sum -> assertThat(sum).isEqualByComparingTo("20.50"));
+    }
+
+    @Test
     void valuesStandByThemselves() {
         assertThat(shop.list(select(value("a"), value(1L), value(BigDecimal.TEN).plus(BigDecimal.ONE))))
                 .first()

@@ -74,7 +74,12 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter target(Source source, String attribute) {
-        return append(names.column(source, attribute).name());
+        ResolvedColumn column = names.column(source, attribute);
+        if (scopes.current().find(column.owner()) == null) {
+            throw new IllegalStateException(source + "." + attribute
+                    + " is written, but its column is not one of the changed table; of a relation only the key is");
+        }
+        return append(column.name());
     }
 
     @Override
