@@ -65,10 +65,11 @@ final class KeyAssigner {
         Object id = state.mapping().id().get(state.entity());
         if (id == null) {
             throw new InvalidDataAccessApiUsageException(
-                    "A new " + state.mapping().name() + " has no identifier"
+                    "A new " + state.mapping().name() + " has no identifier, "
+                            + state.mapping().id().attributes().get(0).describe() + ' '
                             + (state.mapping().id().strategy() == IdStrategy.ASSIGNED
-                                    ? ": set it before the flush, or let it be generated with @GeneratedValue."
-                                    : " although one was generated."));
+                                    ? "say: set it before the flush, or let it be generated with @GeneratedValue."
+                                    : "say, although one was generated."));
         }
         return id;
     }

@@ -1,5 +1,7 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.Id;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import java.util.ArrayDeque;
@@ -115,11 +117,17 @@ final class RowOrder {
         List<Reference> references = new ArrayList<>();
         for (ToOne relation : row.mapping().toOnes()) {
             InstanceState target = relation.owning() && !row.isUnloaded() ? target(row, relation) : null;
-            if (target != null && target != row && rows.contains(target)) {
+            if (target != null && rows.contains(target) && (target != row || !isKnown(row))) {
                 references.add(new Reference(relation, target));
             }
         }
         return references;
+    }
+
+    /** A row may refer to itself at once unless its identifier comes with the insert. */
+    private static boolean isKnown(InstanceState row) {
+        Id id = row.mapping().id();
+        return id.strategy() != IdStrategy.IDENTITY || id.get(row.entity()) != null;
     }
 
     private @Nullable InstanceState target(InstanceState row, ToOne relation) {

@@ -1,0 +1,241 @@
+package dev.orm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.session.shop.Customer;
+import dev.orm.session.shop.Line;
+import dev.orm.session.shop.Order;
+import dev.orm.session.shop.Passport;
+import dev.orm.session.shop.Person;
+import dev.orm.session.shop.Product;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Both sides of a relation count: the one that changed wins, the other follows. */
+final class RelationSyncTests extends SessionTest {
+
+    private final Customer ann = new Customer("Ann");
+    private final Customer bob = new Customer("Bob");
+    private final Order order = new Order(ann);
+
+    RelationSyncTests(Lab lab) {
+        super(lab, shopAnd(Person.class, Passport.class));
+    }
+
+    @BeforeEach
+    void annHasAnOrder() {
+        session.addAll(List.of(ann, bob, order));
+        session.commit();
+    }
+
+    private String customerInDatabase() {
+        return inDatabase(other -> {
+            Customer customer = other.get(Order.class, order.getId()).getCustomer();
+            return customer == null ? "none" : customer.getName();
+        });
+    }
+
+    @Test
+    void aNewElementsOwnerHasItAfterTheFlush() {
+        assertThat(ann.getOrders()).containsExactly(order);
+    }
+
+    @Test
+    void settingTheOwnerMovesTheElementBetweenLoadedCollections() {
+        order.setCustomer(bob);
+        session.flush();
+
+        assertThat(ann.getOrders()).isEmpty();
+        assertThat(bob.getOrders()).containsExactly(order);
+    }
+
+    @Test
+    void settingTheOwnerToNullTakesTheElementOutOfTheCollection() {
+        order.setCustomer(null);
+        session.commit();
+
+        assertThat(ann.getOrders()).isEmpty();
+        assertThat(customerInDatabase()).isEqualTo("none");
+    }
+
+    @Test
+    void addingToACollectionSetsTheOwner() {
+        Order loose = new Order(null);
+        ann.getOrders().add(loose);
+        session.commit();
+
+        assertThat(loose.getCustomer()).isSameAs(ann);
+    }
+
+    @Test
+    void removingFromACollectionSetsTheOwnerToNull() {
+        ann.getOrders().remove(order);
+        session.commit();
+
+        assertThat(order.getCustomer()).isNull();
+        assertThat(customerInDatabase()).isEqualTo("none");
+    }
+
+    @Test
+    void movingFromOneCollectionToTheOtherChangesTheOwner() {
+        ann.getOrders().remove(order);
+        bob.getOrders().add(order);
+        session.commit();
+
+        assertThat(order.getCustomer()).isSameAs(bob);
+        assertThat(customerInDatabase()).isEqualTo("Bob");
+    }
+
+    @Test
+    void addingToAnotherCollectionMovesTheElement() {
+        bob.getOrders().add(order);
+        session.commit();
+
+        assertThat(ann.getOrders()).isEmpty();
+        assertThat(customerInDatabase()).isEqualTo("Bob");
+    }
+
+    @Test
+    void movingOnBothSidesAgreesToo() {
+        ann.getOrders().remove(order);
+        bob.addOrder(order);
+        session.commit();
+
+        assertThat(customerInDatabase()).isEqualTo("Bob");
+        assertThat(bob.getOrders()).containsExactly(order);
+    }
+
+    @Test
+    void sidesThatDisagreeAreRefusedNamingBoth() {
+        Customer cid = new Customer("Cid");
+        session.add(cid);
+        bob.getOrders().add(order);
+        order.setCustomer(cid);
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("Customer.orders")
+                .hasMessageContaining("Order.customer");
+    }
+
+    @Test
+    void anElementAddedToTwoCollectionsIsRefused() {
+        Order loose = new Order(null);
+        ann.getOrders().add(loose);
+        bob.getOrders().add(loose);
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("Customer.orders");
+    }
+
+    @Test
+    void unloadedCollectionsAreNotLoadedForTheOwningSide() {
+        session.clear();
+        Order loaded = session.get(Order.class, order.getId());
+        Customer other = session.get(Customer.class, bob.getId());
+        loaded.setCustomer(other);
+
+        assertThat(sql.of(session::flush)).containsExactly("update orders set version, customer_id");
+        assertThat(other.getOrders()).containsExactly(loaded);
+    }
+
+    @Test
+    void addingToAnUnloadedListLoadsNothing() {
+        session.clear();
+        Customer loaded = session.get(Customer.class, ann.getId());
+        Order added = new Order(null);
+
+        assertThat(sql.of(() -> {
+                    loaded.getOrders().add(added);
+                    session.flush();
+                }))
+                .containsExactly("insert orders");
+        assertThat(loaded.getOrders()).hasSize(2).contains(added);
+    }
+
+    @Test
+    void anElementAddedToAnUnloadedListThatHasItAlreadyIsThereOnce() {
+        session.clear();
+        Customer loaded = session.get(Customer.class, ann.getId());
+        Order element = session.get(Order.class, order.getId());
+        loaded.getOrders().add(element);
+
+        session.flush();
+
+        assertThat(loaded.getOrders()).containsExactly(element);
+        assertThat(sql.of(session::flush)).isEmpty();
+    }
+
+    @Test
+    void anOrphanThatMovesToAnotherOwnerIsNone() {
+        Product product = new Product("pen", "Pen");
+        Person person = new Person("P");
+        Person other = new Person("Q");
+        Passport passport = new Passport("1");
+        person.setPassport(passport);
+        session.addAll(List.of(product, person, other));
+        session.commit();
+
+        person.setPassport(null);
+        other.setPassport(passport);
+        session.commit();
+
+        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName()).isEqualTo("Q");
+        assertThat(passport.getPerson()).isSameAs(other);
+    }
+
+    @Test
+    void settingTheInverseSideOfAOneToOneSetsTheOwningSide() {
+        Person person = new Person("P");
+        Passport passport = new Passport("1");
+        person.setPassport(passport);
+        session.add(person);
+        session.commit();
+
+        assertThat(passport.getPerson()).isSameAs(person);
+        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName()).isEqualTo("P");
+    }
+
+    @Test
+    void settingTheOwningSideOfAOneToOneSetsTheInverseSide() {
+        Person person = new Person("P");
+        Passport passport = new Passport("1");
+        passport.setPerson(person);
+        session.addAll(List.of(person, passport));
+        session.flush();
+
+        assertThat(person.getPassport()).isSameAs(passport);
+    }
+
+    @Test
+    void linesOfMandatoryOwnersMoveByCollection() {
+        Product product = new Product("pen", "Pen");
+        Order other = new Order(null);
+        session.addAll(List.of(product, other));
+        session.flush();
+        Line line = new Line(other, 1, product, 5);
+        other.getLines().add(line);
+        session.commit();
+
+        assertInDatabase(s -> s.get(Order.class, other.getId()).getLines().get(0).getQuantity())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void sidesAgreeAfterARefusedFlushIsRolledBack() {
+        Customer cid = new Customer("Cid");
+        session.add(cid);
+        bob.getOrders().add(order);
+        order.setCustomer(cid);
+        assertThatThrownBy(session::flush).isInstanceOf(InvalidDataAccessApiUsageException.class);
+
+        session.rollback();
+
+        assertThat(order.getCustomer()).isSameAs(ann);
+        assertThat(bob.getOrders()).isEmpty();
+    }
+}

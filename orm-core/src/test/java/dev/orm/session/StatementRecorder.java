@@ -1,0 +1,63 @@
+package dev.orm.session;
+
+import dev.orm.engine.StatementEvent;
+import dev.orm.engine.StatementListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Records the statements of an engine, and says in a word what each of them does. */
+final class StatementRecorder implements StatementListener {
+
+    private static final Pattern RESERVATION = Pattern.compile("^select (next value for|nextval).*");
+    private static final Pattern INSERT = Pattern.compile("^insert into (\\w+).*");
+    private static final Pattern DELETE = Pattern.compile(".*\\bdelete from (\\w+).*");
+    private static final Pattern UPDATE = Pattern.compile("^update (\\w+)(?: as t)? set (.*?) (?:from \\(|where).*");
+    private static final Pattern SELECT = Pattern.compile("^select .*? from (\\w+).*");
+
+    private final List<StatementEvent> events = new ArrayList<>();
+
+    @Override
+    public synchronized void executed(StatementEvent event) {
+        events.add(event);
+    }
+
+    synchronized void clear() {
+        events.clear();
+    }
+
+    /** Every statement that the work sends, word for word. */
+    synchronized List<String> texts(Runnable work) {
+        events.clear();
+        work.run();
+        return events.stream().map(StatementEvent::sql).toList();
+    }
+
+    /** What the work sends, such as {@code "insert line"} or {@code "update orders set status, version"}; the taking of ids is left out. */
+    List<String> of(Runnable work) {
+        return texts(work).stream()
+                .map(sql -> sql.replace("\"", ""))
+                .filter(sql -> !RESERVATION.matcher(sql).matches())
+                .map(StatementRecorder::summary)
+                .toList();
+    }
+
+    private static String summary(String sql) {
+        Matcher insert = INSERT.matcher(sql);
+        if (insert.matches()) {
+            return "insert " + insert.group(1);
+        }
+        Matcher delete = DELETE.matcher(sql);
+        if (delete.matches()) {
+            return "delete " + delete.group(1);
+        }
+        Matcher update = UPDATE.matcher(sql);
+        if (update.matches()) {
+            return "update " + update.group(1) + " set "
+                    + update.group(2).replaceAll(" = (cast\\([^)]*\\)|[^,]*)", "");
+        }
+        Matcher select = SELECT.matcher(sql);
+        return select.matches() ? "select " + select.group(1) : sql;
+    }
+}
