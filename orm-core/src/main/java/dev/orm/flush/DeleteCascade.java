@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * The fourth stage of a flush: what else goes, or is cut loose, when objects are deleted. Elements of a relation that was not loaded go by their
@@ -29,6 +30,7 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
+    private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations) {
         this.work = work;
@@ -36,10 +38,12 @@ final class DeleteCascade {
     }
 
     void run() {
+        work.replacements().find(work.context());
         queue.addAll(work.context().deleted());
         while (!queue.isEmpty()) {
             follow(queue.remove());
         }
+        mandatory.forEach(Mandatory::require);
         deletedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
         releasedByKey.forEach(
@@ -48,6 +52,7 @@ final class DeleteCascade {
     }
 
     private void follow(InstanceState owner) {
+        work.replacements().of(owner);
         if (owner.isUnloaded() && hasRemovingToOne(owner.mapping())) {
             relations.load(owner);
         }
@@ -63,14 +68,15 @@ final class DeleteCascade {
             unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         }
         boolean removes = removes(relation);
+        boolean replaced = work.replacements().isReplaced(owner);
         Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
         List<?> baseline = owner.baseline(index);
         if (LazyCollection.isPresent(elements) || baseline != null) {
             List<Object> all = new ArrayList<>(baseline == null ? List.of() : baseline);
             all.addAll(LazyCollection.known(elements));
             all.forEach(element -> let(element, owner, relation, removes));
-        } else if (removes && !goesByKey(relation)) {
-            relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, true));
+        } else if (replaced ? relation.link() == null : removes && !goesByKey(relation)) {
+            relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, removes));
         } else if (relation.link() == null) {
             goByKey(owner, relation, removes);
         }
@@ -90,8 +96,12 @@ final class DeleteCascade {
 
     private void release(InstanceState element, InstanceState owner, ToMany relation) {
         ToOne mappedBy = relation.mappedBy();
-        if (mappedBy != null && mappedBy.optional() && element.value(mappedBy.slot()) == owner.entity()) {
-            work.assign(element, mappedBy.slot(), null);
+        if (mappedBy != null && element.value(mappedBy.slot()) == owner.entity()) {
+            if (mappedBy.optional()) {
+                work.assign(element, mappedBy.slot(), null);
+            } else {
+                mandatory.add(new Mandatory(element, owner, relation, mappedBy));
+            }
         } else if (relation.joinColumns() != null) {
             work.owner(element, relation, null);
         }
@@ -104,7 +114,7 @@ final class DeleteCascade {
             IdentityMap identities = work.context().identities();
             for (InstanceState state : identities.states(relation.target())) {
                 if (!state.isUnloaded() && state.value(mappedBy.slot()) == owner.entity()) {
-                    let(state.entity(), owner, relation, removes);
+                    goByKey(state, owner, relation, removes);
                 }
             }
         }
@@ -113,6 +123,13 @@ final class DeleteCascade {
         } else if (mappedBy == null || mappedBy.optional()) {
             releasedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         } // else the database's foreign key refuses where there still is an element
+    }
+
+    private void goByKey(InstanceState element, InstanceState owner, ToMany relation, boolean removes) {
+        if (removes && element.status() == Status.PERSISTENT && element.rowValue(relation.mappedBy().slot()) == owner.entity()) {
+            work.goneByKey().add(element);
+        }
+        let(element.entity(), owner, relation, removes);
     }
 
     private void follow(InstanceState owner, ToOne relation) {
@@ -151,7 +168,7 @@ final class DeleteCascade {
 
     private static boolean goesByKey(ToMany relation) {
         EntityMapping<?> target = relation.target();
-        return relation.link() == null
+        return relation.mappedBy() != null
                 && target.version() == null
                 && target.toManys().isEmpty()
                 && !hasRemovingToOne(target);
@@ -159,5 +176,17 @@ final class DeleteCascade {
 
     private static boolean hasRemovingToOne(EntityMapping<?> mapping) {
         return mapping.toOnes().stream().anyMatch(relation -> removes(relation) || !relation.owning());
+    }
+
+    /** An element that must have an owner and loses it; it may still be deleted itself. */
+    private record Mandatory(InstanceState element, InstanceState owner, ToMany relation, ToOne mappedBy) {
+
+        void require() {
+            if (element.status() == Status.PERSISTENT && element.value(mappedBy.slot()) == owner.entity()) {
+                throw new InvalidDataAccessApiUsageException("A " + owner.mapping().name()
+                        + " is to be deleted that still has elements in " + relation.describe() + ", and their "
+                        + mappedBy.describe() + " is mandatory. Delete them too, or let the relation cascade REMOVE.");
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.orm.flush;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,8 @@ public sealed interface FlushAction {
     /** How many rows the step writes, as far as known before it runs; 0 when only the database knows. */
     int rows();
 
-    /**
-     * Inserts the rows of new objects, in this order.
-     *
-     * @param ordered whether a later row may refer to an earlier one
-     */
-    record InsertEntities(EntityMapping<?> mapping, List<InstanceState> states, boolean ordered)
-            implements FlushAction {
+    /** Inserts the rows of new objects, in this order. */
+    record InsertEntities(EntityMapping<?> mapping, List<InstanceState> states) implements FlushAction {
 
         @Override
         public int rows() {
@@ -44,6 +40,20 @@ public sealed interface FlushAction {
         @Override
         public String toString() {
             return "update " + mapping.name() + " x" + rows() + " " + changed;
+        }
+    }
+
+    /** Sets a reference to NULL where other rows of the same flush are written or deleted next; versions are left to the statement that follows. */
+    record ClearReferences(ToOne relation, List<InstanceState> states) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return states.size();
+        }
+
+        @Override
+        public String toString() {
+            return "clear " + relation.describe() + " x" + rows();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.dialect.Write;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
+import dev.orm.flush.FlushAction.ClearReferences;
 import dev.orm.flush.FlushAction.DeleteAllLinks;
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.DeleteLinks;
@@ -13,6 +14,7 @@ import dev.orm.flush.FlushAction.ReleaseChildren;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The last stage of a flush: sends the plan's steps in the forms the dialect likes best, and brings the objects in step with their rows. */
@@ -45,11 +48,14 @@ final class FlushExecutor {
     }
 
     void execute(FlushPlan plan) {
+        work.replacements().takeOver();
         for (FlushAction action : plan.actions()) {
             if (action instanceof InsertEntities insert) {
                 insert(insert);
             } else if (action instanceof UpdateEntities update) {
                 update(update);
+            } else if (action instanceof ClearReferences clear) {
+                clear(clear);
             } else if (action instanceof DeleteEntities delete) {
                 delete(delete);
             } else if (action instanceof ReleaseChildren release) {
@@ -67,17 +73,27 @@ final class FlushExecutor {
 
     private void insert(InsertEntities insert) {
         EntityMapping<?> mapping = insert.mapping();
-        boolean known = keys.assign(mapping, insert.states(), false);
+        keys.assign(mapping, insert.states(), false);
         insert.states().forEach(FlushExecutor::prepare);
-        for (Map.Entry<Set<ToMany>, List<InstanceState>> group :
-                byOwners(insert.states()).entrySet()) {
-            List<Source> sources = rows.insert(mapping, known);
-            rows.addOwners(group.getKey(), sources);
-            insert(mapping, sources, group.getValue(), known);
-        }
+        byShape(mapping, insert.states()).forEach((shape, states) -> {
+            List<Source> sources = rows.insert(mapping, shape.known());
+            rows.addOwners(shape.owners(), sources);
+            insert(mapping, sources, states, shape.known());
+        });
     }
 
+    /**
+     * What rows of one statement have in common.
+     *
+     * @param known whether they have their identifiers already
+     * @param owners the one-directional collections that set a foreign key in the row
+     */
+    private record InsertShape(boolean known, Set<ToMany> owners) {}
+
     private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
+        if (known) {
+            states.forEach(KeyAssigner::requiredId); // a missing one is told better than by the database
+        }
         List<Column> generated =
                 known ? List.of() : List.of(mapping.id().attributes().get(0).column());
         int done = 0;
@@ -108,26 +124,35 @@ final class FlushExecutor {
         }
     }
 
-    /** Rows whose foreign key is set by a one-directional collection name more columns. */
-    private Map<Set<ToMany>, List<InstanceState>> byOwners(List<InstanceState> states) {
-        if (work.owners().isEmpty()) {
-            return Map.of(Set.of(), states);
-        }
-        Map<Set<ToMany>, List<InstanceState>> groups = new LinkedHashMap<>();
+    private Map<InsertShape, List<InstanceState>> byShape(EntityMapping<?> mapping, List<InstanceState> states) {
+        Map<InsertShape, List<InstanceState>> groups = new LinkedHashMap<>();
+        boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
         for (InstanceState state : states) {
-            Set<ToMany> relations = work.owners().getOrDefault(state, Map.of()).keySet();
-            groups.computeIfAbsent(relations, key -> new ArrayList<>()).add(state);
+            boolean known = !numbered || mapping.id().isComplete(state.entity());
+            Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
+            groups.computeIfAbsent(new InsertShape(known, owners), key -> new ArrayList<>())
+                    .add(state);
         }
         return groups;
     }
 
+    /** Rows that were never read have no version to compare. */
     private void update(UpdateEntities update) {
+        update.states().stream()
+                .collect(Collectors.partitioningBy(state -> state.snapshot() != null))
+                .values()
+                .stream()
+                .filter(states -> !states.isEmpty())
+                .forEach(states -> update(new UpdateEntities(update.mapping(), update.changed(), states), states.get(0).snapshot() != null));
+    }
+
+    private void update(UpdateEntities update, boolean read) {
         EntityMapping<?> mapping = update.mapping();
         List<Source> sources = rows.update(update.changed());
         rows.addOwners(update.changed().owners(), sources);
         List<Source> match = EntityRows.key(mapping);
         BasicAttribute version = mapping.version();
-        boolean versioned = version != null && update.states().get(0).snapshot() != null;
+        boolean versioned = version != null && read;
         if (version != null && versioned) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
@@ -151,6 +176,19 @@ final class FlushExecutor {
         Object read = state.rowValue(version.slot());
         Object present = state.value(version.slot());
         return present == null || present.equals(read) ? Versions.next(version, read) : present;
+    }
+
+    private void clear(ClearReferences clear) {
+        List<Column> set = clear.relation().columns();
+        EntityMapping<?> mapping = clear.relation().owner();
+        List<Source> key = EntityRows.key(mapping);
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (InstanceState state : clear.states()) {
+            @Nullable Object[] row = new Object[set.size() + key.size()];
+            System.arraycopy(EntityRows.row(key, state), 0, row, set.size(), key.size());
+            values.add(row);
+        }
+        send(dialect.writes().update(mapping.table(), set, EntityRows.columns(key), values));
     }
 
     private void delete(DeleteEntities delete) {
@@ -196,6 +234,8 @@ final class FlushExecutor {
                 delete.states().forEach(work.context()::removed);
             }
         }
+        work.goneByKey().forEach(work.context()::removed);
+        work.replacements().settle(work.context());
         work.touched().forEach(InstanceState::takeBaselines);
     }
 

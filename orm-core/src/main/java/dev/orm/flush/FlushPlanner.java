@@ -1,10 +1,9 @@
 package dev.orm.flush;
 
+import dev.orm.flush.FlushAction.ClearReferences;
 import dev.orm.flush.FlushAction.DeleteEntities;
-import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.InsertEntities;
-import dev.orm.flush.FlushAction.InsertLinks;
-import dev.orm.flush.FlushAction.LinkRow;
+import dev.orm.flush.FlushAction.ReleaseChildren;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
@@ -13,18 +12,18 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fifth stage of a flush: puts everything that has to be written into an order which the foreign keys allow. Inserts come first, those referred
@@ -36,6 +35,7 @@ final class FlushPlanner {
     private final TableRanks ranks;
     private final List<FlushAction> actions = new ArrayList<>();
     private final Map<ChangedColumns, List<InstanceState>> updates = new LinkedHashMap<>();
+    private final Deque<ReleaseChildren> releases = new ArrayDeque<>();
 
     FlushPlanner(Work work, TableRanks ranks) {
         this.work = work;
@@ -43,22 +43,24 @@ final class FlushPlanner {
     }
 
     FlushPlan plan() {
+        clear(new UniqueReferences(work).inTheWay());
         planInserts();
+        collectReplacements();
         collectUpdates();
         planUpdates();
-        planUnlinks();
-        planLinks();
-        actions.addAll(work.releases());
+        actions.addAll(new LinkPlanner(work).actions());
+        work.releases().stream().filter(release -> !release.delete()).forEach(actions::add);
         planDeletes();
         return new FlushPlan(actions);
     }
 
     private void planInserts() {
-        RowOrder order = RowOrder.forInsert(work, cyclic(work.context().pending()));
-        byStep(work.context().pending(), state -> order.level(state)).forEach((step, states) -> {
-            EntityMapping<?> mapping = states.get(0).mapping();
-            actions.add(new InsertEntities(mapping, states, ranks.isCyclic(mapping)));
-        });
+        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
+        inserted.removeAll(work.replacements().replacing());
+        RowOrder order = RowOrder.forInsert(work, cyclic(inserted));
+        for (Steps.Step step : new Steps(ranks, order).of(inserted)) {
+            actions.add(new InsertEntities(step.mapping(), step.states()));
+        }
         order.postponed().forEach((state, relations) -> {
             BitSet slots = new BitSet();
             for (ToOne relation : relations) {
@@ -83,6 +85,22 @@ final class FlushPlanner {
         });
     }
 
+    /** Nothing is known of how a replaced row differs, so all of it is written. */
+    private void collectReplacements() {
+        for (InstanceState state : work.replacements().replacing()) {
+            BitSet all = new BitSet();
+            all.set(0, state.mapping().attributes().size());
+            state.mapping().id().attributes().stream()
+                    .mapToInt(BasicAttribute::slot)
+                    .filter(slot -> slot != BasicAttribute.NO_SLOT)
+                    .forEach(all::clear);
+            addUpdate(
+                    state,
+                    written(state.mapping(), all),
+                    work.owners().getOrDefault(state, Map.of()).keySet());
+        }
+    }
+
     private void addUpdate(InstanceState state, BitSet slots, Set<ToMany> owners) {
         if (!slots.isEmpty() || !owners.isEmpty()) {
             updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, owners), key -> new ArrayList<>())
@@ -98,87 +116,44 @@ final class FlushPlanner {
                         actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
     }
 
-    private void planUnlinks() {
-        actions.addAll(work.unlinks());
-        linkRows(false).forEach((relation, rows) -> actions.add(new DeleteLinks(relation, new ArrayList<>(rows))));
-    }
-
-    private void planLinks() {
-        linkRows(true).forEach((relation, rows) -> actions.add(new InsertLinks(relation, new ArrayList<>(rows))));
-    }
-
-    private Map<ToMany, Set<LinkRow>> linkRows(boolean added) {
-        Map<ToMany, Set<LinkRow>> rows = new LinkedHashMap<>();
-        for (CollectionChange change : work.collections()) {
-            if (change.relation().link() == null || !isAlive(change.owner())) {
-                continue;
-            }
-            ToMany stored = stored(change.relation());
-            for (Object element : added ? change.added() : change.removed()) {
-                LinkRow row = linkRow(change, stored, element);
-                if (row != null) {
-                    rows.computeIfAbsent(stored, key -> new LinkedHashSet<>()).add(row);
-                }
-            }
-        }
-        return rows;
-    }
-
-    /** Null when the other end is deleted, too: then all its rows go. */
-    private @Nullable LinkRow linkRow(CollectionChange change, ToMany stored, Object element) {
-        InstanceState state = work.stateOf(element);
-        if (state != null && !isAlive(state)) {
-            return null;
-        }
-        if (stored == change.relation()) {
-            return new LinkRow(change.owner(), element);
-        }
-        InstanceState owner = state == null ? InstanceState.pending(work.mapping(element), element) : state;
-        return new LinkRow(owner, change.owner().entity());
-    }
-
-    /** The side of a many-to-many that a row of its join table is seen from: the owning one. */
-    static ToMany stored(ToMany relation) {
-        return relation.owning() || !(relation.inverse() instanceof ToMany owning) ? relation : owning;
-    }
-
     private void planDeletes() {
-        Collection<InstanceState> deleted = work.context().deleted();
+        Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
+        deleted.removeIf(state -> work.replacements().isReplaced(state) || work.goneByKey().contains(state));
+        work.releases().stream()
+                .filter(ReleaseChildren::delete)
+                .sorted(Comparator.comparingInt(release -> -ranks.of(release.relation().target())))
+                .forEach(releases::add);
         RowOrder order = RowOrder.forDelete(work, cyclic(deleted));
-        order.postponed().forEach((state, relations) -> {
-            BitSet slots = new BitSet();
-            for (ToOne relation : relations) {
-                slots.set(relation.slot());
-                work.assign(state, relation.slot(), null);
-            }
-            actions.add(new UpdateEntities(
-                    state.mapping(), new ChangedColumns(state.mapping(), slots, Set.of()), List.of(state)));
-        });
-        List<List<InstanceState>> steps =
-                new ArrayList<>(byStep(deleted, state -> order.level(state)).values());
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            actions.add(new DeleteEntities(steps.get(i).get(0).mapping(), steps.get(i)));
+        clear(order.postponed());
+        List<Steps.Step> steps = new ArrayList<>(new Steps(ranks, order).of(deleted));
+        Collections.reverse(steps);
+        for (Steps.Step step : steps) {
+            releaseDownTo(step.rank());
+            actions.add(new DeleteEntities(step.mapping(), step.states()));
         }
+        releaseDownTo(0);
+    }
+
+    /** Elements that go by the key of their owner are deleted in the turn of their table. */
+    private void releaseDownTo(int rank) {
+        while (!releases.isEmpty() && ranks.of(releases.peek().relation().target()) >= rank) {
+            actions.add(releases.remove());
+        }
+    }
+
+    /** Sets references to NULL that other rows of the flush are in the way of. */
+    private void clear(Map<InstanceState, List<ToOne>> references) {
+        Map<ToOne, List<InstanceState>> byRelation = new LinkedHashMap<>();
+        references.forEach((state, relations) -> relations.forEach(relation ->
+                byRelation.computeIfAbsent(relation, key -> new ArrayList<>()).add(state)));
+        byRelation.forEach((relation, states) -> actions.add(new ClearReferences(relation, states)));
     }
 
     private Collection<InstanceState> cyclic(Collection<InstanceState> states) {
         return states.stream().filter(state -> ranks.isCyclic(state.mapping())).toList();
     }
 
-    /** Groups by rank, level and entity, in this order; inside a group the order of arrival stays. */
-    private Map<Step, List<InstanceState>> byStep(
-            Collection<InstanceState> states, ToIntFunction<InstanceState> level) {
-        Map<Step, List<InstanceState>> steps = new TreeMap<>(Step.ORDER);
-        for (InstanceState state : states) {
-            EntityMapping<?> mapping = state.mapping();
-            int rowLevel = ranks.isCyclic(mapping) ? level.applyAsInt(state) : 0;
-            steps.computeIfAbsent(new Step(ranks.of(mapping), rowLevel, mapping.name()), key -> new ArrayList<>())
-                    .add(state);
-        }
-        return steps;
-    }
-
-    private static boolean isAlive(InstanceState state) {
+    static boolean isAlive(InstanceState state) {
         return state.status() == Status.PENDING || state.status() == Status.PERSISTENT;
     }
 
@@ -193,12 +168,5 @@ final class FlushPlanner {
             written.set(slot, writes);
         });
         return written;
-    }
-
-    private record Step(int rank, int level, String entity) {
-
-        static final Comparator<Step> ORDER = Comparator.comparingInt(Step::rank)
-                .thenComparingInt(Step::level)
-                .thenComparing(Step::entity);
     }
 }

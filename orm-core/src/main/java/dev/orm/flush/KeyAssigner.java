@@ -9,6 +9,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.schema.Sequence;
 import dev.orm.state.InstanceState;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,11 @@ final class KeyAssigner {
         Object id = state.mapping().id().get(state.entity());
         if (id == null) {
             throw new InvalidDataAccessApiUsageException(
-                    "A new " + state.mapping().name() + " has no identifier, "
-                            + state.mapping().id().attributes().get(0).describe() + ' '
-                            + (state.mapping().id().strategy() == IdStrategy.ASSIGNED
-                                    ? "say: set it before the flush, or let it be generated with @GeneratedValue."
-                                    : "say, although one was generated."));
+                    "A new " + state.mapping().name() + " has no identifier: set "
+                            + state.mapping().id().attributes().stream()
+                                    .map(BasicAttribute::describe)
+                                    .collect(Collectors.joining(" and "))
+                            + " before the flush, or let it be generated with @GeneratedValue.");
         }
         return id;
     }

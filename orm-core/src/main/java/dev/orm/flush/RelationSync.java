@@ -8,10 +8,10 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -30,20 +30,37 @@ final class RelationSync {
     }
 
     void run() {
-        List<CollectionChange> changes = new ArrayList<>(work.collections());
-        changes.forEach(this::takeIn); // before anything is let go: an element may only have moved
-        changes.forEach(this::letGo);
-        for (Map.Entry<InstanceState, BitSet> change :
-                new ArrayList<>(work.changes().entrySet())) {
-            for (ToOne relation : change.getKey().mapping().toOnes()) {
-                if (change.getValue().get(relation.slot())) {
-                    followOwner(change.getKey(), relation, change.getKey().rowValue(relation.slot()));
+        List<CollectionChange> collections = new ArrayList<>(work.collections());
+        collections.forEach(this::takeIn); // before anything is let go: an element may only have moved
+        collections.forEach(this::letGo);
+        List<ReferenceChange> inverse = references(false);
+        inverse.forEach(this::takeIn);
+        inverse.forEach(this::letGo);
+        references(true).forEach(this::followOwner);
+    }
+
+    /** A to-one relation that refers to another object than its row does. */
+    private record ReferenceChange(
+            InstanceState state, ToOne relation, @Nullable Object before, @Nullable Object now) {}
+
+    private List<ReferenceChange> references(boolean owning) {
+        List<ReferenceChange> references = new ArrayList<>();
+        work.changes().forEach((state, slots) -> {
+            for (ToOne relation : state.mapping().toOnes()) {
+                if (relation.owning() == owning && slots.get(relation.slot())) {
+                    references.add(new ReferenceChange(
+                            state, relation, state.rowValue(relation.slot()), state.value(relation.slot())));
+                }
+            }
+        });
+        for (InstanceState state : work.context().pending()) {
+            for (ToOne relation : state.mapping().toOnes()) {
+                if (relation.owning() == owning && state.value(relation.slot()) != null) {
+                    references.add(new ReferenceChange(state, relation, null, state.value(relation.slot())));
                 }
             }
         }
-        for (InstanceState state : new ArrayList<>(work.context().pending())) {
-            state.mapping().toOnes().forEach(relation -> followOwner(state, relation, null));
-        }
+        return references;
     }
 
     private void takeIn(CollectionChange change) {
@@ -72,7 +89,7 @@ final class RelationSync {
             }
             ToOne mappedBy = change.relation().mappedBy();
             if (mappedBy != null) {
-                release(state, mappedBy, change);
+                release(state, mappedBy, change.relation(), change.owner());
             } else if (change.relation().joinColumns() != null) {
                 releaseForeignKey(state, change);
             } else {
@@ -97,20 +114,24 @@ final class RelationSync {
         work.assign(element, mappedBy.slot(), owner);
     }
 
-    private void release(InstanceState element, ToOne mappedBy, CollectionChange change) {
+    private void release(InstanceState element, ToOne mappedBy, Attribute relation, InstanceState owner) {
         ensureLoaded(element);
-        if (element.value(mappedBy.slot()) != change.owner().entity()) {
+        if (element.value(mappedBy.slot()) != owner.entity()) {
             return; // it has moved to another owner
         }
-        if (change.relation().orphanRemoval()) {
+        if (removesOrphans(relation)) {
             remove(element);
         } else if (!mappedBy.optional()) {
             throw new InvalidDataAccessApiUsageException(
-                    "An element was removed from " + change.relation().describe() + ", but " + mappedBy.describe()
+                    "An element was removed from " + relation.describe() + ", but " + mappedBy.describe()
                             + " is mandatory. Delete the element, give it another owner, or set orphanRemoval = true.");
         } else {
             work.assign(element, mappedBy.slot(), null);
         }
+    }
+
+    private static boolean removesOrphans(Attribute relation) {
+        return relation instanceof ToMany toMany ? toMany.orphanRemoval() : ((ToOne) relation).orphanRemoval();
     }
 
     private void releaseForeignKey(InstanceState element, CollectionChange change) {
@@ -132,16 +153,49 @@ final class RelationSync {
         }
     }
 
-    /** The owning side changed: loaded collections, and the other side of a one-to-one, follow. */
-    private void followOwner(InstanceState state, ToOne relation, @Nullable Object before) {
-        Object now = state.value(relation.slot());
-        Attribute inverse = relation.inverse();
-        if (before != null && before != now) {
-            orphan(relation, before);
-            correct(work.stateOf(before), inverse, state.entity(), false);
+    /** The inverse side of a one-to-one changed: the owning side of its new target follows. */
+    private void takeIn(ReferenceChange change) {
+        InstanceState target = change.now() == null ? null : work.stateOf(change.now());
+        if (target == null) {
+            return;
         }
+        ensureLoaded(target);
+        ToOne owning = owning(change.relation());
+        Object present = target.value(owning.slot());
+        Object owner = change.state().entity();
+        if (present != null && present != owner && work.isChanged(target, owning.slot())) {
+            throw new InvalidDataAccessApiUsageException("Both sides of the one-to-one relation "
+                    + change.relation().describe() + " changed and disagree with " + owning.describe()
+                    + ". Change one side only.");
+        }
+        if (present != owner) {
+            work.assign(target, owning.slot(), owner);
+        }
+    }
+
+    private void letGo(ReferenceChange change) {
+        InstanceState target = change.before() == null ? null : work.stateOf(change.before());
+        if (target != null && target.status() != Status.DELETED) {
+            release(target, owning(change.relation()), change.relation(), change.state());
+        }
+    }
+
+    private static ToOne owning(ToOne inverse) {
+        return Objects.requireNonNull(inverse.mappedBy(), inverse::describe);
+    }
+
+    /** The owning side changed: loaded collections, and the other side of a one-to-one, follow. */
+    private void followOwner(ReferenceChange change) {
+        ToOne relation = change.relation();
+        Object entity = change.state().entity();
+        Object before = change.before();
+        if (before != null) {
+            orphan(relation, before);
+            correct(work.stateOf(before), relation.inverse(), entity, false);
+        }
+        Object now = change.now();
         if (now != null) {
-            correct(work.stateOf(now), inverse, state.entity(), true);
+            correct(work.stateOf(now), relation.inverse(), entity, true);
         }
     }
 
@@ -179,20 +233,19 @@ final class RelationSync {
         }
     }
 
+    /** An object that had the place before is let go, as if the inverse side had been set. */
     private void correctReference(InstanceState other, ToOne relation, Object entity, boolean added) {
         Object present = other.value(relation.slot());
-        if (added
-                && present != entity
-                && !relation.owning()
-                && present != null
-                && work.isChanged(other, relation.slot())) {
+        if (added == (present == entity)) {
+            return;
+        }
+        if (added && present != null && work.isChanged(other, relation.slot())) {
             throw new InvalidDataAccessApiUsageException("Both sides of the one-to-one relation " + relation.describe()
                     + " changed and disagree. Change one side only.");
         }
-        if (added && present != entity) {
-            work.assign(other, relation.slot(), entity);
-        } else if (!added && present == entity) {
-            work.assign(other, relation.slot(), null);
+        work.assign(other, relation.slot(), added ? entity : null);
+        if (added && present != null) {
+            letGo(new ReferenceChange(other, relation, present, entity));
         }
     }
 

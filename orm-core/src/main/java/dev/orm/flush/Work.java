@@ -28,6 +28,9 @@ final class Work {
     private final List<FlushAction.ReleaseChildren> releases = new ArrayList<>();
     private final List<FlushAction.DeleteAllLinks> unlinks = new ArrayList<>();
 
+    private final Replacements replacements = new Replacements();
+    private final Set<InstanceState> goneByKey = new LinkedHashSet<>();
+
     Work(MappingRegistry mappings, PersistenceContext context) {
         this.mappings = mappings;
         this.context = context;
@@ -111,6 +114,16 @@ final class Work {
     /** The objects whose collections have to be taken as in step with the database after the flush, beside those that were written. */
     Set<InstanceState> touched() {
         return touched;
+    }
+
+    /** New objects in the place of deleted ones. */
+    Replacements replacements() {
+        return replacements;
+    }
+
+    /** Deleted objects whose rows go with those of their siblings, by the key of their owner. */
+    Set<InstanceState> goneByKey() {
+        return goneByKey;
     }
 
     List<FlushAction.ReleaseChildren> releases() {

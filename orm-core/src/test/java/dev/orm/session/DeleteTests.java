@@ -80,7 +80,7 @@ final class DeleteTests extends SessionTest {
         session.delete(folder);
 
         assertThat(sql.of(session::flush))
-                .containsExactly("delete document", "update bookmark set folder_id", "delete folder");
+                .containsExactly("update bookmark set folder_id", "delete document", "delete folder");
         session.commit();
         assertThat(count(Document.class)).isZero();
     }

@@ -139,7 +139,7 @@ final class RelationSyncTests extends SessionTest {
         Customer other = session.get(Customer.class, bob.getId());
         loaded.setCustomer(other);
 
-        assertThat(sql.of(session::flush)).containsExactly("update orders set version, customer_id");
+        assertThat(sql.of(session::flush)).containsExactly("update orders set customer_id, version");
         assertThat(other.getOrders()).containsExactly(loaded);
     }
 

@@ -1,0 +1,78 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.state.InstanceState;
+import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** New objects that take the identity of deleted ones: their rows are not deleted and inserted, but updated. */
+final class Replacements {
+
+    private final Map<Identity, InstanceState> candidates = new HashMap<>();
+    private final Map<InstanceState, InstanceState> byDeleted = new LinkedHashMap<>();
+
+    private record Identity(EntityMapping<?> mapping, Object id) {}
+
+    /** Looks at the new objects that have an identifier already; those that have none replace nothing. */
+    void find(PersistenceContext context) {
+        if (context.deleted().isEmpty()) {
+            return;
+        }
+        for (InstanceState state : context.pending()) {
+            KeyAssigner.derive(state);
+            Object id = state.mapping().id().get(state.entity());
+            if (id != null) {
+                candidates.putIfAbsent(new Identity(state.mapping(), id), state);
+            }
+        }
+    }
+
+    /** Takes note of the replacement of an object that is deleted, if there is one. */
+    @Nullable
+    InstanceState of(InstanceState deleted) {
+        Object id = deleted.id();
+        InstanceState candidate =
+                id == null || candidates.isEmpty() ? null : candidates.get(new Identity(deleted.mapping(), id));
+        if (candidate == null || candidate.status() != Status.PENDING) {
+            return null;
+        }
+        byDeleted.put(deleted, candidate);
+        return candidate;
+    }
+
+    boolean isReplaced(InstanceState deleted) {
+        return byDeleted.containsKey(deleted);
+    }
+
+    /** The new objects that are written by an update. */
+    Collection<InstanceState> replacing() {
+        return byDeleted.values();
+    }
+
+    /** Before anything is written: what is known of the rows passes from the deleted objects to the new ones. */
+    void takeOver() {
+        byDeleted.forEach((deleted, replacing) -> {
+            replacing.id(deleted.id());
+            replacing.snapshot(deleted.snapshot());
+            if (deleted.mapping().version() != null && deleted.snapshot() != null) {
+                int slot = deleted.mapping().version().slot();
+                replacing.value(slot, deleted.rowValue(slot));
+            }
+        });
+    }
+
+    /** After everything was written. */
+    void settle(PersistenceContext context) {
+        byDeleted.forEach((deleted, replacing) -> {
+            context.removed(deleted);
+            context.inserted(replacing);
+            replacing.takeSnapshot();
+            replacing.takeBaselines();
+        });
+    }
+}
