@@ -114,7 +114,10 @@ final class DeleteCascade {
             IdentityMap identities = work.context().identities();
             for (InstanceState state : identities.states(relation.target())) {
                 if (!state.isUnloaded() && state.value(mappedBy.slot()) == owner.entity()) {
-                    goByKey(state, owner, relation, removes);
+                    if (removes && isIn(state, mappedBy, owner)) {
+                        work.goneByKey().add(state);
+                    }
+                    let(state.entity(), owner, relation, removes);
                 }
             }
         }
@@ -125,11 +128,9 @@ final class DeleteCascade {
         } // else the database's foreign key refuses where there still is an element
     }
 
-    private void goByKey(InstanceState element, InstanceState owner, ToMany relation, boolean removes) {
-        if (removes && element.status() == Status.PERSISTENT && element.rowValue(relation.mappedBy().slot()) == owner.entity()) {
-            work.goneByKey().add(element);
-        }
-        let(element.entity(), owner, relation, removes);
+    /** Whether the element's row refers to the owner, so that it goes with those of its siblings. */
+    private static boolean isIn(InstanceState element, ToOne mappedBy, InstanceState owner) {
+        return element.status() == Status.PERSISTENT && element.rowValue(mappedBy.slot()) == owner.entity();
     }
 
     private void follow(InstanceState owner, ToOne relation) {
@@ -183,7 +184,8 @@ final class DeleteCascade {
 
         void require() {
             if (element.status() == Status.PERSISTENT && element.value(mappedBy.slot()) == owner.entity()) {
-                throw new InvalidDataAccessApiUsageException("A " + owner.mapping().name()
+                throw new InvalidDataAccessApiUsageException("A "
+                        + owner.mapping().name()
                         + " is to be deleted that still has elements in " + relation.describe() + ", and their "
                         + mappedBy.describe() + " is mandatory. Delete them too, or let the relation cascade REMOVE.");
             }

@@ -138,12 +138,11 @@ final class FlushExecutor {
 
     /** Rows that were never read have no version to compare. */
     private void update(UpdateEntities update) {
-        update.states().stream()
-                .collect(Collectors.partitioningBy(state -> state.snapshot() != null))
-                .values()
-                .stream()
+        update.states().stream().collect(Collectors.partitioningBy(state -> state.snapshot() != null)).values().stream()
                 .filter(states -> !states.isEmpty())
-                .forEach(states -> update(new UpdateEntities(update.mapping(), update.changed(), states), states.get(0).snapshot() != null));
+                .forEach(states -> update(
+                        new UpdateEntities(update.mapping(), update.changed(), states),
+                        states.get(0).snapshot() != null));
     }
 
     private void update(UpdateEntities update, boolean read) {

@@ -118,10 +118,12 @@ final class FlushPlanner {
 
     private void planDeletes() {
         Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
-        deleted.removeIf(state -> work.replacements().isReplaced(state) || work.goneByKey().contains(state));
+        deleted.removeIf(state ->
+                work.replacements().isReplaced(state) || work.goneByKey().contains(state));
         work.releases().stream()
                 .filter(ReleaseChildren::delete)
-                .sorted(Comparator.comparingInt(release -> -ranks.of(release.relation().target())))
+                .sorted(Comparator.comparingInt(
+                        release -> -ranks.of(release.relation().target())))
                 .forEach(releases::add);
         RowOrder order = RowOrder.forDelete(work, cyclic(deleted));
         clear(order.postponed());

@@ -4,14 +4,13 @@ import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
-import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Sequence;
 import dev.orm.state.InstanceState;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 

@@ -41,7 +41,10 @@ final class RelationSync {
 
     /** A to-one relation that refers to another object than its row does. */
     private record ReferenceChange(
-            InstanceState state, ToOne relation, @Nullable Object before, @Nullable Object now) {}
+            InstanceState state,
+            ToOne relation,
+            @Nullable Object before,
+            @Nullable Object now) {}
 
     private List<ReferenceChange> references(boolean owning) {
         List<ReferenceChange> references = new ArrayList<>();

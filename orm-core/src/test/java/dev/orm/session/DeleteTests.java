@@ -300,6 +300,7 @@ final class DeleteTests extends SessionTest {
         session.delete(from);
         session.commit();
 
-        assertInDatabase(other -> other.query(Bookmark.class).one().getFolder().getName()).isEqualTo("to");
+        assertInDatabase(other -> other.query(Bookmark.class).one().getFolder().getName())
+                .isEqualTo("to");
     }
 }

@@ -16,7 +16,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link OnEachSetup} does: one invocation of the class per setup, with a lab that ends with it. */
 final class EachSetup
-        implements ClassTemplateInvocationContextProvider, ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
+        implements ClassTemplateInvocationContextProvider,
+                ParameterResolver,
+                ExecutionCondition,
+                TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(EachSetup.class);
 
@@ -51,7 +54,8 @@ final class EachSetup
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return context.getElement()
                 .map(element -> element.getAnnotation(OnlyOn.class))
-                .filter(only -> !Arrays.asList(only.value()).contains(lab(context).setup()))
+                .filter(only ->
+                        !Arrays.asList(only.value()).contains(lab(context).setup()))
                 .map(only -> ConditionEvaluationResult.disabled("about " + Arrays.toString(only.value())))
                 .orElse(ConditionEvaluationResult.enabled("about every setup"));
     }

@@ -76,7 +76,11 @@ final class FlushTests extends SessionTest {
 
         customer.setTier(Tier.GOLD);
 
-        assertThat(sql.texts(session::flush)).singleElement().asString().contains("set tier = ?").doesNotContain("name");
+        assertThat(sql.texts(session::flush))
+                .singleElement()
+                .asString()
+                .contains("set tier = ?")
+                .doesNotContain("name");
     }
 
     @Test
@@ -101,7 +105,8 @@ final class FlushTests extends SessionTest {
         customer.setAddress(null);
         session.commit();
 
-        assertInDatabase(s -> s.get(Customer.class, customer.getId()).getAddress()).isNull();
+        assertInDatabase(s -> s.get(Customer.class, customer.getId()).getAddress())
+                .isNull();
     }
 
     @Test
@@ -166,10 +171,7 @@ final class FlushTests extends SessionTest {
 
         assertThat(sql.of(() -> assertThat(session.plan().lines())
                         .containsExactly(
-                                "insert Order x1",
-                                "insert Tag x1",
-                                "update Customer x1 [name]",
-                                "link Order.tags x1")))
+                                "insert Order x1", "insert Tag x1", "update Customer x1 [name]", "link Order.tags x1")))
                 .isEmpty();
     }
 
@@ -289,9 +291,7 @@ final class FlushTests extends SessionTest {
     void anAssignedIdThatIsMissingIsRefusedByName() {
         session.add(new Product(null, "Pen"));
 
-        assertThatThrownBy(session::flush)
-                .hasMessageContaining("Product.sku")
-                .hasMessageContaining("@GeneratedValue");
+        assertThatThrownBy(session::flush).hasMessageContaining("Product.sku").hasMessageContaining("@GeneratedValue");
     }
 
     @Test

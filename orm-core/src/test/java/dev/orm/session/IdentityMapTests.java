@@ -133,8 +133,11 @@ final class IdentityMapTests extends SessionTest {
         Customer ann = new Customer("Ann");
         givenAll(ann, new Order(ann), new Order(null));
 
-        assertThat(session.query(Order.class).filterBy("customer", session.get(Customer.class, ann.getId())).list())
+        assertThat(session.query(Order.class)
+                        .filterBy("customer", session.get(Customer.class, ann.getId()))
+                        .list())
                 .hasSize(1);
-        assertThat(session.query(Order.class).filterBy("customer", null).count()).isEqualTo(1);
+        assertThat(session.query(Order.class).filterBy("customer", null).count())
+                .isEqualTo(1);
     }
 }

@@ -78,7 +78,8 @@ final class Lab implements AutoCloseable {
             return;
         }
         database.execute("set referential_integrity false");
-        tables.forEach(table -> database.execute("truncate table " + engine.dialect().quote(table)));
+        tables.forEach(
+                table -> database.execute("truncate table " + engine.dialect().quote(table)));
         database.execute("set referential_integrity true");
     }
 

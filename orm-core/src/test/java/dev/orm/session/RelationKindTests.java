@@ -57,7 +57,9 @@ final class RelationKindTests extends SessionTest {
         order.getTags().add(tag);
         session.add(tag);
 
-        assertThat(sql.of(session::flush)).filteredOn("insert orders_tags"::equals).hasSize(1);
+        assertThat(sql.of(session::flush))
+                .filteredOn("insert orders_tags"::equals)
+                .hasSize(1);
         session.commit();
         assertThat(tagsInDatabase()).isEqualTo("new");
     }
@@ -120,7 +122,8 @@ final class RelationKindTests extends SessionTest {
 
         assertThat(sql.of(session::flush)).startsWith("insert album").doesNotContain("update photo set album_id");
         session.commit();
-        assertInDatabase(s -> s.get(Album.class, album.getId()).getPhotos().size()).isEqualTo(2);
+        assertInDatabase(s -> s.get(Album.class, album.getId()).getPhotos().size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -149,7 +152,8 @@ final class RelationKindTests extends SessionTest {
         session.commit();
 
         assertInDatabase(s -> s.get(Album.class, to.getId()).getPhotos().size()).isEqualTo(1);
-        assertInDatabase(s -> s.get(Album.class, from.getId()).getPhotos().size()).isEqualTo(0);
+        assertInDatabase(s -> s.get(Album.class, from.getId()).getPhotos().size())
+                .isEqualTo(0);
     }
 
     @Test
@@ -171,7 +175,8 @@ final class RelationKindTests extends SessionTest {
         session.commit();
 
         assertThat(line.getId()).isEqualTo(new LineId(order.getId(), 1));
-        assertInDatabase(s -> s.get(Line.class, new LineId(order.getId(), 1)).getQuantity()).isEqualTo(3);
+        assertInDatabase(s -> s.get(Line.class, new LineId(order.getId(), 1)).getQuantity())
+                .isEqualTo(3);
     }
 
     @Test

@@ -184,7 +184,8 @@ final class RelationSyncTests extends SessionTest {
         other.setPassport(passport);
         session.commit();
 
-        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName()).isEqualTo("Q");
+        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName())
+                .isEqualTo("Q");
         assertThat(passport.getPerson()).isSameAs(other);
     }
 
@@ -197,7 +198,8 @@ final class RelationSyncTests extends SessionTest {
         session.commit();
 
         assertThat(passport.getPerson()).isSameAs(person);
-        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName()).isEqualTo("P");
+        assertInDatabase(s -> s.query(Passport.class).one().getPerson().getName())
+                .isEqualTo("P");
     }
 
     @Test
@@ -221,7 +223,8 @@ final class RelationSyncTests extends SessionTest {
         other.getLines().add(line);
         session.commit();
 
-        assertInDatabase(s -> s.get(Order.class, other.getId()).getLines().get(0).getQuantity())
+        assertInDatabase(
+                        s -> s.get(Order.class, other.getId()).getLines().get(0).getQuantity())
                 .isEqualTo(5);
     }
 

@@ -32,7 +32,10 @@ final class SelfReferenceTests extends SessionTest {
         session.addAll(List.of(low, middle, boss));
         session.commit();
 
-        assertInDatabase(s -> s.get(Employee.class, low.getId()).getManager().getManager().getName())
+        assertInDatabase(s -> s.get(Employee.class, low.getId())
+                        .getManager()
+                        .getManager()
+                        .getName())
                 .isEqualTo("boss");
     }
 
@@ -53,8 +56,9 @@ final class SelfReferenceTests extends SessionTest {
     @Test
     void siblingsOfOneLevelShareAStatement() {
         Employee boss = new Employee("boss");
-        List<Employee> reports =
-                IntStream.range(0, 100).mapToObj(i -> new Employee("e" + i, boss)).toList();
+        List<Employee> reports = IntStream.range(0, 100)
+                .mapToObj(i -> new Employee("e" + i, boss))
+                .toList();
         session.addAll(reports);
         session.add(boss);
 
@@ -110,8 +114,10 @@ final class SelfReferenceTests extends SessionTest {
 
         assertThat(sql.of(session::flush)).endsWith("update employee set manager_id");
         session.commit();
-        assertInDatabase(s -> s.get(Employee.class, one.getId()).getManager().getName()).isEqualTo("two");
-        assertInDatabase(s -> s.get(Employee.class, two.getId()).getManager().getName()).isEqualTo("one");
+        assertInDatabase(s -> s.get(Employee.class, one.getId()).getManager().getName())
+                .isEqualTo("two");
+        assertInDatabase(s -> s.get(Employee.class, two.getId()).getManager().getName())
+                .isEqualTo("one");
     }
 
     @Test
@@ -151,7 +157,9 @@ final class SelfReferenceTests extends SessionTest {
         session.delete(captain);
         session.commit();
 
-        assertInDatabase(s -> s.query(Team.class).count() + s.query(Player.class).count()).isEqualTo(0L);
+        assertInDatabase(
+                        s -> s.query(Team.class).count() + s.query(Player.class).count())
+                .isEqualTo(0L);
     }
 
     @Test
@@ -212,7 +220,8 @@ final class SelfReferenceTests extends SessionTest {
         right.getChildren().add(leaf);
         session.commit();
 
-        assertInDatabase(s -> s.get(Node.class, leaf.getId()).getParent().getName()).isEqualTo("right");
+        assertInDatabase(s -> s.get(Node.class, leaf.getId()).getParent().getName())
+                .isEqualTo("right");
     }
 
     @Test

@@ -55,9 +55,9 @@ final class SetShapedWriteTests extends SessionTest {
         session.commit();
 
         inDatabase(other -> {
-            orders.forEach(order -> assertThat(
-                            other.get(Order.class, order.getId()).getStatus())
-                    .isEqualTo(order.getStatus()));
+            orders.forEach(
+                    order -> assertThat(other.get(Order.class, order.getId()).getStatus())
+                            .isEqualTo(order.getStatus()));
             return true;
         });
     }
@@ -93,7 +93,10 @@ final class SetShapedWriteTests extends SessionTest {
         session.flush();
         orders.forEach(session::delete);
 
-        assertThat(sql.of(session::flush)).endsWith("delete orders").filteredOn("delete orders"::equals).hasSize(1);
+        assertThat(sql.of(session::flush))
+                .endsWith("delete orders")
+                .filteredOn("delete orders"::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -105,13 +108,17 @@ final class SetShapedWriteTests extends SessionTest {
 
         List<String> statements = sql.of(session::flush);
 
-        assertThat(statements).filteredOn("insert orders_tags"::equals).hasSizeLessThanOrEqualTo(lab.isPostgresql() ? 1 : 3);
-        assertThat(session.query(Tag.class).list()).allMatch(tag -> tag.getOrders().size() == 50);
+        assertThat(statements)
+                .filteredOn("insert orders_tags"::equals)
+                .hasSizeLessThanOrEqualTo(lab.isPostgresql() ? 1 : 3);
+        assertThat(session.query(Tag.class).list())
+                .allMatch(tag -> tag.getOrders().size() == 50);
     }
 
     @Test
     void tenThousandChangedObjectsAreOneStatement() {
-        session.addAll(IntStream.range(0, 10_000).mapToObj(i -> new Customer("c" + i)).toList());
+        session.addAll(
+                IntStream.range(0, 10_000).mapToObj(i -> new Customer("c" + i)).toList());
         session.flush();
         session.clear();
         List<Customer> customers = session.query(Customer.class).list();

@@ -54,8 +54,7 @@ final class StatementRecorder implements StatementListener {
         }
         Matcher update = UPDATE.matcher(sql);
         if (update.matches()) {
-            return "update " + update.group(1) + " set "
-                    + update.group(2).replaceAll(" = (cast\\([^)]*\\)|[^,]*)", "");
+            return "update " + update.group(1) + " set " + update.group(2).replaceAll(" = (cast\\([^)]*\\)|[^,]*)", "");
         }
         Matcher select = SELECT.matcher(sql);
         return select.matches() ? "select " + select.group(1) : sql;

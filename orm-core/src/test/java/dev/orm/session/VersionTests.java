@@ -114,7 +114,8 @@ final class VersionTests extends SessionTest {
 
         assertThat(order.getVersion()).isEqualTo(41);
         session.commit();
-        assertInDatabase(other -> other.get(Order.class, order.getId()).getVersion()).isEqualTo(41);
+        assertInDatabase(other -> other.get(Order.class, order.getId()).getVersion())
+                .isEqualTo(41);
     }
 
     @Test
