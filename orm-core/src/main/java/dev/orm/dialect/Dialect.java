@@ -65,7 +65,8 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
 
     /**
      * A query that takes {@code count} values for a table's identity column, one a row, or null when this database numbers rows only
-     * while it inserts them. The query yields no rows when the user may not do this.
+     * while it inserts them. The query yields no rows when the user may not do this, or when the column takes no other numbers
+     * than its own.
      */
     default @Nullable BoundSql nextIdentities(Table table, int count) {
         return null;

@@ -40,11 +40,11 @@ public final class Dialects {
 
     /** The dialect of H2, for scripts written without a database. */
     public static Dialect h2() {
-        return H2Dialect.INSTANCE;
+        return new H2Dialect();
     }
 
     /** The dialect of PostgreSQL, for scripts written without a database. */
     public static Dialect postgresql() {
-        return PostgresDialect.INSTANCE;
+        return new PostgresDialect();
     }
 }

@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.x in its regular mode. */
 final class H2Dialect implements Dialect {
 
-    static final Dialect INSTANCE = new H2Dialect();
-
     private static final int LONGEST_VALUE = 1_000_000_000;
 
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.H2, true, 256);
     private final WriteRules writes = new H2Writes(this);
-
-    private H2Dialect() {}
 
     @Override
     public String name() {

@@ -17,16 +17,12 @@ import org.springframework.util.ClassUtils;
 /** PostgreSQL 15 and later. */
 final class PostgresDialect implements Dialect {
 
-    static final Dialect INSTANCE = new PostgresDialect();
-
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.POSTGRES, false, 63);
     private final WriteRules writes = new PostgresWrites(this);
     private final @Nullable PostgresDriver driver =
             ClassUtils.isPresent("org.postgresql.PGConnection", PostgresDialect.class.getClassLoader())
                     ? new PostgresDriver(this)
                     : null;
-
-    private PostgresDialect() {}
 
     @Override
     public String name() {
@@ -111,11 +107,15 @@ final class PostgresDialect implements Dialect {
         if (identity == null) {
             return null;
         }
+        String name = quote(table);
+        String column = catalogName(identity.identifier());
         return new BoundSql(
                 "select nextval(s.name) from (select pg_get_serial_sequence(?, ?)::regclass as name offset 0) as s"
-                        + " cross join generate_series(1, ?) where has_sequence_privilege(s.name, 'USAGE')",
-                List.of(SqlTypes.STRING, SqlTypes.STRING, SqlTypes.INTEGER),
-                new Object[] {quote(table), catalogName(identity.identifier()), count});
+                        + " cross join generate_series(1, ?) where has_sequence_privilege(s.name, 'USAGE, UPDATE')"
+                        + " and not exists (select 1 from pg_attribute as a"
+                        + " where a.attrelid = ?::regclass and a.attname = ? and a.attidentity = 'a')",
+                List.of(SqlTypes.STRING, SqlTypes.STRING, SqlTypes.INTEGER, SqlTypes.STRING, SqlTypes.STRING),
+                new Object[] {name, column, count, name, column});
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.orm.dialect;
 
+import dev.orm.dialect.WriteForms.Form;
+import dev.orm.dialect.WriteForms.Shape;
+import dev.orm.dialect.WriteForms.Verb;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
@@ -17,6 +20,7 @@ final class PostgresWrites implements WriteRules {
 
     private final Dialect dialect;
     private final RowWrites rowWrites;
+    private final WriteForms forms = new WriteForms();
 
     PostgresWrites(Dialect dialect) {
         this.dialect = dialect;
@@ -27,53 +31,62 @@ final class PostgresWrites implements WriteRules {
     @Override
     public List<Write> insert(
             Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning) {
-        List<SqlType<?>> arrays = arrays(columns);
-        if (rows.size() <= 1 || !returning.isEmpty() || columns.isEmpty() || arrays == null) {
+        if (rows.size() <= 1 || !returning.isEmpty() || columns.isEmpty() || !areArrays(columns)) {
             return rowWrites.insert(table, columns, rows, returning, false);
         }
+        return writes(forms.get(new Shape(Verb.INSERT, table, columns, returning, 0), this::insert), rows);
+    }
+
+    private Form insert(Shape shape) {
+        List<Column> columns = shape.columns();
         String values = IntStream.range(0, columns.size())
                 .mapToObj(i -> value(columns.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = "insert into " + dialect.quote(table) + " (" + rowWrites.names(columns) + ") select " + values
+        String sql = "insert into " + dialect.quote(shape.table()) + " (" + rowWrites.names(columns) + ") select " + values
                 + " from " + Membership.unnest(columns.size());
-        return writes(sql, arrays, rows, Write.Kind.COUNTS, List.of());
+        return new Form(sql, arrays(columns), Write.Kind.COUNTS, List.of());
     }
 
     @Override
     public List<Write> update(Table table, List<Column> set, List<Column> match, List<@Nullable Object[]> rows) {
-        List<Column> columns = Stream.concat(set.stream(), match.stream()).toList();
-        List<SqlType<?>> arrays = arrays(columns);
-        if (rows.size() <= 1 || arrays == null) {
+        if (rows.size() <= 1 || !areArrays(set) || !areArrays(match)) {
             return rowWrites.update(table, set, match, rows);
         }
-        List<Column> key = key(table, match);
+        return writes(forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update), rows);
+    }
+
+    private Form update(Shape shape) {
+        List<Column> set = shape.columns();
+        List<Column> columns = Stream.concat(set.stream(), shape.others().stream()).toList();
+        List<Column> key = key(shape.table(), shape.others());
         String assignments = IntStream.range(0, set.size())
                 .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = "update " + dialect.quote(table) + " as t set " + assignments + " from (select v.* from "
-                + locked(table, match, key, set.size(), columns.size()) + " for no key update of l) as v where "
-                + equal("t", key, set.size())
+        String sql = "update " + dialect.quote(shape.table()) + " as t set " + assignments + " from (select v.* from "
+                + locked(shape, key, set.size()) + " for no key update of l) as v where " + equal("t", key, set.size())
                 + " returning " + columns("t", key);
-        return writes(sql, arrays, rows, Write.Kind.RETURNING, key);
+        return new Form(sql, arrays(columns), Write.Kind.RETURNING, key);
     }
 
     @Override
     public List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        List<SqlType<?>> arrays = arrays(match);
-        if (rows.size() <= 1 || arrays == null) {
+        if (rows.size() <= 1 || !areArrays(match)) {
             return rowWrites.delete(table, match, rows);
         }
-        List<Column> key = key(table, match);
-        String sql = "delete from " + dialect.quote(table) + " as t using (select v.* from "
-                + locked(table, match, key, 0, match.size()) + " for update of l) as v where " + equal("t", key, 0)
-                + " returning " + columns("t", key);
-        return writes(sql, arrays, rows, Write.Kind.RETURNING, key);
+        return writes(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete), rows);
+    }
+
+    private Form delete(Shape shape) {
+        List<Column> key = key(shape.table(), shape.others());
+        String sql = "delete from " + dialect.quote(shape.table()) + " as t using (select v.* from " + locked(shape, key, 0)
+                + " for update of l) as v where " + equal("t", key, 0) + " returning " + columns("t", key);
+        return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
     /** The rows of the arrays that are in the table, in the order of the key; a row lock clause follows. */
-    private String locked(Table table, List<Column> match, List<Column> key, int first, int size) {
-        return Membership.unnest(size) + " join " + dialect.quote(table) + " as l on " + equal("l", match, first)
-                + " order by " + columns("l", key);
+    private String locked(Shape shape, List<Column> key, int first) {
+        return Membership.unnest(first + shape.others().size()) + " join " + dialect.quote(shape.table()) + " as l on "
+                + equal("l", shape.others(), first) + " order by " + columns("l", key);
     }
 
     private String equal(String alias, List<Column> columns, int first) {
@@ -104,25 +117,18 @@ final class PostgresWrites implements WriteRules {
         return begins ? key : match;
     }
 
-    /** The array types of columns, or null when values of one of them do not travel in arrays. */
-    private @Nullable List<SqlType<?>> arrays(List<Column> columns) {
-        if (!columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()))) {
-            return null;
-        }
-        return columns.stream()
-                .<SqlType<?>>map(column -> dialect.arrayOf(column.type()))
-                .toList();
+    private boolean areArrays(List<Column> columns) {
+        return columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()));
     }
 
-    private static List<Write> writes(
-            String sql,
-            List<SqlType<?>> arrays,
-            List<@Nullable Object[]> rows,
-            Write.Kind kind,
-            List<Column> returning) {
+    private List<SqlType<?>> arrays(List<Column> columns) {
+        return columns.stream().<SqlType<?>>map(column -> dialect.arrayOf(column.type())).toList();
+    }
+
+    private static List<Write> writes(Form form, List<@Nullable Object[]> rows) {
+        int width = form.types().size();
         return RowChunks.of(rows).stream()
-                .map(chunk -> new Write(
-                        sql, arrays, List.<@Nullable Object[]>of(transposed(chunk, arrays.size())), kind, returning))
+                .map(chunk -> form.with(List.<@Nullable Object[]>of(transposed(chunk, width))))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package dev.orm.dialect;
 
+import dev.orm.dialect.WriteForms.Form;
+import dev.orm.dialect.WriteForms.Shape;
+import dev.orm.dialect.WriteForms.Verb;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
@@ -15,9 +18,11 @@ final class RowWrites {
     /** Few sizes make few texts, and the largest are worth most. */
     private static final int[] SIZES = {128, 16, 1};
 
+    private static final int[] SINGLE = {1};
     private static final int MOST_PARAMETERS = 32_000;
 
     private final Dialect dialect;
+    private final WriteForms forms = new WriteForms();
 
     RowWrites(Dialect dialect) {
         this.dialect = dialect;
@@ -25,33 +30,29 @@ final class RowWrites {
 
     /** Inserts with several rows in one VALUES; {@code keysInRowOrder} says whether generated keys then come back in the rows' order. */
     List<Write> insert(
-            Table table,
-            List<Column> columns,
-            List<@Nullable Object[]> rows,
-            List<Column> returning,
-            boolean keysInRowOrder) {
+            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, boolean keysInRowOrder) {
         List<Write> writes = new ArrayList<>();
         boolean single = columns.isEmpty() || !returning.isEmpty() && !keysInRowOrder;
         int from = 0;
-        for (int size : single ? new int[] {1} : SIZES) {
+        for (int size : single ? SINGLE : SIZES) {
             int times = size * columns.size() > MOST_PARAMETERS ? 0 : (rows.size() - from) / size;
             if (times > 0) {
-                writes.add(insert(
-                        table, columns, joined(rows.subList(from, from + times * size), size), returning, size));
+                Form form = forms.get(new Shape(Verb.INSERT, table, columns, returning, size), this::insert);
+                writes.add(form.with(joined(rows.subList(from, from + times * size), size)));
                 from += times * size;
             }
         }
         return writes;
     }
 
-    private Write insert(
-            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, int size) {
-        List<SqlType<?>> types = new ArrayList<>(columns.size() * size);
-        for (int i = 0; i < size; i++) {
+    private Form insert(Shape shape) {
+        List<Column> columns = shape.columns();
+        List<SqlType<?>> types = new ArrayList<>(columns.size() * shape.size());
+        for (int i = 0; i < shape.size(); i++) {
             columns.forEach(column -> types.add(column.type()));
         }
-        Write.Kind kind = returning.isEmpty() ? Write.Kind.COUNTS : Write.Kind.GENERATED_KEYS;
-        return new Write(insertText(table, columns, size), types, rows, kind, returning);
+        Write.Kind kind = shape.others().isEmpty() ? Write.Kind.COUNTS : Write.Kind.GENERATED_KEYS;
+        return new Form(insertText(shape.table(), columns, shape.size()), List.copyOf(types), kind, shape.others());
     }
 
     private String insertText(Table table, List<Column> columns, int size) {
@@ -59,8 +60,7 @@ final class RowWrites {
             return "insert into " + dialect.quote(table) + " default values";
         }
         String row = "(" + "?, ".repeat(columns.size() - 1) + "?)";
-        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values "
-                + (row + ", ").repeat(size - 1) + row;
+        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values " + (row + ", ").repeat(size - 1) + row;
     }
 
     private static List<@Nullable Object[]> joined(List<@Nullable Object[]> rows, int size) {
@@ -69,30 +69,41 @@ final class RowWrites {
         }
         List<@Nullable Object[]> joined = new ArrayList<>(rows.size() / size);
         for (int from = 0; from < rows.size(); from += size) {
-            joined.add(
-                    rows.subList(from, from + size).stream().flatMap(Stream::of).toArray());
+            joined.add(joined(rows.subList(from, from + size)));
+        }
+        return joined;
+    }
+
+    private static @Nullable Object[] joined(List<@Nullable Object[]> rows) {
+        int width = rows.get(0).length;
+        @Nullable Object[] joined = new Object[rows.size() * width];
+        int position = 0;
+        for (@Nullable Object[] row : rows) {
+            System.arraycopy(row, 0, joined, position, width);
+            position += width;
         }
         return joined;
     }
 
     /** One update for each row, as a batch. */
     List<Write> update(Table table, List<Column> set, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        String assignments = set.stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
-        String sql = "update " + dialect.quote(table) + " set " + assignments + " where " + matches(match);
-        return List.of(
-                new Write(sql, types(Stream.concat(set.stream(), match.stream())), rows, Write.Kind.COUNTS, List.of()));
+        return rows.isEmpty() ? List.of() : List.of(forms.get(new Shape(Verb.UPDATE, table, set, match, 1), this::update).with(rows));
+    }
+
+    private Form update(Shape shape) {
+        String assignments = shape.columns().stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
+        String sql = "update " + dialect.quote(shape.table()) + " set " + assignments + " where " + matches(shape.others());
+        return new Form(sql, types(Stream.concat(shape.columns().stream(), shape.others().stream())), Write.Kind.COUNTS, List.of());
     }
 
     /** One delete for each row, as a batch. */
     List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        String sql = "delete from " + dialect.quote(table) + " where " + matches(match);
-        return List.of(new Write(sql, types(match.stream()), rows, Write.Kind.COUNTS, List.of()));
+        return rows.isEmpty() ? List.of() : List.of(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 1), this::delete).with(rows));
+    }
+
+    private Form delete(Shape shape) {
+        String sql = "delete from " + dialect.quote(shape.table()) + " where " + matches(shape.others());
+        return new Form(sql, types(shape.others().stream()), Write.Kind.COUNTS, List.of());
     }
 
     private String matches(List<Column> match) {

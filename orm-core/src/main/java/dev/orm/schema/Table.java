@@ -2,7 +2,6 @@ package dev.orm.schema;
 
 import dev.orm.sql.Source;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ public final class Table implements Source {
     private final Identifier identifier;
     private final @Nullable Identifier schema;
     private final Map<String, Column> columns;
+    private final List<Column> columnList;
+    private final List<Column> keyColumns;
     private final @Nullable PrimaryKey primaryKey;
     private final List<ForeignKey> foreignKeys;
     private final List<UniqueConstraint> uniqueConstraints;
@@ -27,9 +28,13 @@ public final class Table implements Source {
     private Table(Builder builder) {
         this.identifier = builder.identifier;
         this.schema = builder.schema;
-        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(builder.columns));
+        this.columns = new LinkedHashMap<>(builder.columns);
+        this.columnList = List.copyOf(columns.values());
         ConstraintNames names = new ConstraintNames(this);
         this.primaryKey = builder.primaryKey == null ? null : names.checked(builder.primaryKey);
+        this.keyColumns = primaryKey == null
+                ? List.of()
+                : primaryKey.columns().stream().map(this::column).toList();
         this.foreignKeys = builder.foreignKeys.stream().map(names::named).toList();
         this.uniqueConstraints =
                 builder.uniqueConstraints.stream().map(names::named).toList();
@@ -68,7 +73,7 @@ public final class Table implements Source {
 
     /** The columns in the order they were added. */
     public List<Column> columns() {
-        return List.copyOf(columns.values());
+        return columnList;
     }
 
     /**
@@ -97,9 +102,7 @@ public final class Table implements Source {
 
     /** The columns of the primary key in its order; empty when the table has none. */
     public List<Column> keyColumns() {
-        return primaryKey == null
-                ? List.of()
-                : primaryKey.columns().stream().map(this::column).toList();
+        return keyColumns;
     }
 
     /** The foreign keys in the order they were added. */

@@ -15,7 +15,7 @@ class DialectsTests {
     @Test
     void aContributedDialectIsAskedFirst() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:contributed")) {
-            assertThat(Dialects.detect(connection)).isSameAs(Dialects.postgresql());
+            assertThat(Dialects.detect(connection)).isInstanceOf(PostgresDialect.class);
         }
     }
 

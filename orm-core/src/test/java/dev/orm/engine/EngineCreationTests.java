@@ -5,6 +5,7 @@ import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.nio.file.Files;
@@ -71,6 +72,22 @@ class EngineCreationTests {
     @Nested
     @OnEachDatabase
     class OnADataSource {
+
+        @Test
+        void anExhaustedPoolSaysHowManyConnectionsItHas(TestDatabase database) {
+            try (HikariDataSource pool = new HikariDataSource()) {
+                pool.setJdbcUrl(database.url());
+                pool.setMaximumPoolSize(1);
+                pool.setConnectionTimeout(250);
+                Engine engine = Engine.of(pool);
+                try (EngineConnection holder = engine.connect()) {
+                    holder.query(sql("select 1"), rows -> rows.next());
+                    assertThatThrownBy(() -> count(engine, "anything"))
+                            .isInstanceOf(CannotGetJdbcConnectionException.class)
+                            .hasMessageContaining("total=1, active=1");
+                }
+            }
+        }
 
         @Test
         void closingTheEngineLeavesItOpen(TestDatabase database) {

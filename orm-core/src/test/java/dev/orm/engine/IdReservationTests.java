@@ -3,6 +3,7 @@ package dev.orm.engine;
 import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Sequence;
@@ -112,6 +113,38 @@ class IdReservationTests {
         assertThat(ahead).containsExactly(1, 2, 3, 4, 5);
         assertThat(connection.reserveIdentities(NOTE, 1)).containsExactly(7);
         assertThat(statements).hasSize(3);
+    }
+
+    @Test
+    void anIdentityThatTakesNoOtherNumbersIsLeftToTheDatabase() {
+        database.execute("create table counted (id bigint generated always as identity primary key, text varchar(20))");
+        Table counted = identity("counted");
+        assertThat(connection.reserveIdentities(counted, 2)).isNull();
+        assertThat(generated(counted)).containsExactly(1L);
+    }
+
+    @Test
+    void anIdentityWithoutASequenceIsLeftToTheDatabase() {
+        database.execute("create table fixed (id bigint default 42 primary key, text varchar(20))");
+        Table fixed = identity("fixed");
+        assertThat(connection.reserveIdentities(fixed, 2)).isNull();
+        assertThat(connection.reserveIdentities(fixed, 2)).isNull();
+        assertThat(generated(fixed)).containsExactly(42L);
+    }
+
+    private static Table identity(String name) {
+        return Table.builder(name)
+                .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                .column(Column.builder("text", SqlTypes.STRING).build())
+                .primaryKey("id")
+                .build();
+    }
+
+    private List<@Nullable Object> generated(Table table) {
+        List<Write> writes = engine.dialect()
+                .writes()
+                .insert(table, List.of(table.column("text")), List.<@Nullable Object[]>of(new Object[] {"a"}), table.keyColumns());
+        return connection.write(writes.get(0)).rows().stream().map(row -> row[0]).toList();
     }
 
     @Test
