@@ -42,8 +42,8 @@ final class PostgresWrites implements WriteRules {
         String values = IntStream.range(0, columns.size())
                 .mapToObj(i -> value(columns.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = "insert into " + dialect.quote(shape.table()) + " (" + rowWrites.names(columns) + ") select " + values
-                + " from " + Membership.unnest(columns.size());
+        String sql = "insert into " + dialect.quote(shape.table()) + " (" + rowWrites.names(columns) + ") select "
+                + values + " from " + Membership.unnest(columns.size());
         return new Form(sql, arrays(columns), Write.Kind.COUNTS, List.of());
     }
 
@@ -57,7 +57,8 @@ final class PostgresWrites implements WriteRules {
 
     private Form update(Shape shape) {
         List<Column> set = shape.columns();
-        List<Column> columns = Stream.concat(set.stream(), shape.others().stream()).toList();
+        List<Column> columns =
+                Stream.concat(set.stream(), shape.others().stream()).toList();
         List<Column> key = key(shape.table(), shape.others());
         String assignments = IntStream.range(0, set.size())
                 .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
@@ -78,8 +79,9 @@ final class PostgresWrites implements WriteRules {
 
     private Form delete(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
-        String sql = "delete from " + dialect.quote(shape.table()) + " as t using (select v.* from " + locked(shape, key, 0)
-                + " for update of l) as v where " + equal("t", key, 0) + " returning " + columns("t", key);
+        String sql =
+                "delete from " + dialect.quote(shape.table()) + " as t using (select v.* from " + locked(shape, key, 0)
+                        + " for update of l) as v where " + equal("t", key, 0) + " returning " + columns("t", key);
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
@@ -122,7 +124,9 @@ final class PostgresWrites implements WriteRules {
     }
 
     private List<SqlType<?>> arrays(List<Column> columns) {
-        return columns.stream().<SqlType<?>>map(column -> dialect.arrayOf(column.type())).toList();
+        return columns.stream()
+                .<SqlType<?>>map(column -> dialect.arrayOf(column.type()))
+                .toList();
     }
 
     private static List<Write> writes(Form form, List<@Nullable Object[]> rows) {

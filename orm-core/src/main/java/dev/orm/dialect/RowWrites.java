@@ -30,7 +30,11 @@ final class RowWrites {
 
     /** Inserts with several rows in one VALUES; {@code keysInRowOrder} says whether generated keys then come back in the rows' order. */
     List<Write> insert(
-            Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning, boolean keysInRowOrder) {
+            Table table,
+            List<Column> columns,
+            List<@Nullable Object[]> rows,
+            List<Column> returning,
+            boolean keysInRowOrder) {
         List<Write> writes = new ArrayList<>();
         boolean single = columns.isEmpty() || !returning.isEmpty() && !keysInRowOrder;
         int from = 0;
@@ -60,7 +64,8 @@ final class RowWrites {
             return "insert into " + dialect.quote(table) + " default values";
         }
         String row = "(" + "?, ".repeat(columns.size() - 1) + "?)";
-        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values " + (row + ", ").repeat(size - 1) + row;
+        return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values "
+                + (row + ", ").repeat(size - 1) + row;
     }
 
     private static List<@Nullable Object[]> joined(List<@Nullable Object[]> rows, int size) {
@@ -87,18 +92,30 @@ final class RowWrites {
 
     /** One update for each row, as a batch. */
     List<Write> update(Table table, List<Column> set, List<Column> match, List<@Nullable Object[]> rows) {
-        return rows.isEmpty() ? List.of() : List.of(forms.get(new Shape(Verb.UPDATE, table, set, match, 1), this::update).with(rows));
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(forms.get(new Shape(Verb.UPDATE, table, set, match, 1), this::update)
+                        .with(rows));
     }
 
     private Form update(Shape shape) {
-        String assignments = shape.columns().stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
-        String sql = "update " + dialect.quote(shape.table()) + " set " + assignments + " where " + matches(shape.others());
-        return new Form(sql, types(Stream.concat(shape.columns().stream(), shape.others().stream())), Write.Kind.COUNTS, List.of());
+        String assignments =
+                shape.columns().stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
+        String sql =
+                "update " + dialect.quote(shape.table()) + " set " + assignments + " where " + matches(shape.others());
+        return new Form(
+                sql,
+                types(Stream.concat(shape.columns().stream(), shape.others().stream())),
+                Write.Kind.COUNTS,
+                List.of());
     }
 
     /** One delete for each row, as a batch. */
     List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        return rows.isEmpty() ? List.of() : List.of(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 1), this::delete).with(rows));
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 1), this::delete)
+                        .with(rows));
     }
 
     private Form delete(Shape shape) {

@@ -143,8 +143,14 @@ class IdReservationTests {
     private List<@Nullable Object> generated(Table table) {
         List<Write> writes = engine.dialect()
                 .writes()
-                .insert(table, List.of(table.column("text")), List.<@Nullable Object[]>of(new Object[] {"a"}), table.keyColumns());
-        return connection.write(writes.get(0)).rows().stream().map(row -> row[0]).toList();
+                .insert(
+                        table,
+                        List.of(table.column("text")),
+                        List.<@Nullable Object[]>of(new Object[] {"a"}),
+                        table.keyColumns());
+        return connection.write(writes.get(0)).rows().stream()
+                .map(row -> row[0])
+                .toList();
     }
 
     @Test
