@@ -121,7 +121,7 @@ public final class Sql {
 
     /** Whether a sub-query has a row. It may refer to the sources of the statement around it. */
     public static Condition exists(Select<?> select) {
-        return new ExistsSelect(select);
+        return ExistsSelect.of(select);
     }
 
     /** Whether a sub-query has no row. */

@@ -48,6 +48,15 @@ final class JoinTests {
     }
 
     @Test
+    void keyOfARowJoinedOnPurposeIsItsOwn() {
+        assertThat(text(select(ORDER.id)
+                        .leftJoin(ORDER.customer(), ORDER.customer().active)
+                        .where(ORDER.customer().id.isNull())))
+                .isEqualTo("select o.id from orders o left join customer c on c.id = o.customer_id and c.active"
+                        + " where c.id is null");
+    }
+
+    @Test
     void explicitJoinServesThePath() {
         assertThat(text(select(ORDER.id)
                         .leftJoin(ORDER.customer())

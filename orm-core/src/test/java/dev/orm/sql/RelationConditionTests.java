@@ -1,11 +1,13 @@
 package dev.orm.sql;
 
 import static dev.orm.metamodel.sample.Customer_.CUSTOMER;
+import static dev.orm.metamodel.sample.Line_.LINE;
 import static dev.orm.metamodel.sample.Order_.ORDER;
 import static dev.orm.sql.Sql.*;
 import static dev.orm.sql.render.SampleText.text;
 import static dev.orm.sql.render.SampleText.where;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.metamodel.sample.Line;
@@ -125,6 +127,22 @@ final class RelationConditionTests {
                 .isEqualTo("o.id in (select other.id from orders other where other.note = ?)");
         assertThat(where(ORDER.total.gt(select(avg(other.total)).scalar())))
                 .isEqualTo("o.total > (select avg(other.total) from orders other)");
+    }
+
+    @Test
+    void existenceOfEntitiesNeedsNoColumns() {
+        assertThat(where(exists(select(LINE).where(LINE.order().id.eq(ORDER.id)))))
+                .isEqualTo("exists (select 1 from line l where l.order_id = o.id)");
+        assertThat(where(notExists(select(ORDER).where(ORDER.id.gt(5)))))
+                .isEqualTo("not exists (select 1 from orders o2 where o2.id > ?)");
+    }
+
+    @Test
+    void subQueryThatReadsNothingOfItsOwnIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> where(ORDER.id.in(select(ORDER.id).where(ORDER.note.isNull()))))
+                .withMessageContaining("A sub-query selects from Order")
+                .withMessageContaining("alias");
     }
 
     @Test

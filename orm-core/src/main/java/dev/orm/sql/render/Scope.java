@@ -28,6 +28,7 @@ final class Scope {
     private final Set<Source> joined = new HashSet<>();
     private @Nullable StringBuilder open;
     private boolean fromWritten;
+    private @Nullable Source outerItem;
 
     Scope(@Nullable Scope outer, Kind kind) {
         this.outer = outer;
@@ -45,6 +46,16 @@ final class Scope {
 
     void fromWritten() {
         fromWritten = true;
+    }
+
+    /** Notes that an item comes from a statement around this one. */
+    void refersOutside(Source source) {
+        outerItem = source;
+    }
+
+    @Nullable
+    Source outerItem() {
+        return outerItem;
     }
 
     Placed place(Source source, String alias, boolean nullable) {
@@ -68,6 +79,10 @@ final class Scope {
 
     void joined(Source source) {
         joined.add(source);
+    }
+
+    boolean isJoined(Source source) {
+        return joined.contains(source);
     }
 
     /** Where joins that nobody wrote go from now on; null while they have to wait for the source they start from. */

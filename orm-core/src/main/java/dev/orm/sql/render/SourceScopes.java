@@ -77,6 +77,9 @@ final class SourceScopes {
     Scope.@Nullable Placed resolve(Source source) {
         Scope.Placed found = find(source);
         if (found != null) {
+            if (found.scope != current() && current().takesRoots()) {
+                current().refersOutside(source);
+            }
             return found;
         }
         Source parent = source.parent();
@@ -95,6 +98,12 @@ final class SourceScopes {
             }
         }
         return null;
+    }
+
+    /** Whether a source is there because a join names it. */
+    boolean isJoined(Source source) {
+        Scope.Placed place = find(source);
+        return place != null && place.scope.isJoined(source);
     }
 
     private Scope.Placed placeRoot(Source source) {

@@ -64,7 +64,20 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter column(Source source, String attribute) {
-        return column(names.column(source, attribute));
+        return column(ofJoinedRow(source, names.column(source, attribute)));
+    }
+
+    /** A key that the parent holds too is read from the row itself where that row was joined on purpose. */
+    private ResolvedColumn ofJoinedRow(Source source, ResolvedColumn column) {
+        if (column.owner() == source || !scopes.isJoined(source)) {
+            return column;
+        }
+        for (ColumnPair pair : scopes.pathJoin(source).on()) {
+            if (pair.left().equals(column.name())) {
+                return new ResolvedColumn(source, pair.right(), column.type());
+            }
+        }
+        return column;
     }
 
     private SqlText column(ResolvedColumn column) {
@@ -186,6 +199,12 @@ public final class SqlText implements SqlWriter {
 
     private static List<Source> derivedRoots(Scope scope) {
         List<Source> roots = scope.roots();
+        Source outside = scope.outerItem();
+        if (roots.isEmpty() && outside != null) {
+            throw new IllegalStateException(
+                    "A sub-query selects from " + outside
+                            + ", which the statement around it reads: say from(...), under an alias if both read the same entity");
+        }
         if (roots.size() > 1) {
             throw new IllegalStateException("The select reads " + roots
                     + " with nothing to connect them, which would pair every row with every row; say"
