@@ -17,12 +17,12 @@ public final class SourceFiles {
     private static final String PROCESSOR = "dev.orm.processor.OrmProcessor";
 
     private final Filer filer;
-    private final boolean generatedAnnotation;
+    private final Elements elements;
 
     /** Files of one compilation. */
     public SourceFiles(Filer filer, Elements elements) {
         this.filer = filer;
-        this.generatedAnnotation = elements.getTypeElement(GENERATED.canonicalName()) != null;
+        this.elements = elements;
     }
 
     /**
@@ -33,7 +33,7 @@ public final class SourceFiles {
      */
     public void write(TypeElement origin, TypeSpec.Builder type) throws IOException {
         type.addAnnotation(OrmTypes.NULL_MARKED);
-        if (generatedAnnotation) {
+        if (isGeneratedAnnotationReadableBy(origin)) {
             type.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", PROCESSOR)
                     .build());
@@ -51,5 +51,10 @@ public final class SourceFiles {
         try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
             writer.write(SourceLayout.tidy(file.toString()));
         }
+    }
+
+    /** The annotation is in a module of the JDK that an application's module need not read. */
+    private boolean isGeneratedAnnotationReadableBy(TypeElement origin) {
+        return elements.getTypeElement(elements.getModuleOf(origin), GENERATED.canonicalName()) != null;
     }
 }

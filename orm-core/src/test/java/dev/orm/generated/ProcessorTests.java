@@ -3,13 +3,15 @@ package dev.orm.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.testing.compiler.Compilation;
+import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ProcessorOptionTests {
+/** What else takes part in a compilation: options, other processors, other classes. */
+final class ProcessorTests {
 
     private static final SourceText USER = new SourceText("shop.User", """
             package shop;
@@ -66,5 +68,25 @@ final class ProcessorOptionTests {
 
         assertThat(compilation.findings()).isEmpty();
         assertThat(compilation.generated()).containsOnlyKeys("User_", "User_Access");
+    }
+
+    @Test
+    void attributesMayHaveTypesThatAreWrittenLater() {
+        SourceText order = new SourceText("shop.Order", """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity public class Order {
+                    @Id private Long id;
+                    private Status status;
+                    @ManyToOne private User user;
+                }
+                """);
+
+        Compilation compilation = new SourceCompiler(directory)
+                .processors(Sources.PROCESSOR, StatusWriter.class.getName())
+                .compile(List.of(USER, order));
+
+        assertThat(compilation.findings()).isEmpty();
+        assertThat(compilation.generated().get("shop.Order_")).contains("enumerated(\"status\", Status.class)");
     }
 }
