@@ -131,9 +131,53 @@ public final class Account_Access extends EntityAccess<Account> {
     private static @Nullable Limits readLimits(Account entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        int limitsPerDay = columns[3] == 0 ? getLimitsPerDay(entity) : ColumnValues.readInt(row, columns[3], types[3]);
-        present |= columns[3] == 0 ? getLimits(entity) != null : !row.wasNull();
-        String limitsUnit = columns[4] == 0 ? getLimitsUnit(entity) : ColumnValues.read(row, columns[4], types[4], SqlTypes.STRING);
+        int limitsPerDay = columns[3] != 0 ? ColumnValues.readInt(row, columns[3], types[3]) : getLimitsPerDay(entity);
+        present |= columns[3] != 0 ? !row.wasNull() : getLimits(entity) != null;
+        String limitsUnit = columns[4] != 0 ? ColumnValues.read(row, columns[4], types[4], SqlTypes.STRING) : getLimitsUnit(entity);
+        present |= limitsUnit != null;
+        if (!present) {
+            return null;
+        }
+        Limits owner = getLimits(entity);
+        if (owner == null) {
+            owner = new Limits();
+        }
+        owner.setPerDay(limitsPerDay);
+        owner.setUnit(limitsUnit);
+        return owner;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void setAll(Account entity, BitSet slots, @Nullable Object[] values) {
+        ReferenceLoader loader = suspend(entity);
+        try {
+            if (slots.get(0)) {
+                setNumber(entity, (Long) values[0]);
+            }
+            if (slots.get(1)) {
+                setHolder(entity, (String) values[1]);
+            }
+            if (slots.get(2)) {
+                setOpen(entity, values[2] == null ? false : (Boolean) values[2]);
+            }
+            if (slots.get(3) || slots.get(4)) {
+                setLimits(entity, setAllLimits(entity, slots, values));
+            }
+            if (slots.get(5)) {
+                setLinked(entity, (Set<Account>) values[5]);
+            }
+        } finally {
+            resume(entity, loader);
+        }
+    }
+
+    private static @Nullable Limits setAllLimits(Account entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        int limitsPerDay = slots.get(3) ? (values[3] == null ? 0 : (Integer) values[3]) : getLimitsPerDay(entity);
+        present |= slots.get(3) ? values[3] != null : getLimits(entity) != null;
+        String limitsUnit = slots.get(4) ? (String) values[4] : getLimitsUnit(entity);
         present |= limitsUnit != null;
         if (!present) {
             return null;

@@ -108,6 +108,19 @@ public final class Booking_Access extends EntityAccess<Booking> {
     }
 
     @Override
+    public void setAll(Booking entity, BitSet slots, @Nullable Object[] values) {
+        if (slots.get(0)) {
+            setFlight(entity, values[0] == null ? 0L : (Long) values[0]);
+        }
+        if (slots.get(1)) {
+            setPassenger(entity, (String) values[1]);
+        }
+        if (slots.get(2)) {
+            setRemark(entity, (String) values[2]);
+        }
+    }
+
+    @Override
     public Object snapshot(Booking entity) {
         return new Snapshot(entity);
     }

@@ -308,10 +308,10 @@ public final class Person_Access extends EntityAccess<Person> {
     private static @Nullable Address readHome(Person entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        String homeCity = columns[23] == 0 ? getHomeCity(entity) : ColumnValues.read(row, columns[23], types[23], SqlTypes.STRING);
+        String homeCity = columns[23] != 0 ? ColumnValues.read(row, columns[23], types[23], SqlTypes.STRING) : getHomeCity(entity);
         present |= homeCity != null;
-        int homeNumber = columns[24] == 0 ? getHomeNumber(entity) : ColumnValues.readInt(row, columns[24], types[24]);
-        present |= columns[24] == 0 ? getHome(entity) != null : !row.wasNull();
+        int homeNumber = columns[24] != 0 ? ColumnValues.readInt(row, columns[24], types[24]) : getHomeNumber(entity);
+        present |= columns[24] != 0 ? !row.wasNull() : getHome(entity) != null;
         Geo homeGeo = readHomeGeo(entity, row, columns, types);
         present |= homeGeo != null;
         if (!present) {
@@ -330,10 +330,10 @@ public final class Person_Access extends EntityAccess<Person> {
     private static @Nullable Geo readHomeGeo(Person entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        double homeGeoLatitude = columns[25] == 0 ? getHomeGeoLatitude(entity) : ColumnValues.readDouble(row, columns[25], types[25]);
-        present |= columns[25] == 0 ? getHomeGeo(entity) != null : !row.wasNull();
-        double homeGeoLongitude = columns[26] == 0 ? getHomeGeoLongitude(entity) : ColumnValues.readDouble(row, columns[26], types[26]);
-        present |= columns[26] == 0 ? getHomeGeo(entity) != null : !row.wasNull();
+        double homeGeoLatitude = columns[25] != 0 ? ColumnValues.readDouble(row, columns[25], types[25]) : getHomeGeoLatitude(entity);
+        present |= columns[25] != 0 ? !row.wasNull() : getHomeGeo(entity) != null;
+        double homeGeoLongitude = columns[26] != 0 ? ColumnValues.readDouble(row, columns[26], types[26]) : getHomeGeoLongitude(entity);
+        present |= columns[26] != 0 ? !row.wasNull() : getHomeGeo(entity) != null;
         if (!present) {
             return null;
         }
@@ -343,10 +343,10 @@ public final class Person_Access extends EntityAccess<Person> {
     private static @Nullable Address readWork(Person entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        String workCity = columns[27] == 0 ? getWorkCity(entity) : ColumnValues.read(row, columns[27], types[27], SqlTypes.STRING);
+        String workCity = columns[27] != 0 ? ColumnValues.read(row, columns[27], types[27], SqlTypes.STRING) : getWorkCity(entity);
         present |= workCity != null;
-        int workNumber = columns[28] == 0 ? getWorkNumber(entity) : ColumnValues.readInt(row, columns[28], types[28]);
-        present |= columns[28] == 0 ? getWork(entity) != null : !row.wasNull();
+        int workNumber = columns[28] != 0 ? ColumnValues.readInt(row, columns[28], types[28]) : getWorkNumber(entity);
+        present |= columns[28] != 0 ? !row.wasNull() : getWork(entity) != null;
         Geo workGeo = readWorkGeo(entity, row, columns, types);
         present |= workGeo != null;
         if (!present) {
@@ -365,10 +365,10 @@ public final class Person_Access extends EntityAccess<Person> {
     private static @Nullable Geo readWorkGeo(Person entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        double workGeoLatitude = columns[29] == 0 ? getWorkGeoLatitude(entity) : ColumnValues.readDouble(row, columns[29], types[29]);
-        present |= columns[29] == 0 ? getWorkGeo(entity) != null : !row.wasNull();
-        double workGeoLongitude = columns[30] == 0 ? getWorkGeoLongitude(entity) : ColumnValues.readDouble(row, columns[30], types[30]);
-        present |= columns[30] == 0 ? getWorkGeo(entity) != null : !row.wasNull();
+        double workGeoLatitude = columns[29] != 0 ? ColumnValues.readDouble(row, columns[29], types[29]) : getWorkGeoLatitude(entity);
+        present |= columns[29] != 0 ? !row.wasNull() : getWorkGeo(entity) != null;
+        double workGeoLongitude = columns[30] != 0 ? ColumnValues.readDouble(row, columns[30], types[30]) : getWorkGeoLongitude(entity);
+        present |= columns[30] != 0 ? !row.wasNull() : getWorkGeo(entity) != null;
         if (!present) {
             return null;
         }
@@ -378,9 +378,181 @@ public final class Person_Access extends EntityAccess<Person> {
     private static @Nullable Money readSalary(Person entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        BigDecimal salaryAmount = columns[31] == 0 ? getSalaryAmount(entity) : ColumnValues.read(row, columns[31], types[31], SqlTypes.DECIMAL);
+        BigDecimal salaryAmount = columns[31] != 0 ? ColumnValues.read(row, columns[31], types[31], SqlTypes.DECIMAL) : getSalaryAmount(entity);
         present |= salaryAmount != null;
-        String salaryCurrency = columns[32] == 0 ? getSalaryCurrency(entity) : ColumnValues.read(row, columns[32], types[32], SqlTypes.STRING);
+        String salaryCurrency = columns[32] != 0 ? ColumnValues.read(row, columns[32], types[32], SqlTypes.STRING) : getSalaryCurrency(entity);
+        present |= salaryCurrency != null;
+        if (!present) {
+            return null;
+        }
+        return new Money(salaryAmount, salaryCurrency);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void setAll(Person entity, BitSet slots, @Nullable Object[] values) {
+        if (slots.get(0)) {
+            setId(entity, (Long) values[0]);
+        }
+        if (slots.get(1)) {
+            setVersion(entity, values[1] == null ? 0 : (Integer) values[1]);
+        }
+        if (slots.get(2)) {
+            setName(entity, (String) values[2]);
+        }
+        if (slots.get(3)) {
+            setOctet(entity, values[3] == null ? (byte) 0 : (Byte) values[3]);
+        }
+        if (slots.get(4)) {
+            setSmall(entity, values[4] == null ? (short) 0 : (Short) values[4]);
+        }
+        if (slots.get(5)) {
+            setAge(entity, values[5] == null ? 0 : (Integer) values[5]);
+        }
+        if (slots.get(6)) {
+            setSteps(entity, values[6] == null ? 0L : (Long) values[6]);
+        }
+        if (slots.get(7)) {
+            setRatio(entity, values[7] == null ? 0F : (Float) values[7]);
+        }
+        if (slots.get(8)) {
+            setWeight(entity, values[8] == null ? 0D : (Double) values[8]);
+        }
+        if (slots.get(9)) {
+            setActive(entity, values[9] == null ? false : (Boolean) values[9]);
+        }
+        if (slots.get(10)) {
+            setGrade(entity, values[10] == null ? '\0' : (Character) values[10]);
+        }
+        if (slots.get(11)) {
+            setPoints(entity, (Integer) values[11]);
+        }
+        if (slots.get(12)) {
+            setConfirmed(entity, (Boolean) values[12]);
+        }
+        if (slots.get(13)) {
+            setCount(entity, (Long) values[13]);
+        }
+        if (slots.get(14)) {
+            setScore(entity, (Double) values[14]);
+        }
+        if (slots.get(15)) {
+            setBalance(entity, (BigDecimal) values[15]);
+        }
+        if (slots.get(16)) {
+            setPhoto(entity, (byte[]) values[16]);
+        }
+        if (slots.get(17)) {
+            setLevel(entity, (Person.Level) values[17]);
+        }
+        if (slots.get(18)) {
+            setToken(entity, (UUID) values[18]);
+        }
+        if (slots.get(19)) {
+            setBorn(entity, (LocalDate) values[19]);
+        }
+        if (slots.get(20)) {
+            setSeenAt(entity, (Instant) values[20]);
+        }
+        if (slots.get(21)) {
+            setTags(entity, (List<String>) values[21]);
+        }
+        if (slots.get(22)) {
+            setSubscribed(entity, values[22] == null ? false : (Boolean) values[22]);
+        }
+        if (slots.get(23) || slots.get(24) || slots.get(25) || slots.get(26)) {
+            setHome(entity, setAllHome(entity, slots, values));
+        }
+        if (slots.get(27) || slots.get(28) || slots.get(29) || slots.get(30)) {
+            setWork(entity, setAllWork(entity, slots, values));
+        }
+        if (slots.get(31) || slots.get(32)) {
+            setSalary(entity, setAllSalary(entity, slots, values));
+        }
+        if (slots.get(33)) {
+            setBoss(entity, (Person) values[33]);
+        }
+        if (slots.get(34)) {
+            setReports(entity, (List<Person>) values[34]);
+        }
+    }
+
+    private static @Nullable Address setAllHome(Person entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        String homeCity = slots.get(23) ? (String) values[23] : getHomeCity(entity);
+        present |= homeCity != null;
+        int homeNumber = slots.get(24) ? (values[24] == null ? 0 : (Integer) values[24]) : getHomeNumber(entity);
+        present |= slots.get(24) ? values[24] != null : getHome(entity) != null;
+        Geo homeGeo = setAllHomeGeo(entity, slots, values);
+        present |= homeGeo != null;
+        if (!present) {
+            return null;
+        }
+        Address owner = getHome(entity);
+        if (owner == null) {
+            owner = new Address();
+        }
+        ADDRESS_CITY.set(owner, homeCity);
+        owner.number = homeNumber;
+        ADDRESS_GEO.set(owner, homeGeo);
+        return owner;
+    }
+
+    private static @Nullable Geo setAllHomeGeo(Person entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        double homeGeoLatitude = slots.get(25) ? (values[25] == null ? 0D : (Double) values[25]) : getHomeGeoLatitude(entity);
+        present |= slots.get(25) ? values[25] != null : getHomeGeo(entity) != null;
+        double homeGeoLongitude = slots.get(26) ? (values[26] == null ? 0D : (Double) values[26]) : getHomeGeoLongitude(entity);
+        present |= slots.get(26) ? values[26] != null : getHomeGeo(entity) != null;
+        if (!present) {
+            return null;
+        }
+        return new Geo(homeGeoLatitude, homeGeoLongitude);
+    }
+
+    private static @Nullable Address setAllWork(Person entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        String workCity = slots.get(27) ? (String) values[27] : getWorkCity(entity);
+        present |= workCity != null;
+        int workNumber = slots.get(28) ? (values[28] == null ? 0 : (Integer) values[28]) : getWorkNumber(entity);
+        present |= slots.get(28) ? values[28] != null : getWork(entity) != null;
+        Geo workGeo = setAllWorkGeo(entity, slots, values);
+        present |= workGeo != null;
+        if (!present) {
+            return null;
+        }
+        Address owner = getWork(entity);
+        if (owner == null) {
+            owner = new Address();
+        }
+        ADDRESS_CITY.set(owner, workCity);
+        owner.number = workNumber;
+        ADDRESS_GEO.set(owner, workGeo);
+        return owner;
+    }
+
+    private static @Nullable Geo setAllWorkGeo(Person entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        double workGeoLatitude = slots.get(29) ? (values[29] == null ? 0D : (Double) values[29]) : getWorkGeoLatitude(entity);
+        present |= slots.get(29) ? values[29] != null : getWorkGeo(entity) != null;
+        double workGeoLongitude = slots.get(30) ? (values[30] == null ? 0D : (Double) values[30]) : getWorkGeoLongitude(entity);
+        present |= slots.get(30) ? values[30] != null : getWorkGeo(entity) != null;
+        if (!present) {
+            return null;
+        }
+        return new Geo(workGeoLatitude, workGeoLongitude);
+    }
+
+    private static @Nullable Money setAllSalary(Person entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        BigDecimal salaryAmount = slots.get(31) ? (BigDecimal) values[31] : getSalaryAmount(entity);
+        present |= salaryAmount != null;
+        String salaryCurrency = slots.get(32) ? (String) values[32] : getSalaryCurrency(entity);
         present |= salaryCurrency != null;
         if (!present) {
             return null;

@@ -100,9 +100,32 @@ public final class Seat_Access extends EntityAccess<Seat> {
     private static Seat.@Nullable Key readId(Seat entity, ResultSet row, int[] columns,
             SqlType<?>[] types) throws SQLException {
         boolean present = false;
-        long idFlight = columns[0] == 0 ? getIdFlight(entity) : ColumnValues.readLong(row, columns[0], types[0]);
-        present |= columns[0] == 0 ? getId(entity) != null : !row.wasNull();
-        String idPlace = columns[1] == 0 ? getIdPlace(entity) : ColumnValues.read(row, columns[1], types[1], SqlTypes.STRING);
+        long idFlight = columns[0] != 0 ? ColumnValues.readLong(row, columns[0], types[0]) : getIdFlight(entity);
+        present |= columns[0] != 0 ? !row.wasNull() : getId(entity) != null;
+        String idPlace = columns[1] != 0 ? ColumnValues.read(row, columns[1], types[1], SqlTypes.STRING) : getIdPlace(entity);
+        present |= idPlace != null;
+        if (!present) {
+            return null;
+        }
+        return new Seat.Key(idFlight, idPlace);
+    }
+
+    @Override
+    public void setAll(Seat entity, BitSet slots, @Nullable Object[] values) {
+        if (slots.get(0) || slots.get(1)) {
+            setId(entity, setAllId(entity, slots, values));
+        }
+        if (slots.get(2)) {
+            setHolder(entity, (Person) values[2]);
+        }
+    }
+
+    private static Seat.@Nullable Key setAllId(Seat entity, BitSet slots,
+            @Nullable Object[] values) {
+        boolean present = false;
+        long idFlight = slots.get(0) ? (values[0] == null ? 0L : (Long) values[0]) : getIdFlight(entity);
+        present |= slots.get(0) ? values[0] != null : getId(entity) != null;
+        String idPlace = slots.get(1) ? (String) values[1] : getIdPlace(entity);
         present |= idPlace != null;
         if (!present) {
             return null;

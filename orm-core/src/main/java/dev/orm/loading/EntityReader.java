@@ -139,7 +139,9 @@ final class EntityReader {
         }
         Object present = access.snapshot(state.entity());
         populate(state, row);
-        changed.stream().forEach(slot -> access.set(state.entity(), slot, access.snapshotValue(present, slot)));
+        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
+        changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
+        access.setAll(state.entity(), changed, values);
     }
 
     /** One to-one relation of the node. */

@@ -50,6 +50,15 @@ public abstract class EntityAccess<E> {
     public abstract void set(E entity, int slot, @Nullable Object value);
 
     /**
+     * Writes several attributes at once. The parts of an embedded object are put together before it is made, so that a
+     * record which refuses to be incomplete can be written; one whose parts are all null becomes null.
+     *
+     * @param slots which attributes to write
+     * @param values by slot; what other slots hold does not matter
+     */
+    public abstract void setAll(E entity, BitSet slots, @Nullable Object[] values);
+
+    /**
      * Fills the basic attributes of an entity from the current row. An embedded object whose columns are all NULL
      * becomes null.
      *

@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.Sequence;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Id {
 
+    private final EntityAccess<Object> access;
     private final List<BasicAttribute> attributes;
     private final IdPart[] parts;
     private final @Nullable ValueShape shape;
@@ -28,6 +30,7 @@ public final class Id {
             @Nullable ValueShape shape,
             Generation generation,
             List<ToOne> derivedFrom) {
+        this.access = access(attributes.get(0).owner());
         this.attributes = List.copyOf(attributes);
         this.parts = parts.toArray(IdPart[]::new);
         this.shape = shape;
@@ -107,10 +110,21 @@ public final class Id {
      * Writes an id of {@link #javaType()} into an instance. Parts held by a relation alone are left to the relation.
      */
     public void set(Object entity, Object id) {
-        @Nullable Object[] values = columns(id);
-        for (int i = 0; i < values.length; i++) {
-            parts[i].set(entity, values[i]);
+        if (shape == null) {
+            parts[0].set(entity, id);
+            return;
         }
+        @Nullable Object[] values = columns(id);
+        @Nullable Object[] bySlot = new @Nullable Object[access.paths().size()];
+        BitSet slots = new BitSet(bySlot.length);
+        for (int i = 0; i < values.length; i++) {
+            int slot = attributes.get(i).slot();
+            if (slot != BasicAttribute.NO_SLOT) {
+                slots.set(slot);
+                bySlot[slot] = values[i];
+            }
+        }
+        access.setAll(entity, slots, bySlot);
     }
 
     /** The value of each of {@link #attributes()} in an id of {@link #javaType()}. */
@@ -140,5 +154,10 @@ public final class Id {
      */
     public Object convert(Object id) {
         return IdConversion.convert(attributes.get(0).owner(), javaType(), id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static EntityAccess<Object> access(EntityMapping<?> mapping) {
+        return (EntityAccess<Object>) mapping.access();
     }
 }

@@ -66,6 +66,11 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     }
 
     @Override
+    public void setAll(E entity, BitSet written, @Nullable Object[] values) {
+        write(entity, new Assigned(written, values));
+    }
+
+    @Override
     public void read(E entity, ResultSet row, int[] columns, SqlType<?>[] types) throws SQLException {
         Row values = new Row(row, columns, types);
         for (ReflectiveNode member : members) {
@@ -107,13 +112,16 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
 
     @Override
     public void restore(E entity, Object snapshot) {
-        Restored values = new Restored(slots, (@Nullable Object[]) snapshot);
+        write(entity, new Restored(slots, (@Nullable Object[]) snapshot));
+    }
+
+    private void write(E entity, ReflectiveNode.Values values) {
         try {
             for (ReflectiveNode member : members) {
                 member.write(entity, values);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("A snapshot reads no row", e);
+            throw new IllegalStateException("Nothing is read from a row here", e);
         }
     }
 
@@ -139,6 +147,30 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
         @Override
         public @Nullable Object get(int slot) throws SQLException {
             return types[slot].read(row, columns[slot]);
+        }
+
+        @Override
+        public @Nullable Object embedded(int embedded, @Nullable Object current) {
+            return current;
+        }
+
+        @Override
+        public boolean keepsEmpty() {
+            return false;
+        }
+    }
+
+    /** Values for some slots. */
+    private record Assigned(BitSet slots, @Nullable Object[] values) implements ReflectiveNode.Values {
+
+        @Override
+        public boolean has(int slot) {
+            return slots.get(slot);
+        }
+
+        @Override
+        public @Nullable Object get(int slot) {
+            return values[slot];
         }
 
         @Override

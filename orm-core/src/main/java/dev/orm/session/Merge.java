@@ -11,6 +11,7 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -89,11 +90,15 @@ final class Merge {
     private void copy(Object source, InstanceState target) {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
+        BitSet slots = new BitSet();
+        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (!attribute.isId() && !attribute.isVersion()) {
-                access.set(target.entity(), attribute.slot(), access.get(source, attribute.slot()));
+                slots.set(attribute.slot());
+                values[attribute.slot()] = access.get(source, attribute.slot());
             }
         }
+        access.setAll(target.entity(), slots, values);
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
             access.set(

@@ -64,6 +64,17 @@ final class AccessAgreementTests {
 
     @ParameterizedTest
     @MethodSource(CASES)
+    <E> void assignmentsAtOnceHaveTheSameEffect(AccessCase<E> sample) {
+        Twins<E> twins = new Twins<>(sample);
+        Random random = new Random(7);
+        for (int i = 0; i < ROUNDS; i++) {
+            twins.assignSome(random);
+            assertThat(twins.left.values()).isEqualTo(twins.right.values());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(CASES)
     <E> void sameChangesAreFoundAfterAnyAssignments(AccessCase<E> sample) {
         Twins<E> twins = new Twins<>(sample);
         Random random = new Random(5);
@@ -111,11 +122,24 @@ final class AccessAgreementTests {
         void assign(Random random) {
             List<String> paths = left.access.paths();
             String path = paths.get(random.nextInt(paths.size()));
-            List<Object> values = sample.values(path);
-            int choice = random.nextInt(values.size() + 1);
-            Object value = choice == values.size() ? null : values.get(choice);
+            Object value = anyValue(path, random);
             AccessCase.set(left.access, left.entity, path, value);
             AccessCase.set(right.access, right.entity, path, value);
+        }
+
+        void assignSome(Random random) {
+            Map<String, @Nullable Object> values = new TreeMap<>();
+            left.access.paths().stream()
+                    .filter(path -> random.nextBoolean())
+                    .forEach(path -> values.put(path, anyValue(path, random)));
+            left.setAll(values);
+            right.setAll(values);
+        }
+
+        private @Nullable Object anyValue(String path, Random random) {
+            List<Object> values = sample.values(path);
+            int choice = random.nextInt(values.size() + 1);
+            return choice == values.size() ? null : values.get(choice);
         }
     }
 
@@ -129,6 +153,16 @@ final class AccessAgreementTests {
         Twin(EntityAccess<E> access) {
             this.access = access;
             this.entity = access.newInstance();
+        }
+
+        void setAll(Map<String, @Nullable Object> byPath) {
+            BitSet slots = new BitSet();
+            @Nullable Object[] values = new @Nullable Object[access.paths().size()];
+            byPath.forEach((path, value) -> {
+                slots.set(access.paths().indexOf(path));
+                values[access.paths().indexOf(path)] = value;
+            });
+            access.setAll(entity, slots, values);
         }
 
         Object snapshot() {

@@ -4,6 +4,7 @@ import dev.orm.generated.people.Account;
 import dev.orm.generated.people.Booking;
 import dev.orm.generated.people.Person;
 import dev.orm.generated.people.Seat;
+import dev.orm.generated.people.Ticket;
 import dev.orm.mapping.AccessMode;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.tpch.Customer;
@@ -31,6 +32,7 @@ final class AccessCases {
     private static final Class<?>[] ENTITIES = {
         Person.class,
         Seat.class,
+        Ticket.class,
         Booking.class,
         Account.class,
         Region.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.orm.mapping.petclinic.PetType;
 import dev.orm.mapping.sample.Catalog;
+import dev.orm.mapping.sample.Seat;
 import dev.orm.mapping.tpch.Customer;
 import dev.orm.mapping.tpch.LineItem;
 import dev.orm.mapping.tpch.LineItemKey;
@@ -15,6 +16,8 @@ import dev.orm.mapping.tpch.Region;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IdTests {
 
@@ -126,5 +129,18 @@ class IdTests {
                 .isThrownBy(() -> id(LineItem.class).convert(5))
                 .withMessage("The id of LineItem has the type LineItemKey, and a value of type Integer was given that"
                         + " cannot be converted without loss: pass one of type LineItemKey.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setWritesAllPartsOfRecordAtOnce(AccessMode mode) {
+        EntityMapping<Seat> mapping = MappingRegistry.builder()
+                .classes(Seat.class)
+                .access(mode)
+                .build()
+                .entity(Seat.class);
+        Seat seat = new Seat();
+        mapping.id().set(seat, new Seat.Key("A", 7));
+        assertThat(mapping.id().get(seat)).isEqualTo(new Seat.Key("A", 7));
     }
 }

@@ -46,6 +46,9 @@ final class Stale_Access extends EntityAccess<Stale> {
     }
 
     @Override
+    public void setAll(Stale entity, BitSet slots, Object[] values) {}
+
+    @Override
     public void read(Stale entity, ResultSet row, int[] columns, SqlType<?>[] types) {}
 
     @Override

@@ -44,13 +44,28 @@ record AccessContext(EntityElement entity, ClassName name, Layout layout, Member
         return CodeBlock.of("$L(entity)", part.getter());
     }
 
-    /** The class in which a part is an attribute. */
-    TypeElement holder(Part part) {
-        Part.Embedded owner = part.owner();
-        return owner == null ? entity.type() : owner.attribute().embeddable().type();
+    /** An expression: the value of a part in the object that holds it. */
+    CodeBlock read(Part part, String object) {
+        return members.read(holder(part), member(part), type(part), object);
+    }
+
+    /** A statement: gives a part of the object that holds it a value. */
+    CodeBlock write(Part part, String object, CodeBlock value) {
+        return members.write(holder(part), member(part), type(part), object, value);
+    }
+
+    /** An expression: a new embedded object of a class. */
+    CodeBlock create(Part.Embedded embedded) {
+        return members.create(embedded.attribute().embeddable().type());
     }
 
     Member member(Part part) {
         return part.attribute().member();
+    }
+
+    /** The class in which a part is an attribute. */
+    private TypeElement holder(Part part) {
+        Part.Embedded owner = part.owner();
+        return owner == null ? entity.type() : owner.attribute().embeddable().type();
     }
 }

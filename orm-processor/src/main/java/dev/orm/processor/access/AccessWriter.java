@@ -48,7 +48,9 @@ public final class AccessWriter {
         List<MethodSpec> accessors = new AccessorMethods(context, suppressions).methods();
         new CreationMethods(context, obstacle).addTo(access);
         new SlotMethods(context, quiet).addTo(access);
-        new ReadMethods(context, quiet).addTo(access);
+        for (FillSource source : FillSource.values()) {
+            new FillMethods(context, quiet, source).addTo(access);
+        }
         SnapshotMethods snapshots = new SnapshotMethods(context);
         snapshots.addTo(access);
         new RestoreMethod(context, quiet).addTo(access);

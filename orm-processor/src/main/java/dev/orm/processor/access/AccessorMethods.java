@@ -30,10 +30,11 @@ final class AccessorMethods {
         MethodSpec.Builder method = method(part, part.getter()).returns(values.variableType());
         Part.Embedded owner = part.owner();
         if (owner == null) {
-            return method.addStatement("return $L", read(part, "entity")).build();
+            return method.addStatement("return $L", context.read(part, "entity"))
+                    .build();
         }
         return method.addStatement("$T owner = $L", context.typeName(owner), AccessContext.get(owner))
-                .addStatement("return owner == null ? $L : $L", values.zero(), read(part, "owner"))
+                .addStatement("return owner == null ? $L : $L", values.zero(), context.read(part, "owner"))
                 .build();
     }
 
@@ -43,7 +44,7 @@ final class AccessorMethods {
         TypeName type = owner == null ? values.variableType() : values.optionalType();
         MethodSpec.Builder method = method(part, part.setter()).addParameter(type, "value");
         if (owner == null) {
-            return method.addStatement(write(part, "entity", CodeBlock.of("value")))
+            return method.addStatement(context.write(part, "entity", CodeBlock.of("value")))
                     .build();
         }
         CodeBlock value = values.isPrimitive()
@@ -73,20 +74,10 @@ final class AccessorMethods {
                 .beginControlFlow("if (value == null)")
                 .addStatement("return")
                 .endControlFlow()
-                .addStatement(
-                        "owner = $L",
-                        context.members().create(owner.attribute().embeddable().type()))
+                .addStatement("owner = $L", context.create(owner))
                 .addStatement("$L(entity, owner)", owner.setter())
                 .endControlFlow()
-                .addStatement(write(changed, "owner", value));
-    }
-
-    private CodeBlock read(Part part, String object) {
-        return context.members().read(context.holder(part), context.member(part), context.type(part), object);
-    }
-
-    private CodeBlock write(Part part, String object, CodeBlock value) {
-        return context.members().write(context.holder(part), context.member(part), context.type(part), object, value);
+                .addStatement(context.write(changed, "owner", value));
     }
 
     private MethodSpec.Builder method(Part part, String name) {

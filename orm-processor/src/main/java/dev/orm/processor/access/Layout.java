@@ -50,11 +50,9 @@ final class Layout {
                 .toList();
     }
 
-    /** The slots with a column that an embedded object holds, in inner objects included. */
-    List<Part.Leaf> columns(Part.Embedded owner) {
-        return leaves().stream()
-                .filter(leaf -> leaf.isBasic() && isWithin(leaf, owner))
-                .toList();
+    /** The slots that an embedded object holds, in inner objects included. */
+    List<Part.Leaf> leavesOf(Part.Embedded owner) {
+        return leaves().stream().filter(leaf -> isWithin(leaf, owner)).toList();
     }
 
     private static boolean isWithin(Part part, Part.Embedded owner) {

@@ -55,12 +55,8 @@ sealed interface Part {
         return "set" + stem();
     }
 
-    /** The name of the generated method that reads it from a row. */
-    default String reader() {
-        return "read" + stem();
-    }
-
-    private String stem() {
+    /** The variable as the end of a method's name. */
+    default String stem() {
         return GeneratedNames.capitalize(variable());
     }
 }

@@ -87,6 +87,7 @@ final class PackageRulesTests {
         assertThat(PackageRules.none()
                         .allow("dev.orm.testing")
                         .allow("dev.orm.testing.architecture")
+                        .allow("dev.orm.testing.compiler")
                         .violationsOfThisModule())
                 .isEqualTo(List.of());
     }
