@@ -2,10 +2,11 @@ package dev.orm.boot.autoconfigure;
 
 import dev.orm.engine.Engine;
 import dev.orm.schema.MetaData;
+import dev.orm.schema.live.LiveSchema;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Creates the tables of the mapped entities when the application starts, and drops them when it stops, as its {@link SchemaMode} says. */
+/** Creates or checks the tables of the mapped entities when the application starts, and drops them when it stops, as its {@link SchemaMode} says. */
 final class SchemaInitializer implements InitializingBean, DisposableBean {
 
     private final Engine engine;
@@ -20,8 +21,11 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (mode.creates()) {
-            metaData.createAll(engine);
+        switch (mode) {
+            case CREATE, CREATE_DROP -> metaData.createAll(engine);
+            case UPDATE -> LiveSchema.of(engine).update(metaData);
+            case VALIDATE -> LiveSchema.of(engine).validate(metaData);
+            case NONE -> {}
         }
     }
 

@@ -6,9 +6,11 @@ import dev.orm.engine.Engine;
 import dev.orm.engine.StatementEvent;
 import dev.orm.engine.StatementListener;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.schema.live.SchemaMismatchException;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.CustomerReader;
 import dev.orm.spring.shop.CustomerRepository;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.transaction.OrmTransactionManager;
@@ -33,6 +35,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -91,6 +94,18 @@ final class OrmAutoConfigurationTests {
             Customer saved = context.getBean(CustomerRepository.class).save(new Customer("Ann", "Berlin"));
             assertThat(context.getBean(CustomerRepository.class).findById(saved.getId()))
                     .isPresent();
+        });
+    }
+
+    @Test
+    void interfaceWithMethodsOfItsOwnChoiceIsARepositoryToo() {
+        application.run(context -> {
+            context.getBean(CustomerRepository.class).save(new Customer("Ann", "Berlin"));
+            assertThat(context.getBean(CustomerReader.class).findAll()).hasSize(1);
+            assertThat(context.getBean(CustomerReader.class)
+                            .findAll(PageRequest.of(0, 10))
+                            .getTotalElements())
+                    .isEqualTo(1);
         });
     }
 
@@ -207,6 +222,36 @@ final class OrmAutoConfigurationTests {
                 .run(context -> assertThat(
                                 context.getBean(CustomerRepository.class).findByName("Scripted"))
                         .isPresent());
+    }
+
+    @Test
+    void updateAddsWhatScriptsOfAnEarlierVersionLack() {
+        application
+                .withPropertyValues(
+                        "spring.datasource.url=jdbc:h2:mem:updated;INIT=create table if not exists line (id bigint)",
+                        "orm.schema.mode=update")
+                .run(context -> assertThat(context.getBean(JdbcTemplate.class).queryForList("select product from line"))
+                        .isEmpty());
+    }
+
+    @Test
+    void validationFailsOnMissingTables() {
+        application
+                .withPropertyValues("orm.schema.mode=validate")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SchemaMismatchException.class)
+                        .hasMessageContaining("customer"));
+    }
+
+    @Test
+    void validationWaitsForScripts() {
+        application
+                .withPropertyValues(
+                        "orm.schema.mode=validate",
+                        "spring.sql.init.schema-locations=classpath:dev/orm/boot/autoconfigure/shop-schema.sql")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private static List<String> tables(JdbcTemplate jdbc) {

@@ -3,6 +3,7 @@ package dev.orm.spring.repository;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.orm.engine.Engine;
+import dev.orm.mapping.MappingException;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
@@ -105,5 +106,24 @@ final class RepositoryStartTests {
     @Test
     void pagesOfALimitedResultAreRefused() {
         assertRefused(PagesOfALimit.class).withMessageContaining("Top");
+    }
+
+    interface WrongId extends OrmRepository<Customer, String> {}
+
+    @Test
+    void idOfAnotherTypeIsRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> factory.getRepository(WrongId.class))
+                .withMessageContaining("String")
+                .withMessageContaining("Long");
+    }
+
+    interface NotMapped extends OrmRepository<Thread, Long> {}
+
+    @Test
+    void classThatIsNotMappedIsRefused() {
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> factory.getRepository(NotMapped.class))
+                .withMessageContaining("Thread");
     }
 }

@@ -31,6 +31,16 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
         return new OrmEntityInformation<>(mapping(metadata));
     }
 
+    @Override
+    protected void validate(RepositoryMetadata metadata) {
+        Class<?> id = mapping(metadata).id().javaType();
+        if (!metadata.getIdType().isAssignableFrom(id)) {
+            throw new IllegalArgumentException(metadata.getRepositoryInterface().getName() + " has ids of type "
+                    + metadata.getIdType().getName() + ", but the id of "
+                    + metadata.getDomainType().getSimpleName() + " is of type " + id.getName());
+        }
+    }
+
     private EntityMapping<?> mapping(RepositoryMetadata metadata) {
         return sessionFactory.mappings().entity(metadata.getDomainType());
     }
