@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -113,6 +114,29 @@ class PostgresTransactionTests {
                     .matches(failure -> !RetryableFailure.isRetryable(failure));
             killer.join();
         }
+    }
+
+    @Test
+    void aCommitWhoseAnswerIsLostMayWellBeCommitted() throws Exception {
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        try (LossyProxy proxy = new LossyProxy(server.getHost(), server.getPort())) {
+            String url = database.url().replace(server.getHost() + ":" + server.getPort(), "localhost:" + proxy.port());
+            try (Engine lossy = Engine.create(url); EngineConnection connection = lossy.connect()) {
+                connection.update(sql("insert into note values (1)"));
+                proxy.loseAnswerTo("COMMIT");
+                assertThatThrownBy(connection::commit).isInstanceOf(CommitOutcomeUnknownException.class);
+            }
+        }
+        awaitRow();
+    }
+
+    /** The server works on after the client has gone, so its row may come a moment later. */
+    private void awaitRow() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (count(engine, "note") == 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(count(engine, "note")).isEqualTo(1);
     }
 
     @Test
