@@ -121,7 +121,8 @@ class PostgresTransactionTests {
         URI server = URI.create(database.url().substring("jdbc:".length()));
         try (LossyProxy proxy = new LossyProxy(server.getHost(), server.getPort())) {
             String url = database.url().replace(server.getHost() + ":" + server.getPort(), "localhost:" + proxy.port());
-            try (Engine lossy = Engine.create(url); EngineConnection connection = lossy.connect()) {
+            try (Engine lossy = Engine.create(url);
+                    EngineConnection connection = lossy.connect()) {
                 connection.update(sql("insert into note values (1)"));
                 proxy.loseAnswerTo("COMMIT");
                 assertThatThrownBy(connection::commit).isInstanceOf(CommitOutcomeUnknownException.class);
