@@ -105,10 +105,13 @@ final class H2Dialect implements Dialect {
                         .toArray();
     }
 
+    /** A decimal number goes without a cast, because H2 has no decimal type that keeps any number of digits as they are. */
     @Override
     public String parameter(SqlType<?> type) {
-        Column column = Column.builder("parameter", type).build();
-        return "cast(? as " + derivedType(column) + ')';
+        return switch (type.jdbcType()) {
+            case DECIMAL, NUMERIC, OTHER, ARRAY, JAVA_OBJECT -> "?";
+            default -> "cast(? as " + derivedType(Column.builder("parameter", type).build()) + ')';
+        };
     }
 
     /** H2 locks the rows of all tables of a query, and only for its own changes. */

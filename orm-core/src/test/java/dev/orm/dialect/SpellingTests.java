@@ -102,6 +102,14 @@ class SpellingTests {
     }
 
     @Test
+    void aParameterThatStandsAloneIsCast() {
+        assertThat(h2.parameter(SqlTypes.STRING)).isEqualTo("cast(? as varchar)");
+        assertThat(postgres.parameter(SqlTypes.STRING)).isEqualTo("cast(? as text)");
+        assertThat(h2.parameter(SqlTypes.DECIMAL)).isEqualTo("?");
+        assertThat(postgres.parameter(new OddType())).isEqualTo("?");
+    }
+
+    @Test
     void locksNameTheirSourcesWhereTheDatabaseCan() {
         assertThat(postgres.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update of a skip locked");
         assertThat(h2.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update skip locked");
