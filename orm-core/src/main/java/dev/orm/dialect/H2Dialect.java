@@ -110,7 +110,8 @@ final class H2Dialect implements Dialect {
     public String parameter(SqlType<?> type) {
         return switch (type.jdbcType()) {
             case DECIMAL, NUMERIC, OTHER, ARRAY, JAVA_OBJECT -> "?";
-            default -> "cast(? as " + derivedType(Column.builder("parameter", type).build()) + ')';
+            default ->
+                "cast(? as " + derivedType(Column.builder("parameter", type).build()) + ')';
         };
     }
 
