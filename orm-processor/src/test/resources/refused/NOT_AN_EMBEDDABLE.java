@@ -14,6 +14,6 @@ class Place {
     Long id;
 
     @Embedded
-    // error: User.home is embedded, but Place is not. Annotate it with @Embeddable.
+    // error: User.home is embedded, but Place is no @Embeddable. Annotate Place, or map its values one by one.
     Place home;
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is generated, letter by letter, and that it compiles without a warning. Run with {@code -Dorm.golden.update=true} to write the golden files again, and
- * review their differences.
+ * What is generated, letter by letter, and that it compiles without a warning. Run with {@code
+ * -Dorm.golden.update=true} to write the golden files again, and review their differences.
  */
 final class GeneratedSourceTests {
 

@@ -9,7 +9,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The packages whose classes are left alone: entities of another library, or of tests that want them without generated code. */
+/**
+ * The packages whose classes are left alone: entities of another library, or of tests that want them without
+ * generated code.
+ */
 record ExcludedPackages(List<String> names) {
 
     static ExcludedPackages parse(String commaSeparated) {

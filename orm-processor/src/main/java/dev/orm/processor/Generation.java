@@ -23,9 +23,10 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written in which round. Metamodels come first: they only depend on attributes. Access classes follow in the next round, which the metamodels bring
- * about: by then processors such as Lombok's have added their constructors and methods, whatever the order in which processors run. Elements are of one
- * round only, so that what waits is kept by name.
+ * What is written in which round. Metamodels come first: they only depend on attributes. Access classes follow in the
+ * next round, which the metamodels bring about: by then processors such as Lombok's have added their constructors and
+ * methods, whatever the order in which processors run. Elements are of one round only, so that what waits is kept by
+ * name.
  */
 final class Generation {
 

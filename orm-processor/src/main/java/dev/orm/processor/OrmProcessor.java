@@ -14,10 +14,12 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes, beside each entity and embeddable, its typed metamodel, and beside each entity the class that accesses its attributes.
+ * Writes, beside each entity and embeddable, its typed metamodel, and beside each entity the class that accesses its
+ * attributes.
  *
- * <p>{@code -Aorm.metamodel.suffix=Table} names the metamodel of {@code User} {@code UserTable} instead of {@code User_}, which other processors use, too.
- * {@code -Aorm.exclude=shop.legacy,shop.audit} leaves these packages and the packages in them to others. Not thread-safe, as compilers expect.
+ * <p>{@code -Aorm.metamodel.suffix=Table} names the metamodel of {@code User} {@code UserTable} instead of {@code
+ * User_}, which other processors use, too. {@code -Aorm.exclude=shop.legacy,shop.audit} leaves these packages and the
+ * packages in them to others. Not thread-safe, as compilers expect.
  */
 public final class OrmProcessor extends AbstractProcessor {
 

@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Checks that the metamodels which a metamodel refers to will exist: they are generated with it, or were with their class in another module. */
+/**
+ * Checks that the metamodels which a metamodel refers to will exist: they are generated with it, or were with their
+ * class in another module.
+ */
 final class TargetRules {
 
     private final Environment environment;

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** For each problem there is a source of its name that provokes it: a comment above the element at fault holds the message. */
+/**
+ * For each problem there is a source of its name that provokes it: a comment above the element at fault holds the
+ * message.
+ */
 final class RefusalTests {
 
     private static final String EXPECTED = "// error: ";

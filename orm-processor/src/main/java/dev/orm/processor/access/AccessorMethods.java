@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes a private getter and setter for each slot and embedded object; everything else in an access class is written in terms of them. */
+/**
+ * Writes a private getter and setter for each slot and embedded object; everything else in an access class is written
+ * in terms of them.
+ */
 final class AccessorMethods {
 
     private final AccessContext context;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the method that fills an entity from a source, and for each embedded object one that takes its parts and then makes or changes it. */
+/**
+ * Writes the method that fills an entity from a source, and for each embedded object one that takes its parts and
+ * then makes or changes it.
+ */
 final class FillMethods {
 
     private final AccessContext context;

@@ -24,7 +24,10 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** The constants through which an access class reaches what it cannot name: collected while methods are written, then declared. */
+/**
+ * The constants through which an access class reaches what it cannot name: collected while methods are written, then
+ * declared.
+ */
 final class HandleFields {
 
     private final TypeElement entity;
@@ -122,7 +125,9 @@ final class HandleFields {
         return name;
     }
 
-    /** Fields of embedded classes carry the name of their class, because an entity may have a field of the same name. */
+    /**
+     * Fields of embedded classes carry the name of their class, because an entity may have a field of the same name.
+     */
     private String constantName(VariableElement field) {
         TypeElement declaring = declaring(field);
         boolean own = environment

@@ -17,7 +17,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The instance methods an entity has from its own class and its superclasses below Object: each of them may touch attributes. */
+/**
+ * The instance methods an entity has from its own class and its superclasses below Object: each of them may touch
+ * attributes.
+ */
 final class InterceptedMethods {
 
     private final EntityElement entity;
@@ -44,7 +47,9 @@ final class InterceptedMethods {
         return all().filter(method -> !isIdGetter(method) && !isNamed(method, "toString"));
     }
 
-    /** Whether the class says itself how its instances are compared, or takes it from a superclass other than Object. */
+    /**
+     * Whether the class says itself how its instances are compared, or takes it from a superclass other than Object.
+     */
     boolean defines(String name, int parameters) {
         return all().anyMatch(method -> method.getSimpleName().contentEquals(name)
                 && method.getParameters().size() == parameters);

@@ -43,7 +43,10 @@ final class Layout {
                 .toList();
     }
 
-    /** The parts of an embedded object, for a record in the order of its constructor; the attributes of the entity for null. */
+    /**
+     * The parts of an embedded object, for a record in the order of its constructor; the attributes of the entity for
+     * null.
+     */
     List<Part> children(Part.@Nullable Embedded owner) {
         return parts.stream()
                 .filter(part -> Objects.equals(part.owner(), owner))

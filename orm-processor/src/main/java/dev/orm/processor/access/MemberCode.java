@@ -111,7 +111,9 @@ final class MemberCode {
         return CodeBlock.of("$L", object);
     }
 
-    /** The object as the class that declares the field: a handle is fastest when it is called with exactly its types. */
+    /**
+     * The object as the class that declares the field: a handle is fastest when it is called with exactly its types.
+     */
     private CodeBlock exact(TypeElement holder, VariableElement field, String object) {
         TypeElement declaring = Environment.declaringClass(field);
         return declaring.equals(holder) || !environment.isClassVisible(declaring, from)

@@ -4,7 +4,10 @@ import dev.orm.processor.model.AttributeElement;
 import dev.orm.processor.source.GeneratedNames;
 import org.jspecify.annotations.Nullable;
 
-/** Something that generated code reads from and writes into an entity: a slot, or an embedded object that slots are parts of. */
+/**
+ * Something that generated code reads from and writes into an entity: a slot, or an embedded object that slots are
+ * parts of.
+ */
 sealed interface Part {
 
     /** The attribute as its class declares it. */

@@ -7,7 +7,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.source.OrmTypes;
 import javax.lang.model.element.Modifier;
 
-/** Keeps access by getters and setters from loading a reference: its loader is put aside meanwhile. Access by fields needs nothing of the kind. */
+/**
+ * Keeps access by getters and setters from loading a reference: its loader is put aside meanwhile. Access by fields
+ * needs nothing of the kind.
+ */
 final class Quiet {
 
     private final ClassName entityType;

@@ -21,7 +21,10 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Writes the subclass whose instances stand for rows that are not loaded yet: each method loads before it does what it does. */
+/**
+ * Writes the subclass whose instances stand for rows that are not loaded yet: each method loads before it does what
+ * it does.
+ */
 final class ReferenceWriter {
 
     private final AccessContext context;

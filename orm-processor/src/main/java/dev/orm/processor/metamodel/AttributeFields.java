@@ -16,7 +16,10 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
-/** Writes a field for each attribute with columns: a basic one as an expression, an embedded one as the metamodel of its class. */
+/**
+ * Writes a field for each attribute with columns: a basic one as an expression, an embedded one as the metamodel of
+ * its class.
+ */
 final class AttributeFields {
 
     private final Environment environment;
@@ -30,7 +33,9 @@ final class AttributeFields {
         this.entity = entity;
     }
 
-    /** Adds the fields; an attribute that bears the taken name, or none a field can have, gets a trailing underscore. */
+    /**
+     * Adds the fields; an attribute that bears the taken name, or none a field can have, gets a trailing underscore.
+     */
     void addTo(TypeSpec.Builder metamodel, List<AttributeElement> attributes, String takenName) {
         for (AttributeElement attribute : attributes) {
             String name = attribute.name();

@@ -16,7 +16,10 @@ enum AccessKind {
         return Annotations.enumValue(element, Persistence.ACCESS, "value").map(AccessKind::valueOf);
     }
 
-    /** Properties if the annotation that makes the id stands on a getter, which no explicit {@code @Access} contradicts; empty if the class declares no id. */
+    /**
+     * Properties if the annotation that makes the id stands on a getter, which no explicit {@code @Access}
+     * contradicts; empty if the class declares no id.
+     */
     static Optional<AccessKind> ofId(TypeElement type) {
         return firstWith(type, Persistence.ID, Persistence.EMBEDDED_ID);
     }

@@ -26,7 +26,10 @@ final class Annotations {
         return false;
     }
 
-    /** Whether the element carries an annotation that says how it is mapped, as opposed to whether, where or when something is called. */
+    /**
+     * Whether the element carries an annotation that says how it is mapped, as opposed to whether, where or when
+     * something is called.
+     */
     static boolean isMapped(Element element) {
         return element.getAnnotationMirrors().stream()
                 .map(Annotations::name)

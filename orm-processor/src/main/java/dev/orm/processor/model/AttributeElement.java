@@ -3,7 +3,10 @@ package dev.orm.processor.model;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** One persistent attribute of a class, with the type it has in the class that is read: type variables of superclasses are resolved. */
+/**
+ * One persistent attribute of a class, with the type it has in the class that is read: type variables of superclasses
+ * are resolved.
+ */
 public sealed interface AttributeElement {
 
     /** Where its value is kept. */

@@ -82,7 +82,7 @@ final class AttributeReader {
     private Optional<AttributeElement> embedded(Member member, TypeMirror type, EmbeddableSource embeddables) {
         Optional<TypeElement> embeddable = environment.typeElement(type);
         if (embeddable.isEmpty() || !Annotations.has(embeddable.get(), Persistence.EMBEDDABLE)) {
-            return refuse(Problem.NOT_AN_EMBEDDABLE, member, simpleName(type));
+            return refuse(Problem.NOT_AN_EMBEDDABLE, member, simpleName(type), simpleName(type));
         }
         return embeddables
                 .read(embeddable.get(), member)

@@ -43,7 +43,10 @@ public final class ClassRules {
         return isReachable(type);
     }
 
-    /** Checks that rows can be read into instances. Asked when other processors had their turn, because they may add the constructor. */
+    /**
+     * Checks that rows can be read into instances. Asked when other processors had their turn, because they may add
+     * the constructor.
+     */
     public void checkConstructor(TypeElement type) {
         if (type.getKind() == ElementKind.RECORD || type.getModifiers().contains(Modifier.ABSTRACT)) {
             return;

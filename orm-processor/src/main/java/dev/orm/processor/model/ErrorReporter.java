@@ -8,7 +8,8 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /**
- * The one way to report a {@link Problem}. A problem of an inherited member is reported once, however many entities inherit it.
+ * The one way to report a {@link Problem}. A problem of an inherited member is reported once, however many entities
+ * inherit it.
  *
  * <p>Used by the one thread of a compiler.
  */

@@ -38,7 +38,10 @@ public sealed interface Member {
     /** A getter and its setter. */
     record Property(String name, ExecutableElement element, ExecutableElement setter) implements Member {}
 
-    /** A component of a record, read by its accessor and written by building a new record; annotations are those of its field. */
+    /**
+     * A component of a record, read by its accessor and written by building a new record; annotations are those of
+     * its field.
+     */
     record Component(RecordComponentElement component, VariableElement element) implements Member {
 
         @Override

@@ -27,7 +27,9 @@ final class MemberReader {
         this.errors = errors;
     }
 
-    /** The members of a class whose attributes are kept as {@code access} says, unless a member says otherwise itself. */
+    /**
+     * The members of a class whose attributes are kept as {@code access} says, unless a member says otherwise itself.
+     */
     List<Member> members(TypeElement type, AccessKind access) {
         if (type.getKind() == ElementKind.RECORD) {
             return components(type);

@@ -27,7 +27,10 @@ public final class PersistentTypes {
         return Annotations.has(type, Persistence.ENTITY);
     }
 
-    /** Whether all classes that the attributes of a class mention exist: another processor may still have to write them. */
+    /**
+     * Whether all classes that the attributes of a class mention exist: another processor may still have to write
+     * them.
+     */
     public boolean isComplete(TypeElement type) {
         boolean membersComplete =
                 type.getEnclosedElements().stream().map(Element::asType).allMatch(PersistentTypes::isKnown);

@@ -21,7 +21,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles sources with annotation processors that are on the class path of the test, as a build with all warnings would.
+ * Compiles sources with annotation processors that are on the class path of the test, as a build with all warnings
+ * would.
  *
  * <p>Not thread-safe.
  */
