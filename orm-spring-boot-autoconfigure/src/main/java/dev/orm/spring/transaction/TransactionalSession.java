@@ -9,6 +9,7 @@ import dev.orm.session.SessionFactory;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Select;
+import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,22 +152,18 @@ public final class TransactionalSession implements Session {
 
     @Override
     public <E, M extends EntityTable<E, M>> Query<E> query(M table) {
-        return sessions.read(session -> onCall(session.query(table)));
+        return query(Sql.select(table));
     }
 
     @Override
     public <E> Query<E> query(Class<E> type) {
-        return sessions.read(session -> onCall(session.query(type)));
+        return query(Sql.select(factory.mappings().entity(type).source()));
     }
 
+    /** The query runs on the session of whatever transaction runs then, which need not be the one it was made in. */
     @Override
     public <R> Query<R> query(Select<R> statement) {
         return Query.of(sessions::read, factory.mappings(), statement);
-    }
-
-    /** The query, to be run on the session of whatever transaction runs then. */
-    private <R> Query<R> onCall(Query<R> query) {
-        return query(query.statement());
     }
 
     @Override

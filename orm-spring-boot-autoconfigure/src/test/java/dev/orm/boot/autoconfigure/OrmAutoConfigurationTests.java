@@ -9,6 +9,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.schema.live.SchemaMismatchException;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.spring.repository.config.EnableOrmRepositories;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.CustomerReader;
 import dev.orm.spring.shop.CustomerRepository;
@@ -29,11 +30,14 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,6 +91,35 @@ final class OrmAutoConfigurationTests {
                 context -> assertThat(context.getBean(MappingRegistry.class).isEntity(Customer.class))
                         .isTrue());
     }
+
+    @Test
+    void entityScanNamesOtherPackages() {
+        application
+                .withUserConfiguration(ScanningElsewhere.class)
+                .withPropertyValues("orm.repositories.enabled=false")
+                .run(context -> assertThat(
+                                context.getBean(MappingRegistry.class).isEntity(Customer.class))
+                        .isFalse());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EntityScan(basePackageClasses = OrmAutoConfigurationTests.class)
+    static class ScanningElsewhere {}
+
+    @Test
+    void enablingRepositoriesReplacesTheScanBesideTheApplication() {
+        application
+                .withUserConfiguration(EnablingOne.class)
+                .run(context -> assertThat(context)
+                        .hasSingleBean(CustomerReader.class)
+                        .doesNotHaveBean(CustomerRepository.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableOrmRepositories(
+            basePackageClasses = Customer.class,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CustomerReader.class))
+    static class EnablingOne {}
 
     @Test
     void repositoriesBesideTheApplicationAreBeans() {

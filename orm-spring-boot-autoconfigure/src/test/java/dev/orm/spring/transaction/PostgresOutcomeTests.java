@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.orm.engine.CommitOutcomeUnknownException;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.sql.Condition;
+import dev.orm.sql.Sql;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Outcomes that only a real server can produce: its connection dies, or it gives a transaction up by itself. */
 @OnEachDatabase(only = DatabaseProduct.POSTGRESQL)
@@ -122,6 +127,17 @@ final class PostgresOutcomeTests {
 
         assertThat(status).hasValue(TransactionSynchronization.STATUS_ROLLED_BACK);
         assertThat(shop.inTransaction(() -> shop.customer("Ann")).getEmail()).isNull();
+    }
+
+    @Test
+    void statementEndsWithTheTimeOfItsTransaction() {
+        Condition slow = Sql.unsafe("pg_sleep(20) is not null").asCondition();
+        TransactionTemplate oneSecond = shop.transaction(TransactionDefinition.PROPAGATION_REQUIRED, false);
+        oneSecond.setTimeout(1);
+
+        assertThatExceptionOfType(QueryTimeoutException.class)
+                .isThrownBy(() -> oneSecond.executeWithoutResult(
+                        status -> shop.session.query(Customer.class).where(slow).list()));
     }
 
     @Test
