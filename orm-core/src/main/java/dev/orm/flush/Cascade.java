@@ -6,13 +6,19 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
@@ -23,6 +29,8 @@ final class Cascade {
 
     private final ChangeDetector detector;
     private final ChangeDetector.Relations relations;
+    private final List<Doubtful> doubtful = new ArrayList<>();
+    private final Set<Object> doubted = Identity.set();
 
     Cascade(ChangeDetector detector, ChangeDetector.Relations relations) {
         this.detector = detector;
@@ -37,9 +45,12 @@ final class Cascade {
         for (CollectionChange change : new ArrayList<>(work.collections())) {
             change.added().forEach(element -> reach(work, element, change.relation(), reached));
         }
-        while (!reached.isEmpty()) {
-            follow(work, reached.remove(), reached);
-        }
+        do {
+            while (!reached.isEmpty()) {
+                follow(work, reached.remove(), reached);
+            }
+            settle(work, reached);
+        } while (!reached.isEmpty());
     }
 
     private void followChanged(Work work, InstanceState state, BitSet slots, Deque<InstanceState> reached) {
@@ -70,29 +81,60 @@ final class Cascade {
         if (work.context().stateOf(mapping, target) != null) {
             return;
         }
-        if (isNew(mapping, target)) {
-            InstanceState state = work.context().add(mapping, target);
-            detector.detectElements(work, state);
-            reached.add(state);
-        } else if (mapping.id().get(target) == null) {
+        Object id = mapping.id().get(target);
+        if (mapping.id().strategy() != IdStrategy.ASSIGNED ? id == null : isNew(mapping, target, id)) {
+            add(work, mapping, target, reached);
+        } else if (id == null) {
             throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
                     + " without an identifier that is not part of this session. Give it one, or add() it.");
+        } else if (mapping.id().strategy() == IdStrategy.ASSIGNED && version(mapping) == null) {
+            doubt(new Doubtful(mapping, id, target));
         }
     }
 
-    /** Generated ids tell by themselves; with assigned ones a null version means new, else the database is asked. */
-    private boolean isNew(EntityMapping<?> mapping, Object entity) {
-        Object id = mapping.id().get(entity);
-        if (mapping.id().strategy() != IdStrategy.ASSIGNED) {
-            return id == null;
+    private void doubt(Doubtful candidate) {
+        if (doubted.add(candidate.entity())) {
+            doubtful.add(candidate);
         }
+    }
+
+    private void add(Work work, EntityMapping<?> mapping, Object entity, Deque<InstanceState> reached) {
+        InstanceState state = work.context().add(mapping, entity);
+        detector.detectElements(work, state);
+        reached.add(state);
+    }
+
+    /** With assigned identifiers a null version means new; without a version the database is asked later. */
+    private static boolean isNew(EntityMapping<?> mapping, Object entity, @Nullable Object id) {
         if (id == null) {
             return !mapping.id().derivedFrom().isEmpty();
         }
-        BasicAttribute version = mapping.version();
-        if (version != null && !version.javaType().isPrimitive()) {
-            return InstanceState.pending(mapping, entity).value(version.slot()) == null;
-        }
-        return !relations.exists(InstanceState.pending(mapping, entity), id);
+        BasicAttribute version = version(mapping);
+        return version != null && InstanceState.pending(mapping, entity).value(version.slot()) == null;
     }
+
+    /** The version attribute that tells new objects by being null; a primitive one tells nothing. */
+    private static @Nullable BasicAttribute version(EntityMapping<?> mapping) {
+        BasicAttribute version = mapping.version();
+        return version == null || version.javaType().isPrimitive() ? null : version;
+    }
+
+    /** Asks for all identifiers of a class at once which of them have no row: their objects are new. */
+    private void settle(Work work, Deque<InstanceState> reached) {
+        Map<EntityMapping<?>, List<Doubtful>> byMapping = doubtful.stream()
+                .collect(Collectors.groupingBy(Doubtful::mapping, LinkedHashMap::new, Collectors.toList()));
+        doubtful.clear();
+        byMapping.forEach((mapping, candidates) -> {
+            Set<Object> existing = relations.existing(
+                    mapping, candidates.stream().map(Doubtful::id).collect(Collectors.toSet()));
+            for (Doubtful candidate : candidates) {
+                if (!existing.contains(candidate.id())) {
+                    add(work, mapping, candidate.entity(), reached);
+                }
+            }
+        });
+    }
+
+    /** An object with an assigned identifier of which only the database knows whether it is new. */
+    private record Doubtful(EntityMapping<?> mapping, Object id, Object entity) {}
 }

@@ -1,5 +1,9 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
@@ -8,6 +12,7 @@ import dev.orm.state.Status;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The first stage of a flush: compares every loaded object, and every loaded collection, with its snapshot. */
@@ -37,9 +42,19 @@ final class ChangeDetector {
         }
         BitSet slots = state.access().changes(state.entity(), snapshot);
         if (slots != null) {
+            requireSame(state.mapping().id(), slots);
             work.changes().put(state, slots);
         }
         detectElements(work, state);
+    }
+
+    /** Identifiers that are assigned may change; generated ones stay what they are. */
+    private static void requireSame(Id id, BitSet slots) {
+        BasicAttribute attribute = id.attributes().get(0);
+        if (id.strategy() != IdStrategy.ASSIGNED && slots.get(attribute.slot())) {
+            throw new InvalidDataAccessApiUsageException(attribute.describe()
+                    + " of a persistent object was changed, but it is generated and the row keeps it. Refresh the object, and add() a new one for a new row.");
+        }
     }
 
     /** Also for an object that became pending during the flush. */
@@ -100,7 +115,7 @@ final class ChangeDetector {
         /** Loads a reference that is not loaded. */
         void load(InstanceState reference);
 
-        /** Whether a row with the entity's assigned identifier exists. */
-        boolean exists(InstanceState candidate, Object id);
+        /** Those of the identifiers for which there is a row. */
+        Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);
     }
 }

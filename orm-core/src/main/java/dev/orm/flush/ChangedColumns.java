@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import java.util.ArrayList;
@@ -16,6 +17,14 @@ import java.util.Set;
  * @param owners the one-directional to-many relations whose owner changed
  */
 record ChangedColumns(EntityMapping<?> mapping, BitSet slots, Set<ToMany> owners) {
+
+    /** Whether the rows get another identifier. */
+    boolean changesId() {
+        return mapping.id().attributes().stream()
+                        .mapToInt(BasicAttribute::slot)
+                        .anyMatch(slot -> slot != BasicAttribute.NO_SLOT && slots.get(slot))
+                || mapping.id().derivedFrom().stream().anyMatch(relation -> slots.get(relation.slot()));
+    }
 
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Takes the values of rows out of objects: which columns a write names, and what one object has for each. */
 final class EntityRows {
@@ -141,8 +142,17 @@ final class EntityRows {
         for (int i = 0; i < relation.columns().size(); i++) {
             int part = i;
             sources.add(
-                    new Source(relation.columns().get(i), state -> foreignKeyPart(relation, target.of(state), part)));
+                    new Source(relation.columns().get(i), state -> required(relation, target.of(state), part)));
         }
+    }
+
+    private static @Nullable Object required(ToOne relation, @Nullable Object target, int part) {
+        Object value = foreignKeyPart(relation, target, part);
+        if (value == null && target != null) {
+            throw new InvalidDataAccessApiUsageException(relation.describe() + " refers to a "
+                    + relation.target().name() + " that has no identifier yet. Insert it first.");
+        }
+        return value;
     }
 
     private static Source basic(BasicAttribute attribute) {

@@ -147,6 +147,9 @@ final class FlushExecutor {
 
     private void update(UpdateEntities update, boolean read) {
         EntityMapping<?> mapping = update.mapping();
+        if (update.changed().changesId()) {
+            update.states().forEach(KeyAssigner::derive);
+        }
         List<Source> sources = rows.update(update.changed());
         rows.addOwners(update.changed().owners(), sources);
         List<Source> match = EntityRows.key(mapping);
@@ -233,9 +236,20 @@ final class FlushExecutor {
                 delete.states().forEach(work.context()::removed);
             }
         }
+        work.context().rekey(rekeyed(plan));
         work.goneByKey().forEach(work.context()::removed);
         work.replacements().settle(work.context());
         work.touched().forEach(InstanceState::takeBaselines);
+    }
+
+    private static List<InstanceState> rekeyed(FlushPlan plan) {
+        List<InstanceState> rekeyed = new ArrayList<>(0);
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof UpdateEntities update && update.changed().changesId()) {
+                rekeyed.addAll(update.states());
+            }
+        }
+        return rekeyed;
     }
 
     private void inserted(InstanceState state) {

@@ -1,10 +1,12 @@
 package dev.orm.flush;
 
 import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.state.InstanceState;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What a flush must sometimes load, by the session's loaders: policies against lazy loading do not hold here. */
 final class FlushLoading implements ChangeDetector.Relations {
@@ -33,7 +35,7 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
-    public boolean exists(InstanceState candidate, Object id) {
-        return loading.finder().exists(candidate.mapping(), id);
+    public Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids) {
+        return loading.finder().existing(mapping, ids);
     }
 }

@@ -94,6 +94,7 @@ final class FlushPlanner {
                     .mapToInt(BasicAttribute::slot)
                     .filter(slot -> slot != BasicAttribute.NO_SLOT)
                     .forEach(all::clear);
+            state.mapping().id().derivedFrom().forEach(relation -> all.clear(relation.slot()));
             addUpdate(
                     state,
                     written(state.mapping(), all),
@@ -159,15 +160,17 @@ final class FlushPlanner {
         return state.status() == Status.PENDING || state.status() == Status.PERSISTENT;
     }
 
-    /** Of the slots that differ those which an UPDATE writes. */
+    /** Of the slots that differ those which an UPDATE writes; parts of an identifier that come from a relation change with it. */
     private static BitSet written(EntityMapping<?> mapping, BitSet slots) {
         BitSet written = new BitSet();
         slots.stream().forEach(slot -> {
             Attribute attribute = mapping.attributes().get(slot);
-            boolean writes = attribute instanceof BasicAttribute basic
-                    ? basic.updatable()
-                    : attribute instanceof ToOne toOne && toOne.writesColumns();
-            written.set(slot, writes);
+            if (attribute instanceof BasicAttribute basic && (basic.updatable() || basic.isId())) {
+                written.set(slot);
+            } else if (attribute instanceof ToOne relation) {
+                written.set(slot, relation.writesColumns());
+                relation.mapsId().forEach(part -> written.set(part.slot() == BasicAttribute.NO_SLOT ? slot : part.slot()));
+            }
         });
         return written;
     }

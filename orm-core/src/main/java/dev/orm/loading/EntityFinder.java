@@ -13,8 +13,10 @@ import dev.orm.sql.Sql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -89,10 +91,18 @@ public final class EntityFinder {
         }
     }
 
-    /** Whether there is a row of this identity. */
-    public boolean exists(EntityMapping<?> mapping, Object id) {
-        Select<Long> count = select(mapping).where(hasId(mapping, id)).items(Sql.count());
-        return session.selects().list(count).get(0) > 0;
+    /** Those of the identifiers for which there is a row, by one statement. */
+    public Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids) {
+        Id id = mapping.id();
+        List<Expression<Object>> columns = idExpressions(mapping);
+        Select<@Nullable Object[]> select = Sql.select(columns, row -> row);
+        Set<Object> existing = new HashSet<>();
+        List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();
+        for (@Nullable Object[] row :
+                session.selects().list(select.where(Sql.row(columns).in(keys)))) {
+            existing.add(Objects.requireNonNull(id.of(row)));
+        }
+        return existing;
     }
 
     /** Reads the object's row again, and overwrites what was changed. */

@@ -132,16 +132,20 @@ final class EntityReader {
     /** Takes the row's values for all but those attributes which the application has changed. */
     private void refresh(InstanceState state, ResultSet row) throws SQLException {
         Object before = state.snapshot();
-        BitSet changed = before == null ? null : access.changes(state.entity(), before);
-        if (changed == null) {
+        if (before == null) {
             populate(state, row);
             return;
         }
-        Object present = access.snapshot(state.entity());
+        List<ChangedCollection> collections = ChangedCollection.of(state);
+        BitSet changed = access.changes(state.entity(), before);
+        Object present = changed == null ? before : access.snapshot(state.entity());
         populate(state, row);
-        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
-        changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
-        access.setAll(state.entity(), changed, values);
+        if (changed != null) {
+            @Nullable Object[] values = new @Nullable Object[access.paths().size()];
+            changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
+            access.setAll(state.entity(), changed, values);
+        }
+        collections.forEach(collection -> collection.keep(state));
     }
 
     /** One to-one relation of the node. */
@@ -180,9 +184,10 @@ final class EntityReader {
             }
             InstanceState known = targets.get(id);
             if (known != null && known.status() != Status.GONE) {
+                allow(known);
                 return known.entity();
             }
-            if (fetch.strategy() == ToOneStrategy.REFERENCE) {
+            if (fetch.strategy() != ToOneStrategy.BATCH) {
                 return reference(id);
             }
             missing.add(new Missing(owner, id));
@@ -198,8 +203,16 @@ final class EntityReader {
             return id(row, target.id(), columns);
         }
 
+        /** What one query refused, the next one may allow. */
+        private void allow(InstanceState known) {
+            if (fetch.strategy() == ToOneStrategy.REFERENCE && known.isUnloaded()) {
+                ((EntityReference) known.entity()).ormLoader(session.lazy());
+            }
+        }
+
         private Object reference(Object id) {
-            InstanceState state = session.newReference(target, id);
+            InstanceState state = session.newReference(
+                    target, id, session.lazy().references(fetch.strategy() == ToOneStrategy.REFUSAL));
             references.join(state);
             return state.entity();
         }

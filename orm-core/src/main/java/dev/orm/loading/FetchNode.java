@@ -34,6 +34,8 @@ record FetchNode(
         JOIN,
         /** By a reference that loads itself on first use. */
         REFERENCE,
+        /** By a reference that refuses to be loaded. */
+        REFUSAL,
         /** All of the result's in one query after it. */
         BATCH
     }

@@ -4,6 +4,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
@@ -56,6 +57,7 @@ final class FetchPlanner {
             List<LoadOption> options,
             int first,
             List<EntityMapping<?>> above) {
+        options.forEach(option -> requireRelation(mapping, source, option));
         Columns columns = new Columns(source, first);
         int[] idColumns = columns.of(
                 mapping.id().attributes().stream().map(BasicAttribute::column).toList());
@@ -113,7 +115,8 @@ final class FetchPlanner {
             return switch (option.strategy()) {
                 case JOINED -> ToOneStrategy.JOIN;
                 case SELECTIN -> ToOneStrategy.BATCH;
-                case LAZY, RAISE -> referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
+                case LAZY -> referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
+                case RAISE -> referable ? ToOneStrategy.REFUSAL : ToOneStrategy.BATCH;
             };
         }
         if (relation.fetch() == FetchType.EAGER && !path.contains(relation.target())) {
@@ -144,6 +147,16 @@ final class FetchPlanner {
             }
         }
         return null;
+    }
+
+    private static void requireRelation(EntityMapping<?> mapping, Source source, LoadOption option) {
+        String relation = Objects.requireNonNull(option.path().relation());
+        Attribute attribute = leadsFrom(option.path(), source) ? mapping.findAttribute(relation) : null;
+        if (!(attribute instanceof ToOne || attribute instanceof ToMany)) {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' does not begin at "
+                    + mapping.name() + ", which is loaded here. Name a relation of " + mapping.name()
+                    + ", or nest the option with then(...).");
+        }
     }
 
     /** Options below a collection start at their own root: {@code selectin(ORDER.lines()).then(joined(LINE.product()))}. */

@@ -8,6 +8,7 @@ import dev.orm.state.CollectionLoader;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.ResultGroup;
+import dev.orm.state.Status;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class LazyLoader implements ReferenceLoader {
         return raises ? raising : collections;
     }
 
+    /** The loader that references get. */
+    ReferenceLoader references(boolean raises) {
+        return raises ? this::refuse : this;
+    }
+
     /** Loads a reference on first use. */
     @Override
     public void load(Object entity) {
@@ -62,6 +68,9 @@ public final class LazyLoader implements ReferenceLoader {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
         guard.run();
+        if (settings.lazy() == LazyPolicy.RAISE) {
+            refuse(entity);
+        }
         InstanceState state = session.context()
                 .identities()
                 .get(mapping, Objects.requireNonNull(mapping.id().get(entity)));
@@ -98,7 +107,7 @@ public final class LazyLoader implements ReferenceLoader {
     private void loadCollection(LazyCollection<?> collection) {
         InstanceState owner = collection.owner();
         ToMany relation = owner.mapping().toManys().get(collection.relation());
-        if (closed || owner.value(relation.slot()) != collection) {
+        if (closed || owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection) {
             throw LazyLoadingException.sessionClosed(relation);
         }
         guard.run();
@@ -110,6 +119,11 @@ public final class LazyLoader implements ReferenceLoader {
         if (!collection.isLoaded()) {
             session.collections().load(siblings(owner, relation), collection.relation(), List.of());
         }
+    }
+
+    private void refuse(Object reference) {
+        throw LazyLoadingException.refused(
+                session.mappings().entity(reference.getClass()).name());
     }
 
     private void refuse(LazyCollection<?> collection) {

@@ -4,6 +4,7 @@ import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.ReferenceLoader;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 
@@ -93,11 +94,15 @@ public final class LoadingSession {
 
     /** A reference to a row that was not read, which is the instance of its identity from now on. */
     public InstanceState newReference(EntityMapping<?> mapping, Object id) {
-        Object entity = mapping.access().newReference(lazy);
+        return newReference(mapping, id, lazy);
+    }
+
+    InstanceState newReference(EntityMapping<?> mapping, Object id, ReferenceLoader loader) {
+        Object entity = mapping.access().newReference(loader);
         EntityReference reference = (EntityReference) entity;
         reference.ormLoader(null); // a setter of the identifier must not load
         mapping.id().set(entity, id);
-        reference.ormLoader(lazy);
+        reference.ormLoader(loader);
         InstanceState state = InstanceState.persistent(mapping, entity, id);
         context.identities().put(state);
         return state;

@@ -113,8 +113,9 @@ final class Merge {
     }
 
     private Object related(Object value, boolean cascade) {
-        if (cascade) {
-            return managed(value);
+        Object known = merged.get(value);
+        if (cascade || known != null) {
+            return known == null ? managed(value) : known;
         }
         EntityMapping<?> mapping = work.mapping(value);
         if (work.context().stateOf(mapping, value) != null) {
@@ -136,9 +137,16 @@ final class Merge {
         if (!LazyCollection.isPresent(elements) || elements == null || !cascade && relation.mappedBy() != null) {
             return; // not loaded, or written by the other side
         }
+        load(target.collection(relation)); // all elements at once, not each by its identifier
         List<Object> managed = new ArrayList<>(elements.size());
         elements.forEach(element -> managed.add(related(element, cascade)));
         replace(target, index, relation, managed);
+    }
+
+    private static void load(@Nullable Collection<?> present) {
+        if (present != null) {
+            present.size();
+        }
     }
 
     @SuppressWarnings("unchecked") // a collection of entities of the relation's target

@@ -87,7 +87,7 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <E> E merge(E entity) {
         work.guard().checkWrite("merge");
-        return new Merge(this, work).merge(entity);
+        return work.withoutAutoflush(() -> new Merge(this, work).merge(entity)); // half of a graph is not to be written
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class IdentityMap {
 
     /** Adds a state under its identifier. */
     public void put(InstanceState state) {
-        table(state.mapping()).put(requiredId(state), state);
+        IdTable table = table(state.mapping());
+        table.put(requiredId(state), state);
+        if (table.byEntity != null) {
+            table.byEntity.put(state.entity(), state);
+        }
     }
 
     public void remove(InstanceState state) {
@@ -47,7 +51,20 @@ public final class IdentityMap {
         IdTable table = tables.get(state.mapping());
         if (id != null && table != null && table.get(id) == state) {
             table.remove(id);
+            if (table.byEntity != null) {
+                table.byEntity.remove(state.entity());
+            }
         }
+    }
+
+    /**
+     * The state of an object whose own identifier does not lead to it: it was changed since. Looks at the objects themselves, by an index that is made
+     * when it is first needed.
+     */
+    @Nullable
+    InstanceState find(EntityMapping<?> mapping, Object entity) {
+        IdTable table = tables.get(mapping);
+        return table == null ? null : table.index().get(entity);
     }
 
     /** Every state, class by class. The action must not add or remove identities. */
@@ -94,6 +111,19 @@ public final class IdentityMap {
 
     /** The identities of one class. */
     public abstract static sealed class IdTable permits LongIdTable, ObjectIdTable {
+
+        private @Nullable Map<Object, InstanceState> byEntity;
+
+        Map<Object, InstanceState> index() {
+            Map<Object, InstanceState> index = byEntity;
+            if (index == null) {
+                Map<Object, InstanceState> made = new IdentityHashMap<>();
+                forEach(state -> made.put(state.entity(), state));
+                index = made;
+                byEntity = index;
+            }
+            return index;
+        }
 
         static IdTable forIds(Class<?> type) {
             return type == Long.class || type == long.class ? new LongIdTable() : new ObjectIdTable();

@@ -1,6 +1,7 @@
 package dev.orm.state;
 
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,7 +41,19 @@ public final class PersistenceContext {
         }
         Object id = mapping.id().get(entity);
         state = id == null ? null : identities.get(mapping, id);
-        return state != null && state.entity() == entity ? state : null;
+        if (state != null && state.entity() == entity) {
+            return state;
+        }
+        return mapping.id().strategy() == IdStrategy.ASSIGNED ? identities.find(mapping, entity) : null;
+    }
+
+    /** Gives objects whose identifier was changed their new places; to be called when their rows have it. */
+    public void rekey(Collection<InstanceState> states) {
+        states.forEach(identities::remove);
+        for (InstanceState state : states) {
+            state.id(state.mapping().id().get(state.entity()));
+            identities.put(state);
+        }
     }
 
     /** Makes a transient object pending. */

@@ -214,4 +214,21 @@ final class RelationKindTests extends SessionTest {
 
         assertInDatabase(s -> s.query(Line.class).count()).isEqualTo(2L);
     }
+
+    @Test
+    void anElementWhoseIdComesFromItsOwnerMovesToAnotherOwner() {
+        Line line = order.addLine(new Product("pen", "Pen"), 3);
+        Order other = new Order(null);
+        session.addAll(List.of(order, other));
+        session.commit();
+
+        order.getLines().remove(line);
+        other.getLines().add(line);
+        session.commit();
+
+        assertThat(line.getId()).isEqualTo(new LineId(other.getId(), 1));
+        assertInDatabase(s -> s.get(Order.class, other.getId()).getLines().size()).isEqualTo(1);
+        assertInDatabase(s -> s.get(Order.class, order.getId()).getLines().size()).isEqualTo(0);
+        assertThat(session.find(Line.class, line.getId())).containsSame(line);
+    }
 }

@@ -1,0 +1,41 @@
+package dev.orm.loading;
+
+import dev.orm.mapping.ToMany;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that the application has changed since it was in step with the database, which reading its owner again must not undo. */
+record ChangedCollection(
+        int index, ToMany relation, @Nullable Collection<?> elements, @Nullable List<?> baseline) {
+
+    static List<ChangedCollection> of(InstanceState owner) {
+        List<ChangedCollection> changed = new ArrayList<>(0);
+        List<ToMany> relations = owner.mapping().toManys();
+        for (int i = 0; i < relations.size(); i++) {
+            ToMany relation = relations.get(i);
+            ChangedCollection collection =
+                    new ChangedCollection(i, relation, owner.collection(relation), owner.baseline(i));
+            if (collection.isChanged()) {
+                changed.add(collection);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isChanged() {
+        if (elements instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            return !lazy.added().isEmpty();
+        }
+        return baseline == null || !Identity.sameElements(LazyCollection.known(elements), baseline);
+    }
+
+    void keep(InstanceState owner) {
+        owner.value(relation.slot(), elements);
+        owner.baseline(index, baseline);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.orm.session;
+
+import static dev.orm.session.shop.Customer_.CUSTOMER;
+import static dev.orm.session.shop.Order_.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.session.shop.Customer;
+import dev.orm.session.shop.Order;
+import dev.orm.session.shop.Product;
+import dev.orm.session.shop.Tier;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.Sql;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+
+final class QueryTests extends SessionTest {
+
+    QueryTests(Lab lab) {
+        super(lab, SHOP);
+    }
+
+    @BeforeEach
+    void threeCustomersTheFirstWithTwoOrders() {
+        Customer ann = new Customer("Ann");
+        ann.setTier(Tier.GOLD);
+        ann.addOrder(new Order(null));
+        ann.addOrder(new Order(null));
+        givenAll(ann, new Customer("Bob"), new Customer("Cid"));
+    }
+
+    @Test
+    void countCounts() {
+        assertThat(session.query(CUSTOMER).count()).isEqualTo(3);
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void countIgnoresSlicesAndOptions() {
+        assertThat(session.query(CUSTOMER)
+                        .orderBy(CUSTOMER.name.asc())
+                        .limit(1)
+                        .offset(1)
+                        .options(LoadOption.selectin(CUSTOMER.orders()))
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void existsAsksForOneRow() {
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).exists()).isTrue();
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).exists()).isFalse();
+    }
+
+    @Test
+    void firstIsTheFirstInOrder() {
+        assertThat(session.query(CUSTOMER).orderBy(CUSTOMER.name.desc()).first().map(Customer::getName))
+                .contains("Cid");
+    }
+
+    @Test
+    void oneNeedsExactlyOne() {
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).one().getName()).isEqualTo("Ann");
+        assertThatThrownBy(() -> session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).one())
+                .isInstanceOf(EmptyResultDataAccessException.class);
+        assertThatThrownBy(() -> session.query(CUSTOMER).one())
+                .isInstanceOf(IncorrectResultSizeDataAccessException.class);
+    }
+
+    @Test
+    void limitCountsEntitiesNotJoinedRows() {
+        assertThat(session.query(CUSTOMER)
+                        .options(LoadOption.joined(CUSTOMER.orders()))
+                        .orderBy(CUSTOMER.name.asc())
+                        .limit(2)
+                        .list())
+                .extracting(Customer::getName)
+                .containsExactly("Ann", "Bob");
+    }
+
+    @Test
+    void slicesAreTakenInOrder() {
+        assertThat(session.query(CUSTOMER).orderBy(CUSTOMER.name.asc()).offset(1).limit(1).list())
+                .extracting(Customer::getName)
+                .containsExactly("Bob");
+    }
+
+    @Test
+    void anyAsksWhetherThereIsAnElement() {
+        assertThat(session.query(CUSTOMER)
+                        .where(CUSTOMER.orders().any(order -> order.status.eq("OPEN")))
+                        .list())
+                .extracting(Customer::getName)
+                .containsExactly("Ann");
+    }
+
+    @Test
+    void pathsJoinByThemselves() {
+        assertThat(session.query(ORDER).where(ORDER.customer().name.eq("Ann")).list()).hasSize(2);
+    }
+
+    @Test
+    void expressionsAndEntitiesCanBeSelectedTogether() {
+        assertThat(session.query(Sql.select(ORDER.id, ORDER.customer()).from(ORDER)).list())
+                .hasSize(2)
+                .allMatch(row -> row.second() == session.get(Customer.class, row.second().getId()));
+    }
+
+    @Test
+    void filterByNamesAttributesOfEmbeddedObjects() {
+        assertThat(session.query(Customer.class).filterBy("address.city", null).count()).isEqualTo(3);
+    }
+
+    @Test
+    void filterByOfAWrongTypeSaysWhichIsRight() {
+        assertThatThrownBy(() -> session.query(Customer.class).filterBy("name", 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Customer.name")
+                .hasMessageContaining("String");
+    }
+
+    @Test
+    void anUpdateStatementMakesLoadedObjectsStale() {
+        Customer ann = session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).one();
+        session.execute(Sql.update(CUSTOMER).set(CUSTOMER.name, "Anna").where(CUSTOMER.name.eq("Ann")));
+
+        assertThat(session.get(Customer.class, ann.getId()).getName()).isEqualTo("Anna");
+    }
+
+    @Test
+    void aDeleteStatementReturnsTheNumberOfRows() {
+        assertThat(session.execute(Sql.deleteFrom(CUSTOMER).where(CUSTOMER.name.in("Bob", "Cid"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyListMatchesNothing() {
+        assertThat(session.query(Product.class).count()).isZero();
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.in(java.util.List.of())).list()).isEmpty();
+    }
+}
