@@ -53,7 +53,8 @@ final class ChangeDetector {
         BasicAttribute attribute = id.attributes().get(0);
         if (id.strategy() != IdStrategy.ASSIGNED && slots.get(attribute.slot())) {
             throw new InvalidDataAccessApiUsageException(attribute.describe()
-                    + " of a persistent object was changed, but it is generated and the row keeps it. Refresh the object, and add() a new one for a new row.");
+                    + " of a persistent object was changed, but it is generated and the row keeps it. Refresh"
+                    + " the object, and add() a new one for a new row.");
         }
     }
 

@@ -141,8 +141,7 @@ final class EntityRows {
     private static void addForeignKey(ToOne relation, List<Source> sources, Value target) {
         for (int i = 0; i < relation.columns().size(); i++) {
             int part = i;
-            sources.add(
-                    new Source(relation.columns().get(i), state -> required(relation, target.of(state), part)));
+            sources.add(new Source(relation.columns().get(i), state -> required(relation, target.of(state), part)));
         }
     }
 

@@ -169,7 +169,8 @@ final class FlushPlanner {
                 written.set(slot);
             } else if (attribute instanceof ToOne relation) {
                 written.set(slot, relation.writesColumns());
-                relation.mapsId().forEach(part -> written.set(part.slot() == BasicAttribute.NO_SLOT ? slot : part.slot()));
+                relation.mapsId()
+                        .forEach(part -> written.set(part.slot() == BasicAttribute.NO_SLOT ? slot : part.slot()));
             }
         });
         return written;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A collection that the application has changed since it was in step with the database, which reading its owner again must not undo. */
 record ChangedCollection(
-        int index, ToMany relation, @Nullable Collection<?> elements, @Nullable List<?> baseline) {
+        int index,
+        ToMany relation,
+        @Nullable Collection<?> elements,
+        @Nullable List<?> baseline) {
 
     static List<ChangedCollection> of(InstanceState owner) {
         List<ChangedCollection> changed = new ArrayList<>(0);

@@ -71,8 +71,8 @@ public final class EntityFinder {
         }
         if (!mapping.access().supportsReferences()) {
             throw new InvalidDataAccessApiUsageException("There are no references to " + mapping.name()
-                    + ": they need generated code and a class that can be subclassed (not final, no final methods, a no-arg constructor"
-                    + " that is not private). Use find(...) or get(...).");
+                    + ": they need generated code and a class that can be subclassed (not final, no final methods, a"
+                    + " no-arg constructor that is not private). Use find(...) or get(...).");
         }
         return session.newReference(mapping, id).entity();
     }
@@ -98,8 +98,8 @@ public final class EntityFinder {
         Select<@Nullable Object[]> select = Sql.select(columns, row -> row);
         Set<Object> existing = new HashSet<>();
         List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();
-        for (@Nullable Object[] row :
-                session.selects().list(select.where(Sql.row(columns).in(keys)))) {
+        for (@Nullable
+        Object[] row : session.selects().list(select.where(Sql.row(columns).in(keys)))) {
             existing.add(Objects.requireNonNull(id.of(row)));
         }
         return existing;

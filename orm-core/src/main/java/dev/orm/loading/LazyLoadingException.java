@@ -15,31 +15,34 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
 
     /** The session of the object is closed. */
     static LazyLoadingException sessionClosed(Attribute attribute) {
-        return new LazyLoadingException(
-                attribute.describe() + " was not loaded, and the object is detached: its session is closed or has let go of it. "
-                        + remedy(attribute)
-                        + ", or touch it inside the transaction.");
+        return new LazyLoadingException(attribute.describe()
+                + " was not loaded, and the object is detached: its session is closed or has let go of it. "
+                + remedy(attribute)
+                + ", or touch it inside the transaction.");
     }
 
     /** The session of a reference that was never loaded is closed. */
     static LazyLoadingException sessionClosed(String entity) {
         return new LazyLoadingException(
-                "A " + entity + " was referred to but never loaded, and its session is closed or has let go of it. "
-                        + "Load it with the query that led to it (joined(...) or selectin(...)), or touch it inside the transaction.");
+                "A " + entity + " was referred to but never loaded, and its session is closed or has let go of it."
+                        + " Load it with the query that led to it (joined(...) or selectin(...)), or touch it"
+                        + " inside the transaction.");
     }
 
     /** Lazy loading of references is switched off. */
     static LazyLoadingException refused(String entity) {
         return new LazyLoadingException(
                 "A " + entity + " was referred to but not loaded, and loading it lazily is refused"
-                        + " (orm.loading.lazy=raise, or the raise(...) option of the query). Load it with the query that leads to it: joined(...) or selectin(...).");
+                        + " (orm.loading.lazy=raise, or the raise(...) option of the query). Load it with the"
+                        + " query that leads to it: joined(...) or selectin(...).");
     }
 
     /** Lazy loading is switched off. */
     static LazyLoadingException refused(Attribute attribute) {
-        return new LazyLoadingException(
-                attribute.describe() + " was not loaded, and loading it lazily is refused (orm.loading.lazy=raise, or the raise(...) option of the query). "
-                        + remedy(attribute) + ".");
+        return new LazyLoadingException(attribute.describe()
+                + " was not loaded, and loading it lazily is refused (orm.loading.lazy=raise, or the raise(...) option"
+                + " of the query). "
+                + remedy(attribute) + ".");
     }
 
     /** The loader option that would have loaded the attribute. */

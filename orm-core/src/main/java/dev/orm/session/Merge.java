@@ -82,7 +82,8 @@ final class Merge {
                     mapping.javaType(),
                     Objects.requireNonNull(target.id()),
                     "The " + mapping.name()
-                            + " to merge has another version than its row: it was changed by another transaction since it was read.",
+                            + " to merge has another version than its row: it was changed by another transaction since"
+                            + " it was read.",
                     null);
         }
     }

@@ -24,8 +24,9 @@ final class BulkInsertTests extends SessionTest {
 
     @Test
     void assignedIdsAreInserted() {
-        List<Product> products =
-                IntStream.range(0, 3_000).mapToObj(i -> new Product("p" + i, "Product " + i)).toList();
+        List<Product> products = IntStream.range(0, 3_000)
+                .mapToObj(i -> new Product("p" + i, "Product " + i))
+                .toList();
 
         assertThat(session.insertAll(products)).isEqualTo(3_000);
         assertThat(count(Product.class)).isEqualTo(3_000);
@@ -34,7 +35,8 @@ final class BulkInsertTests extends SessionTest {
 
     @Test
     void sequenceIdsAreTakenAhead() {
-        session.insertAll(IntStream.range(0, 500).mapToObj(i -> new Customer("c" + i)).toList());
+        session.insertAll(
+                IntStream.range(0, 500).mapToObj(i -> new Customer("c" + i)).toList());
 
         assertThat(count(Customer.class)).isEqualTo(500);
     }
@@ -60,7 +62,9 @@ final class BulkInsertTests extends SessionTest {
         session.addAll(List.of(pen, order));
         session.flush();
 
-        session.insertAll(IntStream.range(0, 200).mapToObj(i -> new Line(order, i, pen, i)).toList());
+        session.insertAll(IntStream.range(0, 200)
+                .mapToObj(i -> new Line(order, i, pen, i))
+                .toList());
 
         assertThat(count(Line.class)).isEqualTo(200);
         assertThat(session.get(Order.class, order.getId()).getLines()).isEmpty();
@@ -77,7 +81,8 @@ final class BulkInsertTests extends SessionTest {
 
     @Test
     void anEmptyCollectionInsertsNothing() {
-        assertThat(sql.of(() -> assertThat(session.insertAll(List.of())).isZero())).isEmpty();
+        assertThat(sql.of(() -> assertThat(session.insertAll(List.of())).isZero()))
+                .isEmpty();
     }
 
     @Test
@@ -112,8 +117,8 @@ final class BulkInsertTests extends SessionTest {
 
     @Test
     void aLargeInsertStreamsFromItsSource() {
-        Iterable<Customer> source =
-                () -> IntStream.range(0, 25_000).mapToObj(i -> new Customer("c" + i)).iterator();
+        Iterable<Customer> source = () ->
+                IntStream.range(0, 25_000).mapToObj(i -> new Customer("c" + i)).iterator();
 
         assertThat(session.insertAll(Customer.class, source)).isEqualTo(25_000);
     }

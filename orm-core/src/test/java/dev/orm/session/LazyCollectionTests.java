@@ -64,7 +64,8 @@ final class LazyCollectionTests extends SessionTest {
         try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 5))) {
             List<Customer> customers = customers(small);
 
-            assertThat(sql.of(() -> customers.forEach(customer -> customer.getOrders().size())))
+            assertThat(sql.of(() ->
+                            customers.forEach(customer -> customer.getOrders().size())))
                     .hasSize(CUSTOMERS / 5)
                     .containsOnly("select orders");
         }
@@ -72,7 +73,8 @@ final class LazyCollectionTests extends SessionTest {
 
     @Test
     void anObjectFoundByIdLoadsItsOwnOnly() {
-        Customer customer = session.get(Customer.class, customers(session).get(0).getId());
+        Customer customer =
+                session.get(Customer.class, customers(session).get(0).getId());
 
         assertThat(customer.getOrders()).hasSize(2).allMatch(order -> order.getCustomer() == customer);
     }
@@ -120,7 +122,8 @@ final class LazyCollectionTests extends SessionTest {
         customer.getOrders().remove(0);
         session.commit();
 
-        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count()).isEqualTo(1L);
+        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count())
+                .isEqualTo(1L);
     }
 
     @Test
@@ -129,7 +132,8 @@ final class LazyCollectionTests extends SessionTest {
         customer.getOrders().clear();
         session.commit();
 
-        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count()).isEqualTo(2L);
+        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count())
+                .isEqualTo(2L);
     }
 
     @Test
@@ -139,7 +143,8 @@ final class LazyCollectionTests extends SessionTest {
         customer.setOrders(new ArrayList<>(List.of(added)));
         session.commit();
 
-        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count()).isEqualTo(2L);
+        assertInDatabase(s -> s.query(Order.class).filterBy("customer", null).count())
+                .isEqualTo(2L);
         assertThat(added.getCustomer()).isSameAs(customer);
     }
 
@@ -150,7 +155,9 @@ final class LazyCollectionTests extends SessionTest {
         customers.get(1).getOrders().clear();
         session.commit();
 
-        assertInDatabase(s -> s.get(Customer.class, customers.get(0).getId()).getOrders().size())
+        assertInDatabase(s -> s.get(Customer.class, customers.get(0).getId())
+                        .getOrders()
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -168,7 +175,10 @@ final class LazyCollectionTests extends SessionTest {
             logger.setAdditive(true);
         }
 
-        assertThat(appender.list).first().extracting(ILoggingEvent::getFormattedMessage).asString()
+        assertThat(appender.list)
+                .first()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
                 .contains("ORM-LAZY", "Customer.orders", "selectin(", "LazyCollectionTests");
     }
 
@@ -254,7 +264,8 @@ final class LazyCollectionTests extends SessionTest {
         });
         List<Order> orders = session.query(Order.class).list();
 
-        assertThat(sql.of(() -> orders.forEach(order -> assertThat(order.getTags()).hasSize(1))))
+        assertThat(sql.of(() ->
+                        orders.forEach(order -> assertThat(order.getTags()).hasSize(1))))
                 .containsExactly("select tag");
     }
 

@@ -31,9 +31,7 @@ import org.junit.jupiter.api.Test;
 final class LoadOptionTests extends SessionTest {
 
     LoadOptionTests(Lab lab) {
-        super(
-                lab,
-                shopAnd(Invoice.class, Position.class, Employee.class, Person.class, Passport.class));
+        super(lab, shopAnd(Invoice.class, Position.class, Employee.class, Person.class, Passport.class));
     }
 
     @BeforeEach
@@ -54,8 +52,11 @@ final class LoadOptionTests extends SessionTest {
 
     @Test
     void joinedLoadsAToOneWithItsOwner() {
-        assertThat(sql.of(() -> session.query(ORDER).options(joined(ORDER.customer())).list()
-                        .forEach(order -> assertThat(order.getCustomer().getName()).startsWith("c"))))
+        assertThat(sql.of(() -> session.query(ORDER)
+                        .options(joined(ORDER.customer()))
+                        .list()
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getName()).startsWith("c"))))
                 .containsExactly("select orders");
     }
 
@@ -63,21 +64,27 @@ final class LoadOptionTests extends SessionTest {
     void joinedKeepsOwnersWithoutTarget() {
         givenAll(new Order(null));
 
-        assertThat(session.query(ORDER).options(joined(ORDER.customer())).list()).hasSize(4);
+        assertThat(session.query(ORDER).options(joined(ORDER.customer())).list())
+                .hasSize(4);
     }
 
     @Test
     @OnlyOn({Setup.H2, Setup.POSTGRESQL})
     void selectinLoadsACollectionByOneMoreStatement() {
-        assertThat(sql.of(() -> session.query(ORDER).options(selectin(ORDER.lines())).list()
+        assertThat(sql.of(() -> session.query(ORDER)
+                        .options(selectin(ORDER.lines()))
+                        .list()
                         .forEach(order -> assertThat(order.getLines()).hasSize(2))))
                 .containsExactly("select orders", "select line");
     }
 
     @Test
     void selectinLoadsToOnesByOneMoreStatement() {
-        assertThat(sql.of(() -> session.query(ORDER).options(selectin(ORDER.customer())).list()
-                        .forEach(order -> assertThat(order.getCustomer().getName()).startsWith("c"))))
+        assertThat(sql.of(() -> session.query(ORDER)
+                        .options(selectin(ORDER.customer()))
+                        .list()
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getName()).startsWith("c"))))
                 .containsExactly("select orders", "select customer");
     }
 
@@ -85,8 +92,11 @@ final class LoadOptionTests extends SessionTest {
     void selectinHydratesReferencesThatAreThereAlready() {
         session.query(ORDER).list();
 
-        assertThat(sql.of(() -> session.query(ORDER).options(selectin(ORDER.customer())).list()
-                        .forEach(order -> assertThat(order.getCustomer().getName()).startsWith("c"))))
+        assertThat(sql.of(() -> session.query(ORDER)
+                        .options(selectin(ORDER.customer()))
+                        .list()
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getName()).startsWith("c"))))
                 .hasSizeLessThanOrEqualTo(2);
     }
 
@@ -97,7 +107,8 @@ final class LoadOptionTests extends SessionTest {
                         .options(selectin(ORDER.lines()).then(joined(LINE.product())))
                         .list()
                         .forEach(order -> order.getLines()
-                                .forEach(line -> assertThat(line.getProduct().getName()).isNotBlank()))))
+                                .forEach(line ->
+                                        assertThat(line.getProduct().getName()).isNotBlank()))))
                 .containsExactly("select orders", "select line");
     }
 
@@ -107,16 +118,20 @@ final class LoadOptionTests extends SessionTest {
         assertThat(sql.of(() -> session.query(LINE)
                         .options(joined(LINE.order()).then(joined(LINE.order().customer())))
                         .list()
-                        .forEach(line -> assertThat(line.getOrder().getCustomer().getName()).startsWith("c"))))
+                        .forEach(
+                                line -> assertThat(line.getOrder().getCustomer().getName())
+                                        .startsWith("c"))))
                 .containsExactly("select line");
     }
 
     @Test
     void collectionsBelowAJoinedToOneComeByOneMoreStatement() {
         assertThat(sql.of(() -> session.query(ORDER)
-                        .options(joined(ORDER.customer()).then(selectin(ORDER.customer().orders())))
+                        .options(joined(ORDER.customer())
+                                .then(selectin(ORDER.customer().orders())))
                         .list()
-                        .forEach(order -> assertThat(order.getCustomer().getOrders()).hasSize(1))))
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getOrders()).hasSize(1))))
                 .containsExactly("select orders", "select orders");
     }
 
@@ -151,7 +166,8 @@ final class LoadOptionTests extends SessionTest {
                         .where(o.status.eq("OPEN"))
                         .options(joined(o.customer()), selectin(o.lines()))
                         .list()
-                        .forEach(order -> assertThat(order.getCustomer().getName()).startsWith("c"))))
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getName()).startsWith("c"))))
                 .containsExactly("select orders", "select line");
     }
 
@@ -159,8 +175,11 @@ final class LoadOptionTests extends SessionTest {
     void optionsOfTheRootWorkOnAnAliasToo() {
         Order_ o = ORDER.as("o");
 
-        assertThat(sql.of(() -> session.query(o).options(joined(ORDER.customer())).list()
-                        .forEach(order -> assertThat(order.getCustomer().getName()).startsWith("c"))))
+        assertThat(sql.of(() -> session.query(o)
+                        .options(joined(ORDER.customer()))
+                        .list()
+                        .forEach(order ->
+                                assertThat(order.getCustomer().getName()).startsWith("c"))))
                 .containsExactly("select orders");
     }
 
@@ -176,7 +195,8 @@ final class LoadOptionTests extends SessionTest {
     @Test
     @OnlyOn({Setup.H2, Setup.POSTGRESQL})
     void raiseRefusesAToOne() {
-        Order order = session.query(ORDER).options(raise(ORDER.customer())).list().get(0);
+        Order order =
+                session.query(ORDER).options(raise(ORDER.customer())).list().get(0);
 
         assertThatThrownBy(() -> order.getCustomer().getName())
                 .isInstanceOf(LazyLoadingException.class)
@@ -186,7 +206,8 @@ final class LoadOptionTests extends SessionTest {
     @Test
     void raiseLetsTargetsThroughThatAreLoadedAlready() {
         session.query(CUSTOMER).list();
-        Order order = session.query(ORDER).options(raise(ORDER.customer())).list().get(0);
+        Order order =
+                session.query(ORDER).options(raise(ORDER.customer())).list().get(0);
 
         assertThat(order.getCustomer().getName()).startsWith("c");
     }
@@ -228,7 +249,8 @@ final class LoadOptionTests extends SessionTest {
     void eagerCollectionsOfALimitedQueryAreWhole() {
         givenInvoice();
 
-        assertThat(session.query(Invoice.class).limit(1).list().get(0).getPositions()).hasSize(2);
+        assertThat(session.query(Invoice.class).limit(1).list().get(0).getPositions())
+                .hasSize(2);
     }
 
     @Test
@@ -236,7 +258,8 @@ final class LoadOptionTests extends SessionTest {
         List<Order> orders = session.query(ORDER).list();
         session.query(ORDER).options(selectin(ORDER.lines())).list();
 
-        assertThat(sql.of(() -> orders.forEach(order -> order.getLines().size()))).isEmpty();
+        assertThat(sql.of(() -> orders.forEach(order -> order.getLines().size())))
+                .isEmpty();
     }
 
     @Test
@@ -247,7 +270,8 @@ final class LoadOptionTests extends SessionTest {
 
         assertThat(sql.of(() -> assertThat(session.query(Person.class).list())
                         .hasSize(2)
-                        .anyMatch(p -> p.getPassport() != null && p.getPassport().getPerson() == p)))
+                        .anyMatch(
+                                p -> p.getPassport() != null && p.getPassport().getPerson() == p)))
                 .containsExactly("select person");
     }
 
@@ -272,13 +296,16 @@ final class LoadOptionTests extends SessionTest {
                         .where(Employee_.EMPLOYEE.name.eq("low"))
                         .options(joined(Employee_.EMPLOYEE.manager()))
                         .list()
-                        .forEach(employee -> assertThat(employee.getManager().getName()).isEqualTo("boss"))))
+                        .forEach(employee ->
+                                assertThat(employee.getManager().getName()).isEqualTo("boss"))))
                 .hasSize(1);
     }
 
     @Test
     void anOptionForARelationOfAnotherEntityIsRefused() {
-        assertThatThrownBy(() -> session.query(ORDER).options(selectin(CUSTOMER.orders())).list())
+        assertThatThrownBy(() -> session.query(ORDER)
+                        .options(selectin(CUSTOMER.orders()))
+                        .list())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Customer")
                 .hasMessageContaining("orders");
@@ -286,7 +313,8 @@ final class LoadOptionTests extends SessionTest {
 
     @Test
     void linesOfALoadedOrderComeWithTheirReferenceToIt() {
-        Order order = session.query(ORDER).options(selectin(ORDER.lines())).list().get(0);
+        Order order =
+                session.query(ORDER).options(selectin(ORDER.lines())).list().get(0);
 
         assertThat(order.getLines()).extracting(Line::getOrder).containsOnly(order);
     }

@@ -29,7 +29,8 @@ final class NaturalKeyTests extends SessionTest {
 
         assertThat(sql.of(session::flush)).containsExactly("select country", "insert town");
         session.commit();
-        assertInDatabase(other -> other.query(Town.class).one().getCountry().getName()).isEqualTo("Germany");
+        assertInDatabase(other -> other.query(Town.class).one().getCountry().getName())
+                .isEqualTo("Germany");
     }
 
     @Test

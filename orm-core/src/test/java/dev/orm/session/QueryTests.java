@@ -34,7 +34,8 @@ final class QueryTests extends SessionTest {
     @Test
     void countCounts() {
         assertThat(session.query(CUSTOMER).count()).isEqualTo(3);
-        assertThat(session.query(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD)).count()).isEqualTo(1);
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD)).count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -50,8 +51,10 @@ final class QueryTests extends SessionTest {
 
     @Test
     void existsAsksForOneRow() {
-        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).exists()).isTrue();
-        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).exists()).isFalse();
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).exists())
+                .isTrue();
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).exists())
+                .isFalse();
     }
 
     @Test
@@ -62,8 +65,10 @@ final class QueryTests extends SessionTest {
 
     @Test
     void oneNeedsExactlyOne() {
-        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).one().getName()).isEqualTo("Ann");
-        assertThatThrownBy(() -> session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).one())
+        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).one().getName())
+                .isEqualTo("Ann");
+        assertThatThrownBy(() ->
+                        session.query(CUSTOMER).where(CUSTOMER.name.eq("Zoe")).one())
                 .isInstanceOf(EmptyResultDataAccessException.class);
         assertThatThrownBy(() -> session.query(CUSTOMER).one())
                 .isInstanceOf(IncorrectResultSizeDataAccessException.class);
@@ -82,7 +87,11 @@ final class QueryTests extends SessionTest {
 
     @Test
     void slicesAreTakenInOrder() {
-        assertThat(session.query(CUSTOMER).orderBy(CUSTOMER.name.asc()).offset(1).limit(1).list())
+        assertThat(session.query(CUSTOMER)
+                        .orderBy(CUSTOMER.name.asc())
+                        .offset(1)
+                        .limit(1)
+                        .list())
                 .extracting(Customer::getName)
                 .containsExactly("Bob");
     }
@@ -98,19 +107,23 @@ final class QueryTests extends SessionTest {
 
     @Test
     void pathsJoinByThemselves() {
-        assertThat(session.query(ORDER).where(ORDER.customer().name.eq("Ann")).list()).hasSize(2);
+        assertThat(session.query(ORDER).where(ORDER.customer().name.eq("Ann")).list())
+                .hasSize(2);
     }
 
     @Test
     void expressionsAndEntitiesCanBeSelectedTogether() {
-        assertThat(session.query(Sql.select(ORDER.id, ORDER.customer()).from(ORDER)).list())
+        assertThat(session.query(Sql.select(ORDER.id, ORDER.customer()).from(ORDER))
+                        .list())
                 .hasSize(2)
-                .allMatch(row -> row.second() == session.get(Customer.class, row.second().getId()));
+                .allMatch(row ->
+                        row.second() == session.get(Customer.class, row.second().getId()));
     }
 
     @Test
     void filterByNamesAttributesOfEmbeddedObjects() {
-        assertThat(session.query(Customer.class).filterBy("address.city", null).count()).isEqualTo(3);
+        assertThat(session.query(Customer.class).filterBy("address.city", null).count())
+                .isEqualTo(3);
     }
 
     @Test
@@ -138,6 +151,9 @@ final class QueryTests extends SessionTest {
     @Test
     void anEmptyListMatchesNothing() {
         assertThat(session.query(Product.class).count()).isZero();
-        assertThat(session.query(CUSTOMER).where(CUSTOMER.name.in(java.util.List.of())).list()).isEmpty();
+        assertThat(session.query(CUSTOMER)
+                        .where(CUSTOMER.name.in(java.util.List.of()))
+                        .list())
+                .isEmpty();
     }
 }

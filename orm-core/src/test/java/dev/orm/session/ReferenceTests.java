@@ -70,7 +70,8 @@ final class ReferenceTests extends SessionTest {
     void theFirstUseLoadsTheReferencesOfAllSiblings() {
         List<Order> orders = orders();
 
-        assertThat(sql.of(() -> assertThat(orders.stream().map(order -> customer(order).getName()))
+        assertThat(sql.of(() -> assertThat(
+                                orders.stream().map(order -> customer(order).getName()))
                         .hasSize(ORDERS)
                         .doesNotContainNull()))
                 .containsExactly("select customer");

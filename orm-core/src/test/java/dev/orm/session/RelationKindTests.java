@@ -227,8 +227,10 @@ final class RelationKindTests extends SessionTest {
         session.commit();
 
         assertThat(line.getId()).isEqualTo(new LineId(other.getId(), 1));
-        assertInDatabase(s -> s.get(Order.class, other.getId()).getLines().size()).isEqualTo(1);
-        assertInDatabase(s -> s.get(Order.class, order.getId()).getLines().size()).isEqualTo(0);
+        assertInDatabase(s -> s.get(Order.class, other.getId()).getLines().size())
+                .isEqualTo(1);
+        assertInDatabase(s -> s.get(Order.class, order.getId()).getLines().size())
+                .isEqualTo(0);
         assertThat(session.find(Line.class, line.getId())).containsSame(line);
     }
 }

@@ -81,7 +81,9 @@ final class TransactionTests extends SessionTest {
         session.get(Customer.class, ann.getId());
         session.commit();
 
-        assertInDatabase(other -> other.query(Order.class).filterBy("customer", other.get(Customer.class, ann.getId())).count())
+        assertInDatabase(other -> other.query(Order.class)
+                        .filterBy("customer", other.get(Customer.class, ann.getId()))
+                        .count())
                 .isEqualTo(2L);
     }
 
@@ -95,7 +97,8 @@ final class TransactionTests extends SessionTest {
         session.withoutAutoflush(() -> session.get(Customer.class, ann.getId()));
         session.commit();
 
-        assertInDatabase(other -> other.get(Order.class, order.getId()).getCustomer()).isNull();
+        assertInDatabase(other -> other.get(Order.class, order.getId()).getCustomer())
+                .isNull();
     }
 
     @Test
@@ -221,7 +224,8 @@ final class TransactionTests extends SessionTest {
 
         assertThat(ann.getName()).isEqualTo("Bob");
         session.commit();
-        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName()).isEqualTo("Bob");
+        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName())
+                .isEqualTo("Bob");
     }
 
     @Test
@@ -232,7 +236,8 @@ final class TransactionTests extends SessionTest {
         }
         session.commit();
 
-        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName()).isEqualTo("Cid");
+        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName())
+                .isEqualTo("Cid");
     }
 
     @Test
@@ -278,7 +283,8 @@ final class TransactionTests extends SessionTest {
         assertThat(order.getStatus()).isEqualTo("OPEN");
         assertThat(order.getVersion()).isZero();
         session.commit();
-        assertInDatabase(other -> other.get(Order.class, order.getId()).getStatus()).isEqualTo("OPEN");
+        assertInDatabase(other -> other.get(Order.class, order.getId()).getStatus())
+                .isEqualTo("OPEN");
         assertInDatabase(other -> other.query(Tag.class).count()).isEqualTo(0L);
     }
 
@@ -312,7 +318,9 @@ final class TransactionTests extends SessionTest {
         Savepoint savepoint = session.savepoint();
         session.commit();
 
-        assertThatThrownBy(savepoint::rollback).isInstanceOf(IllegalStateException.class).hasMessageContaining("savepoint");
+        assertThatThrownBy(savepoint::rollback)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("savepoint");
     }
 
     @Test
@@ -345,7 +353,8 @@ final class TransactionTests extends SessionTest {
         }
         session.commit();
 
-        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName()).isEqualTo("Bob");
+        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName())
+                .isEqualTo("Bob");
         assertInDatabase(other -> other.query(Product.class).count()).isEqualTo(0L);
     }
 
@@ -368,7 +377,8 @@ final class TransactionTests extends SessionTest {
     void queriesFlushFirst() {
         ann.setName("Bob");
 
-        assertThat(session.query(Customer.class).filterBy("name", "Bob").count()).isEqualTo(1);
+        assertThat(session.query(Customer.class).filterBy("name", "Bob").count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -379,7 +389,8 @@ final class TransactionTests extends SessionTest {
                 () -> session.query(Customer.class).filterBy("name", "Bob").count());
 
         assertThat(found).isZero();
-        assertThat(session.query(Customer.class).filterBy("name", "Bob").count()).isEqualTo(1);
+        assertThat(session.query(Customer.class).filterBy("name", "Bob").count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -408,7 +419,8 @@ final class TransactionTests extends SessionTest {
             assertThat(reading.query(Customer.class).list()).hasSize(1);
         }
 
-        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName()).isEqualTo("Ann");
+        assertInDatabase(other -> other.get(Customer.class, ann.getId()).getName())
+                .isEqualTo("Ann");
     }
 
     @Test
