@@ -47,7 +47,7 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
             }
             owner = next;
             prefix = prefix.isEmpty() ? segment : prefix + "." + segment;
-            found = find(owner, prefix);
+            found = owner.findAttribute(prefix);
             if (found == null && !isEmbedded(owner, prefix)) {
                 throw unknown(owner, dotPath);
             }
@@ -66,15 +66,6 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
         return attribute instanceof ToMany toMany ? toMany.target() : null;
     }
 
-    private static @Nullable Attribute find(EntityMapping<?> owner, String path) {
-        for (Attribute attribute : owner.attributes()) {
-            if (attribute.path().equals(path)) {
-                return attribute;
-            }
-        }
-        return null;
-    }
-
     private static boolean isEmbedded(EntityMapping<?> owner, String path) {
         return owner.attributes().stream()
                 .anyMatch(attribute -> attribute.path().startsWith(path + "."));
@@ -86,7 +77,7 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
         String prefix = "";
         for (String segment : dotPath.split("\\.", -1)) {
             prefix = prefix.isEmpty() ? segment : prefix + "." + segment;
-            if (find(owner, prefix) instanceof ToOne relation) {
+            if (owner.findAttribute(prefix) instanceof ToOne relation) {
                 owner = relation.target();
                 prefix = "";
             }

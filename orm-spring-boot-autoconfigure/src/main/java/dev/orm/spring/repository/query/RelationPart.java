@@ -8,6 +8,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Relations;
+import dev.orm.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -104,14 +105,10 @@ record RelationPart(Type type, AttributePath path, EntityMapping<?> target) impl
         Collection<?> all = require(entities) instanceof Collection<?> collection
                 ? collection
                 : List.of(ObjectUtils.toObjectArray(entities));
-        List<BasicAttribute> id = target.id().attributes();
-        if (id.size() == 1) {
-            return table.attribute(id.get(0).path())
-                    .in(all.stream()
-                            .map(entity -> Objects.requireNonNull(idValues(entity)[0]))
-                            .toList());
-        }
-        return Condition.anyOf(all.stream().map(entity -> is(table, entity)).toList());
+        return Sql.row(target.id().attributes().stream()
+                        .map(id -> table.attribute(id.path()))
+                        .toList())
+                .in(all.stream().map(this::idValues).toList());
     }
 
     private Condition is(DynamicTable<?> table, Object entity) {

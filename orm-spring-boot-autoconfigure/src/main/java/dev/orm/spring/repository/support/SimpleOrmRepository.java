@@ -1,6 +1,7 @@
 package dev.orm.spring.repository.support;
 
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.session.Query;
 import dev.orm.spring.repository.OrmRepository;
 import dev.orm.spring.repository.query.RepositoryQueries;
@@ -69,11 +70,17 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         if (session.contains(entity)) {
             return entity;
         }
-        if (!information.isNew(entity)) {
+        if (!information.isNew(entity) && !isUnknown(entity)) {
             return session.merge(entity);
         }
         session.add(entity);
         return entity;
+    }
+
+    /** Whether an id that the application gave is not in the database yet. */
+    private boolean isUnknown(T entity) {
+        ID id = information.getId(entity);
+        return mapping.id().strategy() == IdStrategy.ASSIGNED && id != null && !existsById(id);
     }
 
     @Override
