@@ -8,6 +8,7 @@ import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -39,7 +40,8 @@ final class Desk implements AutoCloseable {
     private static final Map<String, Desk> SHARED = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
 
     private Desk(ConfigurableApplicationContext context) {

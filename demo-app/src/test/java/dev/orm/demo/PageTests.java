@@ -85,6 +85,18 @@ final class PageTests {
     }
 
     @Test
+    void pageAfterAFormTellsTheStatementsOfTheFormToo() {
+        JsonNode order = desk().placeOrder();
+        String path = "/orders/" + order.get("id").asLong();
+        desk().post(path + "/pay", Map.of("version", order.get("version").asInt()));
+
+        HttpResponse<String> page = desk().get(path);
+
+        assertThat(Desk.statements(page)).isEqualTo(4);
+        assertThat(page.body()).contains("What you sent before", "update orders");
+    }
+
+    @Test
     void orderWithoutLinesIsNotPlaced() {
         HttpResponse<String> refused = desk().post("/customers/1/orders", Map.of("priority", "HIGH", "comment", ""));
 

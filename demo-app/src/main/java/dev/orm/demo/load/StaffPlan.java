@@ -4,7 +4,6 @@ import dev.orm.demo.domain.Staff;
 import dev.orm.demo.domain.StaffRole;
 import io.trino.tpch.Nation;
 import io.trino.tpch.Region;
-import io.trino.tpch.TpchTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,22 +64,22 @@ final class StaffPlan {
     }
 
     /** Everybody, managers before those who report to them. */
-    static List<Staff> everybody() {
+    static List<Staff> everybody(TpchSource source) {
         StaffPlan plan = new StaffPlan();
-        plan.hire();
+        plan.hire(source);
         return plan.staff;
     }
 
-    private void hire() {
+    private void hire(TpchSource source) {
         Staff head = add(1, StaffRole.HEAD_OF_SALES, "World", null);
         Map<Long, Staff> managers = new HashMap<>();
-        for (Region region : TpchTable.REGION.createGenerator(1, 1, 1)) {
+        for (Region region : source.regions()) {
             int id = 2 + (int) region.getRegionKey();
             managers.put(
                     region.getRegionKey(), add(id, StaffRole.REGIONAL_MANAGER, TpchRows.words(region.getName()), head));
         }
         List<Staff> leads = new ArrayList<>();
-        for (Nation nation : TpchTable.NATION.createGenerator(1, 1, 1)) {
+        for (Nation nation : source.nations()) {
             int id = 10 + (int) nation.getNationKey();
             String team = TpchRows.words(nation.getName());
             leads.add(add(id, StaffRole.TEAM_LEAD, team, managers.get(nation.getRegionKey())));

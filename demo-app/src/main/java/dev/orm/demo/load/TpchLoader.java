@@ -2,8 +2,6 @@ package dev.orm.demo.load;
 
 import dev.orm.demo.domain.Label;
 import dev.orm.session.Session;
-import io.trino.tpch.TpchEntity;
-import io.trino.tpch.TpchTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,16 +44,17 @@ class TpchLoader {
      * @throws LoadStoppedException if {@link #stop()} was called; what was loaded so far stays
      */
     long load(BigDecimal scale) throws LoadStoppedException {
+        TpchSource source = new TpchSource(scale.doubleValue());
         Run run = new Run(scale);
-        run.table("Regions", TpchTable.REGION, TpchRows::region);
-        run.table("Nations", TpchTable.NATION, TpchRows::nation);
-        run.table("Suppliers", TpchTable.SUPPLIER, TpchRows::supplier);
-        run.table("Parts", TpchTable.PART, TpchRows::part);
-        run.table("Offers", TpchTable.PART_SUPPLIER, TpchRows::partSupplier, new OncePerPart());
-        run.table("Customers", TpchTable.CUSTOMER, TpchRows::customer);
-        run.piece("Staff", StaffPlan.everybody());
-        run.table("Orders", TpchTable.ORDERS, TpchRows::order);
-        run.table("Order lines", TpchTable.LINE_ITEM, TpchRows::lineItem);
+        run.table("Regions", source.regions(), TpchRows::region);
+        run.table("Nations", source.nations(), TpchRows::nation);
+        run.table("Suppliers", source.suppliers(), TpchRows::supplier);
+        run.table("Parts", source.parts(), TpchRows::part);
+        run.table("Offers", source.partSuppliers(), new OncePerPart(), TpchRows::partSupplier);
+        run.table("Customers", source.customers(), TpchRows::customer);
+        run.piece("Staff", StaffPlan.everybody(source));
+        run.table("Orders", source.orders(), TpchRows::order);
+        run.table("Order lines", source.lineItems(), TpchRows::lineItem);
         transaction.executeWithoutResult(
                 status -> session.addAll(LABELS.stream().map(Label::new).toList()));
         return run.rows;
@@ -69,25 +68,23 @@ class TpchLoader {
     /** One load, from the first row to the last. */
     private final class Run {
 
-        private final double scale;
         private final long expected;
         private long rows;
 
         Run(BigDecimal scale) {
-            this.scale = scale.doubleValue();
-            this.expected = (long) (this.scale * ROWS_AT_SCALE_ONE) + 1_061;
+            this.expected = (long) (scale.doubleValue() * ROWS_AT_SCALE_ONE) + 1_061;
         }
 
-        <T extends TpchEntity> void table(String title, TpchTable<T> table, BiFunction<TpchRows, T, Object> mapping)
+        <T> void table(String title, Iterable<T> all, BiFunction<TpchRows, T, Object> mapping)
                 throws LoadStoppedException {
-            table(title, table, mapping, row -> true);
+            table(title, all, row -> true, mapping);
         }
 
-        <T extends TpchEntity> void table(
-                String title, TpchTable<T> table, BiFunction<TpchRows, T, Object> mapping, Predicate<T> wanted)
+        <T> void table(
+                String title, Iterable<T> all, Predicate<? super T> wanted, BiFunction<TpchRows, T, Object> mapping)
                 throws LoadStoppedException {
             log.info("Loading {} ({} of about {} rows so far)", title, rows, expected);
-            Iterator<T> source = table.createGenerator(scale, 1, 1).iterator();
+            Iterator<T> source = all.iterator();
             while (source.hasNext()) {
                 List<T> piece = next(source, wanted);
                 transaction.executeWithoutResult(status -> {
@@ -105,7 +102,7 @@ class TpchLoader {
             advance(title, entities.size());
         }
 
-        private <T> List<T> next(Iterator<T> source, Predicate<T> wanted) {
+        private <T> List<T> next(Iterator<T> source, Predicate<? super T> wanted) {
             List<T> piece = new ArrayList<>(PIECE);
             while (piece.size() < PIECE && source.hasNext()) {
                 T row = source.next();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.demo.postgres;
+
+import org.jspecify.annotations.NullMarked;
