@@ -1,6 +1,7 @@
 package dev.orm.demo.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +31,15 @@ final class PostgresServerTests {
     }
 
     @Test
-    void takesTheDirectoryOverFromAServerThatWasLeftRunning() throws Exception {
-        PostgresServer left = PostgresServer.start(directory);
-        execute(left, "create table kept (id int)");
+    void serverThatWasLeftRunningIsStopped() throws Exception {
+        try (PostgresServer left = PostgresServer.start(directory)) {
+            execute(left, "create table kept (id int)");
 
-        try (PostgresServer next = PostgresServer.start(directory)) {
-            execute(next, "insert into kept values (1)");
+            StrayServer.of(directory).orElseThrow().stop();
+
+            assertThat(StrayServer.of(directory)).isEmpty();
+            assertThatThrownBy(() -> execute(left, "select 1")).isInstanceOf(SQLException.class);
         }
-        left.close();
     }
 
     @Test
