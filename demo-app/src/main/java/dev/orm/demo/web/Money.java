@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 @Component("money")
 public class Money {
 
-    private static final BigDecimal MILLION = new BigDecimal(1_000_000);
-
     /** With cents, such as {@code $1,234.50}. */
     public String exact(BigDecimal amount) {
         return sign(amount) + String.format(Locale.ROOT, "$%,.2f", amount.abs());
@@ -20,13 +18,14 @@ public class Money {
         return sign(amount) + String.format(Locale.ROOT, "$%,.0f", amount.abs());
     }
 
-    /** In millions, such as {@code $1.23M}; below a hundredth of a million, without cents. */
+    /** In millions with three digits, such as {@code $1.23M}; below a hundredth of a million, without cents. */
     public String millions(BigDecimal amount) {
-        BigDecimal absolute = amount.abs();
-        if (absolute.signum() != 0 && absolute.compareTo(new BigDecimal(10_000)) < 0) {
+        double millions = amount.abs().doubleValue() / 1_000_000;
+        if (millions < 0.01) {
             return rounded(amount);
         }
-        return sign(amount) + String.format(Locale.ROOT, "$%,.2fM", absolute.divide(MILLION));
+        String format = millions >= 100 ? "$%,.0fM" : millions >= 10 ? "$%.1fM" : "$%.2fM";
+        return sign(amount) + String.format(Locale.ROOT, format, millions);
     }
 
     private static String sign(BigDecimal amount) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.demo.web;
+
+import org.jspecify.annotations.NullMarked;
