@@ -44,6 +44,8 @@ final class DeleteCascade {
             follow(queue.remove());
         }
         mandatory.forEach(Mandatory::require);
+        InverseSides sides = new InverseSides(work);
+        work.context().deleted().forEach(sides::forget);
         deletedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
         releasedByKey.forEach(

@@ -18,6 +18,7 @@ import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,8 +231,6 @@ final class FlushExecutor {
         for (FlushAction action : plan.actions()) {
             if (action instanceof InsertEntities insert) {
                 insert.states().forEach(this::inserted);
-            } else if (action instanceof UpdateEntities update) {
-                update.states().forEach(this::written);
             } else if (action instanceof DeleteEntities delete) {
                 delete.states().forEach(work.context()::removed);
             }
@@ -239,6 +238,7 @@ final class FlushExecutor {
         work.context().rekey(rekeyed(plan));
         work.goneByKey().forEach(work.context()::removed);
         work.replacements().settle(work.context());
+        work.changes().keySet().forEach(FlushExecutor::written);
         work.touched().forEach(InstanceState::takeBaselines);
     }
 
@@ -258,8 +258,9 @@ final class FlushExecutor {
         state.takeBaselines();
     }
 
-    private void written(InstanceState state) {
-        if (state.snapshot() != null) {
+    /** Also what has no column of its own is in step now, as the inverse side of a one-to-one. */
+    private static void written(InstanceState state) {
+        if (state.snapshot() != null && state.status() == Status.PERSISTENT) {
             state.takeSnapshot();
         }
     }

@@ -3,12 +3,9 @@ package dev.orm.flush;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
-import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
-import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +20,12 @@ final class RelationSync {
 
     private final Work work;
     private final ChangeDetector.Relations relations;
+    private final InverseSides sides;
 
     RelationSync(Work work, ChangeDetector.Relations relations) {
         this.work = work;
         this.relations = relations;
+        this.sides = new InverseSides(work);
     }
 
     void run() {
@@ -152,7 +151,11 @@ final class RelationSync {
     /** A many-to-many in both directions: the other side's loaded collection follows. */
     private void mirror(InstanceState element, CollectionChange change, boolean added) {
         if (change.relation().inverse() instanceof ToMany inverse) {
-            correct(element, inverse, change.owner().entity(), added);
+            if (added) {
+                sides.add(element.entity(), inverse, change.owner().entity());
+            } else {
+                sides.remove(element.entity(), inverse, change.owner().entity());
+            }
         }
     }
 
@@ -194,11 +197,12 @@ final class RelationSync {
         Object before = change.before();
         if (before != null) {
             orphan(relation, before);
-            correct(work.stateOf(before), relation.inverse(), entity, false);
+            sides.remove(before, relation.inverse(), entity);
         }
         Object now = change.now();
-        if (now != null) {
-            correct(work.stateOf(now), relation.inverse(), entity, true);
+        Object displaced = now == null ? null : sides.add(now, relation.inverse(), entity);
+        if (now != null && displaced != null && relation.inverse() instanceof ToOne inverse) {
+            letGo(new ReferenceChange(Objects.requireNonNull(work.stateOf(now)), inverse, displaced, entity));
         }
     }
 
@@ -206,49 +210,6 @@ final class RelationSync {
         InstanceState orphan = relation.orphanRemoval() ? work.stateOf(before) : null;
         if (orphan != null) {
             remove(orphan);
-        }
-    }
-
-    private void correct(@Nullable InstanceState other, @Nullable Attribute inverse, Object entity, boolean added) {
-        if (other == null || inverse == null || other.isUnloaded() || other.status() == Status.DELETED) {
-            return;
-        }
-        if (inverse instanceof ToMany toMany) {
-            correctElements(other, toMany, entity, added);
-        } else if (inverse instanceof ToOne toOne) {
-            correctReference(other, toOne, entity, added);
-        }
-    }
-
-    private void correctElements(InstanceState other, ToMany relation, Object entity, boolean added) {
-        @SuppressWarnings("unchecked") // elements are entities of the relation's target
-        Collection<Object> modifiable = (Collection<Object>) other.collection(relation);
-        if (modifiable == null
-                || !LazyCollection.isLoaded(modifiable)
-                || Identity.contains(modifiable, entity) == added) {
-            return;
-        }
-        work.touch(other);
-        if (added) {
-            modifiable.add(entity);
-        } else {
-            modifiable.removeIf(element -> element == entity);
-        }
-    }
-
-    /** An object that had the place before is let go, as if the inverse side had been set. */
-    private void correctReference(InstanceState other, ToOne relation, Object entity, boolean added) {
-        Object present = other.value(relation.slot());
-        if (added == (present == entity)) {
-            return;
-        }
-        if (added && present != null && work.isChanged(other, relation.slot())) {
-            throw new InvalidDataAccessApiUsageException("Both sides of the one-to-one relation " + relation.describe()
-                    + " changed and disagree. Change one side only.");
-        }
-        work.assign(other, relation.slot(), added ? entity : null);
-        if (added && present != null) {
-            letGo(new ReferenceChange(other, relation, present, entity));
         }
     }
 

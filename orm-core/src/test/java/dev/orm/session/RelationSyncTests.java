@@ -211,6 +211,32 @@ final class RelationSyncTests extends SessionTest {
         session.flush();
 
         assertThat(person.getPassport()).isSameAs(passport);
+        assertThat(session.dirtyEntities()).isEmpty();
+    }
+
+    @Test
+    void aPersistentInverseSideOfAOneToOneIsNotDirtyBecauseItFollowed() {
+        Person person = new Person("P");
+        Passport passport = new Passport("1");
+        session.addAll(List.of(person, passport));
+        session.commit();
+        passport.setPerson(person);
+        session.flush();
+
+        assertThat(person.getPassport()).isSameAs(passport);
+        assertThat(session.dirtyEntities()).isEmpty();
+    }
+
+    @Test
+    void aDeletedElementLeavesTheLoadedCollectionOfItsOwner() {
+        assertThat(ann.getOrders()).containsExactly(order);
+        session.delete(order);
+        session.flush();
+
+        assertThat(ann.getOrders()).isEmpty();
+        assertThat(sql.of(session::flush)).isEmpty();
+        session.rollback();
+        assertThat(ann.getOrders()).containsExactly(order);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Keeps the other side of a relation in step in memory, where it is loaded. */
+final class InverseSides {
+
+    private final Work work;
+
+    InverseSides(Work work) {
+        this.work = work;
+    }
+
+    /**
+     * Lets the other side refer to an object.
+     *
+     * @return the object that had the place before, of a one-to-one relation
+     */
+    @Nullable
+    Object add(@Nullable Object other, @Nullable Attribute side, Object entity) {
+        InstanceState state = loaded(other);
+        if (state != null && side instanceof ToMany toMany) {
+            correct(state, toMany, entity, true);
+        }
+        return state != null && side instanceof ToOne toOne ? replace(state, toOne, entity) : null;
+    }
+
+    /** Lets the other side no longer refer to an object. */
+    void remove(@Nullable Object other, @Nullable Attribute side, Object entity) {
+        InstanceState state = loaded(other);
+        if (state == null) {
+            return;
+        }
+        if (side instanceof ToMany toMany) {
+            correct(state, toMany, entity, false);
+        } else if (side instanceof ToOne toOne && state.value(toOne.slot()) == entity) {
+            work.assign(state, toOne.slot(), null);
+        }
+    }
+
+    /** Takes a deleted object out of everything that is loaded and refers to it by the other side of its relations. */
+    void forget(InstanceState deleted) {
+        if (deleted.isUnloaded()) {
+            return;
+        }
+        EntityMapping<?> mapping = deleted.mapping();
+        for (ToOne relation : mapping.toOnes()) {
+            if (relation.owning()) {
+                remove(deleted.value(relation.slot()), relation.inverse(), deleted.entity());
+            }
+        }
+        for (int i = 0; i < mapping.toManys().size(); i++) {
+            ToMany relation = mapping.toManys().get(i);
+            if (relation.link() != null && relation.inverse() != null) {
+                elements(deleted, i, relation)
+                        .forEach(element -> remove(element, relation.inverse(), deleted.entity()));
+            }
+        }
+    }
+
+    private static List<Object> elements(InstanceState owner, int index, ToMany relation) {
+        List<Object> elements = new ArrayList<>(LazyCollection.known(owner.collection(relation)));
+        List<?> baseline = owner.baseline(index);
+        if (baseline != null) {
+            elements.addAll(baseline);
+        }
+        return elements;
+    }
+
+    private @Nullable InstanceState loaded(@Nullable Object other) {
+        InstanceState state = other == null ? null : work.stateOf(other);
+        return state == null || state.isUnloaded() || state.status() == Status.DELETED ? null : state;
+    }
+
+    private void correct(InstanceState other, ToMany relation, Object entity, boolean added) {
+        @SuppressWarnings("unchecked") // elements are entities of the relation's target
+        Collection<Object> elements = (Collection<Object>) other.collection(relation);
+        if (elements == null
+                || !LazyCollection.isLoaded(elements)
+                || Identity.contains(elements, entity) == added) {
+            return;
+        }
+        work.touch(other);
+        if (added) {
+            elements.add(entity);
+        } else {
+            elements.removeIf(element -> element == entity);
+        }
+    }
+
+    private @Nullable Object replace(InstanceState other, ToOne relation, Object entity) {
+        Object present = other.value(relation.slot());
+        if (present == entity) {
+            return null;
+        }
+        if (present != null && work.isChanged(other, relation.slot())) {
+            throw new InvalidDataAccessApiUsageException("Both sides of the one-to-one relation " + relation.describe()
+                    + " changed and disagree. Change one side only.");
+        }
+        work.assign(other, relation.slot(), entity);
+        return present;
+    }
+}
