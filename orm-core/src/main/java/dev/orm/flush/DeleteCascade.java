@@ -4,7 +4,6 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
-import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
@@ -113,8 +112,7 @@ final class DeleteCascade {
     private void goByKey(InstanceState owner, ToMany relation, boolean removes) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy != null) {
-            IdentityMap identities = work.context().identities();
-            for (InstanceState state : identities.states(relation.target())) {
+            for (InstanceState state : inSession(relation.target())) {
                 if (!state.isUnloaded() && state.value(mappedBy.slot()) == owner.entity()) {
                     if (removes && isIn(state, mappedBy, owner)) {
                         work.goneByKey().add(state);
@@ -128,6 +126,14 @@ final class DeleteCascade {
         } else if (mappedBy == null || mappedBy.optional()) {
             releasedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         } // else the database's foreign key refuses where there still is an element
+    }
+
+    private List<InstanceState> inSession(EntityMapping<?> mapping) {
+        List<InstanceState> states = work.context().identities().states(mapping);
+        work.context().pending().stream()
+                .filter(state -> state.mapping() == mapping)
+                .forEach(states::add);
+        return states;
     }
 
     /** Whether the element's row refers to the owner, so that it goes with those of its siblings. */

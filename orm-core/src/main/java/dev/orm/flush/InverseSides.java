@@ -10,7 +10,10 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -18,6 +21,8 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 final class InverseSides {
 
     private final Work work;
+
+    private final Map<Collection<?>, Set<Object>> members = new IdentityHashMap<>();
 
     InverseSides(Work work) {
         this.work = work;
@@ -57,8 +62,9 @@ final class InverseSides {
         }
         EntityMapping<?> mapping = deleted.mapping();
         for (ToOne relation : mapping.toOnes()) {
-            if (relation.owning()) {
-                remove(deleted.value(relation.slot()), relation.inverse(), deleted.entity());
+            Object target = relation.owning() ? deleted.value(relation.slot()) : null;
+            if (target != null && !isDeleted(target)) {
+                remove(target, relation.inverse(), deleted.entity());
             }
         }
         for (int i = 0; i < mapping.toManys().size(); i++) {
@@ -68,6 +74,11 @@ final class InverseSides {
                         .forEach(element -> remove(element, relation.inverse(), deleted.entity()));
             }
         }
+    }
+
+    private boolean isDeleted(Object entity) {
+        InstanceState state = work.stateOf(entity);
+        return state != null && state.status() == Status.DELETED;
     }
 
     private static List<Object> elements(InstanceState owner, int index, ToMany relation) {
@@ -81,7 +92,7 @@ final class InverseSides {
 
     private @Nullable InstanceState loaded(@Nullable Object other) {
         InstanceState state = other == null ? null : work.stateOf(other);
-        return state == null || state.isUnloaded() || state.status() == Status.DELETED ? null : state;
+        return state == null || state.isUnloaded() ? null : state;
     }
 
     private void correct(InstanceState other, ToMany relation, Object entity, boolean added) {
@@ -89,15 +100,26 @@ final class InverseSides {
         Collection<Object> elements = (Collection<Object>) other.collection(relation);
         if (elements == null
                 || !LazyCollection.isLoaded(elements)
-                || Identity.contains(elements, entity) == added) {
+                || members(elements).contains(entity) == added) {
             return;
         }
         work.touch(other);
         if (added) {
             elements.add(entity);
+            members(elements).add(entity);
         } else {
             elements.removeIf(element -> element == entity);
+            members(elements).remove(entity);
         }
+    }
+
+    /** The elements as a set, so that a flush looks through each collection once. */
+    private Set<Object> members(Collection<Object> elements) {
+        return members.computeIfAbsent(elements, key -> {
+            Set<Object> set = Identity.set();
+            set.addAll(elements);
+            return set;
+        });
     }
 
     private @Nullable Object replace(InstanceState other, ToOne relation, Object entity) {

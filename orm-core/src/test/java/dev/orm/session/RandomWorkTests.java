@@ -74,16 +74,20 @@ final class RandomWorkTests extends SessionTest {
             case 4 -> add(new Tag(name()));
             case 5 -> with(Customer.class, customer -> customer.setName(name()));
             case 6 -> with(Order.class, order -> order.setStatus(name()));
-            case 7 -> with(Order.class, order -> order.setCustomer(random.nextInt(4) == 0 ? null : any(Customer.class)));
+            case 7 ->
+                with(Order.class, order -> order.setCustomer(random.nextInt(4) == 0 ? null : any(Customer.class)));
             case 8 -> with(Order.class, this::moveByCollection);
             case 9 -> with(Order.class, this::toggleTag);
-            case 10 -> with(Order.class, order -> order.getLines()
-                    .add(new Line(order, nextLine(order), product(), random.nextInt(9))));
-            case 11 -> with(Order.class, order -> {
-                if (!order.getLines().isEmpty()) {
-                    order.getLines().remove(random.nextInt(order.getLines().size()));
-                }
-            });
+            case 10 ->
+                with(
+                        Order.class,
+                        order -> order.getLines().add(new Line(order, nextLine(order), product(), random.nextInt(9))));
+            case 11 ->
+                with(Order.class, order -> {
+                    if (!order.getLines().isEmpty()) {
+                        order.getLines().remove(random.nextInt(order.getLines().size()));
+                    }
+                });
             case 12 -> tree();
             default -> delete();
         }
@@ -122,7 +126,8 @@ final class RandomWorkTests extends SessionTest {
     }
 
     private void delete() {
-        Object victim = random.nextBoolean() ? any(Order.class) : random.nextBoolean() ? any(Customer.class) : any(Node.class);
+        Object victim =
+                random.nextBoolean() ? any(Order.class) : random.nextBoolean() ? any(Customer.class) : any(Node.class);
         if (victim != null) {
             session.delete(victim);
             session.flush();
@@ -187,7 +192,10 @@ final class RandomWorkTests extends SessionTest {
             } else if (object instanceof Node node) {
                 lines.put(
                         "node " + node.getId(),
-                        node.getName() + " parent " + (node.getParent() == null ? "none" : node.getParent().getId())
+                        node.getName() + " parent "
+                                + (node.getParent() == null
+                                        ? "none"
+                                        : node.getParent().getId())
                                 + " children "
                                 + node.getChildren().stream()
                                         .map(Node::getId)
@@ -223,7 +231,11 @@ final class RandomWorkTests extends SessionTest {
     }
 
     private static int nextLine(Order order) {
-        return order.getLines().stream().mapToInt(line -> line.getId().number()).max().orElse(0) + 1;
+        return order.getLines().stream()
+                        .mapToInt(line -> line.getId().number())
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     private Product product() {
