@@ -66,6 +66,8 @@ final class LoadingTests {
             assertThat(desk.get("/customers").headers().firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).endsWith("/loading"));
             assertThat(desk.get("/api/customers").statusCode()).isEqualTo(503);
+            assertThat(desk.get("/api/customers").headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
         }
     }
 

@@ -15,5 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("demo")
 @Validated
 record DemoProperties(
-        @DefaultValue("0.01") @DecimalMin("0.0001") @DecimalMax("1")
+        @DefaultValue("0.01") @DecimalMin("0.0005") @DecimalMax("1")
         BigDecimal scale) {}

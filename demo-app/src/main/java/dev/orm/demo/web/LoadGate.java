@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Keeps people off the pages while the data is loading and shows them how far it is instead. */
@@ -25,11 +28,17 @@ class LoadGate implements HandlerInterceptor {
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The data is still loading");
-        } else {
-            response.sendRedirect("/loading");
+            throw stillLoading();
         }
+        response.sendRedirect("/loading");
         return false;
+    }
+
+    private static ErrorResponseException stillLoading() {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The data is still loading");
+        ErrorResponseException answer = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
+        answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return answer;
     }
 }
