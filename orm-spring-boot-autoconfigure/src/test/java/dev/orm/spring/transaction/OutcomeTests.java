@@ -13,9 +13,11 @@ import dev.orm.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a transaction reports about its end when something went wrong in it. */
 @OnEachDatabase
@@ -112,5 +114,28 @@ final class OutcomeTests {
         });
 
         assertThat(shop.names()).containsExactly("Ann", "Bob");
+    }
+
+    @Test
+    void otherTransactionManagersRollBackASwallowedFailureToo() {
+        TransactionTemplate foreign = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+
+        assertThatExceptionOfType(UnexpectedRollbackException.class)
+                .isThrownBy(() -> foreign.executeWithoutResult(transaction -> {
+                    shop.session.add(new Customer("Bob", "Rome"));
+                    shop.session.flush();
+                    assertThat(catchThrowable(this::violateUniqueName)).isInstanceOf(DuplicateKeyException.class);
+                }));
+
+        assertThat(shop.names()).containsExactly("Ann");
+    }
+
+    @Test
+    void otherTransactionManagersFlushAtCommitToo() {
+        TransactionTemplate foreign = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+
+        foreign.executeWithoutResult(transaction -> shop.customer("Ann").setName("Anna"));
+
+        assertThat(shop.names()).containsExactly("Anna");
     }
 }
