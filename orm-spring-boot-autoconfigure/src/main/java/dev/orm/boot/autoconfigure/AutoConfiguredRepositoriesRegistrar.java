@@ -1,0 +1,30 @@
+package dev.orm.boot.autoconfigure;
+
+import dev.orm.spring.repository.config.EnableOrmRepositories;
+import dev.orm.spring.repository.config.OrmRepositoryConfigurationExtension;
+import java.lang.annotation.Annotation;
+import org.springframework.boot.autoconfigure.data.AbstractRepositoryConfigurationSourceSupport;
+import org.springframework.data.repository.config.RepositoryConfigurationExtension;
+
+/** Registers the repositories beside the application class, with the settings that {@link EnableOrmRepositories} has by default. */
+final class AutoConfiguredRepositoriesRegistrar extends AbstractRepositoryConfigurationSourceSupport {
+
+    @Override
+    protected Class<? extends Annotation> getAnnotation() {
+        return EnableOrmRepositories.class;
+    }
+
+    @Override
+    protected Class<?> getConfiguration() {
+        return DefaultSettings.class;
+    }
+
+    @Override
+    protected RepositoryConfigurationExtension getRepositoryConfigurationExtension() {
+        return new OrmRepositoryConfigurationExtension();
+    }
+
+    /** Only read, never registered: inside an auto-configuration it would be found and would scan its own package. */
+    @EnableOrmRepositories
+    private static final class DefaultSettings {}
+}
