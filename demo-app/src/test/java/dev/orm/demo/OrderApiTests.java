@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.testing.DatabaseProduct;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -17,8 +23,15 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(DatabaseProduct.class)
 final class OrderApiTests {
 
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(6);
+
     @Parameter
     DatabaseProduct product;
+
+    @AfterAll
+    static void stopThreads() {
+        THREADS.shutdown();
+    }
 
     @Test
     void placedOrderIsFoundAgain() {
@@ -122,6 +135,24 @@ final class OrderApiTests {
         assertThat(desk().json("POST", path(placed) + "/cancel", etag(placed), "")
                         .statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void ofSeveralChangesAtOnceOneWins() {
+        JsonNode placed = desk().placeOrder();
+
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> desk().json("PATCH", path(placed), etag(placed), "{\"comment\": \"by " + number + "\"}")
+                                .statusCode(),
+                        THREADS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(Desk.json(desk().get(path(placed))).get("history")).hasSize(2);
     }
 
     @Test
