@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -265,7 +266,7 @@ public class Order {
     }
 
     private String inWords() {
-        return status.label().toLowerCase(java.util.Locale.ROOT);
+        return status.label().toLowerCase(Locale.ROOT);
     }
 
     private void computeTotal() {

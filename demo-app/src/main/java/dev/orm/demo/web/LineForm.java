@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A line in the form of an order, as the browser sends it. */
 public class LineForm {
 
+    static final String OFFER = "\\d{1,9}-\\d{1,9}";
+
     private @Nullable Integer number;
 
     @NotNull
-    @Pattern(regexp = "\\d{1,9}-\\d{1,9}")
+    @Pattern(regexp = OFFER)
     private @Nullable String offer;
 
     @NotNull

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an order, as the browser sends it. */
 public class OrderForm {
 
-    private static final java.util.regex.Pattern OFFER = java.util.regex.Pattern.compile("\\d{1,9}-\\d{1,9}");
+    private static final Pattern OFFER = Pattern.compile(LineForm.OFFER);
 
     private int version;
 
