@@ -17,7 +17,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entities of one node of a fetch plan out of the rows of one result: each identity becomes, or already is, one instance. */
@@ -158,10 +164,12 @@ final class EntityReader {
         private final @Nullable EntityReader joined;
         private final ResultGroup references = new ResultGroup();
         private final List<Missing> missing = new ArrayList<>(0);
+        private final KeyedTargets keyed;
 
         ToOneReader(ToOneFetch fetch) {
             this.fetch = fetch;
             this.slot = fetch.relation().slot();
+            this.keyed = new KeyedTargets(session, fetch.relation());
             this.target = fetch.relation().target();
             this.targets = session.context().identities().table(target);
             this.joined = fetch.joined() == null ? null : new EntityReader(session, fetch.joined());
@@ -178,6 +186,10 @@ final class EntityReader {
             if (joined != null) {
                 return joined.read(row);
             }
+            if (fetch.strategy() == ToOneStrategy.BY_KEY) {
+                miss(owner, keyed.key(owner, row, fetch.keyColumns()));
+                return null;
+            }
             Object id = key(row);
             if (id == null) {
                 return null;
@@ -190,8 +202,14 @@ final class EntityReader {
             if (fetch.strategy() != ToOneStrategy.BATCH) {
                 return reference(id);
             }
-            missing.add(new Missing(owner, id));
+            miss(owner, id);
             return null;
+        }
+
+        private void miss(InstanceState owner, @Nullable Object key) {
+            if (key != null) {
+                missing.add(new Missing(owner, key));
+            }
         }
 
         private @Nullable Object key(ResultSet row) throws SQLException {
@@ -219,28 +237,39 @@ final class EntityReader {
 
         void finish() {
             if (!missing.isEmpty()) {
-                session.finder()
-                        .loadAll(
-                                target,
-                                missing.stream().map(Missing::id).distinct().toList(),
-                                fetch.options());
-                missing.forEach(this::settle);
+                List<Missing> batch = List.copyOf(missing);
                 missing.clear();
+                Set<Object> keys = batch.stream().map(Missing::key).collect(Collectors.toCollection(LinkedHashSet::new));
+                Function<Object, @Nullable Object> found = fetch.strategy() == ToOneStrategy.BY_KEY ? byKey(keys) : byId(keys);
+                batch.forEach(reference -> settle(reference.owner(), found.apply(reference.key())));
             }
             if (joined != null) {
                 joined.finish();
             }
         }
 
-        private void settle(Missing reference) {
-            InstanceState found = targets.get(reference.id());
-            InstanceState owner = reference.owner();
-            owner.value(slot, found == null ? null : found.entity());
+        private Function<Object, @Nullable Object> byId(Set<Object> ids) {
+            session.finder().loadAll(target, ids, fetch.options());
+            return id -> {
+                InstanceState found = targets.get(id);
+                return found == null ? null : found.entity();
+            };
+        }
+
+        @SuppressWarnings("unchecked") // what KeyedTargets.key gave
+        private Function<Object, @Nullable Object> byKey(Set<Object> keys) {
+            Map<List<Object>, Object> found = keyed.load((Collection<List<Object>>) (Collection<?>) keys, fetch.options());
+            return found::get;
+        }
+
+        private void settle(InstanceState owner, @Nullable Object found) {
+            owner.value(slot, found);
             if (owner.snapshot() != null) {
                 owner.takeSnapshot();
             }
         }
     }
 
-    private record Missing(InstanceState owner, Object id) {}
+    /** A target that has to be loaded, by its identifier or another key. */
+    private record Missing(InstanceState owner, Object key) {}
 }

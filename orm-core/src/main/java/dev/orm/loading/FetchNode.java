@@ -36,6 +36,8 @@ record FetchNode(
         REFERENCE,
         /** By a reference that refuses to be loaded. */
         REFUSAL,
+        /** By another key than its identifier, all of the result's in one query after it; joining it would go round in a circle. */
+        BY_KEY,
         /** All of the result's in one query after it. */
         BATCH
     }

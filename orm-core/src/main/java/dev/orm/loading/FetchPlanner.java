@@ -109,7 +109,8 @@ final class FetchPlanner {
         boolean byKey = relation.owning() && relation.refersToId();
         boolean referable = relation.target().access().supportsReferences();
         if (!byKey) {
-            return ToOneStrategy.JOIN; // nothing in the row says which object a reference would stand for
+            // nothing in the row says which object a reference would stand for
+            return path.contains(relation.target()) ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;
         }
         if (option != null) {
             return switch (option.strategy()) {

@@ -23,6 +23,7 @@ import dev.orm.session.shop.Passport;
 import dev.orm.session.shop.Person;
 import dev.orm.session.shop.Position;
 import dev.orm.session.shop.Product;
+import dev.orm.session.shop.Slide;
 import dev.orm.session.shop.Tag;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class LoadOptionTests extends SessionTest {
 
     LoadOptionTests(Lab lab) {
-        super(lab, shopAnd(Invoice.class, Position.class, Employee.class, Person.class, Passport.class));
+        super(lab, shopAnd(Invoice.class, Position.class, Employee.class, Person.class, Passport.class, Slide.class));
     }
 
     @BeforeEach
@@ -285,6 +286,22 @@ final class LoadOptionTests extends SessionTest {
 
         assertThat(passport.getPerson().getPassport()).isSameAs(passport);
         assertThat(passport.getPerson().getName()).isEqualTo("Ann");
+    }
+
+    @Test
+    void aOneToOneOfAnEntityWithItselfIsNotJoinedForEver() {
+        Slide first = new Slide("first");
+        Slide second = new Slide("second");
+        Slide third = new Slide("third");
+        first.setNext(second);
+        second.setNext(third);
+        givenAll(first, second, third);
+
+        assertThat(sql.of(() -> assertThat(session.query(Slide.class).list())
+                        .extracting(slide -> slide.getPrevious() == null ? "none" : slide.getPrevious().getTitle())
+                        .containsExactlyInAnyOrder("none", "first", "second")))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(session.dirtyEntities()).isEmpty();
     }
 
     @Test

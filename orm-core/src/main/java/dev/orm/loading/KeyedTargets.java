@@ -1,0 +1,95 @@
+package dev.orm.loading;
+
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.ToOne;
+import dev.orm.metamodel.DynamicTable;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Select;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Sql;
+import dev.orm.state.InstanceState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The targets of a to-one relation that are not found by their identifier: those of the inverse side of a one-to-one relation, which hold the key of
+ * their owner, and those that a foreign key names by other unique attributes.
+ */
+final class KeyedTargets {
+
+    private final LoadingSession session;
+    private final ToOne relation;
+
+    KeyedTargets(LoadingSession session, ToOne relation) {
+        this.session = session;
+        this.relation = relation;
+    }
+
+    /** The key of an owner's target; null when it has none. */
+    @Nullable
+    List<Object> key(InstanceState owner, ResultSet row, int[] columns) throws SQLException {
+        ToOne mappedBy = relation.mappedBy();
+        @Nullable Object[] values = mappedBy == null ? read(row, columns) : ownKey(owner, mappedBy);
+        for (Object value : values) {
+            if (value == null) {
+                return null;
+            }
+        }
+        return Arrays.asList(values);
+    }
+
+    private @Nullable Object[] read(ResultSet row, int[] columns) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = relation.targetAttributes().get(i).type().read(row, columns[i]);
+        }
+        return values;
+    }
+
+    private static @Nullable Object[] ownKey(InstanceState owner, ToOne mappedBy) {
+        if (mappedBy.refersToId()) {
+            return owner.mapping().id().columns(Objects.requireNonNull(owner.id()));
+        }
+        return mappedBy.targetAttributes().stream()
+                .map(attribute -> owner.value(attribute.slot()))
+                .toArray();
+    }
+
+    /** The targets of these keys, by one query. */
+    Map<List<Object>, Object> load(Collection<List<Object>> keys, List<LoadOption> options) {
+        DynamicTable<?> targets = relation.target().source();
+        List<OrderedExpression<Object>> key = keyOf(targets);
+        List<Selectable<?>> items = new ArrayList<>();
+        items.add(targets);
+        items.addAll(key);
+        List<@Nullable Object[]> values = keys.stream().map(List::toArray).toList();
+        Select<@Nullable Object[]> select = Sql.select(items, row -> row);
+        Map<List<Object>, Object> found = new HashMap<>();
+        for (@Nullable Object[] row : session.selects()
+                .list(select.where(Sql.row(key).in(values)).options(options.toArray(new LoadOption[0])))) {
+            List<Object> rowKey = Arrays.asList(row).subList(1, row.length);
+            found.put(rowKey, Objects.requireNonNull(row[0]));
+        }
+        return found;
+    }
+
+    private List<OrderedExpression<Object>> keyOf(DynamicTable<?> targets) {
+        ToOne mappedBy = relation.mappedBy();
+        String prefix = mappedBy == null ? "" : mappedBy.path() + ".";
+        List<BasicAttribute> attributes =
+                mappedBy == null ? relation.targetAttributes() : mappedBy.targetAttributes();
+        List<OrderedExpression<Object>> key = new ArrayList<>();
+        attributes.forEach(
+                attribute -> key.add(Sql.column(targets, prefix + attribute.path(), attribute.type())));
+        return key;
+    }
+}
