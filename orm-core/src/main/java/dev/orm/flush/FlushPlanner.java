@@ -58,7 +58,8 @@ final class FlushPlanner {
         Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
         inserted.removeAll(work.replacements().replacing());
         RowOrder order = RowOrder.forInsert(work, cyclic(inserted));
-        for (Steps.Step step : new Steps(ranks, order).of(inserted)) {
+        for (Steps.Step step :
+                new Steps(ranks, order).ofInserts(inserted, work.owners().isEmpty())) {
             actions.add(new InsertEntities(step.mapping(), step.states()));
         }
         order.postponed().forEach((state, relations) -> {

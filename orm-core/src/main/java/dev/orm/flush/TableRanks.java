@@ -43,6 +43,12 @@ final class TableRanks {
         return cyclic.contains(mapping);
     }
 
+    /** Whether rows of this entity may refer to other rows of it, but in no circle with other entities. */
+    boolean refersToItselfOnly(EntityMapping<?> mapping) {
+        return cyclic.contains(mapping)
+                && cyclic.stream().noneMatch(other -> other != mapping && of(other) == of(mapping));
+    }
+
     private static Map<EntityMapping<?>, Set<EntityMapping<?>>> references(MappingRegistry mappings) {
         Map<EntityMapping<?>, Set<EntityMapping<?>>> references = new HashMap<>();
         for (EntityMapping<?> mapping : mappings.entities()) {

@@ -1,29 +1,17 @@
 package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToManyFetch;
-import dev.orm.loading.FetchNode.ToOneFetch;
-import dev.orm.loading.FetchNode.ToOneStrategy;
 import dev.orm.mapping.EntityAccess;
-import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.Id;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.ResultGroup;
-import dev.orm.state.Status;
-import dev.orm.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entities of one node of a fetch plan out of the rows of one result: each identity becomes, or already is, one instance. */
@@ -42,7 +30,9 @@ final class EntityReader {
         this.node = node;
         this.access = (EntityAccess<Object>) node.mapping().access();
         this.identities = session.context().identities().table(node.mapping());
-        this.toOnes = node.toOnes().stream().map(ToOneReader::new).toArray(ToOneReader[]::new);
+        this.toOnes = node.toOnes().stream()
+                .map(fetch -> new ToOneReader(session, fetch))
+                .toArray(ToOneReader[]::new);
     }
 
     /** The entities read so far. */
@@ -95,7 +85,7 @@ final class EntityReader {
         return id(row, node.mapping().id(), columns);
     }
 
-    private static @Nullable Object id(ResultSet row, Id id, int[] columns) throws SQLException {
+    static @Nullable Object id(ResultSet row, Id id, int[] columns) throws SQLException {
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             values[i] = id.attributes().get(i).type().read(row, columns[i]);
@@ -116,7 +106,7 @@ final class EntityReader {
         Object entity = state.entity();
         access.read(entity, row, node.columns(), node.types());
         for (ToOneReader toOne : toOnes) {
-            access.set(entity, toOne.slot, toOne.read(row, state));
+            access.set(entity, toOne.slot(), toOne.read(row, state));
         }
         for (ToManyFetch toMany : node.toManys()) {
             installLazy(state, toMany);
@@ -153,123 +143,4 @@ final class EntityReader {
         }
         collections.forEach(collection -> collection.keep(state));
     }
-
-    /** One to-one relation of the node. */
-    private final class ToOneReader {
-
-        private final ToOneFetch fetch;
-        private final int slot;
-        private final EntityMapping<?> target;
-        private final IdentityMap.IdTable targets;
-        private final @Nullable EntityReader joined;
-        private final ResultGroup references = new ResultGroup();
-        private final List<Missing> missing = new ArrayList<>(0);
-        private final KeyedTargets keyed;
-
-        ToOneReader(ToOneFetch fetch) {
-            this.fetch = fetch;
-            this.slot = fetch.relation().slot();
-            this.keyed = new KeyedTargets(session, fetch.relation());
-            this.target = fetch.relation().target();
-            this.targets = session.context().identities().table(target);
-            this.joined = fetch.joined() == null ? null : new EntityReader(session, fetch.joined());
-        }
-
-        void readJoined(ResultSet row) throws SQLException {
-            if (joined != null) {
-                joined.read(row);
-            }
-        }
-
-        @Nullable
-        Object read(ResultSet row, InstanceState owner) throws SQLException {
-            if (joined != null) {
-                return joined.read(row);
-            }
-            if (fetch.strategy() == ToOneStrategy.BY_KEY) {
-                miss(owner, keyed.key(owner, row, fetch.keyColumns()));
-                return null;
-            }
-            Object id = key(row);
-            if (id == null) {
-                return null;
-            }
-            InstanceState known = targets.get(id);
-            if (known != null && known.status() != Status.GONE) {
-                allow(known);
-                return known.entity();
-            }
-            if (fetch.strategy() != ToOneStrategy.BATCH) {
-                return reference(id);
-            }
-            miss(owner, id);
-            return null;
-        }
-
-        private void miss(InstanceState owner, @Nullable Object key) {
-            if (key != null) {
-                missing.add(new Missing(owner, key));
-            }
-        }
-
-        private @Nullable Object key(ResultSet row) throws SQLException {
-            int[] columns = fetch.keyColumns();
-            if (columns.length == 1 && !target.id().composite()) {
-                SqlType<?> type = target.id().attributes().get(0).type();
-                return type.read(row, columns[0]);
-            }
-            return id(row, target.id(), columns);
-        }
-
-        /** What one query refused, the next one may allow. */
-        private void allow(InstanceState known) {
-            if (fetch.strategy() == ToOneStrategy.REFERENCE && known.isUnloaded()) {
-                ((EntityReference) known.entity()).ormLoader(session.lazy());
-            }
-        }
-
-        private Object reference(Object id) {
-            InstanceState state = session.newReference(
-                    target, id, session.lazy().references(fetch.strategy() == ToOneStrategy.REFUSAL));
-            references.join(state);
-            return state.entity();
-        }
-
-        void finish() {
-            if (!missing.isEmpty()) {
-                List<Missing> batch = List.copyOf(missing);
-                missing.clear();
-                Set<Object> keys = batch.stream().map(Missing::key).collect(Collectors.toCollection(LinkedHashSet::new));
-                Function<Object, @Nullable Object> found = fetch.strategy() == ToOneStrategy.BY_KEY ? byKey(keys) : byId(keys);
-                batch.forEach(reference -> settle(reference.owner(), found.apply(reference.key())));
-            }
-            if (joined != null) {
-                joined.finish();
-            }
-        }
-
-        private Function<Object, @Nullable Object> byId(Set<Object> ids) {
-            session.finder().loadAll(target, ids, fetch.options());
-            return id -> {
-                InstanceState found = targets.get(id);
-                return found == null ? null : found.entity();
-            };
-        }
-
-        @SuppressWarnings("unchecked") // what KeyedTargets.key gave
-        private Function<Object, @Nullable Object> byKey(Set<Object> keys) {
-            Map<List<Object>, Object> found = keyed.load((Collection<List<Object>>) (Collection<?>) keys, fetch.options());
-            return found::get;
-        }
-
-        private void settle(InstanceState owner, @Nullable Object found) {
-            owner.value(slot, found);
-            if (owner.snapshot() != null) {
-                owner.takeSnapshot();
-            }
-        }
-    }
-
-    /** A target that has to be loaded, by its identifier or another key. */
-    private record Missing(InstanceState owner, Object key) {}
 }

@@ -74,7 +74,8 @@ final class KeyedTargets {
         List<@Nullable Object[]> values = keys.stream().map(List::toArray).toList();
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         Map<List<Object>, Object> found = new HashMap<>();
-        for (@Nullable Object[] row : session.selects()
+        for (@Nullable
+        Object[] row : session.selects()
                 .list(select.where(Sql.row(key).in(values)).options(options.toArray(new LoadOption[0])))) {
             List<Object> rowKey = Arrays.asList(row).subList(1, row.length);
             found.put(rowKey, Objects.requireNonNull(row[0]));
@@ -85,11 +86,9 @@ final class KeyedTargets {
     private List<OrderedExpression<Object>> keyOf(DynamicTable<?> targets) {
         ToOne mappedBy = relation.mappedBy();
         String prefix = mappedBy == null ? "" : mappedBy.path() + ".";
-        List<BasicAttribute> attributes =
-                mappedBy == null ? relation.targetAttributes() : mappedBy.targetAttributes();
+        List<BasicAttribute> attributes = mappedBy == null ? relation.targetAttributes() : mappedBy.targetAttributes();
         List<OrderedExpression<Object>> key = new ArrayList<>();
-        attributes.forEach(
-                attribute -> key.add(Sql.column(targets, prefix + attribute.path(), attribute.type())));
+        attributes.forEach(attribute -> key.add(Sql.column(targets, prefix + attribute.path(), attribute.type())));
         return key;
     }
 }

@@ -298,7 +298,9 @@ final class LoadOptionTests extends SessionTest {
         givenAll(first, second, third);
 
         assertThat(sql.of(() -> assertThat(session.query(Slide.class).list())
-                        .extracting(slide -> slide.getPrevious() == null ? "none" : slide.getPrevious().getTitle())
+                        .extracting(slide -> slide.getPrevious() == null
+                                ? "none"
+                                : slide.getPrevious().getTitle())
                         .containsExactlyInAnyOrder("none", "first", "second")))
                 .hasSizeLessThanOrEqualTo(3);
         assertThat(session.dirtyEntities()).isEmpty();

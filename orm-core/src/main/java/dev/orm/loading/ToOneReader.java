@@ -1,0 +1,149 @@
+package dev.orm.loading;
+
+import dev.orm.loading.FetchNode.ToOneFetch;
+import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.state.IdentityMap;
+import dev.orm.state.InstanceState;
+import dev.orm.state.ResultGroup;
+import dev.orm.state.Status;
+import dev.orm.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one to-one relation of a node: out of the same row, as a reference, or for all rows of the result together. */
+final class ToOneReader {
+
+    private final LoadingSession session;
+
+    private final ToOneFetch fetch;
+    private final int slot;
+    private final EntityMapping<?> target;
+    private final IdentityMap.IdTable targets;
+    private final @Nullable EntityReader joined;
+    private final ResultGroup references = new ResultGroup();
+    private final List<Missing> missing = new ArrayList<>(0);
+    private final KeyedTargets keyed;
+
+    ToOneReader(LoadingSession session, ToOneFetch fetch) {
+        this.session = session;
+        this.fetch = fetch;
+        this.slot = fetch.relation().slot();
+        this.keyed = new KeyedTargets(session, fetch.relation());
+        this.target = fetch.relation().target();
+        this.targets = session.context().identities().table(target);
+        this.joined = fetch.joined() == null ? null : new EntityReader(session, fetch.joined());
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    void readJoined(ResultSet row) throws SQLException {
+        if (joined != null) {
+            joined.read(row);
+        }
+    }
+
+    @Nullable
+    Object read(ResultSet row, InstanceState owner) throws SQLException {
+        if (joined != null) {
+            return joined.read(row);
+        }
+        if (fetch.strategy() == ToOneStrategy.BY_KEY) {
+            miss(owner, keyed.key(owner, row, fetch.keyColumns()));
+            return null;
+        }
+        Object id = key(row);
+        if (id == null) {
+            return null;
+        }
+        InstanceState known = targets.get(id);
+        if (known != null && known.status() != Status.GONE) {
+            allow(known);
+            return known.entity();
+        }
+        if (fetch.strategy() != ToOneStrategy.BATCH) {
+            return reference(id);
+        }
+        miss(owner, id);
+        return null;
+    }
+
+    private void miss(InstanceState owner, @Nullable Object key) {
+        if (key != null) {
+            missing.add(new Missing(owner, key));
+        }
+    }
+
+    private @Nullable Object key(ResultSet row) throws SQLException {
+        int[] columns = fetch.keyColumns();
+        if (columns.length == 1 && !target.id().composite()) {
+            SqlType<?> type = target.id().attributes().get(0).type();
+            return type.read(row, columns[0]);
+        }
+        return EntityReader.id(row, target.id(), columns);
+    }
+
+    /** What one query refused, the next one may allow. */
+    private void allow(InstanceState known) {
+        if (fetch.strategy() == ToOneStrategy.REFERENCE && known.isUnloaded()) {
+            ((EntityReference) known.entity()).ormLoader(session.lazy());
+        }
+    }
+
+    private Object reference(Object id) {
+        InstanceState state =
+                session.newReference(target, id, session.lazy().references(fetch.strategy() == ToOneStrategy.REFUSAL));
+        references.join(state);
+        return state.entity();
+    }
+
+    void finish() {
+        if (!missing.isEmpty()) {
+            List<Missing> batch = List.copyOf(missing);
+            missing.clear();
+            Set<Object> keys = batch.stream().map(Missing::key).collect(Collectors.toCollection(LinkedHashSet::new));
+            Function<Object, @Nullable Object> found =
+                    fetch.strategy() == ToOneStrategy.BY_KEY ? byKey(keys) : byId(keys);
+            batch.forEach(reference -> settle(reference.owner(), found.apply(reference.key())));
+        }
+        if (joined != null) {
+            joined.finish();
+        }
+    }
+
+    private Function<Object, @Nullable Object> byId(Set<Object> ids) {
+        session.finder().loadAll(target, ids, fetch.options());
+        return id -> {
+            InstanceState found = targets.get(id);
+            return found == null ? null : found.entity();
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what KeyedTargets.key gave
+    private Function<Object, @Nullable Object> byKey(Set<Object> keys) {
+        Map<List<Object>, Object> found = keyed.load((Collection<List<Object>>) (Collection<?>) keys, fetch.options());
+        return found::get;
+    }
+
+    private void settle(InstanceState owner, @Nullable Object found) {
+        owner.value(slot, found);
+        if (owner.snapshot() != null) {
+            owner.takeSnapshot();
+        }
+    }
+
+    /** A target that has to be loaded, by its identifier or another key. */
+    private record Missing(InstanceState owner, Object key) {}
+}
