@@ -26,26 +26,33 @@ final class RowOrder {
 
     private static final int OPEN = -1;
 
+    /** From so many levels on, one statement for each is more than one that cuts all references between them. */
+    private static final int DEEP = 3;
+
     private final Work work;
     private final boolean present;
+    private final boolean flat;
     private final Set<InstanceState> rows;
     private final Map<InstanceState, Integer> levels = new HashMap<>();
     private final Map<InstanceState, List<ToOne>> postponed = new LinkedHashMap<>();
 
     /** Orders rows by what they refer to now. */
     static RowOrder forInsert(Work work, Collection<InstanceState> rows) {
-        return new RowOrder(work, rows, true);
+        return new RowOrder(work, rows, true, false);
     }
 
-    /** Orders rows by what they refer to in the database. */
+    /** Orders rows by what they refer to in the database; a deep order is made flat by cutting the references that may be NULL first. */
     static RowOrder forDelete(Work work, Collection<InstanceState> rows) {
-        return new RowOrder(work, rows, false);
+        RowOrder order = new RowOrder(work, rows, false, false);
+        boolean deep = order.levels.values().stream().anyMatch(level -> level >= DEEP);
+        return deep ? new RowOrder(work, rows, false, true) : order;
     }
 
-    private RowOrder(Work work, Collection<InstanceState> rows, boolean present) {
+    private RowOrder(Work work, Collection<InstanceState> rows, boolean present, boolean flat) {
         this.work = work;
         this.rows = new HashSet<>(rows);
         this.present = present;
+        this.flat = flat;
         rows.forEach(this::visit);
     }
 
@@ -118,7 +125,11 @@ final class RowOrder {
         for (ToOne relation : row.mapping().toOnes()) {
             InstanceState target = relation.owning() && !row.isUnloaded() ? target(row, relation) : null;
             if (target != null && rows.contains(target) && (target != row || !isKnown(row))) {
-                references.add(new Reference(relation, target));
+                if (flat && relation.optional()) {
+                    postponed.computeIfAbsent(row, key -> new ArrayList<>()).add(relation);
+                } else {
+                    references.add(new Reference(relation, target));
+                }
             }
         }
         return references;
