@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** H2 runs in the process: what counts is how often a statement is executed, so inserts carry many rows and deletes many keys. */
 final class H2Writes implements WriteRules {
 
+    /** H2 compares each row with the whole array, so the effort grows with the square of its length. */
+    private static final int MOST_KEYS = 500;
+
     private final Dialect dialect;
     private final RowWrites rowWrites;
 
@@ -31,7 +34,7 @@ final class H2Writes implements WriteRules {
 
     @Override
     public List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.size() <= 1 || match.size() > 1) {
+        if (rows.size() <= 1 || rows.size() > MOST_KEYS || match.size() > 1) {
             return rowWrites.delete(table, match, rows);
         }
         String key = rowWrites.names(match);
