@@ -36,7 +36,7 @@ final class KeyedTargets {
 
     /** The key of an owner's target; null when it has none. */
     @Nullable
-    List<Object> key(InstanceState owner, ResultSet row, int[] columns) throws SQLException {
+    List<@Nullable Object> key(InstanceState owner, ResultSet row, int[] columns) throws SQLException {
         ToOne mappedBy = relation.mappedBy();
         @Nullable Object[] values = mappedBy == null ? read(row, columns) : ownKey(owner, mappedBy);
         for (Object value : values) {
@@ -65,19 +65,22 @@ final class KeyedTargets {
     }
 
     /** The targets of these keys, by one query. */
-    Map<List<Object>, Object> load(Collection<List<Object>> keys, List<LoadOption> options) {
+    Map<List<@Nullable Object>, Object> load(Collection<List<@Nullable Object>> keys, List<LoadOption> options) {
         DynamicTable<?> targets = relation.target().source();
         List<OrderedExpression<Object>> key = keyOf(targets);
         List<Selectable<?>> items = new ArrayList<>();
         items.add(targets);
         items.addAll(key);
-        List<@Nullable Object[]> values = keys.stream().map(List::toArray).toList();
+        List<@Nullable Object[]> values = new ArrayList<>(keys.size());
+        for (List<@Nullable Object> wanted : keys) {
+            values.add(wanted.toArray());
+        }
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
-        Map<List<Object>, Object> found = new HashMap<>();
+        Map<List<@Nullable Object>, Object> found = new HashMap<>();
         for (@Nullable
         Object[] row : session.selects()
                 .list(select.where(Sql.row(key).in(values)).options(options.toArray(new LoadOption[0])))) {
-            List<Object> rowKey = Arrays.asList(row).subList(1, row.length);
+            List<@Nullable Object> rowKey = Arrays.asList(row).subList(1, row.length);
             found.put(rowKey, Objects.requireNonNull(row[0]));
         }
         return found;

@@ -133,7 +133,8 @@ final class ToOneReader {
 
     @SuppressWarnings("unchecked") // what KeyedTargets.key gave
     private Function<Object, @Nullable Object> byKey(Set<Object> keys) {
-        Map<List<Object>, Object> found = keyed.load((Collection<List<Object>>) (Collection<?>) keys, fetch.options());
+        Map<List<@Nullable Object>, Object> found =
+                keyed.load((Collection<List<@Nullable Object>>) (Collection<?>) keys, fetch.options());
         return found::get;
     }
 

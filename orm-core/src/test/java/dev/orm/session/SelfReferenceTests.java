@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class SelfReferenceTests extends SessionTest {
 
-    private static final int DEEP = 20_000;
+    private static final int DEEP = 50_000;
 
     SelfReferenceTests(Lab lab) {
         super(lab, Employee.class, Node.class, Team.class, Player.class, Chicken.class, Egg.class);
