@@ -9,10 +9,12 @@ import dev.orm.mapping.ToOne;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
+import dev.orm.state.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,49 @@ final class Cascade {
             }
             settle(work, reached);
         } while (!reached.isEmpty());
+    }
+
+    /** The new objects that one object leads to, itself included; those that were not pending become so. */
+    List<InstanceState> from(Work work, InstanceState start) {
+        List<InstanceState> found = new ArrayList<>();
+        Set<InstanceState> seen = new HashSet<>();
+        seen.add(start);
+        Deque<InstanceState> reached = new ArrayDeque<>();
+        reached.add(start);
+        while (!reached.isEmpty()) {
+            InstanceState state = reached.remove();
+            if (state.status() == Status.PENDING) {
+                found.add(state);
+            }
+            Deque<InstanceState> added = new ArrayDeque<>();
+            follow(work, state, added);
+            settle(work, added);
+            for (InstanceState target : targets(work, state)) {
+                if (target.status() == Status.PENDING && seen.add(target)) {
+                    reached.add(target);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<InstanceState> targets(Work work, InstanceState state) {
+        List<Object> targets = new ArrayList<>();
+        for (ToOne relation : state.mapping().toOnes()) {
+            Object target = state.value(relation.slot());
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        state.mapping().toManys().forEach(relation -> targets.addAll(LazyCollection.known(state.collection(relation))));
+        List<InstanceState> states = new ArrayList<>(targets.size());
+        for (Object target : targets) {
+            InstanceState known = work.stateOf(target);
+            if (known != null) {
+                states.add(known);
+            }
+        }
+        return states;
     }
 
     private void followChanged(Work work, InstanceState state, BitSet slots, Deque<InstanceState> reached) {

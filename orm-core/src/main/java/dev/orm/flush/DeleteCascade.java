@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
@@ -40,7 +41,10 @@ final class DeleteCascade {
         work.replacements().find(work.context());
         queue.addAll(work.context().deleted());
         while (!queue.isEmpty()) {
-            follow(queue.remove());
+            List<InstanceState> wave = new ArrayList<>(queue);
+            queue.clear();
+            preload(wave);
+            wave.forEach(this::follow);
         }
         mandatory.forEach(Mandatory::require);
         InverseSides sides = new InverseSides(work);
@@ -50,6 +54,20 @@ final class DeleteCascade {
         releasedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
         unlinked.forEach((relation, owners) -> work.unlinks().add(new FlushAction.DeleteAllLinks(relation, owners)));
+    }
+
+    /** The elements that have to be known before they can go come in one query for all their owners. */
+    private void preload(List<InstanceState> wave) {
+        Map<EntityMapping<?>, List<InstanceState>> byMapping = wave.stream()
+                .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
+        byMapping.forEach((mapping, owners) -> {
+            List<ToMany> toManys = mapping.toManys();
+            for (int i = 0; i < toManys.size(); i++) {
+                if (removes(toManys.get(i)) && !goesByKey(toManys.get(i))) {
+                    relations.loadMissing(owners, i);
+                }
+            }
+        });
     }
 
     private void follow(InstanceState owner) {

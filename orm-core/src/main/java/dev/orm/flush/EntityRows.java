@@ -123,11 +123,15 @@ final class EntityRows {
             return null;
         }
         EntityMapping<?> mapping = relation.target();
-        if (relation.refersToId()) {
-            return mapping.id().value(target, part);
+        Object value = relation.refersToId()
+                ? mapping.id().value(target, part)
+                : InstanceState.pending(mapping, target)
+                        .value(relation.targetAttributes().get(part).slot());
+        if (value == null) {
+            throw new InvalidDataAccessApiUsageException(relation.describe() + " refers to a " + mapping.name()
+                    + " that has no key yet, so its row cannot be referred to. Save it first.");
         }
-        return InstanceState.pending(mapping, target)
-                .value(relation.targetAttributes().get(part).slot());
+        return value;
     }
 
     private static void addId(EntityMapping<?> mapping, List<Source> sources) {

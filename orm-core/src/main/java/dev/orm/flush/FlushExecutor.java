@@ -137,13 +137,17 @@ final class FlushExecutor {
         return groups;
     }
 
-    /** Rows that were never read have no version to compare. */
     private void update(UpdateEntities update) {
-        update.states().stream().collect(Collectors.partitioningBy(state -> state.snapshot() != null)).values().stream()
-                .filter(states -> !states.isEmpty())
-                .forEach(states -> update(
-                        new UpdateEntities(update.mapping(), update.changed(), states),
-                        states.get(0).snapshot() != null));
+        apartByRead(update.states())
+                .forEach(
+                        (read, states) -> update(new UpdateEntities(update.mapping(), update.changed(), states), read));
+    }
+
+    /** Rows that were never read have no version to compare. */
+    private static Map<Boolean, List<InstanceState>> apartByRead(List<InstanceState> states) {
+        return states.stream()
+                .collect(Collectors.groupingBy(
+                        state -> state.snapshot() != null, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void update(UpdateEntities update, boolean read) {
@@ -195,20 +199,22 @@ final class FlushExecutor {
     }
 
     private void delete(DeleteEntities delete) {
-        EntityMapping<?> mapping = delete.mapping();
+        apartByRead(delete.states()).forEach((read, states) -> delete(delete.mapping(), states, read));
+    }
+
+    private void delete(EntityMapping<?> mapping, List<InstanceState> states, boolean read) {
         List<Source> match = EntityRows.key(mapping);
         BasicAttribute version = mapping.version();
-        boolean versioned = version != null && delete.states().stream().allMatch(state -> state.snapshot() != null);
+        boolean versioned = version != null && read;
         if (version != null && versioned) {
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
-        List<Write> writes =
-                dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, delete.states()));
+        List<Write> writes = dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, states));
         List<StaleRows.Answer> answers = send(writes);
         if (versioned) {
-            stale.requireAll(mapping, delete.states(), answers);
+            stale.requireAll(mapping, states, answers);
         } else {
-            stale.warnOfMissing(mapping, delete.states(), answers);
+            stale.warnOfMissing(mapping, states, answers);
         }
     }
 

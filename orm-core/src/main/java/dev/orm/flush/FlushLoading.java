@@ -25,6 +25,11 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
+    public void loadMissing(List<InstanceState> owners, int index) {
+        loading.collections().loadMissing(owners, index);
+    }
+
+    @Override
     public Collection<?> loadElements(InstanceState owner, int index, ToMany relation) {
         return loading.collections().elements(owner, index);
     }

@@ -63,12 +63,16 @@ public final class Flusher {
         return detector.isModified(new Work(mappings, context), state);
     }
 
-    /** Gives generated identifiers to new objects where they can be known before the insert; returns whether all have one. */
-    public boolean assignIds() {
-        prepare();
+    /**
+     * Gives generated identifiers to an object, if it is new, and to the new ones it leads to, where they can be known before the insert.
+     *
+     * @return whether all have one
+     */
+    public boolean assignIds(InstanceState state) {
+        List<InstanceState> reached = new Cascade(detector, relations).from(new Work(mappings, context), state);
         KeyAssigner keys = new KeyAssigner(connection);
         boolean all = true;
-        Map<EntityMapping<?>, List<InstanceState>> pending = context.pending().stream()
+        Map<EntityMapping<?>, List<InstanceState>> pending = reached.stream()
                 .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<EntityMapping<?>, List<InstanceState>> group : pending.entrySet()) {
             all &= keys.assign(group.getKey(), group.getValue(), true);

@@ -34,6 +34,16 @@ public final class CollectionLoading {
         this.session = session;
     }
 
+    /** Loads a relation for those of the owners, all of one class, for which it is not loaded. */
+    public void loadMissing(List<InstanceState> owners, int index) {
+        List<InstanceState> missing = owners.stream()
+                .filter(owner -> isUnloaded(owner, relation(owner, index)))
+                .toList();
+        if (!missing.isEmpty()) {
+            load(missing, index, List.of());
+        }
+    }
+
     /** Loads the relation for those of the owners for which it is not loaded. */
     void loadMissing(List<InstanceState> owners, ToManyFetch fetch) {
         List<InstanceState> missing = owners.stream()

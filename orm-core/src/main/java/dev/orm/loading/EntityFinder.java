@@ -77,6 +77,18 @@ public final class EntityFinder {
         return session.newReference(mapping, id).entity();
     }
 
+    /** Reads the rows of those identities which the session does not know, or no longer well, by one statement. */
+    public void preload(EntityMapping<?> mapping, Collection<?> ids) {
+        List<?> missing = ids.stream()
+                .filter(id -> {
+                    InstanceState state = session.context().identities().get(mapping, id);
+                    return state == null || state.isStale() || state.isUnloaded();
+                })
+                .distinct()
+                .toList();
+        loadAll(mapping, missing, List.of());
+    }
+
     /** Reads the rows of these identities, so that the session knows them all afterwards, those without a row excepted. */
     void loadAll(EntityMapping<?> mapping, Collection<?> ids, List<LoadOption> options) {
         Id id = mapping.id();

@@ -9,6 +9,7 @@ import dev.orm.sql.Condition;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Sql;
+import dev.orm.state.InstanceState;
 import dev.orm.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,30 @@ final class AttributeFilter {
         return column.eq(value);
     }
 
+    private static Object key(ToOne relation, BasicAttribute key, Object target) {
+        EntityMapping<?> mapping = relation.target();
+        if (!mapping.javaType().isInstance(target)) {
+            throw new IllegalArgumentException("filterBy: " + relation.describe() + " is of type "
+                    + mapping.javaType().getSimpleName() + ", but a "
+                    + target.getClass().getSimpleName() + " was given.");
+        }
+        int part = mapping.id().attributes().indexOf(key);
+        Object value = part >= 0
+                ? mapping.id().value(target, part)
+                : InstanceState.pending(mapping, target).value(key.slot());
+        if (value == null) {
+            throw new IllegalArgumentException("filterBy: the " + mapping.name() + " given for " + relation.describe()
+                    + " has no key, so no row refers to it. Save it first.");
+        }
+        return value;
+    }
+
     private static Condition refersTo(EntitySource<?> source, ToOne relation, @Nullable Object target) {
         Condition all = Condition.absent();
         for (int i = 0; i < relation.columns().size(); i++) {
             BasicAttribute key = relation.targetAttributes().get(i);
             OrderedExpression<Object> column = Sql.column(source, relation.path() + "." + key.path(), key.type());
-            Object value = target == null ? null : relation.target().id().values(target)[i];
-            all = all.and(equal(column, key, value));
+            all = all.and(target == null ? column.isNull() : column.eq(key(relation, key, target)));
         }
         return all;
     }

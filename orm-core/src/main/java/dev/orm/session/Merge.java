@@ -4,6 +4,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
@@ -52,16 +53,17 @@ final class Merge {
         if (id != null && EntityReference.isUnloaded(source)) {
             return session.reference(mapping.javaType(), id); // nothing of it was loaded, so nothing changed
         }
-        InstanceState target = target(mapping, id);
+        InstanceState target = target(mapping, source, id);
         merged.put(source, target.entity());
         requireVersion(mapping, source, target);
         copy(source, target);
         return target.entity();
     }
 
-    private InstanceState target(EntityMapping<?> mapping, @Nullable Object id) {
+    private InstanceState target(EntityMapping<?> mapping, Object source, @Nullable Object id) {
         Object found = id == null ? null : session.find(mapping.javaType(), id).orElse(null);
         if (found == null) {
+            requireNew(mapping, source, id);
             Object created = mapping.access().newInstance();
             if (id != null) {
                 mapping.id().set(created, id);
@@ -69,6 +71,23 @@ final class Merge {
             return work.context().add(mapping, created);
         }
         return Objects.requireNonNull(work.context().stateOf(mapping, found));
+    }
+
+    /** A generated identifier, or a version, tells that there was a row: it must not come back to life. */
+    private static void requireNew(EntityMapping<?> mapping, Object source, @Nullable Object id) {
+        BasicAttribute version = mapping.version();
+        boolean versioned = version != null
+                && !version.javaType().isPrimitive()
+                && access(mapping).get(source, version.slot()) != null;
+        if (id != null && (versioned || mapping.id().strategy() != IdStrategy.ASSIGNED)) {
+            throw new ObjectOptimisticLockingFailureException(
+                    mapping.javaType(),
+                    id,
+                    "The " + mapping.name()
+                            + " to merge has no row any more: it was deleted by another transaction since it"
+                            + " was read. Add a new object if it should come back.",
+                    null);
+        }
     }
 
     private static void requireVersion(EntityMapping<?> mapping, Object source, InstanceState target) {
@@ -113,6 +132,17 @@ final class Merge {
         }
     }
 
+    private static List<Object> identifiers(EntityMapping<?> mapping, Collection<?> elements) {
+        List<Object> identifiers = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            Object id = mapping.id().get(element);
+            if (id != null) {
+                identifiers.add(id);
+            }
+        }
+        return identifiers;
+    }
+
     private Object related(Object value, boolean cascade) {
         Object known = merged.get(value);
         if (cascade || known != null) {
@@ -139,6 +169,9 @@ final class Merge {
             return; // not loaded, or written by the other side
         }
         load(target.collection(relation)); // all elements at once, not each by its identifier
+        if (cascade) {
+            work.loading().finder().preload(relation.target(), identifiers(relation.target(), elements));
+        }
         List<Object> managed = new ArrayList<>(elements.size());
         elements.forEach(element -> managed.add(related(element, cascade)));
         replace(target, index, relation, managed);

@@ -66,7 +66,7 @@ public final class Query<R> {
         return with(select.leftJoin(relation));
     }
 
-    /** Sorts by these, in place of what was said before. */
+    /** Sorts by these, after what was said before. */
     public Query<R> orderBy(Ordering... orderings) {
         return with(select.orderBy(orderings));
     }
@@ -124,11 +124,11 @@ public final class Query<R> {
 
     /** How many results there are; the order, the limit and what is loaded do not matter. */
     public long count() {
-        Select<Long> count = select.unordered().items(Sql.count());
         if (select.isDistinct() || !select.groups().isEmpty()) {
-            return list().size();
+            return with(whole(select.unordered(), Long.MAX_VALUE)).list().size();
         }
-        return scope.call(session -> session.execute(whole(count))).get(0);
+        Select<Long> count = select.unordered().items(Sql.count());
+        return scope.call(session -> session.execute(whole(count, 1))).get(0);
     }
 
     /** Whether there is any result. */
@@ -137,9 +137,9 @@ public final class Query<R> {
     }
 
     /** Without the slice that its rows were read in. */
-    private static Select<Long> whole(Select<Long> count) {
-        Select<Long> unskipped = count.offset() == null ? count : count.offset(0);
-        return unskipped.limit() == null ? unskipped : unskipped.limit(1);
+    private static <S> Select<S> whole(Select<S> sliced, long rows) {
+        Select<S> unskipped = sliced.offset() == null ? sliced : sliced.offset(0);
+        return unskipped.limit() == null ? unskipped : unskipped.limit(rows);
     }
 
     private EntitySource<?> root() {

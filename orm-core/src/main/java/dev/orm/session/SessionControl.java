@@ -46,7 +46,11 @@ public interface SessionControl {
     /** Gives identifiers to the entity and what it cascades to: reserved ones where the dialect can, else by flushing. */
     void assignIds(Object entity);
 
-    /** Lets a call of another thread through while the owning thread's transaction is being completed by it. */
+    /**
+     * The control of a session.
+     *
+     * @throws IllegalArgumentException when a session factory did not open it
+     */
     static SessionControl of(Session session) {
         if (session instanceof UnitOfWorkSession unitOfWork) {
             return unitOfWork.control();

@@ -128,9 +128,9 @@ final class UnitOfWork {
         }
     }
 
-    void assignIds() {
+    void assignIds(InstanceState state) {
         guard.checkWrite("assignIds");
-        if (!quietly(flusher::assignIds)) {
+        if (!quietly(() -> flusher.assignIds(state))) {
             flush();
         }
     }

@@ -60,7 +60,6 @@ final class UnitOfWorkControl implements SessionControl {
 
     @Override
     public void assignIds(Object entity) {
-        work.required(entity, "assignIds");
-        work.assignIds();
+        work.assignIds(work.required(entity, "assignIds"));
     }
 }

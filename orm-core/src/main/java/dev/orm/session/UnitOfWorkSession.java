@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.flush.FlushPlan;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
@@ -9,6 +10,7 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The session that a factory opens. */
@@ -41,10 +44,33 @@ final class UnitOfWorkSession implements Session {
         EntityMapping<?> mapping = work.mapping(Objects.requireNonNull(entity, "add(null): there is nothing to add"));
         InstanceState known = work.context().stateOf(mapping, entity);
         if (known == null) {
+            requireTransient(mapping, entity);
             work.context().add(mapping, entity);
         } else if (known.status() == Status.DELETED) {
             work.context().undelete(known);
         }
+    }
+
+    /** An object that a session has loaded is not new; its references and collections tell. */
+    private static void requireTransient(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = InstanceState.pending(mapping, entity);
+        boolean loaded = EntityReference.isUnloaded(entity)
+                || mapping.toManys().stream()
+                        .anyMatch(relation -> state.collection(relation) instanceof LazyCollection<?> lazy
+                                && lazy.owner().entity() == entity
+                                && lazy.owner().status() == Status.PERSISTENT);
+        if (loaded) {
+            throw new IllegalStateException(
+                    "add was called with a " + mapping.name()
+                            + " that another session has loaded. merge() it: that gives this session's object of the same row.");
+        }
+    }
+
+    private static Object requiredId(@Nullable Object id, String operation) {
+        if (id == null) {
+            throw new IllegalArgumentException(operation + " was called without an id. Check it for null before.");
+        }
+        return id;
     }
 
     @Override
@@ -67,7 +93,7 @@ final class UnitOfWorkSession implements Session {
     public <E> Optional<E> find(Class<E> type, Object id) {
         work.guard().check();
         EntityMapping<E> mapping = work.mappings().entity(type);
-        Object key = mapping.id().convert(Objects.requireNonNull(id, "find(..., null): an id is needed"));
+        Object key = mapping.id().convert(requiredId(id, "find"));
         return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key)));
     }
 
@@ -80,7 +106,7 @@ final class UnitOfWorkSession implements Session {
     public <E> E reference(Class<E> type, Object id) {
         work.guard().check();
         EntityMapping<E> mapping = work.mappings().entity(type);
-        Object key = mapping.id().convert(Objects.requireNonNull(id, "reference(..., null): an id is needed"));
+        Object key = mapping.id().convert(requiredId(id, "reference"));
         return type.cast(work.loading().finder().reference(mapping, key));
     }
 

@@ -132,6 +132,8 @@ public final class InstanceState {
                 baselines[i] = List.of();
             } else if (LazyCollection.isLoaded(elements)) {
                 baselines[i] = new ArrayList<>(elements);
+            } else if (elements instanceof LazyCollection<?> lazy) {
+                lazy.addedWritten();
             }
         }
     }

@@ -33,6 +33,9 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /** The elements added while the collection was not loaded. */
     List<E> added();
 
+    /** Forgets the elements added while the collection was not loaded: they are in the database now, and come from there. */
+    void addedWritten();
+
     /** Whether the elements of a collection are known: any but a lazy one that is not loaded. */
     static boolean isLoaded(Collection<?> collection) {
         return !(collection instanceof LazyCollection<?> lazy) || lazy.isLoaded();

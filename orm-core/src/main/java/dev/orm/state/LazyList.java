@@ -73,6 +73,13 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     }
 
     @Override
+    public void addedWritten() {
+        if (!isLoaded()) {
+            elements = new ArrayList<>(0);
+        }
+    }
+
+    @Override
     public E get(int index) {
         return loaded().get(index);
     }

@@ -63,6 +63,9 @@ public final class LazySet<E> extends AbstractSet<E> implements LazyCollection<E
     }
 
     @Override
+    public void addedWritten() {}
+
+    @Override
     public Iterator<E> iterator() {
         return loaded().iterator();
     }

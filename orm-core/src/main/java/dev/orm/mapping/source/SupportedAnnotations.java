@@ -112,7 +112,7 @@ final class SupportedAnnotations {
                     "write the query as a typed select or a repository method, and remove the annotation"),
             Map.entry(
                     "NamedNativeQuery",
-                    "write the query in a repository method with @Query, and remove the annotation"),
+                    "write the query in the expression language, or with Sql.unsafe where it must be native, and remove the annotation"),
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
             Map.entry("Basic.fetch", "remove it; a query says with loader options which attributes it loads"),
             Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
