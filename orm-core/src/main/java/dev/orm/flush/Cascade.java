@@ -13,9 +13,10 @@ import dev.orm.state.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,13 +56,11 @@ final class Cascade {
         } while (!reached.isEmpty());
     }
 
-    /** The new objects that one object leads to, itself included; those that were not pending become so. */
-    List<InstanceState> from(Work work, InstanceState start) {
+    /** The new objects that these objects lead to, themselves included; those that were not pending become so. */
+    List<InstanceState> from(Work work, Collection<InstanceState> start) {
         List<InstanceState> found = new ArrayList<>();
-        Set<InstanceState> seen = new HashSet<>();
-        seen.add(start);
-        Deque<InstanceState> reached = new ArrayDeque<>();
-        reached.add(start);
+        Set<InstanceState> seen = new LinkedHashSet<>(start);
+        Deque<InstanceState> reached = new ArrayDeque<>(seen);
         while (!reached.isEmpty()) {
             InstanceState state = reached.remove();
             if (state.status() == Status.PENDING) {

@@ -6,6 +6,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ public final class Flusher {
     }
 
     /**
-     * Gives generated identifiers to an object, if it is new, and to the new ones it leads to, where they can be known before the insert.
+     * Gives generated identifiers to those of the objects that are new, and to the new ones they lead to, where they can be known before the insert.
      *
      * @return whether all have one
      */
-    public boolean assignIds(InstanceState state) {
-        List<InstanceState> reached = new Cascade(detector, relations).from(new Work(mappings, context), state);
+    public boolean assignIds(Collection<InstanceState> states) {
+        List<InstanceState> reached = new Cascade(detector, relations).from(new Work(mappings, context), states);
         KeyAssigner keys = new KeyAssigner(connection);
         boolean all = true;
         Map<EntityMapping<?>, List<InstanceState>> pending = reached.stream()

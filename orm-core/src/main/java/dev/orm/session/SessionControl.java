@@ -1,5 +1,7 @@
 package dev.orm.session;
 
+import java.util.Collection;
+
 /**
  * What the owner of a managed session's transaction tells it: the transaction's milestones, which its users cannot call. For transaction
  * integrations only.
@@ -43,8 +45,8 @@ public interface SessionControl {
     /** Ends the session with its transaction: objects are restored unless it committed, then detached. */
     void completed(Outcome outcome);
 
-    /** Gives identifiers to the entity and what it cascades to: reserved ones where the dialect can, else by flushing. */
-    void assignIds(Object entity);
+    /** Gives identifiers to the entities and what they cascade to: reserved ones where the dialect can, else by flushing. */
+    void assignIds(Collection<?> entities);
 
     /**
      * The control of a session.

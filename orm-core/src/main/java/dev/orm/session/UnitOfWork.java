@@ -12,6 +12,7 @@ import dev.orm.sql.Change;
 import dev.orm.sql.Select;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -128,9 +129,9 @@ final class UnitOfWork {
         }
     }
 
-    void assignIds(InstanceState state) {
+    void assignIds(Collection<InstanceState> states) {
         guard.checkWrite("assignIds");
-        if (!quietly(() -> flusher.assignIds(state))) {
+        if (!quietly(() -> flusher.assignIds(states))) {
             flush();
         }
     }

@@ -1,5 +1,7 @@
 package dev.orm.session;
 
+import java.util.Collection;
+
 /** The control of a session by the owner of its transaction. */
 final class UnitOfWorkControl implements SessionControl {
 
@@ -59,7 +61,9 @@ final class UnitOfWorkControl implements SessionControl {
     }
 
     @Override
-    public void assignIds(Object entity) {
-        work.assignIds(work.required(entity, "assignIds"));
+    public void assignIds(Collection<?> entities) {
+        work.assignIds(entities.stream()
+                .map(entity -> work.required(entity, "assignIds"))
+                .toList());
     }
 }

@@ -10,6 +10,7 @@ import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,9 @@ public final class TransactionalSession implements Session {
         write("addAll").addAll(entities);
     }
 
-    /** Gives an entity that was added, and what it cascades to, their ids before they are flushed. */
-    public void assignIds(Object entity) {
-        sessions.write("assignIds").control().assignIds(entity);
+    /** Gives entities that were added, and what they cascade to, their ids before they are flushed. */
+    public void assignIds(Collection<?> entities) {
+        sessions.write("assignIds").control().assignIds(entities);
     }
 
     @Override

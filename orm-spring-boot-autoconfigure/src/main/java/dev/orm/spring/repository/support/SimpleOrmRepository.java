@@ -50,7 +50,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Transactional
     public <S extends T> S save(S entity) {
         S managed = manage(entity);
-        session.assignIds(managed);
+        session.assignIds(List.of(managed));
         return managed;
     }
 
@@ -59,9 +59,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     public <S extends T> List<S> saveAll(Iterable<S> entities) {
         List<S> managed = new ArrayList<>();
         entities.forEach(entity -> managed.add(manage(entity)));
-        if (!managed.isEmpty()) {
-            session.assignIds(managed.get(managed.size() - 1));
-        }
+        session.assignIds(managed);
         return managed;
     }
 
