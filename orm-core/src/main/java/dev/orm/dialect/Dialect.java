@@ -84,6 +84,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     @Nullable
     String constraintName(SQLException failure);
 
+    /** The name of the column that cannot take a value, or null when the error does not tell. */
+    default @Nullable String columnName(SQLException failure) {
+        return null;
+    }
+
     /**
      * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not
      * the server, and is false where the driver does not know.

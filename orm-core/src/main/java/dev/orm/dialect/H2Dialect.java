@@ -154,4 +154,9 @@ final class H2Dialect implements Dialect {
     public @Nullable String constraintName(SQLException failure) {
         return H2Errors.constraintName(failure);
     }
+
+    @Override
+    public @Nullable String columnName(SQLException failure) {
+        return H2Errors.columnName(failure);
+    }
 }

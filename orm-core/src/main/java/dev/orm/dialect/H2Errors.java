@@ -14,6 +14,10 @@ final class H2Errors {
     private static final Pattern CONSTRAINT = Pattern.compile(
             "[^\"]*\"(?:" + NAME + "\\.)?" + NAME + "(?: INDEX | PRIMARY KEY | ON |: ).*", Pattern.DOTALL);
 
+    /** The column comes first, alone or before its type; what stands in apostrophes is a value. */
+    private static final Pattern COLUMN = Pattern.compile(
+            "[^\"]*\"(?:\"\")?([^\"']+?)(?:\"\")?(?: (?:CHAR|VARCHAR|BINARY)[^\"']*)?\".*", Pattern.DOTALL);
+
     private H2Errors() {}
 
     static ErrorClass classify(SQLException failure) {
@@ -45,5 +49,15 @@ final class H2Errors {
         }
         Matcher matcher = CONSTRAINT.matcher(failure.getMessage());
         return matcher.matches() ? matcher.group(2).replace("\"\"", "") : null;
+    }
+
+    /** The column of a missing value or of one that is too long. */
+    static @Nullable String columnName(SQLException failure) {
+        boolean named = failure.getErrorCode() == 23502 || failure.getErrorCode() == 22001;
+        if (!named || failure.getMessage() == null) {
+            return null;
+        }
+        Matcher matcher = COLUMN.matcher(failure.getMessage());
+        return matcher.matches() ? matcher.group(1) : null;
     }
 }

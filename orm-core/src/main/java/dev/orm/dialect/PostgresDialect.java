@@ -135,6 +135,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String columnName(SQLException failure) {
+        return driver == null ? null : driver.columnName(failure);
+    }
+
+    @Override
     public boolean isTransactionFailed(Connection connection) throws SQLException {
         return driver != null && driver.isTransactionFailed(connection);
     }

@@ -35,6 +35,12 @@ final class PostgresDriver implements BulkLoad {
         return message == null ? null : message.getConstraint();
     }
 
+    @Nullable
+    String columnName(SQLException failure) {
+        ServerErrorMessage message = serverMessage(failure);
+        return message == null ? null : message.getColumn();
+    }
+
     /** The SQLState says only "not supported"; that it is about a prepared plan shows in the name of the server's routine. */
     boolean isStalePlan(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
@@ -77,7 +83,7 @@ final class PostgresDriver implements BulkLoad {
             }
             send(copy, text);
             return copy.endCopy();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             cancel(copy, e);
             throw e;
         }
@@ -89,7 +95,7 @@ final class PostgresDriver implements BulkLoad {
     }
 
     /** A connection in the middle of a copy accepts nothing else, so the copy is ended whatever happened. */
-    private static void cancel(CopyIn copy, Exception failure) {
+    private static void cancel(CopyIn copy, Throwable failure) {
         try {
             if (copy.isActive()) {
                 copy.cancelCopy();

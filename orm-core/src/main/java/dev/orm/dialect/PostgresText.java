@@ -65,12 +65,22 @@ final class PostgresText {
     }
 
     private static String monthAndDay(TemporalAccessor date) {
-        return String.format("-%02d-%02d", date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
+        StringBuilder text = new StringBuilder(6);
+        appendTwoDigits(text.append('-'), date.get(ChronoField.MONTH_OF_YEAR));
+        appendTwoDigits(text.append('-'), date.get(ChronoField.DAY_OF_MONTH));
+        return text.toString();
+    }
+
+    private static void appendTwoDigits(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** There is no year 0: the year before 1 is 1 BC. */
     private static String year(TemporalAccessor date, String rest) {
-        String year = String.format("%04d", date.get(ChronoField.YEAR_OF_ERA));
-        return year + rest + (date.get(ChronoField.ERA) == IsoEra.BCE.getValue() ? " BC" : "");
+        String year = Integer.toString(date.get(ChronoField.YEAR_OF_ERA));
+        return "0".repeat(Math.max(0, 4 - year.length()))
+                + year
+                + rest
+                + (date.get(ChronoField.ERA) == IsoEra.BCE.getValue() ? " BC" : "");
     }
 }

@@ -28,7 +28,15 @@ final class BulkInsert {
 
     long insert(Iterator<@Nullable Object[]> rows) {
         BulkLoad load = connection.dialect().bulkLoad();
-        return load != null && isPossible(load) ? stream(load, rows) : portions(rows);
+        if (load != null && isPossible(load)) {
+            return stream(load, rows);
+        }
+        try {
+            return portions(rows);
+        } catch (RuntimeException e) {
+            connection.abandoned(e);
+            throw e;
+        }
     }
 
     private boolean isPossible(BulkLoad load) {
@@ -39,11 +47,14 @@ final class BulkInsert {
         Connection jdbc = connection.jdbc();
         StatementRun run = connection.run("a bulk insert", load.describe(table, columns), 1);
         try {
+            run.sent();
             long count = load.load(jdbc, table, columns, rows);
             run.succeeded(count);
             return count;
         } catch (SQLException e) {
             throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
         } finally {
             connection.statementDone();
         }

@@ -33,9 +33,8 @@ final class ConnectionLease {
 
     /** Takes a connection; one whose transaction is managed elsewhere is left in its mode. */
     Connection take(boolean autocommit, boolean readOnly) {
-        Connection taken = null;
         try {
-            taken = source.acquire();
+            Connection taken = source.acquire();
             connection = taken;
             database.dialect(taken);
             if (!source.managesTransaction()) {
@@ -43,10 +42,11 @@ final class ConnectionLease {
             }
             return taken;
         } catch (SQLException e) {
-            if (taken != null) {
-                giveBack(false);
-            }
+            giveBack(false);
             throw new CannotGetJdbcConnectionException(Database.unavailable(e), e);
+        } catch (RuntimeException e) {
+            giveBack(false);
+            throw e;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.orm.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.springframework.dao.DataAccessException;
 
 /** Where an {@link EngineConnection} takes its JDBC connection from, and who ends its transaction. */
 public interface ConnectionSource {
@@ -20,8 +19,8 @@ public interface ConnectionSource {
      */
     boolean managesTransaction();
 
-    /** Learns of a statement that failed in a transaction, before the exception is thrown. */
-    default void failed(DataAccessException failure) {}
+    /** Learns of a statement that failed in a transaction, or was given up halfway, before the exception is thrown. */
+    default void failed(RuntimeException failure) {}
 
     /** Prepares a statement that is about to run, for instance with the time that is left of its transaction. */
     default void prepare(Statement statement) throws SQLException {}

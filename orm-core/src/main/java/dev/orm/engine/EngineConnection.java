@@ -105,6 +105,8 @@ public final class EngineConnection implements AutoCloseable {
                 Statements.closeAfter(statement, e);
             }
             throw run.failed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
         }
     }
 
@@ -118,6 +120,8 @@ public final class EngineConnection implements AutoCloseable {
             return count;
         } catch (SQLException e) {
             throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
         } finally {
             transaction.statementDone();
         }
@@ -125,10 +129,19 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Runs a set-shaped write. */
     public WriteResult write(Write write) {
+        return write("a write", write);
+    }
+
+    /**
+     * Runs a set-shaped write.
+     *
+     * @param what what the write does, as the message of a failure calls it, such as {@code inserting Book rows}
+     */
+    public WriteResult write(String what, Write write) {
         Connection jdbc = transaction.begin();
-        StatementRun run = run("a write", write.sql(), write.rows().size());
+        StatementRun run = run(what, write.sql(), write.rows().size());
         try {
-            WriteResult result = statements.write(jdbc, write);
+            WriteResult result = statements.write(jdbc, write, run);
             run.succeeded(
                     write.kind() == Write.Kind.COUNTS
                             ? changed(result.counts())
@@ -136,13 +149,16 @@ public final class EngineConnection implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
         } finally {
             transaction.statementDone();
         }
     }
 
     /**
-     * Inserts very many rows of a table in bounded memory, in the fastest way the database and the connection offer.
+     * Inserts very many rows of a table in bounded memory, in the fastest way the database and the connection offer. What the iterator
+     * throws is passed on; the transaction has failed then, as after a failure of the database.
      *
      * @return how many rows were inserted
      */
@@ -217,6 +233,13 @@ public final class EngineConnection implements AutoCloseable {
 
     StatementRun run(String what, String sql, int batchSize) {
         return new StatementRun(transaction, listeners, what, sql, batchSize);
+    }
+
+    /** Work of several statements stopped halfway: what was done of it is not to be committed. */
+    void abandoned(RuntimeException thrown) {
+        if (transaction.state() != TransactionState.FAILED) {
+            transaction.failed(thrown);
+        }
     }
 
     void statementDone() {

@@ -37,7 +37,7 @@ final class ExceptionTranslator {
                         message("A row with this key exists" + constraint(failure), what, sql, failure), cause);
             case DATA_INTEGRITY ->
                 new DataIntegrityViolationException(
-                        message("The database refuses a value" + constraint(failure), what, sql, failure), cause);
+                        message("The database refuses a value" + culprit(failure), what, sql, failure), cause);
             case SERIALIZATION ->
                 new SerializationFailureException(
                         message("The transaction lost against concurrent ones; run it again", what, sql, failure),
@@ -127,6 +127,11 @@ final class ExceptionTranslator {
                     message("The database server lacks a resource", what, sql, failure), cause);
         }
         return new StatementFailedException(message("The database reports an error", what, sql, failure), cause);
+    }
+
+    private String culprit(SQLException failure) {
+        String column = dialect.columnName(failure);
+        return column == null ? constraint(failure) : " (column " + column + ")";
     }
 
     private String constraint(SQLException failure) {

@@ -13,6 +13,7 @@ final class StatementRun {
     private final String sql;
     private final int batchSize;
     private final long start;
+    private boolean sent;
     private boolean over;
 
     StatementRun(Transaction transaction, Listeners listeners, String what, String sql, int batchSize) {
@@ -22,6 +23,11 @@ final class StatementRun {
         this.sql = sql;
         this.batchSize = batchSize;
         this.start = listeners.areNeeded() ? System.nanoTime() : 0;
+    }
+
+    /** From now on the database may have changed rows. */
+    void sent() {
+        sent = true;
     }
 
     void succeeded(long rows) {
@@ -37,8 +43,11 @@ final class StatementRun {
         return ended(transaction.changeFailed(what, sql, cause));
     }
 
-    /** What reads the result threw: no failure of the database. */
+    /** What gives the values or reads the result threw: no failure of the database, but a change stopped halfway fails its transaction. */
     RuntimeException abandoned(RuntimeException thrown) {
+        if (sent) {
+            transaction.failed(thrown);
+        }
         end(-1, thrown);
         return thrown;
     }
@@ -51,7 +60,21 @@ final class StatementRun {
     private void end(long rows, @Nullable Throwable failure) {
         if (!over && start != 0) {
             over = true;
-            listeners.executed(new StatementEvent(sql, System.nanoTime() - start, rows, batchSize, failure));
+            StatementEvent event = new StatementEvent(sql, System.nanoTime() - start, rows, batchSize, failure);
+            if (failure == null) {
+                listeners.executed(event);
+            } else {
+                failed(event, failure);
+            }
+        }
+    }
+
+    /** A listener that throws must not hide the failure it is told of. */
+    private void failed(StatementEvent event, Throwable failure) {
+        try {
+            listeners.executed(event);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 }

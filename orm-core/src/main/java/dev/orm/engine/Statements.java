@@ -58,39 +58,42 @@ final class Statements {
         }
     }
 
-    WriteResult write(Connection connection, Write write) throws SQLException {
+    WriteResult write(Connection connection, Write write, StatementRun run) throws SQLException {
         return switch (write.kind()) {
-            case COUNTS -> counts(connection, write);
-            case RETURNING -> returning(connection, write);
-            case GENERATED_KEYS -> generatedKeys(connection, write);
+            case COUNTS -> counts(connection, write, run);
+            case RETURNING -> returning(connection, write, run);
+            case GENERATED_KEYS -> generatedKeys(connection, write, run);
         };
     }
 
-    private WriteResult counts(Connection connection, Write write) throws SQLException {
+    private WriteResult counts(Connection connection, Write write, StatementRun run) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
             ready(statement);
-            return new WriteResult(execute(statement, write), List.of());
+            return new WriteResult(execute(statement, write, run), List.of());
         }
     }
 
-    private int[] execute(PreparedStatement statement, Write write) throws SQLException {
+    private int[] execute(PreparedStatement statement, Write write, StatementRun run) throws SQLException {
         if (write.rows().size() == 1) {
             bind(statement, write.types(), write.rows().get(0));
+            run.sent();
             return new int[] {statement.executeUpdate()};
         }
         for (@Nullable Object[] row : write.rows()) {
             bind(statement, write.types(), row);
             statement.addBatch();
         }
+        run.sent();
         return statement.executeBatch();
     }
 
-    private WriteResult returning(Connection connection, Write write) throws SQLException {
+    private WriteResult returning(Connection connection, Write write, StatementRun run) throws SQLException {
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
             ready(statement);
             for (@Nullable Object[] row : write.rows()) {
                 bind(statement, write.types(), row);
+                run.sent();
                 try (ResultSet rows = statement.executeQuery()) {
                     readAll(rows, write.returning(), returned);
                 }
@@ -99,14 +102,14 @@ final class Statements {
         return new WriteResult(new int[0], returned);
     }
 
-    private WriteResult generatedKeys(Connection connection, Write write) throws SQLException {
+    private WriteResult generatedKeys(Connection connection, Write write, StatementRun run) throws SQLException {
         String[] names = write.returning().stream()
                 .map(column -> database.dialect().catalogName(column.identifier()))
                 .toArray(String[]::new);
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql(), names)) {
             ready(statement);
-            execute(statement, write);
+            execute(statement, write, run);
             try (ResultSet rows = statement.getGeneratedKeys()) {
                 readAll(rows, write.returning(), returned);
             }

@@ -94,13 +94,13 @@ final class Transaction {
     }
 
     /** Marks the transaction as failed and keeps its first failure. */
-    private DataAccessException failed(DataAccessException translated) {
+    <F extends RuntimeException> F failed(F thrown) {
         if (state == TransactionState.ACTIVE) {
             state = TransactionState.FAILED;
-            failure = translated;
+            failure = thrown;
         }
-        source.failed(translated);
-        return translated;
+        source.failed(thrown);
+        return thrown;
     }
 
     /** The manager of the transaction has rolled back to a savepoint set before the failure. */

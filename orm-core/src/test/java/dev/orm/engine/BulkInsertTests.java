@@ -5,6 +5,8 @@ import static dev.orm.engine.TestSql.number;
 import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 @OnEachDatabase
 class BulkInsertTests {
@@ -87,15 +90,38 @@ class BulkInsertTests {
 
     @Test
     void aSourceOfRowsThatThrowsLeavesAConnectionThatWorks() {
-        Iterator<@Nullable Object[]> broken = LongStream.rangeClosed(1, 10)
-                .<@Nullable Object[]>mapToObj(BulkInsertTests::failAtFive)
-                .iterator();
-        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), broken))
+        assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), brokenNotes()))
                 .hasMessage("five");
         connection.rollback();
         connection.update(sql("insert into note values (1, 'works')"));
         connection.commit();
         assertThat(count(engine, "note")).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceOfRowsThatThrowsFailsTheTransaction() {
+        connection.update(sql("insert into note values (99, 'before')"));
+        Throwable thrown = catchThrowable(() -> connection.bulkInsert(NOTE, NOTE.columns(), brokenNotes()));
+        assertThat(connection.state()).isEqualTo(TransactionState.FAILED);
+        assertThat(connection.failure()).isSameAs(thrown);
+        assertThatThrownBy(connection::commit).isInstanceOf(UnexpectedRollbackException.class);
+        assertThat(count(engine, "note")).isZero();
+    }
+
+    @Test
+    void listenersHearOfAStreamThatWasCancelled() {
+        assumeThat(engine.dialect().bulkLoad()).as("streams rows").isNotNull();
+        Throwable thrown = catchThrowable(() -> connection.bulkInsert(NOTE, NOTE.columns(), brokenNotes()));
+        assertThat(statements).singleElement().satisfies(event -> {
+            assertThat(event.sql()).startsWith("copy note");
+            assertThat(event.failure()).isSameAs(thrown);
+        });
+    }
+
+    private static Iterator<@Nullable Object[]> brokenNotes() {
+        return LongStream.rangeClosed(1, 10)
+                .<@Nullable Object[]>mapToObj(BulkInsertTests::failAtFive)
+                .iterator();
     }
 
     private static @Nullable Object[] failAtFive(long id) {

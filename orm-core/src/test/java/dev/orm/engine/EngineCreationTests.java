@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.orm.dialect.UnsupportedDatabaseException;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.nio.file.Files;
@@ -66,6 +67,20 @@ class EngineCreationTests {
                     .isInstanceOf(CannotGetJdbcConnectionException.class)
                     .hasMessageContaining("No connection to the database")
                     .satisfies(failure -> assertThat(failure.toString()).doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotSupportedKeepsNoConnection() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:mem:refused");
+            try (EngineConnection connection = Engine.of(pool).connect()) {
+                assertThatThrownBy(() -> connection.update(sql("create table note (id int)")))
+                        .isInstanceOf(UnsupportedDatabaseException.class);
+                assertThatThrownBy(() -> connection.update(sql("create table note (id int)")))
+                        .isInstanceOf(UnsupportedDatabaseException.class);
+                assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            }
         }
     }
 

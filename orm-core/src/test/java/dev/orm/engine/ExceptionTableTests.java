@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.orm.dialect.Write;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +77,21 @@ class ExceptionTableTests {
     @Test
     void aMissingValueIsAnIntegrityViolation() {
         assertThat(failureOf("insert into account (id) values (?)", 2L))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .message()
+                .containsIgnoringCase("(column name)");
+    }
+
+    @Test
+    void aWriteIsCalledWhatItsCallerCallsIt() {
+        Write write = new Write(
+                "insert into account (id, name) values (?, ?)",
+                List.of(SqlTypes.LONG, SqlTypes.STRING),
+                List.<@Nullable Object[]>of(new Object[] {2L, SECRET}),
+                Write.Kind.COUNTS,
+                List.of());
+        assertThatThrownBy(() -> connection.write("inserting Account rows", write))
+                .hasMessageContaining("; inserting Account rows failed with SQLState 23505: insert into account");
     }
 
     @Test

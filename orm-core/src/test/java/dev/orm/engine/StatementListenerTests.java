@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
@@ -11,14 +12,17 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.orm.dialect.Write;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 @OnEachDatabase
 class StatementListenerTests {
@@ -95,6 +99,34 @@ class StatementListenerTests {
     void aFailureIsReportedToo() {
         Throwable thrown = catchThrowable(() -> connection.update(sql("insert into nowhere values (1)")));
         assertThat(events).singleElement().extracting(StatementEvent::failure).isSameAs(thrown);
+    }
+
+    @Test
+    void aValueThatCannotBeConvertedIsReportedAndLeavesTheTransaction() {
+        SqlType<String> refusing = SqlTypes.converted(
+                String.class, SqlTypes.STRING, value -> Integer.toString(Integer.parseInt(value)), value -> value);
+        Throwable thrown = catchThrowable(() -> connection.write(new Write(
+                "insert into note (text) values (?)",
+                List.of(refusing),
+                List.<@Nullable Object[]>of(new Object[] {"a"}),
+                Write.Kind.COUNTS,
+                List.of())));
+        assertThat(thrown).isInstanceOf(NumberFormatException.class);
+        assertThat(events).singleElement().extracting(StatementEvent::failure).isSameAs(thrown);
+        assertThat(connection.state()).isEqualTo(TransactionState.ACTIVE);
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotHideTheFailureItIsToldOf() {
+        IllegalStateException ofListener = new IllegalStateException("listener");
+        StatementListener throwing = event -> {
+            throw ofListener;
+        };
+        try (EngineConnection listened = engine.withListeners(throwing).connect()) {
+            assertThatThrownBy(() -> listened.update(sql("insert into nowhere values (1)")))
+                    .isInstanceOf(BadSqlGrammarException.class)
+                    .hasSuppressedException(ofListener);
+        }
     }
 
     @Test

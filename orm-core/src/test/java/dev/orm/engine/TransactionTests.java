@@ -248,7 +248,7 @@ class TransactionTests {
     private static final class Managed implements ConnectionSource {
 
         private final Connection jdbc;
-        private final List<DataAccessException> failures = new ArrayList<>();
+        private final List<RuntimeException> failures = new ArrayList<>();
         private boolean released;
 
         Managed(Connection jdbc) {
@@ -271,7 +271,7 @@ class TransactionTests {
         }
 
         @Override
-        public void failed(DataAccessException failure) {
+        public void failed(RuntimeException failure) {
             failures.add(failure);
         }
     }

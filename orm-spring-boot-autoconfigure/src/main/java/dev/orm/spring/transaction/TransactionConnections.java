@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -38,8 +37,15 @@ final class TransactionConnections implements ConnectionSource {
     @Override
     public Connection acquire() throws SQLException {
         Connection connection = DataSourceUtils.doGetConnection(dataSource);
-        if (connection.getAutoCommit()) {
-            DataSourceUtils.doReleaseConnection(connection, dataSource);
+        boolean covered = false;
+        try {
+            covered = !connection.getAutoCommit();
+        } finally {
+            if (!covered) {
+                release(connection);
+            }
+        }
+        if (!covered) {
             throw new IllegalTransactionStateException(
                     "The running transaction does not cover the DataSource of this session, whose connection is in auto-commit mode. Name the transaction manager of that"
                             + " DataSource in @Transactional(\"...\").");
@@ -68,7 +74,7 @@ final class TransactionConnections implements ConnectionSource {
      * H2 would commit half of the work. Rolling back to a savepoint lifts the mark.
      */
     @Override
-    public void failed(DataAccessException failure) {
+    public void failed(RuntimeException failure) {
         if (TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
                 && !holder.isRollbackOnly()) {
             holder.setRollbackOnly();
