@@ -31,9 +31,6 @@ final class BoundSession implements TransactionSynchronization {
     /** Before {@link DataSourceUtils} and before integrations that order themselves just ahead of it. */
     private static final int ORDER = DataSourceUtils.CONNECTION_SYNCHRONIZATION_ORDER - 2;
 
-    /** Callbacks that change entities may run during a flush, and make another one necessary; not for ever. */
-    private static final int MAX_FLUSHES = 100;
-
     private final SessionFactory factory;
     private final SessionControl control;
     private final TransactionConnections connections;
@@ -110,17 +107,11 @@ final class BoundSession implements TransactionSynchronization {
         }
     }
 
-    /** Flushes until nothing is left, including what other callbacks changed after {@link #beforeCommit(boolean)}. */
+    /** Flushes what other callbacks changed after {@link #beforeCommit(boolean)}. */
     void finalFlush() {
         flushedLast = true;
         refuseFailed();
-        for (int flushes = 0; control.flushPending(); flushes++) {
-            if (flushes == MAX_FLUSHES) {
-                throw new InvalidDataAccessApiUsageException(
-                        "After " + MAX_FLUSHES
-                                + " flushes there are still changes to write: a callback changes an entity each time it is flushed.");
-            }
-        }
+        control.flushPending();
     }
 
     private void refuseFailed() {

@@ -136,8 +136,8 @@ public final class TransactionalSession implements Session {
         throw ofTransaction("close", "closes its session when the method annotated with @Transactional is left");
     }
 
-    private static UnsupportedOperationException ofTransaction(String operation, String instead) {
-        return new UnsupportedOperationException(
+    private static IllegalStateException ofTransaction(String operation, String instead) {
+        return new IllegalStateException(
                 operation + "() is not for this session: it belongs to a Spring transaction, which " + instead + ".");
     }
 

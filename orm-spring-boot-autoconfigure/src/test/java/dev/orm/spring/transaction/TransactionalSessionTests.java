@@ -12,6 +12,8 @@ import dev.orm.spring.shop.Shop;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -147,9 +149,10 @@ final class TransactionalSessionTests {
 
     @Test
     void transactionEndsTheSessionItself() {
-        assertThatThrownBy(shop.session::commit).hasMessageContaining("@Transactional");
-        assertThatThrownBy(shop.session::rollback).hasMessageContaining("@Transactional");
-        assertThatThrownBy(shop.session::close).hasMessageContaining("@Transactional");
+        for (ThrowingCallable end :
+                List.<ThrowingCallable>of(shop.session::commit, shop.session::rollback, shop.session::close)) {
+            assertThatThrownBy(end).isInstanceOf(IllegalStateException.class).hasMessageContaining("@Transactional");
+        }
     }
 
     @Test
