@@ -2,6 +2,7 @@ package dev.orm.spring.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.orm.spring.repository.support.OrmRepositoryFactory;
@@ -192,6 +193,15 @@ final class DerivedQueryTests {
                         .getContent())
                 .containsExactly(new NameAndCity("Ann", "Berlin"));
     }
+
+    @Test
+    void projectionMadeForACallNamesWhatItLacks() {
+        assertThatThrownBy(() -> customers.findByActiveTrueOrderById(Misspelt.class))
+                .hasMessageContaining("findByActiveTrueOrderById cannot return " + Misspelt.class.getName())
+                .hasMessageContaining("nmae");
+    }
+
+    private record Misspelt(String nmae) {}
 
     @Test
     void stream() {

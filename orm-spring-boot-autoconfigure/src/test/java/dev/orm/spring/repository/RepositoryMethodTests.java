@@ -3,6 +3,7 @@ package dev.orm.spring.repository;
 import static dev.orm.spring.shop.Customer_.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
@@ -15,8 +16,11 @@ import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -34,6 +38,7 @@ import org.springframework.data.domain.Window;
 final class RepositoryMethodTests {
 
     private final TestDatabase database;
+    private final List<String> statements = new ArrayList<>();
     private Shop shop;
     private CustomerRepository customers;
     private OrderRepository orders;
@@ -44,7 +49,7 @@ final class RepositoryMethodTests {
 
     @BeforeEach
     void addCustomers() {
-        shop = new Shop(database);
+        shop = new Shop(database, event -> statements.add(event.sql()));
         OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
         customers = factory.getRepository(CustomerRepository.class);
         orders = factory.getRepository(OrderRepository.class);
@@ -110,6 +115,69 @@ final class RepositoryMethodTests {
                 List.of(shop.customer("Bob").getId(), shop.customer("Dora").getId(), -1L);
 
         assertThat(customers.findAllById(ids)).extracting(Customer::getName).containsExactlyInAnyOrder("Bob", "Dora");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers whose code is not checked for null may do
+    void nullIsRefusedAsAnArgument() {
+        List<ThrowingCallable> calls = List.of(
+                () -> customers.findById(null),
+                () -> customers.existsById(null),
+                () -> customers.findAllById(null),
+                () -> customers.findAllById(Collections.singletonList(null)),
+                () -> customers.save(null),
+                () -> customers.saveAll(null),
+                () -> customers.saveAll(Collections.singletonList(null)),
+                () -> customers.deleteById(null),
+                () -> customers.delete(null),
+                () -> customers.deleteAll(null),
+                () -> customers.deleteAll(Collections.singletonList(null)),
+                () -> customers.deleteAllById(null),
+                () -> customers.deleteAllById(Collections.singletonList(null)));
+        shop.doInTransaction(() -> assertThat(calls)
+                .allSatisfy(call -> assertThatIllegalArgumentException().isThrownBy(call)));
+    }
+
+    @Test
+    void manyIdsAreDeletedAfterOneSelect() {
+        List<Long> ids = idsOf("Ann", "Bob", "Carl");
+        statements.clear();
+
+        shop.doInTransaction(() -> customers.deleteAllById(ids));
+
+        assertThat(selects()).isEqualTo(1);
+        assertThat(shop.names()).containsExactly("Dora");
+    }
+
+    @Test
+    void manyDetachedEntitiesAreDeletedAfterOneSelect() {
+        List<Customer> detached = customers.findAllById(idsOf("Ann", "Bob", "Carl"));
+        statements.clear();
+
+        shop.doInTransaction(() -> customers.deleteAll(detached));
+
+        assertThat(selects()).isEqualTo(1);
+        assertThat(shop.names()).containsExactly("Dora");
+    }
+
+    @Test
+    void existenceIsAskedForWithoutLoading() {
+        Long id = shop.customer("Bob").getId();
+        statements.clear();
+
+        assertThat(customers.existsById(id)).isTrue();
+        assertThat(customers.existsById(-1L)).isFalse();
+        assertThat(statements).hasSize(2).allMatch(sql -> sql.startsWith("select count(*)"));
+    }
+
+    private List<Long> idsOf(String... names) {
+        return customers.findAll(CUSTOMER.name.in(List.of(names)), Sort.unsorted()).stream()
+                .map(Customer::getId)
+                .toList();
+    }
+
+    private long selects() {
+        return statements.stream().filter(sql -> sql.startsWith("select")).count();
     }
 
     @Test
@@ -236,6 +304,27 @@ final class RepositoryMethodTests {
 
         assertThat(before.getContent()).extracting(Customer::getName).containsExactly("Bob", "Carl");
         assertThat(before.hasNext()).isTrue();
+    }
+
+    @Test
+    void windowByKeysComparesWholeRowsWhereItCan() {
+        KeysetScrollPosition afterBob = ScrollPosition.forward(Map.of("name", "Bob", "id", 0L));
+        statements.clear();
+
+        customers.findAll(Condition.absent(), afterBob, Sort.by("name"), Limit.of(1));
+
+        assertThat(statements).singleElement().asString().contains("(c.name, c.id) > (");
+    }
+
+    @Test
+    void positionWithoutAValueThatEveryRowHasIsRefused() {
+        Map<String, Object> keys = new HashMap<>(Map.of("id", 1L));
+        keys.put("name", null);
+
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(() -> customers.findAll(
+                        Condition.absent(), ScrollPosition.forward(keys), Sort.by("name"), Limit.of(2)))
+                .withMessageContaining("its key for name is null");
     }
 
     @Test

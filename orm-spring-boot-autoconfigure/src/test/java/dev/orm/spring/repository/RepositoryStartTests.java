@@ -12,8 +12,11 @@ import dev.orm.spring.shop.Shop;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.data.repository.query.QueryCreationException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -96,7 +99,22 @@ final class RepositoryStartTests {
 
     @Test
     void projectionOfAnUnknownAttributeIsRefused() {
-        assertRefused(WrongProjection.class).withMessageContaining("nickname");
+        assertRefused(WrongProjection.class)
+                .withMessageContaining("nickname")
+                .withMessageContaining("findByName cannot return " + Wrong.class.getName());
+    }
+
+    record Name(String name) {}
+
+    interface DistinctWindow extends OrmRepository<Customer, Long> {
+        Window<Name> findDistinctByActiveTrue(ScrollPosition position, Limit limit);
+    }
+
+    @Test
+    void windowOfDistinctResultsIsRefused() {
+        assertRefused(DistinctWindow.class)
+                .withMessageContaining("findDistinctByActiveTrue")
+                .withMessageContaining("leave out Distinct");
     }
 
     interface PagesOfALimit extends OrmRepository<Customer, Long> {
@@ -124,6 +142,7 @@ final class RepositoryStartTests {
     void classThatIsNotMappedIsRefused() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> factory.getRepository(NotMapped.class))
-                .withMessageContaining("Thread");
+                .withMessageContaining("NotMapped is a repository of java.lang.Thread")
+                .withMessageContaining("@EntityScan");
     }
 }

@@ -1,6 +1,7 @@
 package dev.orm.spring.shop;
 
 import dev.orm.engine.Engine;
+import dev.orm.engine.StatementListener;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
@@ -29,10 +30,19 @@ public final class Shop {
         this(database, database.dataSource());
     }
 
+    /** With a listener that hears of each statement. */
+    public Shop(TestDatabase database, StatementListener listener) {
+        this(database, database.dataSource(), listener);
+    }
+
     /** With transactions and statements on a data source in front of the database's own. */
     public Shop(TestDatabase database, DataSource dataSource) {
+        this(database, dataSource, event -> {});
+    }
+
+    private Shop(TestDatabase database, DataSource dataSource, StatementListener listener) {
         database.clear();
-        Engine engine = Engine.of(dataSource);
+        Engine engine = Engine.of(dataSource).withListeners(listener);
         MAPPINGS.metaData().createAll(engine);
         sessionFactory = SessionFactory.of(engine, MAPPINGS);
         session = new TransactionalSession(sessionFactory);

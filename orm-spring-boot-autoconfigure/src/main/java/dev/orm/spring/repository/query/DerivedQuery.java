@@ -61,14 +61,29 @@ final class DerivedQuery implements RepositoryQuery {
         return !tree.isCountProjection() && !tree.isExistsProjection() && !tree.isDelete();
     }
 
+    private Selection<?> selection(Class<?> result) {
+        try {
+            return projections.selection(result);
+        } catch (IllegalArgumentException ex) {
+            throw new IllegalArgumentException(
+                    method.getName() + " cannot return " + result.getName() + ": " + ex.getMessage(), ex);
+        }
+    }
+
     private RepositoryQueries<?> queries(Class<?> result) {
         return queriesByResult.computeIfAbsent(
                 result,
-                type -> new RepositoryQueries<>(
-                        projections.mapping(),
-                        session,
-                        projections.selection(type),
-                        tree.isDistinct() && projections.isProjection(type)));
+                type -> new RepositoryQueries<>(projections.mapping(), session, selection(type), isDistinct(type)));
+    }
+
+    /** Entities are distinct by themselves. */
+    private boolean isDistinct(Class<?> result) {
+        boolean distinct = tree.isDistinct() && projections.isProjection(result);
+        if (distinct && method.isScrollQuery()) {
+            throw new IllegalArgumentException(method.getName() + " cannot scroll through distinct results of "
+                    + result.getName() + ", because a position belongs to a row: leave out Distinct, or return a List");
+        }
+        return distinct;
     }
 
     @Override

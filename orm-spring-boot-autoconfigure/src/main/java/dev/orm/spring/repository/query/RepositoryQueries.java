@@ -23,6 +23,7 @@ import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.ScrollPosition.Direction;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
@@ -117,8 +118,8 @@ public final class RepositoryQueries<R> {
     }
 
     private Window<R> windowByOffset(Condition condition, OffsetScrollPosition position, Sort sort, Limit limit) {
-        Ordering[] everyRowInItsPlace = Keyset.of(sort, mapping).orderings();
-        Select<R> select = select(condition, Sort.unsorted()).orderBy(everyRowInItsPlace);
+        List<Ordering> everyRowInItsPlace = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
+        Select<R> select = select(condition, Sort.unsorted()).orderBy(array(everyRowInItsPlace));
         List<R> found = oneMore(
                         session.query(position.isInitial() ? select : select.offset(position.getOffset() + 1)), limit)
                 .list();
@@ -126,12 +127,11 @@ public final class RepositoryQueries<R> {
     }
 
     private Window<R> windowByKeys(Condition condition, KeysetScrollPosition position, Sort sort, Limit limit) {
-        Keyset keyset = Keyset.of(sort, mapping);
-        Keyset towards = keyset.towards(position.getDirection());
-        Select<Placed<R>> select = placed(keyset)
+        ScrollKeys keys = ScrollKeys.of(sort, mapping);
+        Select<Placed<R>> select = placed(keys)
                 .from(mapping.source())
-                .where(condition, towards.after(position))
-                .orderBy(towards.orderings());
+                .where(condition, keys.after(position))
+                .orderBy(array(keys.orderings(position.getDirection())));
         List<Placed<R>> found = oneMore(session.query(select), limit).list();
         List<Placed<R>> shown = new ArrayList<>(limit.isLimited() ? first(found, limit.max()) : found);
         if (position.scrollsBackward()) {
@@ -143,6 +143,10 @@ public final class RepositoryQueries<R> {
                 shown.size() < found.size());
     }
 
+    private static Ordering[] array(List<Ordering> orderings) {
+        return orderings.toArray(Ordering[]::new);
+    }
+
     private static <Q> Query<Q> oneMore(Query<Q> query, Limit limit) {
         return limit.isLimited() ? query.limit(limit.max() + 1L) : query;
     }
@@ -152,15 +156,15 @@ public final class RepositoryQueries<R> {
         return Window.from(shown, positions, shown.size() < found.size());
     }
 
-    private Select<Placed<R>> placed(Keyset keyset) {
+    private Select<Placed<R>> placed(ScrollKeys scroll) {
         List<Selectable<?>> items = new ArrayList<>(selection.items());
-        List<Expression<?>> keys = keyset.expressions();
+        List<Expression<?>> keys = scroll.expressions();
         items.addAll(keys);
         int results = selection.items().size();
         Function<@Nullable Object[], Placed<R>> row = values -> {
             List<@Nullable Object> all = Arrays.asList(values);
             return new Placed<>(
-                    selection.row().apply(all.subList(0, results)), keyset.keys(all.subList(results, all.size())));
+                    selection.row().apply(all.subList(0, results)), scroll.keys(all.subList(results, all.size())));
         };
         return Sql.select(items, row);
     }

@@ -3,10 +3,8 @@ package dev.orm.spring.repository.query;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.spring.repository.InvalidSortException;
-import dev.orm.sql.Condition;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.NullHandling;
 
@@ -85,35 +83,5 @@ record SortTerm(
         NullHandling defined =
                 !nullable ? NullHandling.NATIVE : nulls == NullHandling.NULLS_FIRST ? nulls : NullHandling.NULLS_LAST;
         return new SortTerm(property, expression, attribute, descending, nullable, defined);
-    }
-
-    /** The opposite order. */
-    SortTerm reversed() {
-        NullHandling opposite = switch (nulls) {
-            case NATIVE -> NullHandling.NATIVE;
-            case NULLS_FIRST -> NullHandling.NULLS_LAST;
-            case NULLS_LAST -> NullHandling.NULLS_FIRST;
-        };
-        return new SortTerm(property, expression, attribute, !descending, nullable, opposite);
-    }
-
-    /** The condition for rows that come after a value, those without a value included or not; null when there can be none. */
-    @Nullable
-    Condition after(@Nullable Object key) {
-        if (key == null) {
-            return nulls == NullHandling.NULLS_FIRST ? expression.isNotNull() : null;
-        }
-        Condition beyond = descending ? expression.lt(key) : expression.gt(key);
-        return nulls == NullHandling.NULLS_LAST ? beyond.or(expression.isNull()) : beyond;
-    }
-
-    /** The condition for rows that share a value. */
-    Condition at(@Nullable Object key) {
-        return key == null ? expression.isNull() : expression.eq(key);
-    }
-
-    /** The condition for rows at or after a value of an attribute that always has one. */
-    Condition from(Object key) {
-        return descending ? expression.le(key) : expression.ge(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.orm.spring.repository.support;
 
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingException;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.repository.query.OrmQueryLookupStrategy;
 import dev.orm.spring.transaction.TransactionalSession;
@@ -42,7 +43,13 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
     }
 
     private EntityMapping<?> mapping(RepositoryMetadata metadata) {
-        return sessionFactory.mappings().entity(metadata.getDomainType());
+        Class<?> entity = metadata.getDomainType();
+        if (!sessionFactory.mappings().isEntity(entity)) {
+            throw new MappingException(metadata.getRepositoryInterface().getName() + " is a repository of "
+                    + entity.getName() + ", which is no mapped entity. Annotate that class with @Entity, and put it"
+                    + " into the package of the application class or below, or name its package with @EntityScan.");
+        }
+        return sessionFactory.mappings().entity(entity);
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.orm.sql.Condition;
 import dev.orm.sql.RowValue;
 import dev.orm.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -32,6 +34,11 @@ import org.springframework.util.Assert;
  * @param <ID> the type of its id
  */
 public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
+
+    private static final String NO_ID = "null is not an id: pass the id of an entity";
+    private static final String NO_IDS = "null holds no ids: pass a collection, which may be empty";
+    private static final String NO_ENTITY = "null is not an entity: pass one";
+    private static final String NO_ENTITIES = "null holds no entities: pass a collection, which may be empty";
 
     private final EntityMapping<T> mapping;
     private final OrmEntityInformation<T, ID> information;
@@ -57,6 +64,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     @Transactional
     public <S extends T> List<S> saveAll(Iterable<S> entities) {
+        Assert.notNull(entities, NO_ENTITIES);
         List<S> managed = new ArrayList<>();
         entities.forEach(entity -> managed.add(manage(entity)));
         session.assignIds(managed);
@@ -64,7 +72,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     }
 
     private <S extends T> S manage(S entity) {
-        Assert.notNull(entity, "null cannot be saved: pass an entity");
+        Assert.notNull(entity, NO_ENTITY);
         if (session.contains(entity)) {
             return entity;
         }
@@ -78,17 +86,20 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     /** Whether an id that the application gave is not in the database yet. */
     private boolean isUnknown(T entity) {
         ID id = information.getId(entity);
-        return mapping.id().strategy() == IdStrategy.ASSIGNED && id != null && !existsById(id);
+        return mapping.id().strategy() == IdStrategy.ASSIGNED
+                && id != null
+                && findById(id).isEmpty();
     }
 
     @Override
     public Optional<T> findById(ID id) {
+        Assert.notNull(id, NO_ID);
         return session.find(mapping.javaType(), id);
     }
 
     @Override
     public boolean existsById(ID id) {
-        return session.find(mapping.javaType(), id).isPresent();
+        return query().where(key().in(List.<@Nullable Object[]>of(columns(id)))).count() > 0;
     }
 
     @Override
@@ -98,9 +109,15 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public List<T> findAllById(Iterable<ID> ids) {
+        Assert.notNull(ids, NO_IDS);
         List<@Nullable Object[]> keys = new ArrayList<>();
-        ids.forEach(id -> keys.add(mapping.id().columns(mapping.id().convert(id))));
+        ids.forEach(id -> keys.add(columns(id)));
         return keys.isEmpty() ? List.of() : query().where(key().in(keys)).list();
+    }
+
+    private @Nullable Object[] columns(ID id) {
+        Assert.notNull(id, NO_ID);
+        return mapping.id().columns(mapping.id().convert(id));
     }
 
     private RowValue key() {
@@ -162,33 +179,53 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     @Transactional
     public void deleteById(ID id) {
-        session.find(mapping.javaType(), id).ifPresent(session::delete);
+        findById(id).ifPresent(session::delete);
     }
 
     @Override
     @Transactional
     public void delete(T entity) {
-        if (session.contains(entity)) {
-            session.delete(entity);
-            return;
-        }
-        ID id = information.getId(entity);
-        if (id != null && existsById(id)) {
-            // Merged first, so that a stale version is noticed.
-            session.delete(session.merge(entity));
-        }
+        deleteAll(List.of(required(entity)));
+    }
+
+    private static <E> E required(E entity) {
+        Assert.notNull(entity, NO_ENTITY);
+        return entity;
     }
 
     @Override
     @Transactional
     public void deleteAllById(Iterable<? extends ID> ids) {
-        ids.forEach(this::deleteById);
+        Assert.notNull(ids, NO_IDS);
+        List<ID> given = new ArrayList<>();
+        ids.forEach(given::add);
+        findAllById(given).forEach(session::delete);
     }
 
     @Override
     @Transactional
     public void deleteAll(Iterable<? extends T> entities) {
-        entities.forEach(this::delete);
+        Assert.notNull(entities, NO_ENTITIES);
+        Map<ID, T> detached = new LinkedHashMap<>();
+        for (T entity : entities) {
+            if (session.contains(required(entity))) {
+                session.delete(entity);
+                continue;
+            }
+            ID id = information.getId(entity);
+            if (id != null) {
+                detached.put(id, entity);
+            }
+        }
+        deleteDetached(detached);
+    }
+
+    /** Those that still exist are merged first, so that a stale version is noticed. */
+    private void deleteDetached(Map<ID, T> detached) {
+        for (T managed : findAllById(detached.keySet())) {
+            T entity = detached.get(information.getId(managed));
+            session.delete(entity == null ? managed : session.merge(entity));
+        }
     }
 
     @Override

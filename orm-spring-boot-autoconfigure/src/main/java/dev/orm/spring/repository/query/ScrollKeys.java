@@ -4,6 +4,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
+import dev.orm.sql.Keyset;
 import dev.orm.sql.Ordering;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +17,15 @@ import org.springframework.data.domain.ScrollPosition.Direction;
 import org.springframework.data.domain.Sort;
 
 /**
- * An order in which every row has a place of its own, and conditions for what comes after a place: the terms of an order, then the id.
+ * The keys of a place in an order, as scroll positions hold them: a value for each term, and for each part of the id, so that every row has a place
+ * of its own.
  *
  * @param terms never empty
  */
-record Keyset(List<SortTerm> terms) {
+record ScrollKeys(List<SortTerm> terms) {
 
-    /** The keyset of an order, completed by the parts of the id that it does not hold. */
-    static Keyset of(Sort sort, EntityMapping<?> root) {
+    /** The keys of an order, completed by the parts of the id that it does not hold. */
+    static ScrollKeys of(Sort sort, EntityMapping<?> root) {
         List<SortTerm> terms = new ArrayList<>();
         sort.forEach(order -> terms.add(SortTerm.of(order, root).withDefinedNulls()));
         for (BasicAttribute id : root.id().attributes()) {
@@ -31,18 +33,13 @@ record Keyset(List<SortTerm> terms) {
                 terms.add(SortTerm.of(Sort.Order.asc(id.path()), root).withDefinedNulls());
             }
         }
-        return new Keyset(List.copyOf(terms));
+        return new ScrollKeys(List.copyOf(terms));
     }
 
-    /** The keyset in the direction a position scrolls. */
-    Keyset towards(Direction direction) {
-        return direction == Direction.FORWARD
-                ? this
-                : new Keyset(terms.stream().map(SortTerm::reversed).toList());
-    }
-
-    Ordering[] orderings() {
-        return terms.stream().map(SortTerm::ordering).toArray(Ordering[]::new);
+    /** The order in the direction a position scrolls. */
+    List<Ordering> orderings(Direction direction) {
+        List<Ordering> forward = terms.stream().map(SortTerm::ordering).toList();
+        return direction == Direction.FORWARD ? forward : Keyset.reversed(forward);
     }
 
     /** What a query must select to know the place of its rows. */
@@ -65,52 +62,42 @@ record Keyset(List<SortTerm> terms) {
      * @throws InvalidDataAccessApiUsageException when the position was made for another order
      */
     Condition after(KeysetScrollPosition position) {
-        if (position.isInitial()) {
-            return Condition.absent();
-        }
-        List<@Nullable Object> keys = keys(position);
-        List<Condition> alternatives = new ArrayList<>();
-        List<Condition> equalSoFar = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            Condition beyond = terms.get(i).after(keys.get(i));
-            if (beyond != null) {
-                alternatives.add(Condition.allOf(equalSoFar).and(beyond));
-            }
-            equalSoFar.add(terms.get(i).at(keys.get(i)));
-        }
-        return bound(keys.get(0)).and(Condition.anyOf(alternatives));
+        return position.isInitial()
+                ? Condition.absent()
+                : Keyset.after(orderings(position.getDirection()), values(position));
     }
 
-    /** Says once more what the alternatives say together, in the form that an index on the first term can use. */
-    private Condition bound(@Nullable Object key) {
-        SortTerm first = terms.get(0);
-        return terms.size() == 1 || key == null || first.nullable() ? Condition.absent() : first.from(key);
-    }
-
-    private List<@Nullable Object> keys(KeysetScrollPosition position) {
+    private List<@Nullable Object> values(KeysetScrollPosition position) {
         Map<String, Object> given = position.getKeys();
-        List<@Nullable Object> keys = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (SortTerm term : terms) {
             if (!given.containsKey(term.property())) {
                 throw mismatch("it has no key for " + term.property());
             }
-            keys.add(key(term, given.get(term.property())));
+            values.add(value(term, given.get(term.property())));
         }
         if (given.size() > terms.size()) {
             throw mismatch("it has keys for something else");
         }
-        return keys;
+        return values;
     }
 
-    private @Nullable Object key(SortTerm term, @Nullable Object value) {
-        if (value == null) {
-            return null;
+    private @Nullable Object value(SortTerm term, @Nullable Object key) {
+        if (key == null) {
+            return absent(term);
         }
         try {
-            return Arguments.convert(value, term.attribute().javaType());
+            return Arguments.convert(key, term.attribute().javaType());
         } catch (IllegalArgumentException ex) {
             throw mismatch("its key for " + term.property() + " is of another type (" + ex.getMessage() + ")");
         }
+    }
+
+    private @Nullable Object absent(SortTerm term) {
+        if (!term.nullable()) {
+            throw mismatch("its key for " + term.property() + " is null, which the attribute never is");
+        }
+        return null;
     }
 
     private InvalidDataAccessApiUsageException mismatch(String reason) {
