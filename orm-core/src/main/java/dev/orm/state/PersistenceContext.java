@@ -118,7 +118,10 @@ public final class PersistenceContext {
         return Collections.unmodifiableCollection(deleted);
     }
 
-    /** Detaches all objects and forgets how they were. */
+    /**
+     * Detaches all objects and forgets how they were, so that their memory is free before the transaction ends. Savepoints stay, for the objects
+     * that come from now on.
+     */
     public void clear() {
         pendingInOrder.forEach(state -> state.status(Status.DETACHED));
         identities.forEach(state -> state.status(Status.DETACHED));
@@ -126,7 +129,7 @@ public final class PersistenceContext {
         pendingInOrder.clear();
         deleted.clear();
         identities.clear();
-        undo.clear();
+        undo.forget();
     }
 
     /**
@@ -136,6 +139,7 @@ public final class PersistenceContext {
      */
     public void restore(int depth, CollectionLoader loader) {
         Map<InstanceState, UndoLog.Memento> mementos = undo.take(depth);
+        mementos.entrySet().removeIf(entry -> leave(entry.getKey(), entry.getValue()));
         Collection<InstanceState> known = identities.states();
         mementos.forEach((state, memento) -> place(state, memento));
         for (InstanceState state : known) {
@@ -144,6 +148,15 @@ public final class PersistenceContext {
             }
         }
         mementos.keySet().forEach(state -> restoreValues(state, loader));
+    }
+
+    /** A detached object stays out, since another one may have taken its place; only what a flush has generated is taken back. */
+    private static boolean leave(InstanceState state, UndoLog.Memento memento) {
+        boolean detached = state.status() == Status.DETACHED;
+        if (detached) {
+            memento.restoreKeys(state);
+        }
+        return detached;
     }
 
     private void place(InstanceState state, UndoLog.Memento memento) {

@@ -61,6 +61,14 @@ public final class UndoLog {
         take(0);
     }
 
+    /** Forgets how all objects were; the savepoints stay, for what happens from now on. */
+    void forget() {
+        frames.forEach(frame -> {
+            frame.keySet().forEach(state -> state.status(Status.DETACHED));
+            frame.clear();
+        });
+    }
+
     public int depth() {
         return frames.size() - 1;
     }
@@ -85,6 +93,11 @@ public final class UndoLog {
 
         static Memento ofTransient(InstanceState state) {
             return new Memento(null, null, null, state.baselines(), GeneratedValues.of(state));
+        }
+
+        /** Takes generated values back from an object that is no longer of this session. */
+        void restoreKeys(InstanceState state) {
+            GeneratedValues.restore(state, keyValues);
         }
 
         /** Puts the object back. */
