@@ -20,15 +20,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the elements of one to-many relation for many owners in one query, by the key under which the elements know their owner. */
 public final class CollectionLoading {
 
     private final LoadingSession session;
+    private final Set<Loading> loading = new HashSet<>();
 
     CollectionLoading(LoadingSession session) {
         this.session = session;
@@ -36,28 +39,39 @@ public final class CollectionLoading {
 
     /** Loads a relation for those of the owners, all of one class, for which it is not loaded. */
     public void loadMissing(List<InstanceState> owners, int index) {
-        List<InstanceState> missing = owners.stream()
-                .filter(owner -> isUnloaded(owner, relation(owner, index)))
-                .toList();
-        if (!missing.isEmpty()) {
-            load(missing, index, List.of());
-        }
+        loadMissing(owners, index, List.of());
     }
 
-    /** Loads the relation for those of the owners for which it is not loaded. */
     void loadMissing(List<InstanceState> owners, ToManyFetch fetch) {
+        loadMissing(owners, fetch.index(), fetch.options());
+    }
+
+    /** Elements may lead back to owners for which the relation is just being loaded. */
+    private void loadMissing(List<InstanceState> owners, int index, List<LoadOption> options) {
         List<InstanceState> missing = owners.stream()
-                .filter(owner -> isUnloaded(owner, fetch.relation()))
+                .filter(owner -> isUnloaded(owner, relation(owner, index)))
+                .filter(owner -> !loading.contains(new Loading(owner, index)))
                 .toList();
         if (!missing.isEmpty()) {
-            load(missing, fetch.index(), fetch.options());
+            load(missing, index, options);
         }
     }
 
     /** Loads the relation for all of these owners, which are of one class. */
     void load(List<InstanceState> owners, int index, List<LoadOption> options) {
         ToMany relation = relation(owners.get(0), index);
-        Map<List<@Nullable Object>, List<Object>> byOwner = elementsByOwner(owners, relation, options);
+        List<Loading> started =
+                owners.stream().map(owner -> new Loading(owner, index)).toList();
+        loading.addAll(started);
+        try {
+            fill(owners, index, relation, elementsByOwner(owners, relation, options));
+        } finally {
+            started.forEach(loading::remove);
+        }
+    }
+
+    private void fill(
+            List<InstanceState> owners, int index, ToMany relation, Map<List<@Nullable Object>, List<Object>> byOwner) {
         for (InstanceState owner : owners) {
             List<Object> elements = byOwner.getOrDefault(Arrays.asList(key(owner, relation)), List.of());
             owner.baseline(index, elements);
@@ -138,6 +152,9 @@ public final class CollectionLoading {
         }
         collection.fill(elements);
     }
+
+    /** A collection whose elements are being read. */
+    private record Loading(InstanceState owner, int relation) {}
 
     @SuppressWarnings("unchecked") // a collection of entities of the relation's target
     private static LazyCollection<Object> cast(LazyCollection<?> collection) {
