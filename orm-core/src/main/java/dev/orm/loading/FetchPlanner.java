@@ -54,10 +54,11 @@ final class FetchPlanner {
     private FetchNode node(
             EntityMapping<?> mapping,
             EntitySource<?> source,
-            List<LoadOption> options,
+            List<LoadOption> given,
             int first,
             List<EntityMapping<?>> above) {
-        options.forEach(option -> requireRelation(mapping, source, option));
+        List<LoadOption> options = OptionPaths.from(source, given);
+        options.forEach(option -> requireRelation(mapping, option));
         Columns columns = new Columns(source, first);
         int[] idColumns = columns.of(
                 mapping.id().attributes().stream().map(BasicAttribute::column).toList());
@@ -83,7 +84,7 @@ final class FetchPlanner {
                 FetchNode.typesBySlot(mapping),
                 idColumns,
                 List.copyOf(toOnes),
-                toManys(mapping, source, options));
+                toManys(mapping, options));
     }
 
     private ToOneFetch toOne(
@@ -93,7 +94,7 @@ final class FetchPlanner {
             int first,
             List<EntityMapping<?>> path,
             int[] keyColumns) {
-        LoadOption option = option(options, source, relation.path());
+        LoadOption option = option(options, relation.path());
         List<LoadOption> nested = option == null ? List.of() : option.nested();
         ToOneStrategy strategy = strategy(relation, option, path);
         FetchNode joined = null;
@@ -126,12 +127,12 @@ final class FetchPlanner {
         return referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
     }
 
-    private static List<ToManyFetch> toManys(EntityMapping<?> mapping, Source source, List<LoadOption> options) {
+    private static List<ToManyFetch> toManys(EntityMapping<?> mapping, List<LoadOption> options) {
         List<ToManyFetch> fetches = new ArrayList<>();
         List<ToMany> relations = mapping.toManys();
         for (int i = 0; i < relations.size(); i++) {
             ToMany relation = relations.get(i);
-            LoadOption option = option(options, source, relation.path());
+            LoadOption option = option(options, relation.path());
             boolean eager = option == null
                     ? relation.fetch() == FetchType.EAGER
                     : option.strategy() == Strategy.SELECTIN || option.strategy() == Strategy.JOINED;
@@ -141,29 +142,22 @@ final class FetchPlanner {
         return List.copyOf(fetches);
     }
 
-    private static @Nullable LoadOption option(List<LoadOption> options, Source source, String relation) {
+    private static @Nullable LoadOption option(List<LoadOption> options, String relation) {
         for (LoadOption option : options) {
-            if (relation.equals(option.path().relation()) && leadsFrom(option.path(), source)) {
+            if (relation.equals(option.path().relation())) {
                 return option;
             }
         }
         return null;
     }
 
-    private static void requireRelation(EntityMapping<?> mapping, Source source, LoadOption option) {
-        String relation = Objects.requireNonNull(option.path().relation());
-        Attribute attribute = leadsFrom(option.path(), source) ? mapping.findAttribute(relation) : null;
+    private static void requireRelation(EntityMapping<?> mapping, LoadOption option) {
+        Attribute attribute =
+                mapping.findAttribute(Objects.requireNonNull(option.path().relation()));
         if (!(attribute instanceof ToOne || attribute instanceof ToMany)) {
-            throw new IllegalArgumentException("The loader option for '" + option.path() + "' does not begin at "
-                    + mapping.name() + ", which is loaded here. Name a relation of " + mapping.name()
-                    + ", or nest the option with then(...).");
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' names no relation of "
+                    + mapping.name() + ". Name one of them, or nest the option with then(...).");
         }
-    }
-
-    /** Options below a collection start at their own root: {@code selectin(ORDER.lines()).then(joined(LINE.product()))}. */
-    private static boolean leadsFrom(Source path, Source source) {
-        Source parent = Objects.requireNonNull(path.parent());
-        return parent.equals(source) || parent.subject().equals(source.subject());
     }
 
     /** The columns of one source: each is selected once, whatever number of attributes share it. */

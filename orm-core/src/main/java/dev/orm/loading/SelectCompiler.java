@@ -86,12 +86,13 @@ public final class SelectCompiler {
     private CompiledSelect compile(Dialect dialect, Select<?> select, Recording recording) {
         Map<Source, List<ResolvedColumn>> selections = new HashMap<>();
         List<@Nullable FetchNode> nodes = new ArrayList<>();
+        Map<Source, List<LoadOption>> options = options(select);
         int column = 1;
         for (Selectable<?> item : select.items()) {
             if (item instanceof EntitySource<?> entity) {
                 FetchPlanner planner = new FetchPlanner(dialect);
                 EntityMapping<?> mapping = mappings.entity(entity.entityType());
-                nodes.add(planner.plan(mapping, entity, options(select, entity), column));
+                nodes.add(planner.plan(mapping, entity, options.getOrDefault(entity, List.of()), column));
                 selections.put(entity, planner.selection());
                 column += planner.selection().size();
             } else {
@@ -104,10 +105,23 @@ public final class SelectCompiler {
     }
 
     /** With several entities in a select list, an option belongs to the one its path begins at. */
-    private static List<LoadOption> options(Select<?> select, EntitySource<?> entity) {
-        return select.options().stream()
-                .filter(option -> select.items().size() == 1
-                        || entity.equals(option.path().parent()))
-                .toList();
+    private static Map<Source, List<LoadOption>> options(Select<?> select) {
+        List<EntitySource<?>> entities = new ArrayList<>();
+        for (Selectable<?> item : select.items()) {
+            if (item instanceof EntitySource<?> entity) {
+                entities.add(entity);
+            }
+        }
+        Map<Source, List<LoadOption>> options = new HashMap<>();
+        for (LoadOption option : entities.isEmpty() ? List.<LoadOption>of() : select.options()) {
+            Source owner = OptionPaths.owner(option, entities);
+            if (owner == null) {
+                throw new IllegalArgumentException("The loader option for '" + option.path()
+                        + "' begins at none of the entities that are selected: " + entities
+                        + ". Name a relation of one of them.");
+            }
+            options.computeIfAbsent(owner, key -> new ArrayList<>()).add(option);
+        }
+        return options;
     }
 }

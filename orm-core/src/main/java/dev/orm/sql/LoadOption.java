@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How one query loads a relation of the entities it selects, instead of the way the mapping says. An immutable value.
  *
- * @param path the relation
+ * @param path the relation; a longer path, such as {@code LINE.order().customer()}, joins what lies between
  * @param strategy how it is loaded
  * @param nested the same for relations of the entities loaded by it
  */

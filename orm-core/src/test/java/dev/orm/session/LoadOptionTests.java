@@ -25,6 +25,7 @@ import dev.orm.session.shop.Position;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Slide;
 import dev.orm.session.shop.Tag;
+import dev.orm.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,96 @@ final class LoadOptionTests extends SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Customer")
                 .hasMessageContaining("orders");
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    void aLongPathJoinsWhatLiesBetween() {
+        assertThat(sql.of(() -> session.query(LINE)
+                        .options(joined(LINE.order().customer()))
+                        .list()
+                        .forEach(
+                                line -> assertThat(line.getOrder().getCustomer().getName())
+                                        .startsWith("c"))))
+                .containsExactly("select line");
+    }
+
+    @Test
+    void aLongPathBelowACollectionIsLoadedWithItsElements() {
+        List<Customer> customers = session.query(CUSTOMER)
+                .options(selectin(CUSTOMER.orders())
+                        .then(selectin(CUSTOMER.orders().lines())))
+                .list();
+
+        assertThat(sql.of(() -> assertThat(customers)
+                        .allSatisfy(customer -> assertThat(
+                                        customer.getOrders().get(0).getLines())
+                                .hasSize(2))))
+                .isEmpty();
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    void aLongPathAndAnOptionForItsBeginningWorkTogether() {
+        assertThat(sql.of(() -> session.query(LINE)
+                        .options(joined(LINE.order().customer()), selectin(LINE.order()))
+                        .list()
+                        .forEach(
+                                line -> assertThat(line.getOrder().getCustomer().getName())
+                                        .startsWith("c"))))
+                .containsExactly("select line", "select orders");
+    }
+
+    @Test
+    void aLongPathOfASelfReferenceIsNotItsBeginning() {
+        Employee boss = new Employee("boss");
+        givenAll(new Employee("low", new Employee("middle", boss)));
+        Employee low = session.query(Employee_.EMPLOYEE)
+                .where(Employee_.EMPLOYEE.name.eq("low"))
+                .options(joined(Employee_.EMPLOYEE.manager().manager()))
+                .one();
+
+        assertThat(sql.of(() ->
+                        assertThat(low.getManager().getManager().getName()).isEqualTo("boss")))
+                .isEmpty();
+    }
+
+    @Test
+    void aLongPathWorksBesideOtherItems() {
+        List<Line> lines =
+                session
+                        .query(Sql.select(LINE, LINE.quantity))
+                        .options(joined(LINE.order().customer()))
+                        .list()
+                        .stream()
+                        .map(row -> row.first())
+                        .toList();
+
+        assertThat(sql.of(() -> assertThat(lines)
+                        .allSatisfy(
+                                line -> assertThat(line.getOrder().getCustomer().getName())
+                                        .startsWith("c"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anOptionOfNoneOfTheSelectedEntitiesIsRefused() {
+        assertThatThrownBy(() -> session.query(Sql.select(ORDER, ORDER.customer()))
+                        .options(joined(LINE.product()))
+                        .list())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Line.product")
+                .hasMessageContaining("Order");
+    }
+
+    @Test
+    void aLongPathOfAnotherEntityIsRefused() {
+        assertThatThrownBy(() -> session.query(ORDER)
+                        .options(joined(LINE.order().customer()))
+                        .list())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Line.order.customer")
+                .hasMessageContaining("Order");
     }
 
     @Test

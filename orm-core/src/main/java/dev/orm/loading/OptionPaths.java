@@ -1,0 +1,118 @@
+package dev.orm.loading;
+
+import dev.orm.metamodel.DynamicTable;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.LoadOption;
+import dev.orm.sql.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings loader options into the form that planning wants: one for each relation of the entity that is loaded, all others nested below them. A longer
+ * path joins what lies between, unless another option says how that is loaded.
+ */
+final class OptionPaths {
+
+    private final Source source;
+    private final Map<String, LoadOption> byRelation = new LinkedHashMap<>();
+    private final Map<String, LoadOption> implied = new LinkedHashMap<>();
+
+    private OptionPaths(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * The options for the relations of one source.
+     *
+     * @throws IllegalArgumentException when one of them does not begin at the source
+     */
+    static List<LoadOption> from(EntitySource<?> source, List<LoadOption> options) {
+        OptionPaths paths = new OptionPaths(source);
+        options.forEach(paths::add);
+        paths.implied.forEach((relation, option) -> paths.byRelation.merge(relation, option, OptionPaths::both));
+        return List.copyOf(paths.byRelation.values());
+    }
+
+    /** The item of a select list that an option begins at; null when there is none. */
+    static @Nullable Source owner(LoadOption option, List<? extends Source> items) {
+        Source root = option.path();
+        while (root.parent() != null) {
+            root = root.parent();
+            if (items.contains(root)) {
+                return root;
+            }
+        }
+        Object subject = root.subject();
+        return items.stream()
+                .filter(item -> item.subject().equals(subject))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(LoadOption option) {
+        Source first = firstStep(option.path());
+        String relation = Objects.requireNonNull(first.relation());
+        if (first.equals(option.path())) {
+            byRelation.merge(relation, below(option, first, option.nested()), OptionPaths::both);
+        } else {
+            implied.merge(relation, below(LoadOption.joined(first), first, List.of(option)), OptionPaths::both);
+        }
+    }
+
+    private static LoadOption both(LoadOption first, LoadOption second) {
+        return first.then(second.nested().toArray(new LoadOption[0]));
+    }
+
+    /** The part of the path that is a relation of the source. */
+    private Source firstStep(Source path) {
+        for (Source step = path; step.parent() != null; step = step.parent()) {
+            Source parent = step.parent();
+            if (parent.equals(source) || parent.parent() == null && isAlike(parent)) {
+                return step;
+            }
+        }
+        if (isAlike(Objects.requireNonNull(path.parent()))) {
+            return path; // written from another alias
+        }
+        String entity = name(source);
+        throw new IllegalArgumentException("The loader option for '" + path + "' does not begin at " + entity
+                + ", which is loaded here. Name a relation of " + entity + ", or nest the option with then(...).");
+    }
+
+    private boolean isAlike(Source other) {
+        return other.subject().equals(source.subject());
+    }
+
+    private static String name(Source source) {
+        return source instanceof EntitySource<?> entity ? entity.entityType().getSimpleName() : source.toString();
+    }
+
+    /** What is loaded with a relation's targets begins at their class, whether it was written from there or from further above. */
+    private static LoadOption below(LoadOption option, Source target, List<LoadOption> nested) {
+        return new LoadOption(
+                option.path(),
+                option.strategy(),
+                nested.stream().map(each -> cut(each, target)).toList());
+    }
+
+    private static LoadOption cut(LoadOption option, Source target) {
+        List<LoadOption> nested = new ArrayList<>();
+        option.nested().forEach(each -> nested.add(cut(each, target)));
+        return new LoadOption(cut(option.path(), target), option.strategy(), nested);
+    }
+
+    private static Source cut(Source path, Source target) {
+        Class<?> type = ((EntitySource<?>) path).entityType();
+        if (path.equals(target)) {
+            return DynamicTable.of(type);
+        }
+        Source parent = path.parent();
+        return parent == null
+                ? path
+                : DynamicTable.relation(cut(parent, target), Objects.requireNonNull(path.relation()), type);
+    }
+}
