@@ -10,6 +10,7 @@ import dev.orm.state.PersistenceContext;
 import dev.orm.state.ResultGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class EntityReader {
     private final IdentityMap.IdTable identities;
     private final ResultGroup group = new ResultGroup();
     private final ToOneReader[] toOnes;
+    private final List<Kept> kept = new ArrayList<>(0);
 
     @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
     EntityReader(LoadingSession session, FetchNode node) {
@@ -67,13 +69,24 @@ final class EntityReader {
 
     /** To be called behind the last row: loads what the plan says comes with the result, but not in its rows. */
     void finish() {
-        for (ToOneReader toOne : toOnes) {
-            toOne.finish();
-        }
+        finishToOnes();
         for (ToManyFetch toMany : node.toManys()) {
             if (toMany.eager()) {
                 session.collections().loadMissing(group.members(), toMany);
             }
+        }
+    }
+
+    /** Targets that come behind the result are values of the row too, so they must be there before the snapshot is complete. */
+    private void finishToOnes() {
+        kept.forEach(Kept::putAside);
+        try {
+            for (ToOneReader toOne : toOnes) {
+                toOne.finish();
+            }
+        } finally {
+            kept.forEach(Kept::putBack);
+            kept.clear();
         }
     }
 
@@ -139,8 +152,26 @@ final class EntityReader {
         if (changed != null) {
             @Nullable Object[] values = new @Nullable Object[access.paths().size()];
             changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
-            access.setAll(state.entity(), changed, values);
+            Kept changes = new Kept(state, changed, values);
+            changes.putBack();
+            kept.add(changes);
         }
         collections.forEach(collection -> collection.keep(state));
+    }
+
+    /** What the application has changed in an object that was read again. */
+    private record Kept(
+            InstanceState state, BitSet slots, @Nullable Object[] values) {
+
+        void putAside() {
+            Object rowValues = state.snapshot();
+            if (rowValues != null) {
+                state.access().restore(state.entity(), rowValues);
+            }
+        }
+
+        void putBack() {
+            state.access().setAll(state.entity(), slots, values);
+        }
     }
 }

@@ -28,17 +28,11 @@ public final class LazyLoader implements ReferenceLoader {
     private final LoadingSettings settings;
     private final CollectionLoader collections = this::loadCollection;
     private final CollectionLoader raising = this::refuse;
-    private Runnable guard = () -> {};
     private boolean closed;
 
     LazyLoader(LoadingSession session, LoadingSettings settings) {
         this.session = session;
         this.settings = settings;
-    }
-
-    /** What to check before anything is loaded: that the session is used by its thread, say. */
-    public void guard(Runnable check) {
-        guard = check;
     }
 
     /** From now on everything unloaded is refused: the session is closed. */
@@ -67,7 +61,7 @@ public final class LazyLoader implements ReferenceLoader {
         if (closed) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
-        guard.run();
+        session.beforeAccess();
         if (settings.lazy() == LazyPolicy.RAISE) {
             refuse(entity);
         }
@@ -77,7 +71,10 @@ public final class LazyLoader implements ReferenceLoader {
         if (state == null || state.entity() != entity) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
-        load(state);
+        session.beforeQuery();
+        if (state.isUnloaded()) {
+            load(state);
+        }
     }
 
     /** Loads a reference, and the next ones that came with it. */
@@ -110,7 +107,7 @@ public final class LazyLoader implements ReferenceLoader {
         if (closed || owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection) {
             throw LazyLoadingException.sessionClosed(relation);
         }
-        guard.run();
+        session.beforeAccess();
         if (settings.lazy() == LazyPolicy.RAISE) {
             throw LazyLoadingException.refused(relation);
         }

@@ -19,7 +19,7 @@ public final class LoadingSession {
     private final PersistenceContext context;
     private final EngineConnection connection;
     private final SelectCompiler compiler;
-    private final Autoflush autoflush;
+    private final LoadingGuard guard;
     private final boolean readOnly;
     private final LazyLoader lazy;
     private final EntityFinder finder;
@@ -34,13 +34,13 @@ public final class LoadingSession {
             PersistenceContext context,
             EngineConnection connection,
             SelectCompiler compiler,
-            Autoflush autoflush,
+            LoadingGuard guard,
             boolean readOnly) {
         this.mappings = compiler.mappings();
         this.context = context;
         this.connection = connection;
         this.compiler = compiler;
-        this.autoflush = autoflush;
+        this.guard = guard;
         this.readOnly = readOnly;
         this.lazy = new LazyLoader(this, compiler.settings());
         this.finder = new EntityFinder(this);
@@ -68,8 +68,12 @@ public final class LoadingSession {
         return readOnly;
     }
 
+    void beforeAccess() {
+        guard.beforeAccess();
+    }
+
     void beforeQuery() {
-        autoflush.beforeQuery();
+        guard.beforeQuery();
     }
 
     /** Loads what is touched and was not loaded. */

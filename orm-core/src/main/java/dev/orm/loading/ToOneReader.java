@@ -7,7 +7,6 @@ import dev.orm.mapping.EntityReference;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.ResultGroup;
-import dev.orm.state.Status;
 import dev.orm.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +68,7 @@ final class ToOneReader {
             return null;
         }
         InstanceState known = targets.get(id);
-        if (known != null && known.status() != Status.GONE) {
+        if (known != null) {
             allow(known);
             return known.entity();
         }

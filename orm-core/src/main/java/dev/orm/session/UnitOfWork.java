@@ -5,6 +5,7 @@ import dev.orm.engine.TransactionState;
 import dev.orm.flush.BulkInsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
+import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
@@ -41,9 +42,8 @@ final class UnitOfWork {
             connection.autocommit(true);
         }
         this.loading =
-                new LoadingSession(context, connection, factory.compiler(), this::beforeQuery, options.readOnly());
+                new LoadingSession(context, connection, factory.compiler(), new BeforeLoading(), options.readOnly());
         this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
-        loading.lazy().guard(guard::checkThread);
     }
 
     SessionGuard guard() {
@@ -202,6 +202,19 @@ final class UnitOfWork {
             loading.lazy().close();
             context.clear();
             connection.close();
+        }
+    }
+
+    private final class BeforeLoading implements LoadingGuard {
+
+        @Override
+        public void beforeAccess() {
+            guard.checkThread();
+        }
+
+        @Override
+        public void beforeQuery() {
+            UnitOfWork.this.beforeQuery();
         }
     }
 }
