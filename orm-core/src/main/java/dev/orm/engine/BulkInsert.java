@@ -67,7 +67,7 @@ final class BulkInsert {
             portion.add(rows.next());
             if (portion.size() == PORTION || !rows.hasNext()) {
                 for (Write write : connection.dialect().writes().insert(table, columns, portion, List.of())) {
-                    connection.write(write);
+                    connection.write("a bulk insert", write);
                 }
                 count += portion.size();
                 portion.clear();

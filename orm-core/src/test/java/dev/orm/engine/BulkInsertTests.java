@@ -82,7 +82,8 @@ class BulkInsertTests {
     void aDuplicateKeyFailsTheTransaction() {
         List<@Nullable Object[]> rows = List.of(new Object[] {1L, "a"}, new Object[] {1L, "b"});
         assertThatThrownBy(() -> connection.bulkInsert(NOTE, NOTE.columns(), rows.iterator()))
-                .isInstanceOf(DuplicateKeyException.class);
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("a bulk insert failed");
         assertThat(connection.state()).isEqualTo(TransactionState.FAILED);
         connection.rollback();
         assertThat(count(engine, "note")).isZero();
