@@ -1,16 +1,12 @@
 package dev.orm.dialect;
 
 import dev.orm.type.SqlType;
-import java.sql.Array;
-import java.sql.JDBCType;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a list of values as one PostgreSQL array. The driver sends numbers as they are; what it cannot, goes as text. */
-record PostgresArrayType<T>(SqlType<T> element, String elementName) implements SqlType<Object[]> {
+record PostgresArrayType<T>(SqlType<T> element, String elementName) implements ArrayType {
 
     static <T> SqlType<Object[]> of(SqlType<T> element) {
         String name = PostgresTypes.elementType(element);
@@ -19,16 +15,6 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements S
                     "Values of " + element + " (" + element.jdbcType() + ") do not travel in PostgreSQL arrays");
         }
         return new PostgresArrayType<>(element, name);
-    }
-
-    @Override
-    public Class<Object[]> javaType() {
-        return Object[].class;
-    }
-
-    @Override
-    public JDBCType jdbcType() {
-        return JDBCType.ARRAY;
     }
 
     @Override
@@ -70,22 +56,6 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements S
             case "bool", "bytea" -> jdbc;
             default -> PostgresText.of(jdbc);
         };
-    }
-
-    @Override
-    public Object @Nullable [] read(ResultSet row, int index) throws SQLException {
-        Array array = row.getArray(index);
-        return array == null ? null : (Object[]) array.getArray();
-    }
-
-    @Override
-    public Object toJdbc(Object[] value) {
-        return value;
-    }
-
-    @Override
-    public boolean sameValue(Object[] a, Object[] b) {
-        return Arrays.deepEquals(a, b);
     }
 
     @Override
