@@ -28,7 +28,7 @@ public interface Session extends AutoCloseable {
      * Makes a transient object pending: it is inserted at the next flush, and so is everything reachable from it. Nothing is sent now.
      *
      * @throws IllegalArgumentException when its class is not mapped
-     * @throws IllegalStateException when it belongs to another session
+     * @throws IllegalStateException when another session has loaded it, as far as its references and collections tell
      */
     void add(Object entity);
 
@@ -81,7 +81,10 @@ public interface Session extends AutoCloseable {
     /** Takes the object out of the session without writing it. */
     void detach(Object entity);
 
-    /** Detaches everything, forgetting changes that were not flushed. */
+    /**
+     * Detaches everything, forgetting changes that were not flushed, so that the objects can be collected. A later rollback no longer restores them:
+     * identifiers generated since the transaction began stay in them.
+     */
     void clear();
 
     /** Whether the object is pending or persistent in this session. */
