@@ -100,7 +100,9 @@ final class FlushExecutor {
         int done = 0;
         for (Write write : dialect.writes()
                 .insert(mapping.table(), EntityRows.columns(sources), values(sources, states), generated)) {
-            List<@Nullable Object[]> returned = connection.write(write).rows();
+            List<@Nullable Object[]> returned = connection
+                    .write("inserting " + mapping.name() + " rows", write)
+                    .rows();
             if (!known) {
                 for (@Nullable Object[] key : returned) {
                     setGenerated(mapping, states.get(done++), key[0]);
@@ -172,7 +174,7 @@ final class FlushExecutor {
                         EntityRows.columns(sources),
                         EntityRows.columns(match),
                         values(all, update.states()));
-        stale.requireAll(mapping, update.states(), send(writes));
+        stale.requireAll(mapping, update.states(), send("updating " + mapping.name() + " rows", writes));
         if (version != null && versioned) {
             update.states().forEach(state -> state.value(version.slot(), nextVersion(state, version)));
         }
@@ -195,7 +197,9 @@ final class FlushExecutor {
             System.arraycopy(EntityRows.row(key, state), 0, row, set.size(), key.size());
             values.add(row);
         }
-        send(dialect.writes().update(mapping.table(), set, EntityRows.columns(key), values));
+        send(
+                "clearing " + clear.relation().describe(),
+                dialect.writes().update(mapping.table(), set, EntityRows.columns(key), values));
     }
 
     private void delete(DeleteEntities delete) {
@@ -210,7 +214,7 @@ final class FlushExecutor {
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
         List<Write> writes = dialect.writes().delete(mapping.table(), EntityRows.columns(match), values(match, states));
-        List<StaleRows.Answer> answers = send(writes);
+        List<StaleRows.Answer> answers = send("deleting " + mapping.name() + " rows", writes);
         if (versioned) {
             stale.requireAll(mapping, states, answers);
         } else {
@@ -218,9 +222,9 @@ final class FlushExecutor {
         }
     }
 
-    private List<StaleRows.Answer> send(List<Write> writes) {
+    private List<StaleRows.Answer> send(String what, List<Write> writes) {
         List<StaleRows.Answer> answers = new ArrayList<>();
-        writes.forEach(write -> answers.add(new StaleRows.Answer(write, connection.write(write))));
+        writes.forEach(write -> answers.add(new StaleRows.Answer(write, connection.write(what, write))));
         return answers;
     }
 

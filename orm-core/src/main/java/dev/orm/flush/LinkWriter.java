@@ -33,19 +33,23 @@ final class LinkWriter {
 
     void insert(InsertLinks insert) {
         Link link = FlushAction.linkOf(insert.relation());
-        send(writes.insert(link.table(), columns(link), rows(insert.relation(), insert.links()), List.of()));
+        send(
+                "linking " + insert.relation().describe(),
+                writes.insert(link.table(), columns(link), rows(insert.relation(), insert.links()), List.of()));
     }
 
     void delete(DeleteLinks delete) {
         Link link = FlushAction.linkOf(delete.relation());
-        send(writes.delete(link.table(), columns(link), rows(delete.relation(), delete.links())));
+        send(
+                "unlinking " + delete.relation().describe(),
+                writes.delete(link.table(), columns(link), rows(delete.relation(), delete.links())));
     }
 
     void deleteAll(DeleteAllLinks delete) {
         Link link = FlushAction.linkOf(delete.relation());
         List<@Nullable Object[]> owners = new ArrayList<>();
         delete.owners().forEach(owner -> owners.add(key(owner)));
-        send(writes.delete(link.table(), link.ownerColumns(), owners));
+        send("unlinking " + delete.relation().describe(), writes.delete(link.table(), link.ownerColumns(), owners));
     }
 
     void release(ReleaseChildren release) {
@@ -64,13 +68,14 @@ final class LinkWriter {
             }
         }
         send(
+                (release.delete() ? "deleting " : "releasing ") + relation.describe(),
                 release.delete()
                         ? writes.delete(table, foreignKey, rows)
                         : writes.update(table, foreignKey, foreignKey, rows));
     }
 
-    private void send(List<Write> statements) {
-        statements.forEach(connection::write);
+    private void send(String what, List<Write> statements) {
+        statements.forEach(statement -> connection.write(what, statement));
     }
 
     private static List<Column> columns(Link link) {

@@ -10,6 +10,7 @@ import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -159,5 +160,16 @@ final class SiblingWorkTests extends SessionTest {
         Long none = null;
 
         assertThatThrownBy(() -> session.find(Box.class, none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRefusedRowIsNamedByItsEntity() {
+        session.addAll(List.of(new Product("pen", "Pen"), new Product("ink", "Ink")));
+        givenAll(new Product("pen", "Pen of another session"));
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("inserting Product rows")
+                .hasMessageNotContaining("of another session");
     }
 }
