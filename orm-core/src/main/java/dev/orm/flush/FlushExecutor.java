@@ -75,7 +75,7 @@ final class FlushExecutor {
     private void insert(InsertEntities insert) {
         EntityMapping<?> mapping = insert.mapping();
         keys.assign(mapping, insert.states(), false);
-        insert.states().forEach(FlushExecutor::prepare);
+        insert.states().forEach(KeyAssigner::prepare);
         byShape(mapping, insert.states()).forEach((shape, states) -> {
             List<Source> sources = rows.insert(mapping, shape.known());
             rows.addOwners(shape.owners(), sources);
@@ -117,14 +117,6 @@ final class FlushExecutor {
             throw new IllegalStateException("The database returned no identifier for a new row of " + mapping.name());
         }
         KeyAssigner.set(mapping.id(), state, key);
-    }
-
-    private static void prepare(InstanceState state) {
-        KeyAssigner.derive(state);
-        BasicAttribute version = state.mapping().version();
-        if (version != null) {
-            state.value(version.slot(), Versions.first(version, state.value(version.slot())));
-        }
     }
 
     private Map<InsertShape, List<InstanceState>> byShape(EntityMapping<?> mapping, List<InstanceState> states) {

@@ -47,6 +47,15 @@ final class KeyAssigner {
         };
     }
 
+    /** Gives a new object what its row needs beside the identifier: the parts of it that come from relations, and the first version. */
+    static void prepare(InstanceState state) {
+        derive(state);
+        BasicAttribute version = state.mapping().version();
+        if (version != null) {
+            state.value(version.slot(), Versions.first(version, state.value(version.slot())));
+        }
+    }
+
     /** Copies the parts of an identifier that come from relations; those have their identifiers by now. */
     static void derive(InstanceState state) {
         for (ToOne relation : state.mapping().id().derivedFrom()) {

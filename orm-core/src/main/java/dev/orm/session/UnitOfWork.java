@@ -2,7 +2,7 @@ package dev.orm.session;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.engine.TransactionState;
-import dev.orm.flush.BulkInsert;
+import dev.orm.flush.EntityBulkInsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
 import dev.orm.loading.LoadingGuard;
@@ -103,7 +103,7 @@ final class UnitOfWork {
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         guard.checkWrite("insertAll");
         flush();
-        return new BulkInsert(mappings(), connection).insert(mappings().entity(type), entities);
+        return new EntityBulkInsert(mappings(), connection).insert(mappings().entity(type), entities);
     }
 
     FlushPlan plan() {

@@ -27,9 +27,6 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /** Forgets the elements, so that the next use loads them again with this loader. */
     void unload(CollectionLoader loader);
 
-    /** Replaces the loader of a collection that is not loaded, when its session ends, say. */
-    void loader(CollectionLoader loader);
-
     /** The elements added while the collection was not loaded. */
     List<E> added();
 

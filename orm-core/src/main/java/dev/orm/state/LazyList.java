@@ -61,13 +61,6 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     }
 
     @Override
-    public void loader(CollectionLoader loader) {
-        if (!isLoaded()) {
-            this.loader = loader;
-        }
-    }
-
-    @Override
     public List<E> added() {
         return isLoaded() ? List.of() : elements;
     }

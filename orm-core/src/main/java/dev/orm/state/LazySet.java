@@ -49,13 +49,6 @@ public final class LazySet<E> extends AbstractSet<E> implements LazyCollection<E
         elements = Set.of();
     }
 
-    @Override
-    public void loader(CollectionLoader loader) {
-        if (!isLoaded()) {
-            this.loader = loader;
-        }
-    }
-
     /** Always empty: whether a set takes an element is known only when it is loaded. */
     @Override
     public List<E> added() {

@@ -11,6 +11,7 @@ import dev.orm.session.shop.Tag;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 final class BulkInsertTests extends SessionTest {
 
@@ -103,7 +104,7 @@ final class BulkInsertTests extends SessionTest {
     @Test
     void aReferenceToAnObjectWithoutIdIsRefused() {
         assertThatThrownBy(() -> session.insertAll(List.of(new Order(new Customer("Ann")))))
-                .isInstanceOf(RuntimeException.class)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("Order.customer");
     }
 

@@ -14,6 +14,7 @@ import dev.orm.sql.LockMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.orm.ObjectRetrievalFailureException;
@@ -151,7 +152,7 @@ final class SessionOperationTests extends SessionTest {
         session.clear();
         session.add(ann);
 
-        assertThatThrownBy(session::flush).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(session::flush).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
@@ -14,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts rows in bulk by the database's fastest way, past the unit of work and in memory that does not grow with their number. */
-public final class BulkInsert {
+public final class EntityBulkInsert {
 
     private static final int CHUNK = 10_000;
 
     private final EngineConnection connection;
     private final EntityRows rows;
 
-    public BulkInsert(MappingRegistry mappings, EngineConnection connection) {
+    public EntityBulkInsert(MappingRegistry mappings, EngineConnection connection) {
         this.connection = connection;
         this.rows = new EntityRows(new Work(mappings, new PersistenceContext()));
     }
@@ -77,11 +76,7 @@ public final class BulkInsert {
     }
 
     private static void prepare(InstanceState state, boolean withId) {
-        KeyAssigner.derive(state);
-        BasicAttribute version = state.mapping().version();
-        if (version != null) {
-            state.value(version.slot(), Versions.first(version, state.value(version.slot())));
-        }
+        KeyAssigner.prepare(state);
         if (withId) {
             KeyAssigner.requiredId(state);
         }
