@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Inserts rows in bulk by the database's fastest way, past the unit of work and in memory that does not grow with their number. */
 public final class EntityBulkInsert {
@@ -79,6 +80,11 @@ public final class EntityBulkInsert {
         KeyAssigner.prepare(state);
         if (withId) {
             KeyAssigner.requiredId(state);
+        } else if (state.mapping().id().get(state.entity()) != null) {
+            throw new InvalidDataAccessApiUsageException(
+                    "insertAll was given " + state.mapping().name()
+                            + " objects of which the first has no identifier, but a later one has: it would be lost. Insert those"
+                            + " with identifiers and those without by calls of their own.");
         }
     }
 

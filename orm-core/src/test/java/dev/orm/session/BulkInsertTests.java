@@ -102,6 +102,19 @@ final class BulkInsertTests extends SessionTest {
     }
 
     @Test
+    void anIdentityGivenAfterARowWithoutOneIsRefused() {
+        Order numbered = new Order(null);
+        session.add(numbered);
+        session.flush();
+        session.delete(numbered);
+        session.flush();
+
+        assertThatThrownBy(() -> session.insertAll(List.of(new Order(null), numbered)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("the first has no identifier, but a later one has");
+    }
+
+    @Test
     void aReferenceToAnObjectWithoutIdIsRefused() {
         assertThatThrownBy(() -> session.insertAll(List.of(new Order(new Customer("Ann")))))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
