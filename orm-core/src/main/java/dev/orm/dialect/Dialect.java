@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public interface Dialect extends SqlSpelling, DdlSpelling {
 
     /** The product's name as its driver reports it, such as {@code PostgreSQL}. */
+    @Override
     String name();
 
     /** Writes the name of a table with its schema as this database needs it. */

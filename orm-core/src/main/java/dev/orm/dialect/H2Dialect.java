@@ -3,12 +3,15 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
+import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class H2Dialect implements Dialect {
 
     private static final int LONGEST_VALUE = 1_000_000_000;
+    private static final Set<Feature> FEATURES =
+            EnumSet.of(Feature.DISTINCT_ON, Feature.FETCH_WITH_TIES, Feature.RECURSIVE_CTE);
 
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.H2, true, 256);
     private final WriteRules writes = new H2Writes(this);
@@ -23,6 +28,11 @@ final class H2Dialect implements Dialect {
     @Override
     public String name() {
         return "H2";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return FEATURES.contains(feature);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
@@ -27,6 +28,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return true;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.orm.schema;
 
-import dev.orm.sql.Source;
+import dev.orm.sql.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every constraint and index of a built table has a name. Immutable and thread-safe; two tables are equal when their qualified
  * names are.
  */
-public final class Table implements Source {
+public final class Table implements Target<Table> {
 
     private final Identifier identifier;
     private final @Nullable Identifier schema;

@@ -4,5 +4,5 @@ package dev.orm.sql;
 public sealed interface Change extends Statement<Long> permits Insert, Update, Delete {
 
     /** What it changes. */
-    EntitySource<?> target();
+    Target<?> target();
 }

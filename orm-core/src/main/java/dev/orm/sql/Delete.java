@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delete<E> implements Change {
 
-    private final EntitySource<E> target;
+    private final Target<E> target;
     private final Restriction restriction;
 
-    private Delete(EntitySource<E> target, Restriction restriction) {
+    private Delete(Target<E> target, Restriction restriction) {
         this.target = target;
         this.restriction = restriction;
     }
 
-    static <E> Delete<E> of(EntitySource<E> target) {
+    static <E> Delete<E> of(Target<E> target) {
         Restriction.requireRoot("delete", target);
         return new Delete<>(target, Restriction.NONE);
     }
@@ -34,7 +34,7 @@ public final class Delete<E> implements Change {
     }
 
     @Override
-    public EntitySource<E> target() {
+    public Target<E> target() {
         return target;
     }
 

@@ -5,7 +5,7 @@ package dev.orm.sql;
  *
  * @param <E> the entity class
  */
-public non-sealed interface EntitySource<E> extends Source, Selectable<E> {
+public non-sealed interface EntitySource<E> extends Target<E>, Selectable<E> {
 
     /** The class of the entities. */
     Class<E> entityType();

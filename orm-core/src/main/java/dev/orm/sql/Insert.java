@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Insert<E> implements Change {
 
-    private final EntitySource<E> target;
+    private final Target<E> target;
     private final List<Assignable<?, ?>> columns;
     private final List<List<Expression<?>>> rows;
 
-    private Insert(EntitySource<E> target, List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows) {
+    private Insert(Target<E> target, List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows) {
         this.target = target;
         this.columns = columns;
         this.rows = rows;
     }
 
-    static <E> Insert<E> of(EntitySource<E> target) {
+    static <E> Insert<E> of(Target<E> target) {
         Restriction.requireRoot("insert", target);
         return new Insert<>(target, List.of(), List.of());
     }
@@ -82,7 +82,7 @@ public final class Insert<E> implements Change {
     }
 
     @Override
-    public EntitySource<E> target() {
+    public Target<E> target() {
         return target;
     }
 

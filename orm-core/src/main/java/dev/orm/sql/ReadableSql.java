@@ -75,6 +75,21 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
+        append(operation.name()).append('(');
+        for (int i = 0; i < operands.size(); i++) {
+            append(i > 0 ? ", " : "");
+            operands.get(i).writeTo(this);
+        }
+        return append(')');
+    }
+
+    @Override
+    public SqlWriter require(Feature feature) {
+        return this;
+    }
+
+    @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated) {
         boolean row = operands.size() > 1;
         append(row ? "(" : "");

@@ -90,17 +90,17 @@ public final class Sql {
     }
 
     /** Updates the rows of an entity that meet a condition. */
-    public static <E> Update<E> update(EntitySource<E> target) {
+    public static <E> Update<E> update(Target<E> target) {
         return Update.of(target);
     }
 
     /** Deletes the rows of an entity that meet a condition. */
-    public static <E> Delete<E> deleteFrom(EntitySource<E> target) {
+    public static <E> Delete<E> deleteFrom(Target<E> target) {
         return Delete.of(target);
     }
 
     /** Inserts rows of an entity. */
-    public static <E> Insert<E> insertInto(EntitySource<E> target) {
+    public static <E> Insert<E> insertInto(Target<E> target) {
         return Insert.of(target);
     }
 

@@ -33,6 +33,20 @@ public interface SqlWriter {
     /** A parameter that stands where no other operand tells its type, so that some databases need a cast. */
     <T> SqlWriter bindTyped(SqlType<T> type, T value);
 
+    /**
+     * A computation in the spelling of the database. Operands that are not atoms are put in parentheses.
+     *
+     * @throws UnsupportedSqlException if the database has no spelling for it
+     */
+    SqlWriter operation(Operation operation, List<? extends Expression<?>> operands);
+
+    /**
+     * Says that what follows needs a feature of the database.
+     *
+     * @throws UnsupportedSqlException if the database does not have it
+     */
+    SqlWriter require(Feature feature);
+
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
 

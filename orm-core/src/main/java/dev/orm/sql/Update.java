@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update<E> implements Change {
 
-    private final EntitySource<E> target;
+    private final Target<E> target;
     private final List<Assignment> assignments;
     private final Restriction restriction;
 
-    private Update(EntitySource<E> target, List<Assignment> assignments, Restriction restriction) {
+    private Update(Target<E> target, List<Assignment> assignments, Restriction restriction) {
         this.target = target;
         this.assignments = assignments;
         this.restriction = restriction;
     }
 
-    static <E> Update<E> of(EntitySource<E> target) {
+    static <E> Update<E> of(Target<E> target) {
         Restriction.requireRoot("update", target);
         return new Update<>(target, List.of(), Restriction.NONE);
     }
@@ -84,7 +84,7 @@ public final class Update<E> implements Change {
     }
 
     @Override
-    public EntitySource<E> target() {
+    public Target<E> target() {
         return target;
     }
 

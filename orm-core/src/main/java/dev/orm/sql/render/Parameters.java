@@ -27,6 +27,29 @@ final class Parameters {
         values.addAll(columns);
     }
 
+    /** Where the parameters of a part of the text begin. */
+    int mark() {
+        return types.size();
+    }
+
+    /** The parameters from a mark on, which no longer belong to the text; their values stay in the recorded order. */
+    Slice takeBack(int mark) {
+        List<SqlType<?>> takenTypes = types.subList(mark, types.size());
+        List<Integer> takenPositions = positions.subList(mark, positions.size());
+        Slice slice = new Slice(List.copyOf(takenTypes), List.copyOf(takenPositions));
+        takenTypes.clear();
+        takenPositions.clear();
+        return slice;
+    }
+
+    void add(Slice slice) {
+        types.addAll(slice.types);
+        positions.addAll(slice.positions);
+    }
+
+    /** Parameters of a part of the text. */
+    record Slice(List<SqlType<?>> types, List<Integer> positions) {}
+
     List<SqlType<?>> types() {
         return List.copyOf(types);
     }

@@ -1,6 +1,9 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Operation;
+import dev.orm.sql.Template;
 import dev.orm.type.SqlType;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +13,26 @@ import org.jspecify.annotations.Nullable;
  * What of a statement's text depends on the database. Implementations are immutable and safe for use by many threads.
  */
 public interface SqlSpelling {
+
+    /** The name of the database product, by which operations are given their spellings. */
+    String name();
+
+    /** Whether the database has a feature. */
+    boolean supports(Feature feature);
+
+    /**
+     * How an operation is spelled.
+     *
+     * @throws dev.orm.sql.UnsupportedSqlException if the database does not have it
+     */
+    default Template template(Operation operation) {
+        return operation.template(name());
+    }
+
+    /** A type as this database binds and reads its values. */
+    default <T> SqlType<T> adapt(SqlType<T> type) {
+        return type;
+    }
 
     /** A name in quotes, or bare where the database takes it so. */
     String quote(String identifier);
@@ -39,6 +62,11 @@ public interface SqlSpelling {
      */
     default int[] inParameters(int operands) {
         return IntStream.range(0, operands).toArray();
+    }
+
+    /** The text of a parameter beside an operand that tells its type. */
+    default String parameterText(SqlType<?> type) {
+        return "?";
     }
 
     /** A parameter where no other operand tells its type. */

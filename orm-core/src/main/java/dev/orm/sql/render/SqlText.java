@@ -2,12 +2,16 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Expression;
+import dev.orm.sql.Feature;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Operation;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
+import dev.orm.sql.Template;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
@@ -97,7 +101,8 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
-        return parameter("?", resolved(type), value);
+        SqlType<?> resolved = resolved(type);
+        return parameter(spelling.parameterText(resolved), resolved, value);
     }
 
     @Override
@@ -112,9 +117,58 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlType<?> resolved(SqlType<?> type) {
-        return type instanceof AttributeType<?> late
+        SqlType<?> mapped = type instanceof AttributeType<?> late
                 ? names.column(late.source(), late.attribute()).type()
                 : type;
+        return spelling.adapt(mapped);
+    }
+
+    @Override
+    public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
+        Template template = spelling.template(operation);
+        template.check(operation.name(), operands.size());
+        List<Operand> written = operands.stream().map(this::operand).toList();
+        for (Template.Part part : template.parts()) {
+            append(part.text());
+            switch (part.operand()) {
+                case Template.Part.END -> {}
+                case Template.Part.ALL -> appendAll(written);
+                default -> {
+                    Operand operand = written.get(part.operand());
+                    append(operand, !part.enclosed() && !operand.isAtom());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** The text of an operand, with its parameters taken back: the template says where and how often they come. */
+    private Operand operand(Expression<?> expression) {
+        int mark = parameters.mark();
+        String text = textOf(expression);
+        return new Operand(text, Template.isAtom(expression), parameters.takeBack(mark));
+    }
+
+    private record Operand(String text, boolean isAtom, Parameters.Slice parameters) {}
+
+    private void append(Operand operand, boolean inParentheses) {
+        append(inParentheses ? "(" : "").append(operand.text()).append(inParentheses ? ")" : "");
+        parameters.add(operand.parameters());
+    }
+
+    private void appendAll(List<Operand> operands) {
+        for (int i = 0; i < operands.size(); i++) {
+            append(i > 0 ? ", " : "");
+            append(operands.get(i), false);
+        }
+    }
+
+    @Override
+    public SqlWriter require(Feature feature) {
+        if (!spelling.supports(feature)) {
+            throw new UnsupportedSqlException(feature.what(), spelling.name(), feature.instead());
+        }
+        return this;
     }
 
     @Override
@@ -174,7 +228,7 @@ public final class SqlText implements SqlWriter {
     private void selection(Source entity, List<SqlType<?>> columns) {
         for (ResolvedColumn column : names.selection(entity)) {
             append(columns.isEmpty() ? "" : ", ").column(column);
-            columns.add(column.type());
+            columns.add(spelling.adapt(column.type()));
         }
     }
 

@@ -3,9 +3,11 @@ package dev.orm.sql.render;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Expression;
+import dev.orm.sql.Feature;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Operation;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
@@ -27,6 +29,7 @@ final class StatementRecorder implements SqlWriter {
         BIND,
         BIND_AS_COLUMN,
         BIND_TYPED,
+        OPERATION,
         IN,
         NOT_IN,
         SELECT,
@@ -165,6 +168,21 @@ final class StatementRecorder implements SqlWriter {
     public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
         value(value);
         return token(Token.BIND_TYPED).type(type);
+    }
+
+    @Override
+    public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
+        token(Token.OPERATION).token(operation).token(operands.size());
+        for (Expression<?> operand : operands) {
+            operand.writeTo(this);
+        }
+        return this;
+    }
+
+    /** What needs a feature shows in the shape by itself. */
+    @Override
+    public SqlWriter require(Feature feature) {
+        return this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.dialect.Dialects;
+import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.type.SqlType;
 import java.util.List;
@@ -9,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A spelling that no dialect can change under the tests of the text. */
 public final class TestSpelling implements SqlSpelling {
+
+    @Override
+    public String name() {
+        return "Test";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return feature != Feature.LATERAL;
+    }
 
     @Override
     public String quote(String identifier) {
