@@ -15,6 +15,7 @@ final class Database {
     private final DataSource dataSource;
     private final @Nullable AutoCloseable pool;
     private final IdReserve ids = new IdReserve();
+    private final StatementTexts texts = new StatementTexts();
     private volatile @Nullable Dialect dialect;
 
     Database(DataSource dataSource, @Nullable AutoCloseable pool) {
@@ -24,6 +25,10 @@ final class Database {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    StatementTexts texts() {
+        return texts;
     }
 
     IdReserve ids() {

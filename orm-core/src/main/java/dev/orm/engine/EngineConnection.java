@@ -5,6 +5,9 @@ import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.sql.Change;
+import dev.orm.sql.RowShape;
+import dev.orm.sql.Select;
 import dev.orm.sql.render.BoundSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,6 +67,29 @@ public final class EngineConnection implements AutoCloseable {
     /** Limits how long each statement may take; null for no limit. Rounded up to whole seconds. */
     public void timeout(@Nullable Duration timeout) {
         statements.timeout(timeout);
+    }
+
+    /**
+     * Runs a select on tables; its rows are in memory then.
+     *
+     * @throws IllegalArgumentException when it reads entities, which a session knows
+     */
+    public <R> Result<R> execute(Select<R> select) {
+        RowShape shape = RowShape.of(select.items());
+        if (select.isEmpty()) {
+            return Result.of(shape, () -> null, select::row);
+        }
+        Prepared prepared = database.texts().prepare(dialect(), select);
+        return Result.of(shape, RowFeed.of(query(prepared.bound(), prepared::readAll)), select::row);
+    }
+
+    /**
+     * Runs a change of tables and says how many rows it touched.
+     *
+     * @throws IllegalArgumentException when it changes entities, which a session knows
+     */
+    public long execute(Change change) {
+        return update(database.texts().prepare(dialect(), change).bound());
     }
 
     /** Runs a query and reads its result. */

@@ -1,6 +1,5 @@
 package dev.orm.schema;
 
-import dev.orm.sql.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every constraint and index of a built table has a name. Immutable and thread-safe; two tables are equal when their qualified
  * names are.
  */
-public final class Table implements Target<Table> {
+public final class Table implements TableSource {
 
     private final Identifier identifier;
     private final @Nullable Identifier schema;
@@ -24,6 +23,7 @@ public final class Table implements Target<Table> {
     private final List<ForeignKey> foreignKeys;
     private final List<UniqueConstraint> uniqueConstraints;
     private final List<Index> indexes;
+    private final TableShape shape;
 
     private Table(Builder builder) {
         this.identifier = builder.identifier;
@@ -39,6 +39,7 @@ public final class Table implements Target<Table> {
         this.uniqueConstraints =
                 builder.uniqueConstraints.stream().map(names::named).toList();
         this.indexes = builder.indexes.stream().map(names::named).toList();
+        this.shape = new TableShape(this);
     }
 
     /** Starts a table; the name may stand in double quotes or backticks. */
@@ -67,8 +68,17 @@ public final class Table implements Target<Table> {
     }
 
     @Override
-    public @Nullable String alias() {
-        return null;
+    public Table table() {
+        return this;
+    }
+
+    /** The table under a name of its own, for statements in which it stands beside itself. */
+    public AliasedTable as(String alias) {
+        return new AliasedTable(this, alias);
+    }
+
+    TableShape shape() {
+        return shape;
     }
 
     /** The columns in the order they were added. */

@@ -306,12 +306,12 @@ public final class Sql {
 
     /** A column or attribute of a source by its name, for sources without generated attributes. */
     public static <T> OrderedExpression<T> column(Source source, String name, SqlType<T> type) {
-        return new ColumnValue<>(source, name, type);
+        return new ValueColumn<>(source, name, type);
     }
 
     /** A column or attribute of a source by its name, with the type that its mapping gives it. */
     public static OrderedExpression<Object> column(Source source, String name) {
-        return new ColumnValue<>(source, name, new AttributeType<>(source, name, Object.class));
+        return new ValueColumn<>(source, name, new AttributeType<>(source, name, Object.class));
     }
 
     /** Several expressions to be compared together, such as the columns of a composite key. */

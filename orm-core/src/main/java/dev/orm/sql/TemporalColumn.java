@@ -1,0 +1,33 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlType;
+import java.util.Arrays;
+
+/**
+ * A column of dates or times.
+ *
+ * @param <E> what the column belongs to, as {@link Target} says it
+ * @param <T> the Java type of the value
+ */
+public record TemporalColumn<E, T>(Source source, String name, SqlType<T> type)
+        implements NamedColumn<E, T>, TemporalExpression<T> {
+
+    /** Equal to one of the values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Condition in(T... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /** Different from all the values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Condition notIn(T... values) {
+        return notIn(Arrays.asList(values));
+    }
+
+    @Override
+    public String toString() {
+        return source + "." + name;
+    }
+}
