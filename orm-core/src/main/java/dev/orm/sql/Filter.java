@@ -23,21 +23,29 @@ record Filter(Condition where, List<Expression<?>> groups, Condition having) {
         return new Filter(where, groups, having.and(allOf(conditions)));
     }
 
+    private static void separate(SqlWriter writer, int position) {
+        if (position == 0) {
+            writer.clause(Clause.GROUP_BY);
+        } else {
+            writer.sql(", ");
+        }
+    }
+
     private static Condition allOf(Condition... conditions) {
         return conditions.length == 1 ? conditions[0] : Condition.allOf(List.of(conditions));
     }
 
     void writeTo(SqlWriter writer) {
         if (!where.isAbsent()) {
-            writer.sql(" where ");
+            writer.clause(Clause.WHERE);
             where.writeTo(writer);
         }
         for (int i = 0; i < groups.size(); i++) {
-            writer.sql(i == 0 ? " group by " : ", ");
+            separate(writer, i);
             groups.get(i).writeTo(writer);
         }
         if (!having.isAbsent()) {
-            writer.sql(" having ");
+            writer.clause(Clause.HAVING);
             having.writeTo(writer);
         }
     }

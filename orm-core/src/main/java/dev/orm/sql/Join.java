@@ -34,7 +34,7 @@ public record Join(Source source, boolean outer, @Nullable Condition on) {
             writer.sql(" and ");
             Rank.write(writer, on, Rank.CONJUNCTION);
         } else if (on != null) {
-            writer.sql(" on ");
+            writer.clause(Clause.ON);
             on.writeTo(writer);
         }
     }

@@ -90,6 +90,16 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter clause(Clause clause) {
+        return append(clause.keyword());
+    }
+
+    @Override
+    public SqlWriter stage(Stage stage, Object what) {
+        return this;
+    }
+
+    @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated) {
         boolean row = operands.size() > 1;
         append(row ? "(" : "");

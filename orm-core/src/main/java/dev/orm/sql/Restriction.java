@@ -32,7 +32,7 @@ record Restriction(Condition condition, boolean isForAllRows) {
 
     void writeTo(SqlWriter writer) {
         if (!condition.isAbsent()) {
-            writer.sql(" where ");
+            writer.clause(Clause.WHERE);
             condition.writeTo(writer);
         }
     }

@@ -43,9 +43,17 @@ record Slice(
         return rows;
     }
 
+    private static void separate(SqlWriter writer, int position) {
+        if (position == 0) {
+            writer.clause(Clause.ORDER_BY);
+        } else {
+            writer.sql(", ");
+        }
+    }
+
     void writeTo(SqlWriter writer, SelectList list) {
         for (int i = 0; i < orderings.size(); i++) {
-            writer.sql(i == 0 ? " order by " : ", ");
+            separate(writer, i);
             Ordering ordering = orderings.get(i);
             ordering.writeTo(writer, list.has(ordering.expression()));
         }

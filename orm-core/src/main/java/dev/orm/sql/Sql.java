@@ -130,108 +130,108 @@ public final class Sql {
     }
 
     /** The number of rows. */
-    public static WholeExpression<Long> count() {
-        return new WholeValue<>(SqlTypes.LONG, new CountAll());
+    public static WholeAggregate<Long> count() {
+        return new WholeAggregate<>(SqlTypes.LONG, AggregateCall.of(Aggregates.COUNT, Aggregates.ALL_COLUMNS));
     }
 
     /** The number of rows in which an expression is not NULL. */
-    public static WholeExpression<Long> count(Expression<?> expression) {
-        return new WholeValue<>(SqlTypes.LONG, new Aggregate("count", false, expression));
+    public static WholeAggregate<Long> count(Expression<?> expression) {
+        return new WholeAggregate<>(SqlTypes.LONG, AggregateCall.of(Aggregates.COUNT, expression));
     }
 
     /** The number of different values other than NULL. */
-    public static WholeExpression<Long> countDistinct(Expression<?> expression) {
-        return new WholeValue<>(SqlTypes.LONG, new Aggregate("count", true, expression));
+    public static WholeAggregate<Long> countDistinct(Expression<?> expression) {
+        return count(expression).distinct();
     }
 
     /** The sum of whole numbers; NULL without rows. */
-    public static WholeExpression<Long> sum(WholeExpression<?> expression) {
-        return new WholeValue<>(SqlTypes.LONG, new Aggregate("sum", false, expression));
+    public static WholeAggregate<Long> sum(WholeExpression<?> expression) {
+        return new WholeAggregate<>(SqlTypes.LONG, AggregateCall.of(Aggregates.SUM, expression));
     }
 
     /** The sum of decimals; NULL without rows. */
-    public static DecimalExpression sum(DecimalExpression expression) {
-        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("sum", false, expression));
+    public static DecimalAggregate sum(DecimalExpression expression) {
+        return new DecimalAggregate(SqlTypes.DECIMAL, AggregateCall.of(Aggregates.SUM, expression));
     }
 
     /** The sum of floating point numbers; NULL without rows. */
-    public static FloatingExpression<Double> sum(FloatingExpression<?> expression) {
-        return new FloatingValue<>(SqlTypes.DOUBLE, new Aggregate("sum", false, expression));
+    public static FloatingAggregate<Double> sum(FloatingExpression<?> expression) {
+        return new FloatingAggregate<>(SqlTypes.DOUBLE, AggregateCall.of(Aggregates.SUM, expression));
     }
 
     /** The average of whole numbers, with its fraction; NULL without rows. */
-    public static DecimalExpression avg(WholeExpression<?> expression) {
-        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("avg", false, expression.toDecimal()));
+    public static DecimalAggregate avg(WholeExpression<?> expression) {
+        return avg(expression.toDecimal());
     }
 
     /** The average of decimals; NULL without rows. */
-    public static DecimalExpression avg(DecimalExpression expression) {
-        return new DecimalValue(SqlTypes.DECIMAL, new Aggregate("avg", false, expression));
+    public static DecimalAggregate avg(DecimalExpression expression) {
+        return new DecimalAggregate(SqlTypes.DECIMAL, AggregateCall.of(Aggregates.AVG, expression));
     }
 
     /** The average of floating point numbers; NULL without rows. */
-    public static FloatingExpression<Double> avg(FloatingExpression<?> expression) {
-        return new FloatingValue<>(SqlTypes.DOUBLE, new Aggregate("avg", false, expression));
+    public static FloatingAggregate<Double> avg(FloatingExpression<?> expression) {
+        return new FloatingAggregate<>(SqlTypes.DOUBLE, AggregateCall.of(Aggregates.AVG, expression));
     }
 
     /** The least value; NULL without rows. */
-    public static <T> OrderedExpression<T> min(OrderedExpression<T> expression) {
-        return new OrderedValue<>(expression.type(), new Aggregate("min", false, expression));
+    public static <T> OrderedAggregate<T> min(OrderedExpression<T> expression) {
+        return new OrderedAggregate<>(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The least text. */
-    public static TextExpression min(TextExpression expression) {
-        return new TextValue(expression.type(), new Aggregate("min", false, expression));
+    public static TextAggregate min(TextExpression expression) {
+        return new TextAggregate(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The earliest date or time. */
-    public static <T> TemporalExpression<T> min(TemporalExpression<T> expression) {
-        return new TemporalValue<>(expression.type(), new Aggregate("min", false, expression));
+    public static <T> TemporalAggregate<T> min(TemporalExpression<T> expression) {
+        return new TemporalAggregate<>(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The least whole number. */
-    public static <T> WholeExpression<T> min(WholeExpression<T> expression) {
-        return new WholeValue<>(expression.type(), new Aggregate("min", false, expression));
+    public static <T> WholeAggregate<T> min(WholeExpression<T> expression) {
+        return new WholeAggregate<>(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The least decimal. */
-    public static DecimalExpression min(DecimalExpression expression) {
-        return new DecimalValue(expression.type(), new Aggregate("min", false, expression));
+    public static DecimalAggregate min(DecimalExpression expression) {
+        return new DecimalAggregate(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The least floating point number. */
-    public static <T> FloatingExpression<T> min(FloatingExpression<T> expression) {
-        return new FloatingValue<>(expression.type(), new Aggregate("min", false, expression));
+    public static <T> FloatingAggregate<T> min(FloatingExpression<T> expression) {
+        return new FloatingAggregate<>(expression.type(), AggregateCall.of(Aggregates.MIN, expression));
     }
 
     /** The greatest value; NULL without rows. */
-    public static <T> OrderedExpression<T> max(OrderedExpression<T> expression) {
-        return new OrderedValue<>(expression.type(), new Aggregate("max", false, expression));
+    public static <T> OrderedAggregate<T> max(OrderedExpression<T> expression) {
+        return new OrderedAggregate<>(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The greatest text. */
-    public static TextExpression max(TextExpression expression) {
-        return new TextValue(expression.type(), new Aggregate("max", false, expression));
+    public static TextAggregate max(TextExpression expression) {
+        return new TextAggregate(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The latest date or time. */
-    public static <T> TemporalExpression<T> max(TemporalExpression<T> expression) {
-        return new TemporalValue<>(expression.type(), new Aggregate("max", false, expression));
+    public static <T> TemporalAggregate<T> max(TemporalExpression<T> expression) {
+        return new TemporalAggregate<>(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The greatest whole number. */
-    public static <T> WholeExpression<T> max(WholeExpression<T> expression) {
-        return new WholeValue<>(expression.type(), new Aggregate("max", false, expression));
+    public static <T> WholeAggregate<T> max(WholeExpression<T> expression) {
+        return new WholeAggregate<>(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The greatest decimal. */
-    public static DecimalExpression max(DecimalExpression expression) {
-        return new DecimalValue(expression.type(), new Aggregate("max", false, expression));
+    public static DecimalAggregate max(DecimalExpression expression) {
+        return new DecimalAggregate(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The greatest floating point number. */
-    public static <T> FloatingExpression<T> max(FloatingExpression<T> expression) {
-        return new FloatingValue<>(expression.type(), new Aggregate("max", false, expression));
+    public static <T> FloatingAggregate<T> max(FloatingExpression<T> expression) {
+        return new FloatingAggregate<>(expression.type(), AggregateCall.of(Aggregates.MAX, expression));
     }
 
     /** The year of a date or time. */

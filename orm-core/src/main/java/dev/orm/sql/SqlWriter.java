@@ -47,6 +47,17 @@ public interface SqlWriter {
      */
     SqlWriter require(Feature feature);
 
+    /** The keyword of a clause; from here on it is checked what may stand in it. */
+    SqlWriter clause(Clause clause);
+
+    /**
+     * Says that a computation over several rows follows.
+     *
+     * @param what the computation, for messages
+     * @throws IllegalStateException if the clause it stands in is evaluated before it
+     */
+    SqlWriter stage(Stage stage, Object what);
+
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
 

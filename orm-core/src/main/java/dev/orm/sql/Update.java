@@ -101,7 +101,11 @@ public final class Update<E> implements Change {
         }
         writer.beginChange(target).sql("update ").changed(target);
         for (int i = 0; i < assignments.size(); i++) {
-            writer.sql(i == 0 ? " set " : ", ");
+            if (i == 0) {
+                writer.clause(Clause.SET);
+            } else {
+                writer.sql(", ");
+            }
             assignments.get(i).writeTo(writer);
         }
         restriction.writeTo(writer);

@@ -1,6 +1,8 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.Clause;
 import dev.orm.sql.Source;
+import dev.orm.sql.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class Scope {
     private @Nullable StringBuilder open;
     private boolean fromWritten;
     private @Nullable Source outerItem;
+    private @Nullable Clause clause;
 
     Scope(@Nullable Scope outer, Kind kind) {
         this.outer = outer;
@@ -46,6 +49,16 @@ final class Scope {
 
     void fromWritten() {
         fromWritten = true;
+    }
+
+    void enter(Clause begun) {
+        clause = begun;
+    }
+
+    void check(Stage stage, Object what) {
+        if (clause != null) {
+            clause.check(stage, what);
+        }
     }
 
     /** Notes that an item comes from a statement around this one. */

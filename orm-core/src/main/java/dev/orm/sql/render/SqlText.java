@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Clause;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.InValues;
@@ -10,6 +11,7 @@ import dev.orm.sql.Operation;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
+import dev.orm.sql.Stage;
 import dev.orm.sql.Template;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
@@ -172,6 +174,18 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter clause(Clause clause) {
+        scopes.current().enter(clause);
+        return append(clause.keyword());
+    }
+
+    @Override
+    public SqlWriter stage(Stage stage, Object what) {
+        scopes.current().check(stage, what);
+        return this;
+    }
+
+    @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
         List<String> texts = operands.stream().map(this::textOf).toList();
         List<SqlType<?>> types = new ArrayList<>(operands.size());
@@ -307,7 +321,8 @@ public final class SqlText implements SqlWriter {
         append(" from ").append(correlation.tables());
         place.written().forEach(this::append);
         scope.open(rope.leaveOpen());
-        return append(" where ").append(correlation.condition());
+        clause(Clause.WHERE);
+        return append(correlation.condition());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.Assignable;
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Clause;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.InValues;
@@ -11,6 +12,7 @@ import dev.orm.sql.Operation;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
+import dev.orm.sql.Stage;
 import dev.orm.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +184,17 @@ final class StatementRecorder implements SqlWriter {
     /** What needs a feature shows in the shape by itself. */
     @Override
     public SqlWriter require(Feature feature) {
+        return this;
+    }
+
+    @Override
+    public SqlWriter clause(Clause clause) {
+        return token(clause);
+    }
+
+    /** Where a computation stands shows in the shape by itself. */
+    @Override
+    public SqlWriter stage(Stage stage, Object what) {
         return this;
     }
 
