@@ -4,6 +4,7 @@ import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.SqlSpelling;
 import dev.orm.type.SqlType;
@@ -77,6 +78,17 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
      * A query for all tables, views and sequences: schema, name, and whether the name is found without the schema.
      */
     String catalogQuery();
+
+    /**
+     * How this database's catalog is read.
+     *
+     * @throws UnsupportedOperationException when the dialect cannot read it
+     */
+    default CatalogReader catalog() {
+        throw new UnsupportedOperationException(
+                "The dialect of " + name()
+                        + " does not read the database's catalog: tables cannot be reflected or compared; the dialect's method catalog() has to say how");
+    }
 
     /** What an error means. */
     ErrorClass classify(SQLException failure);

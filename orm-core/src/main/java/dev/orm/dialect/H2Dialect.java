@@ -3,6 +3,8 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
+import dev.orm.schema.catalog.CatalogReader;
+import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
@@ -153,6 +155,11 @@ final class H2Dialect implements Dialect {
         return "select table_schema, table_name, table_schema = current_schema from information_schema.tables"
                 + " where table_schema <> 'INFORMATION_SCHEMA'"
                 + " union all select sequence_schema, sequence_name, sequence_schema = current_schema from information_schema.sequences";
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return Catalogs.h2();
     }
 
     @Override

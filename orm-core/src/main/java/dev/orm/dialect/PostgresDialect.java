@@ -4,6 +4,8 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.schema.catalog.CatalogReader;
+import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
@@ -128,6 +130,11 @@ final class PostgresDialect implements Dialect {
     public String catalogQuery() {
         return "select n.nspname, c.relname, pg_table_is_visible(c.oid) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
                 + " where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')";
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return Catalogs.postgresql();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.schema.CatalogName;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.SchemaTarget;
+import dev.orm.schema.catalog.Inspector;
 import dev.orm.sql.render.BoundSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -142,6 +143,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public boolean isTransactionFailed(Connection connection) throws SQLException {
         return database.dialect(connection).isTransactionFailed(connection);
+    }
+
+    /** Looks at what the database has; each inspector reads anew and keeps what it read. */
+    public Inspector inspect() {
+        return new Inspector(dialect(), dialect().catalog(), new EngineCatalog(this));
     }
 
     @Override
