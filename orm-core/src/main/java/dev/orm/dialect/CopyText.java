@@ -37,7 +37,9 @@ final class CopyText {
     @SuppressWarnings("unchecked") // a row holds values of the columns' types
     private <T> void append(SqlType<T> type, Object value) throws SQLException {
         Object jdbc = type.toJdbc((T) value);
-        if (jdbc instanceof Number || jdbc instanceof Boolean) {
+        if (jdbc == null) {
+            text.append("\\N");
+        } else if (jdbc instanceof Number || jdbc instanceof Boolean) {
             text.append(jdbc);
         } else {
             escape(PostgresText.of(jdbc));

@@ -45,8 +45,12 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements A
     }
 
     @SuppressWarnings("unchecked") // an array of a column holds values of the column's type
-    private Object element(Object value) throws SQLException {
+    private @Nullable Object element(Object value) throws SQLException {
         Object jdbc = element.toJdbc((T) value);
+        return jdbc == null ? null : carried(jdbc);
+    }
+
+    private Object carried(Object jdbc) {
         return switch (elementName) {
             case "int8" -> ((Number) jdbc).longValue();
             case "int4" -> ((Number) jdbc).intValue();

@@ -34,7 +34,7 @@ public record AttributeType<T>(Source source, String attribute, Class<T> javaTyp
     }
 
     @Override
-    public Object toJdbc(T value) throws SQLException {
+    public @Nullable Object toJdbc(T value) throws SQLException {
         return SqlTypes.of(javaType).toJdbc(value);
     }
 

@@ -4,11 +4,16 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A Java type stored as another type, by a pair of functions that never see null. */
-record ConvertedType<A, D>(Class<A> javaType, SqlType<D> stored, Function<A, D> toStored, Function<D, A> fromStored)
+/**
+ * A Java type stored as another type, by a pair of functions that never see null but may answer it. Values that can
+ * change are compared and copied by what is stored for them.
+ */
+record ConvertedType<A, D>(
+        Class<A> javaType, SqlType<D> stored, Function<A, @Nullable D> toStored, Function<D, @Nullable A> fromStored)
         implements SqlType<A> {
 
     @Override
@@ -17,8 +22,33 @@ record ConvertedType<A, D>(Class<A> javaType, SqlType<D> stored, Function<A, D> 
     }
 
     @Override
+    public TypeCategory category() {
+        return stored.category();
+    }
+
+    @Override
+    public @Nullable String typeName() {
+        return stored.typeName();
+    }
+
+    @Override
+    public @Nullable SqlType<?> element() {
+        return stored.element();
+    }
+
+    @Override
+    public List<String> constants() {
+        return stored.constants();
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, A value) throws SQLException {
-        stored.bind(statement, index, toStored.apply(value));
+        D converted = toStored.apply(value);
+        if (converted == null) {
+            stored.bindNull(statement, index);
+        } else {
+            stored.bind(statement, index, converted);
+        }
     }
 
     @Override
@@ -33,8 +63,53 @@ record ConvertedType<A, D>(Class<A> javaType, SqlType<D> stored, Function<A, D> 
     }
 
     @Override
-    public Object toJdbc(A value) throws SQLException {
-        return stored.toJdbc(toStored.apply(value));
+    public @Nullable Object toJdbc(A value) throws SQLException {
+        D converted = toStored.apply(value);
+        return converted == null ? null : stored.toJdbc(converted);
+    }
+
+    @Override
+    public boolean sameValue(A a, A b) {
+        if (ImmutableClasses.contains(javaType) && a.equals(b)) {
+            return true;
+        }
+        D first = toStored.apply(a);
+        D second = toStored.apply(b);
+        return first == null || second == null ? first == second : stored.sameValue(first, second);
+    }
+
+    @Override
+    public A copy(A value) {
+        if (ImmutableClasses.contains(javaType)) {
+            return value;
+        }
+        D converted = toStored.apply(value);
+        A copy = converted == null ? null : fromStored.apply(stored.copy(converted));
+        return copy == null ? value : copy;
+    }
+
+    @Override
+    public String written(String parameter) {
+        return stored.written(parameter);
+    }
+
+    @Override
+    public String selected(String expression) {
+        return stored.selected(expression);
+    }
+
+    @Override
+    public SqlType<A> adaptedBy(TypeAdapter adapter) {
+        return with(stored.adaptedBy(adapter));
+    }
+
+    @Override
+    public SqlType<A> on(String database) {
+        return with(stored.on(database));
+    }
+
+    private SqlType<A> with(SqlType<D> other) {
+        return other == stored ? this : new ConvertedType<>(javaType, other, toStored, fromStored);
     }
 
     @Override

@@ -4,37 +4,42 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An enum stored as a name or a number. Equal for equal enums stored the same way. */
+/** An enum stored as a name, a number or another value of its constants. Equal for equal enums stored the same way. */
 final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
 
-    private final Class<E> javaType;
     private final SqlType<D> stored;
-    private final Function<E, D> toStored;
-    private final Function<D, E> fromStored;
+    private final EnumConstants<E, D> constants;
 
-    private EnumType(Class<E> javaType, SqlType<D> stored, Function<E, D> toStored, Function<D, E> fromStored) {
-        this.javaType = javaType;
+    private EnumType(SqlType<D> stored, EnumConstants<E, D> constants) {
         this.stored = stored;
-        this.toStored = toStored;
-        this.fromStored = fromStored;
+        this.constants = constants;
     }
 
     static <E extends Enum<E>> EnumType<E, String> byName(Class<E> type) {
-        return new EnumType<>(type, SqlTypes.STRING, Enum::name, new EnumNames<>(type)::constant);
+        return new EnumType<>(SqlTypes.STRING, EnumConstants.of(type, "name", Enum::name));
     }
 
     static <E extends Enum<E>> EnumType<E, Integer> byOrdinal(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        return new EnumType<>(
-                type, SqlTypes.INTEGER, Enum::ordinal, ordinal -> EnumNames.constantAt(type, constants, ordinal));
+        return new EnumType<>(SqlTypes.INTEGER, EnumConstants.of(type, "ordinal", Enum::ordinal));
+    }
+
+    static <E extends Enum<E>, D> EnumType<E, D> byValue(Class<E> type, SqlType<D> stored, Function<E, D> value) {
+        return new EnumType<>(stored, EnumConstants.of(type, "value", value));
+    }
+
+    static <E extends Enum<E>> EnumType<E, String> named(Class<E> type, String typeName, Function<E, String> value) {
+        EnumConstants<E, String> constants = EnumConstants.of(type, "name", value);
+        return new EnumType<>(new NamedEnumText(typeName, constants.stored()), constants);
     }
 
     @Override
     public Class<E> javaType() {
-        return javaType;
+        return constants.type();
     }
 
     @Override
@@ -43,33 +48,84 @@ final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
     }
 
     @Override
+    public TypeCategory category() {
+        return stored.category();
+    }
+
+    @Override
+    public @Nullable String typeName() {
+        return stored.typeName();
+    }
+
+    @Override
+    public List<String> constants() {
+        return constants.texts();
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, E value) throws SQLException {
-        stored.bind(statement, index, toStored.apply(value));
+        stored.bind(statement, index, constants.stored(value));
+    }
+
+    @Override
+    public void bindNull(PreparedStatement statement, int index) throws SQLException {
+        stored.bindNull(statement, index);
     }
 
     @Override
     public @Nullable E read(ResultSet row, int index) throws SQLException {
         D value = stored.read(row, index);
-        return value == null ? null : fromStored.apply(value);
+        if (value == null) {
+            return null;
+        }
+        E constant = constants.constant(value);
+        if (constant == null) {
+            throw constants.unknown(ColumnLabel.of(row, index));
+        }
+        return constant;
     }
 
     @Override
-    public Object toJdbc(E value) throws SQLException {
-        return stored.toJdbc(toStored.apply(value));
+    public @Nullable Object toJdbc(E value) throws SQLException {
+        return stored.toJdbc(constants.stored(value));
+    }
+
+    @Override
+    public String written(String parameter) {
+        return stored.written(parameter);
+    }
+
+    @Override
+    public String selected(String expression) {
+        return stored.selected(expression);
+    }
+
+    @Override
+    public SqlType<E> adaptedBy(TypeAdapter adapter) {
+        return with(stored.adaptedBy(adapter));
+    }
+
+    @Override
+    public SqlType<E> on(String database) {
+        return with(stored.on(database));
+    }
+
+    private SqlType<E> with(SqlType<D> other) {
+        return other == stored ? this : new EnumType<>(other, constants);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EnumType<?, ?> that && javaType == that.javaType && stored.equals(that.stored);
+        return other instanceof EnumType<?, ?> that && constants.equals(that.constants) && stored.equals(that.stored);
     }
 
     @Override
     public int hashCode() {
-        return 31 * javaType.hashCode() + stored.hashCode();
+        return Objects.hash(constants, stored);
     }
 
     @Override
     public String toString() {
-        return javaType.getSimpleName() + " as " + stored;
+        return javaType().getSimpleName() + " as " + stored;
     }
 }

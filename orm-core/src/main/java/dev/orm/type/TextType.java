@@ -3,7 +3,6 @@ package dev.orm.type;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * store another text without saying so.
  */
 record TextType() implements SqlType<String> {
-
-    private static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
     @Override
     public Class<String> javaType() {
@@ -61,10 +58,10 @@ record TextType() implements SqlType<String> {
     }
 
     private static SQLException refused(String what, int position) {
-        return new SQLDataException(
+        return new RefusedValueException(
                 "The text holds " + what + " at position " + position
                         + ", which databases cannot store; remove it before saving",
-                UNTRANSLATABLE_CHARACTER);
+                RefusedValueException.UNTRANSLATABLE_CHARACTER);
     }
 
     @Override

@@ -25,6 +25,11 @@ record UuidType() implements SqlType<UUID> {
     }
 
     @Override
+    public TypeCategory category() {
+        return TypeCategory.UUID;
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setObject(index, value);
     }

@@ -1,0 +1,44 @@
+package dev.orm.type;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A type that names, in the error, what a refused value was meant for. */
+record DescribedType<T>(SqlType<T> type, String subject) implements DelegatingType<T> {
+
+    @Override
+    public void bind(PreparedStatement statement, int index, T value) throws SQLException {
+        try {
+            type.bind(statement, index, value);
+        } catch (RefusedValueException e) {
+            throw e.of(subject);
+        }
+    }
+
+    @Override
+    public @Nullable Object toJdbc(T value) throws SQLException {
+        try {
+            return type.toJdbc(value);
+        } catch (RefusedValueException e) {
+            throw e.of(subject);
+        }
+    }
+
+    @Override
+    public SqlType<T> adaptedBy(TypeAdapter adapter) {
+        SqlType<T> adapted = type.adaptedBy(adapter);
+        return adapted == type ? this : new DescribedType<>(adapted, subject);
+    }
+
+    @Override
+    public SqlType<T> on(String database) {
+        SqlType<T> variant = type.on(database);
+        return variant == type ? this : new DescribedType<>(variant, subject);
+    }
+
+    @Override
+    public String toString() {
+        return type.toString();
+    }
+}
