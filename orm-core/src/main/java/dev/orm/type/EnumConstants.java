@@ -55,8 +55,8 @@ record EnumConstants<E extends Enum<E>, D>(Class<E> type, String what, Map<E, D>
     }
 
     IllegalStateException unknown(String where) {
-        return new IllegalStateException("The database holds, in " + where + ", a " + what
-                + " that no constant of enum " + type.getName() + " has (there are "
+        return new IllegalStateException("The database holds, in " + where + ", a value that is the " + what
+                + " of no constant of enum " + type.getName() + " (there are "
                 + values.values().stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + "); add the constant or correct the rows");
     }

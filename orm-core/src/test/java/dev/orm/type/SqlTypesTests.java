@@ -93,7 +93,7 @@ final class SqlTypesTests {
     void unknownEnumOrdinalIsAnError() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(SqlTypes.enumByOrdinal(TimeUnit.class), "7"))
-                .withMessageContaining("an ordinal that no constant")
+                .withMessageContaining("column 7, a value that is the ordinal of no constant")
                 .withMessageContaining("0, 1, 2, 3, 4, 5, 6");
     }
 
