@@ -5,6 +5,8 @@ import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Select;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.SqlSpelling;
 import dev.orm.type.SqlType;
@@ -22,6 +24,16 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     /** The product's name as its driver reports it, such as {@code PostgreSQL}. */
     @Override
     String name();
+
+    @Override
+    default String expression(Expression<?> expression) {
+        return expression.toString();
+    }
+
+    @Override
+    default String query(Select<?> select) {
+        return select.toString();
+    }
 
     /** Writes the name of a table with its schema as this database needs it. */
     default String quote(Table table) {
@@ -75,7 +87,8 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     }
 
     /**
-     * A query for all tables, views and sequences: schema, name, and whether the name is found without the schema.
+     * A query for all that has a name: the kind (the name of an {@link dev.orm.schema.ObjectKind}), the schema, the name, and whether the
+     * name is found without the schema. A schema has itself no schema and is found.
      */
     String catalogQuery();
 

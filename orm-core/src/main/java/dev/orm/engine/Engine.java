@@ -4,16 +4,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.dialect.Dialect;
 import dev.orm.schema.CatalogName;
 import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.ObjectKind;
 import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.catalog.Inspector;
 import dev.orm.sql.render.BoundSql;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -156,22 +160,28 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     @Override
-    public Set<CatalogName> existing() {
+    public Map<ObjectKind, Set<CatalogName>> existing(Set<ObjectKind> kinds) {
         BoundSql sql = new BoundSql(dialect().catalogQuery(), List.of(), new Object[0]);
         try (EngineConnection connection = connect()) {
             connection.autocommit(true);
-            return connection.query(sql, rows -> {
-                Set<CatalogName> names = new HashSet<>();
-                while (rows.next()) {
-                    String name = rows.getString(2);
-                    names.add(new CatalogName(rows.getString(1), name));
-                    if (rows.getBoolean(3)) {
-                        names.add(new CatalogName(null, name));
-                    }
-                }
-                return names;
-            });
+            return connection.query(sql, rows -> existing(rows, kinds));
         }
+    }
+
+    private static Map<ObjectKind, Set<CatalogName>> existing(ResultSet rows, Set<ObjectKind> kinds)
+            throws SQLException {
+        Map<ObjectKind, Set<CatalogName>> existing = new EnumMap<>(ObjectKind.class);
+        kinds.forEach(kind -> existing.put(kind, new HashSet<>()));
+        while (rows.next()) {
+            Set<CatalogName> names = existing.get(ObjectKind.valueOf(rows.getString(1)));
+            if (names != null) {
+                names.add(new CatalogName(rows.getString(2), rows.getString(3)));
+                if (rows.getBoolean(4)) {
+                    names.add(new CatalogName(null, rows.getString(3)));
+                }
+            }
+        }
+        return existing;
     }
 
     @Override

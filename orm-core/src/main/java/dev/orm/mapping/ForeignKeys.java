@@ -3,7 +3,7 @@ package dev.orm.mapping;
 import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
-import dev.orm.schema.OnDelete;
+import dev.orm.schema.ReferentialAction;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
@@ -49,7 +49,7 @@ final class ForeignKeys {
                 columns.stream().map(Column::name).toList(),
                 target.entity().qualifiedTableName(),
                 target.columns().stream().map(Column::name).toList(),
-                OnDelete.NO_ACTION);
+                ReferentialAction.NO_ACTION);
     }
 
     private static jakarta.persistence.@Nullable ForeignKey annotation(Member member) {

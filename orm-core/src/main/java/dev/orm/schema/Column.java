@@ -1,6 +1,12 @@
 package dev.orm.schema;
 
+import dev.orm.sql.Expression;
+import dev.orm.sql.Sql;
 import dev.orm.type.SqlType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Column {
 
-    private final Identifier identifier;
-    private final SqlType<?> type;
-    private final int length;
-    private final int precision;
-    private final int scale;
-    private final boolean nullable;
-    private final boolean identity;
-    private final boolean unique;
-    private final @Nullable String definition;
+    /** A copy that nobody else holds, so that it never changes. */
+    private final Builder said;
 
-    private Column(Builder builder) {
-        this.identifier = builder.identifier;
-        this.type = builder.type;
-        this.length = builder.length;
-        this.precision = builder.precision;
-        this.scale = builder.scale;
-        this.nullable = builder.nullable;
-        this.identity = builder.identity;
-        this.unique = builder.unique;
-        this.definition = builder.definition;
+    private Column(Builder said) {
+        this.said = said;
     }
 
     /** Starts a nullable column of a type; the name may stand in double quotes or backticks. */
@@ -37,59 +28,141 @@ public final class Column {
         return new Builder(Identifier.of(name), type);
     }
 
-    /** The name without quotes, by which constraints and {@link Table#column(String)} refer to the column. */
+    /** Starts a nullable column of a type. */
+    public static Builder builder(Identifier name, SqlType<?> type) {
+        return new Builder(name, type);
+    }
+
+    /** Starts a column that is like this one. */
+    public Builder toBuilder() {
+        return new Builder(said);
+    }
+
+    /** The name in the database, without quotes. */
     public String name() {
-        return identifier.text();
+        return said.identifier.text();
+    }
+
+    /** The name in the program, by which constraints and {@link Table#column(String)} refer to the column: {@link #name()} unless said. */
+    public String key() {
+        return said.key;
     }
 
     /** The name as the dialect writes it. */
     public Identifier identifier() {
-        return identifier;
+        return said.identifier;
     }
 
     /** What binds and reads the values. */
     public SqlType<?> type() {
-        return type;
+        return said.type;
     }
 
     /** The greatest length of text or bytes, or 0 for no limit. */
     public int length() {
-        return length;
+        return said.length;
     }
 
     /** All digits of a decimal number, or 0 for no limit; the digits of a second's fraction for a time. */
     public int precision() {
-        return precision;
+        return said.precision;
     }
 
     /** The digits behind the point of a decimal number. */
     public int scale() {
-        return scale;
+        return said.scale;
     }
 
     /** Whether the column takes NULL. */
     public boolean nullable() {
-        return nullable;
+        return said.nullable;
+    }
+
+    /** Whether the column is said to be the primary key or a part of it; {@link Table#primaryKey()} knows all of it. */
+    public boolean primaryKey() {
+        return said.primaryKey;
     }
 
     /** Whether the database numbers the rows by this column. */
     public boolean identity() {
-        return identity;
+        return said.identity != null;
+    }
+
+    /** How the database numbers the rows by this column, or null when it does not. */
+    public @Nullable Identity identityOptions() {
+        return said.identity;
     }
 
     /** Whether no two rows have the same value here. */
     public boolean unique() {
-        return unique;
+        return said.unique;
+    }
+
+    /** What the database takes where an insert gives no value, or null for NULL. */
+    public @Nullable Expression<?> serverDefault() {
+        return said.serverDefault;
+    }
+
+    /** What the database computes the column of, or null for a column that is written. */
+    public @Nullable Generated generated() {
+        return said.generated;
+    }
+
+    /** After which writes the database may hold another value than was written. */
+    public FetchedAfter fetchedAfter() {
+        if (said.fetchedAfter != null) {
+            return said.fetchedAfter;
+        }
+        if (said.generated != null) {
+            return FetchedAfter.EVERY_WRITE;
+        }
+        return said.serverDefault == null ? FetchedAfter.NOTHING : FetchedAfter.INSERT;
     }
 
     /** The column's SQL type as the mapping spells it, in place of the dialect's, or null. */
     public @Nullable String definition() {
-        return definition;
+        return said.definition;
+    }
+
+    /** The enum type or domain the column is of, or null. */
+    public @Nullable NamedType namedType() {
+        return said.namedType;
+    }
+
+    /** The order and equality of its text, or null for the database's. */
+    public @Nullable Identifier collation() {
+        return said.collation;
+    }
+
+    /** What the catalog says of it, or null. */
+    public @Nullable String comment() {
+        return said.comment;
+    }
+
+    /** Whether the database has the column by itself, so that no DDL names it. */
+    public boolean system() {
+        return said.system;
+    }
+
+    /** What a foreign key of this column alone refers to, or null. */
+    @Nullable
+    ForeignKey reference() {
+        return said.reference;
+    }
+
+    /** What only one database knows. */
+    public List<DialectOption> options() {
+        return List.copyOf(said.options);
+    }
+
+    /** What the application keeps with the column. */
+    public Map<String, Object> info() {
+        return Map.copyOf(said.info);
     }
 
     @Override
     public String toString() {
-        return identifier.text();
+        return said.identifier.text();
     }
 
     /** Collects what is said of a column; belongs to one thread. */
@@ -97,17 +170,59 @@ public final class Column {
 
         private final Identifier identifier;
         private final SqlType<?> type;
+        private String key;
         private int length;
         private int precision;
         private int scale;
         private boolean nullable = true;
-        private boolean identity;
+        private boolean primaryKey;
         private boolean unique;
+        private boolean system;
+        private @Nullable Identity identity;
+        private @Nullable Expression<?> serverDefault;
+        private @Nullable Generated generated;
+        private @Nullable FetchedAfter fetchedAfter;
         private @Nullable String definition;
+        private @Nullable NamedType namedType;
+        private @Nullable Identifier collation;
+        private @Nullable String comment;
+        private @Nullable ForeignKey reference;
+        private final List<DialectOption> options = new ArrayList<>();
+        private final Map<String, Object> info = new LinkedHashMap<>();
 
         private Builder(Identifier identifier, SqlType<?> type) {
             this.identifier = identifier;
             this.type = type;
+            this.key = identifier.text();
+        }
+
+        private Builder(Builder other) {
+            this(other.identifier, other.type);
+            key = other.key;
+            length = other.length;
+            precision = other.precision;
+            scale = other.scale;
+            nullable = other.nullable;
+            primaryKey = other.primaryKey;
+            unique = other.unique;
+            system = other.system;
+            identity = other.identity;
+            serverDefault = other.serverDefault;
+            generated = other.generated;
+            fetchedAfter = other.fetchedAfter;
+            definition = other.definition;
+            namedType = other.namedType;
+            collation = other.collation;
+            comment = other.comment;
+            reference = other.reference;
+            options.addAll(other.options);
+            info.putAll(other.info);
+        }
+
+        /** Calls the column otherwise in the program than in the database. */
+        public Builder key(String key) {
+            this.key = key;
+            return this;
         }
 
         /** Limits text or bytes; 0 for no limit. */
@@ -134,10 +249,21 @@ public final class Column {
             return nullable(false);
         }
 
-        /** Lets the database number the rows by this column. */
+        /** Makes the column the primary key, or a part of it; then it refuses NULL. */
+        public Builder primaryKey() {
+            this.primaryKey = true;
+            return this;
+        }
+
+        /** Lets the database number the rows by this column, unless an insert gives the number. */
         public Builder identity() {
-            this.identity = true;
-            this.nullable = false;
+            return identity(Identity.byDefault());
+        }
+
+        /** Lets the database number the rows by this column; null lets it not. */
+        public Builder identity(@Nullable Identity identity) {
+            this.identity = identity;
+            this.nullable = nullable && identity == null;
             return this;
         }
 
@@ -147,15 +273,105 @@ public final class Column {
             return this;
         }
 
+        /** Says what the database takes where an insert gives no value; null for NULL. */
+        public Builder serverDefault(@Nullable Expression<?> value) {
+            this.serverDefault = value;
+            return this;
+        }
+
+        /**
+         * Says which value the database takes where an insert gives none.
+         *
+         * @throws IllegalArgumentException when the column's type has no such values
+         */
+        @SuppressWarnings("unchecked") // checked by the class of the type
+        public Builder serverDefaultValue(Object value) {
+            if (!type.javaType().isInstance(value)) {
+                throw new IllegalArgumentException("Column " + identifier + " holds a "
+                        + type.javaType().getName() + ", but its default is a "
+                        + value.getClass().getName() + ": give it a value of its type");
+            }
+            return serverDefault(Sql.value((SqlType<Object>) type, value));
+        }
+
+        /** Lets the database compute the column of others of the row when the row is written. */
+        public Builder generatedAs(TableExpression expression) {
+            return generatedAs(expression, Generated.Storage.STORED);
+        }
+
+        /** Lets the database compute the column of others of the row. */
+        public Builder generatedAs(TableExpression expression, Generated.Storage storage) {
+            this.generated = new Generated(expression, storage);
+            return this;
+        }
+
+        /** Says after which writes the database may hold another value than was written, as where a trigger sets it. */
+        public Builder fetchedAfter(FetchedAfter writes) {
+            this.fetchedAfter = writes;
+            return this;
+        }
+
         /** Spells the SQL type in place of the dialect; null leaves it to the dialect. */
         public Builder definition(@Nullable String definition) {
             this.definition = definition;
             return this;
         }
 
-        /** The column. */
+        /** Makes the column one of an enum type or domain. */
+        public Builder namedType(@Nullable NamedType type) {
+            this.namedType = type;
+            return this;
+        }
+
+        /** Says how its text is ordered and compared; the name may stand in double quotes. */
+        public Builder collation(@Nullable String name) {
+            this.collation = name == null ? null : Identifier.of(name);
+            return this;
+        }
+
+        /** Says what the catalog says of it. */
+        public Builder comment(@Nullable String comment) {
+            this.comment = comment;
+            return this;
+        }
+
+        /** Says that the database has the column by itself. */
+        public Builder system() {
+            this.system = true;
+            return this;
+        }
+
+        /** Lets the column refer to a column of a table that may be described later, by its qualified name. */
+        public Builder references(String table, String column) {
+            return references(ForeignKey.on(key).references(table, column));
+        }
+
+        /** Lets the column refer as a foreign key of it alone does; null for no reference. */
+        public Builder references(@Nullable ForeignKey reference) {
+            this.reference = reference;
+            return this;
+        }
+
+        /** Adds options of one database. */
+        public Builder with(DialectOption... more) {
+            options.addAll(List.of(more));
+            return this;
+        }
+
+        /** Keeps something of the application with the column. */
+        public Builder info(String name, Object value) {
+            info.put(name, value);
+            return this;
+        }
+
+        /**
+         * The column.
+         *
+         * @throws IllegalArgumentException when what is said excludes each other
+         */
         public Column build() {
-            return new Column(this);
+            ColumnRules.check(this.identifier, type, identity, serverDefault, generated);
+            return new Column(new Builder(this));
         }
 
         private int notNegative(String what, int value) {

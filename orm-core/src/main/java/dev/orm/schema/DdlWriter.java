@@ -2,186 +2,198 @@ package dev.orm.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/** Writes the DDL statements of tables and sequences for one database. */
-final class DdlWriter {
+/** Writes the DDL statements of single objects for one database, without a semicolon at their ends. Thread-safe. */
+public final class DdlWriter {
 
-    private final MetaData metaData;
     private final DdlSpelling spelling;
+    private final DdlNames names;
+    private final ColumnText columns;
+    private final ConstraintText constraints;
+    private final IndexText indexes;
+    private final TypeText types;
+    private final ViewText views;
+    private final CommentText comments;
 
-    DdlWriter(MetaData metaData, DdlSpelling spelling) {
-        this.metaData = metaData;
+    /**
+     * A writer for objects of a schema.
+     *
+     * @param metaData the tables that foreign keys refer to
+     */
+    public DdlWriter(MetaData metaData, DdlSpelling spelling) {
         this.spelling = spelling;
+        this.names = new DdlNames(spelling);
+        this.columns = new ColumnText(spelling);
+        this.constraints = new ConstraintText(metaData, spelling);
+        this.indexes = new IndexText(spelling);
+        this.types = new TypeText(spelling);
+        this.views = new ViewText(spelling);
+        this.comments = new CommentText(spelling);
     }
 
-    CatalogName catalogName(Table table) {
-        return catalogName(table.schema(), table.identifier());
+    /** Creates a schema. */
+    public String createSchema(Identifier schema) {
+        DdlFeature.SCHEMAS.require(spelling, "schema " + schema);
+        return "create schema " + spelling.quote(schema);
     }
 
-    CatalogName catalogName(Sequence sequence) {
-        return catalogName(sequence.schema(), sequence.name());
+    /** Drops a schema that holds nothing. */
+    public String dropSchema(Identifier schema) {
+        return "drop schema " + spelling.quote(schema);
     }
 
-    /** Creates sequences and tables; a foreign key to a table that comes later is added when all tables are there. */
-    List<String> create(List<Table> tables, List<Sequence> sequences) {
+    /** Creates an enum type or domain with its comment; nothing where columns have checks in place of enum types. */
+    public List<String> createType(NamedType type) {
+        return types.isObject(type) ? with(types.create(type), comments.of(type)) : List.of();
+    }
+
+    /** Drops an enum type or domain. */
+    public List<String> dropType(NamedType type) {
+        return types.isObject(type) ? List.of(types.drop(type)) : List.of();
+    }
+
+    /** Creates a sequence with its comment. */
+    public List<String> createSequence(Sequence sequence) {
+        DdlFeature.SEQUENCES.require(spelling, "sequence " + sequence.name());
+        List<String> clauses = new ArrayList<>(List.of("create sequence " + names.of(sequence)));
+        clauses.addAll(SequenceText.clauses(sequence.options()));
+        return with(String.join(" ", clauses), comments.of(sequence));
+    }
+
+    /** Drops a sequence. */
+    public String dropSequence(Sequence sequence) {
+        return "drop sequence " + names.of(sequence);
+    }
+
+    /** Creates a table with all its constraints, indexes and comments. */
+    public List<String> createTable(Table table) {
+        return createTable(table, key -> true);
+    }
+
+    /**
+     * Creates a table with its constraints, indexes and comments.
+     *
+     * @param inline the foreign keys that are created with it; the others are added later
+     */
+    List<String> createTable(Table table, Predicate<ForeignKey> inline) {
         List<String> statements = new ArrayList<>();
-        sequences.forEach(sequence -> statements.add(createSequence(sequence)));
-        Set<String> later = tables.stream().map(Table::qualifiedName).collect(Collectors.toCollection(HashSet::new));
-        List<String> added = new ArrayList<>();
-        for (Table table : tables) {
-            later.remove(table.qualifiedName());
-            statements.add(createTable(table, later));
-            table.indexes().forEach(index -> statements.add(createIndex(table, index)));
-            table.foreignKeys().stream()
-                    .filter(key -> later.contains(key.targetTable()))
-                    .forEach(key -> added.add("alter table " + name(table) + " add " + foreignKey(table, key)));
-        }
-        statements.addAll(added);
+        List<String> lines = new ArrayList<>();
+        table.columns().stream()
+                .filter(column -> !column.system())
+                .forEach(column -> lines.add(columns.of(table, column)));
+        constraints(table, inline).forEach(constraint -> lines.add(constraints.of(table, constraint)));
+        statements.add("create " + spelling.tableKind(table) + "table " + names.of(table) + " ("
+                + String.join(", ", lines) + ")" + spelling.tableSuffix(table));
+        table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
+        statements.addAll(comments.of(table));
         return statements;
     }
 
-    /** Drops tables against the order of their creation, after the foreign keys that point the other way. */
-    List<String> drop(List<Table> tables, List<Sequence> sequences) {
-        List<String> statements = new ArrayList<>();
-        List<String> drops = new ArrayList<>();
-        Set<String> later = tables.stream().map(Table::qualifiedName).collect(Collectors.toCollection(HashSet::new));
-        for (Table table : tables) {
-            later.remove(table.qualifiedName());
-            table.foreignKeys().stream()
-                    .filter(key -> later.contains(key.targetTable()))
-                    .forEach(key -> statements.add(
-                            "alter table " + name(table) + " drop constraint if exists " + quote(key.name())));
-            drops.add(0, "drop table " + name(table));
+    private List<Constraint> constraints(Table table, Predicate<ForeignKey> inline) {
+        List<Constraint> all = new ArrayList<>();
+        PrimaryKey key = table.primaryKey();
+        boolean keyed = key != null
+                && (key.columns().size() > 1
+                        || spelling.inlineKey(table, table.keyColumns().get(0)) == null);
+        if (key != null && keyed) {
+            all.add(key);
         }
-        statements.addAll(drops);
-        sequences.forEach(sequence -> statements.add("drop sequence " + qualified(sequence.schema(), sequence.name())));
-        return statements;
+        all.addAll(table.uniqueConstraints());
+        table.foreignKeys().stream().filter(inline).forEach(all::add);
+        table.checks().stream().filter(this::isFor).forEach(all::add);
+        return all;
     }
 
-    /** Adds columns, then what they take part in; a primary key is never changed. */
+    private boolean isFor(CheckConstraint check) {
+        return check.dialects().isEmpty() || check.dialects().contains(spelling.name());
+    }
+
+    /** Drops a table with its constraints and indexes. */
+    public String dropTable(Table table) {
+        return "drop table " + names.of(table);
+    }
+
+    /** Adds a column to a table that is there, with its comment but without the constraints and indexes it takes part in. */
+    public List<String> addColumn(Table table, Column column) {
+        return with(
+                "alter table " + names.of(table) + " add column " + columns.of(table, column),
+                comments.of(table, column));
+    }
+
+    /** Adds a constraint to a table that is there, with its comment. */
+    public List<String> addConstraint(Table table, Constraint constraint) {
+        DdlFeature.ADD_CONSTRAINT.require(
+                spelling, "constraint " + constraint.name() + " of table " + table.qualifiedName());
+        return with(
+                "alter table " + names.of(table) + " add " + constraints.of(table, constraint),
+                comments.of(table, constraint));
+    }
+
+    /**
+     * Drops a constraint of a table if it is there.
+     *
+     * @throws IllegalArgumentException when the constraint has no name by which it could be dropped
+     */
+    public String dropConstraint(Table table, Constraint constraint) {
+        if (constraint.name() == null) {
+            throw new IllegalArgumentException("A constraint of table " + table.qualifiedName()
+                    + " has no name, so it cannot be dropped by itself: name it. It is " + constraint);
+        }
+        return "alter table " + names.of(table) + " drop constraint if exists " + names.of(constraint.name());
+    }
+
+    /** Creates an index with its comment; nothing where the index is for other databases. */
+    public List<String> createIndex(Table table, Index index) {
+        return indexes.isFor(index) ? with(indexes.create(table, index), comments.of(table, index)) : List.of();
+    }
+
+    /** Drops an index. */
+    public String dropIndex(Table table, Index index) {
+        return indexes.drop(table, index);
+    }
+
+    /** Creates a view with its indexes and comments. */
+    public List<String> createView(View view) {
+        return views.create(view);
+    }
+
+    /** Drops a view. */
+    public String dropView(View view) {
+        return views.drop(view);
+    }
+
+    /** Adds columns to tables that are there, then what they take part in; a primary key is never changed. */
     List<String> addColumns(Map<Table, List<Column>> missing) {
         List<String> statements = new ArrayList<>();
-        missing.forEach((table, columns) -> columns.forEach(
-                column -> statements.add("alter table " + name(table) + " add column " + column(column))));
-        missing.forEach((table, columns) -> statements.addAll(
-                addConstraints(table, columns.stream().map(Column::name).toList())));
+        missing.forEach((table, added) -> added.forEach(column -> statements.addAll(addColumn(table, column))));
+        missing.forEach((table, added) -> statements.addAll(
+                addConstraints(table, added.stream().map(Column::key).toList())));
         return statements;
     }
 
-    private List<String> addConstraints(Table table, List<String> columns) {
+    private List<String> addConstraints(Table table, List<String> added) {
         List<String> statements = new ArrayList<>();
-        String add = "alter table " + name(table) + " add ";
-        for (UniqueConstraint unique : table.uniqueConstraints()) {
-            if (!Collections.disjoint(unique.columns(), columns)) {
-                statements.add(add + unique(table, unique));
-            }
-        }
-        for (ForeignKey key : table.foreignKeys()) {
-            if (!Collections.disjoint(key.columns(), columns)) {
-                statements.add(add + foreignKey(table, key));
-            }
-        }
-        for (Index index : table.indexes()) {
-            if (index.columns().stream().anyMatch(part -> columns.contains(part.column()))) {
-                statements.add(createIndex(table, index));
-            }
-        }
+        table.uniqueConstraints().stream()
+                .filter(unique -> !Collections.disjoint(unique.columns(), added))
+                .forEach(unique -> statements.addAll(addConstraint(table, unique)));
+        table.foreignKeys().stream()
+                .filter(key -> !Collections.disjoint(key.columns(), added))
+                .forEach(key -> statements.addAll(addConstraint(table, key)));
+        table.checks().stream()
+                .filter(check -> isFor(check) && !Collections.disjoint(check.columns(), added))
+                .forEach(check -> statements.addAll(addConstraint(table, check)));
+        table.indexes().stream()
+                .filter(index -> !Collections.disjoint(index.columns(), added))
+                .forEach(index -> statements.addAll(createIndex(table, index)));
         return statements;
     }
 
-    private String createSequence(Sequence sequence) {
-        return "create sequence " + qualified(sequence.schema(), sequence.name()) + " start with " + sequence.start()
-                + " increment by " + sequence.increment();
-    }
-
-    private String createTable(Table table, Set<String> later) {
-        List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(column(column)));
-        PrimaryKey key = table.primaryKey();
-        if (key != null) {
-            lines.add(constraint(key.name()) + "primary key " + columns(table, key.columns()));
-        }
-        table.uniqueConstraints().forEach(unique -> lines.add(unique(table, unique)));
-        table.foreignKeys().stream()
-                .filter(foreign -> !later.contains(foreign.targetTable()))
-                .forEach(foreign -> lines.add(foreignKey(table, foreign)));
-        return "create table " + name(table) + " (" + String.join(", ", lines) + ")";
-    }
-
-    private String column(Column column) {
-        StringBuilder line = new StringBuilder(spelling.quote(column.identifier()))
-                .append(' ')
-                .append(spelling.columnType(column));
-        if (column.identity()) {
-            line.append(' ').append(spelling.identityClause());
-        } else if (!column.nullable()) {
-            line.append(" not null");
-        }
-        return column.unique() ? line.append(" unique").toString() : line.toString();
-    }
-
-    private String unique(Table table, UniqueConstraint unique) {
-        return constraint(unique.name()) + "unique " + columns(table, unique.columns());
-    }
-
-    private String foreignKey(Table table, ForeignKey key) {
-        return constraint(key.name()) + "foreign key " + columns(table, key.columns()) + " references " + target(key)
-                + onDelete(key.onDelete());
-    }
-
-    private String createIndex(Table table, Index index) {
-        String columns = index.columns().stream()
-                .map(part -> column(table, part.column()) + (part.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
-        return "create " + (index.unique() ? "unique " : "") + "index " + quote(index.name()) + " on " + name(table)
-                + " (" + columns + ")";
-    }
-
-    private String columns(Table table, List<String> names) {
-        return names.stream().map(name -> column(table, name)).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private String column(Table table, String name) {
-        return spelling.quote(table.column(name).identifier());
-    }
-
-    private String target(ForeignKey key) {
-        Table target = metaData.table(key.targetTable());
-        return name(target) + ' ' + columns(target, key.targetColumns());
-    }
-
-    private static String onDelete(OnDelete onDelete) {
-        return onDelete == OnDelete.NO_ACTION
-                ? ""
-                : " on delete " + onDelete.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private String constraint(@Nullable String name) {
-        return name == null ? "" : "constraint " + quote(name) + ' ';
-    }
-
-    private String quote(@Nullable String name) {
-        return spelling.quote(
-                Identifier.of(Objects.requireNonNull(name, "a built table has named all its constraints")));
-    }
-
-    private String name(Table table) {
-        return qualified(table.schema(), table.identifier());
-    }
-
-    private String qualified(@Nullable Identifier schema, Identifier name) {
-        return schema == null ? spelling.quote(name) : spelling.quote(schema) + '.' + spelling.quote(name);
-    }
-
-    private CatalogName catalogName(@Nullable Identifier schema, Identifier name) {
-        return new CatalogName(schema == null ? null : spelling.catalogName(schema), spelling.catalogName(name));
+    private static List<String> with(String statement, List<String> more) {
+        List<String> all = new ArrayList<>(List.of(statement));
+        all.addAll(more);
+        return all;
     }
 }

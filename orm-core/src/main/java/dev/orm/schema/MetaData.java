@@ -2,24 +2,29 @@ package dev.orm.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All tables and sequences of a mapping, in the order in which their rows depend on each other.
+ * All that a schema consists of, with its tables in the order in which their rows depend on each other.
  *
- * <p>Creates them in a database, drops them, or writes the script that creates them. Immutable and thread-safe.
+ * <p>Creates it in a database, drops it, or writes the script that creates it. Immutable and thread-safe.
  */
 public final class MetaData {
 
-    private final Map<String, Table> tables;
-    private final List<Sequence> sequences;
+    /** A copy that nobody else holds, so that it never changes. */
+    private final Builder said;
 
-    private MetaData(Map<String, Table> tables, List<Sequence> sequences) {
-        this.tables = tables;
-        this.sequences = sequences;
+    private final Map<String, Table> tables;
+
+    private MetaData(Builder said) {
+        this.said = said;
+        this.tables = new TableOrder(said.tables).ordered();
     }
 
     /**
@@ -28,15 +33,20 @@ public final class MetaData {
      * @throws IllegalArgumentException when two tables have one name, or a foreign key refers to a table or column that is not there
      */
     public static MetaData of(Collection<Table> tables, Collection<Sequence> sequences) {
-        Map<String, Table> byName = new LinkedHashMap<>();
-        for (Table table : tables) {
-            if (byName.putIfAbsent(table.qualifiedName(), table) != null) {
-                throw new IllegalArgumentException(
-                        "Two tables are named " + table.qualifiedName() + ": describe the table once");
-            }
-        }
-        Map<String, Table> ordered = new TableOrder(byName).ordered();
-        return new MetaData(ordered, List.copyOf(sequences));
+        Builder builder = builder();
+        tables.forEach(builder::table);
+        sequences.forEach(builder::sequence);
+        return builder.build();
+    }
+
+    /** Starts metadata without anything in it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts metadata that holds all of this. */
+    public Builder toBuilder() {
+        return new Builder(said);
     }
 
     /** The tables, referenced ones before those that refer to them; where they refer to each other, in the order they were given. */
@@ -45,66 +55,101 @@ public final class MetaData {
     }
 
     /**
-     * The table of a {@linkplain Table#qualifiedName() qualified name}.
+     * The table of a {@linkplain Table#qualifiedName() qualified name}, or of a name that only one table has in any schema.
      *
-     * @throws IllegalArgumentException naming the tables there are when there is no such table
+     * @throws IllegalArgumentException naming the tables there are when there is no such table, or more than one
      */
-    public Table table(String qualifiedName) {
-        Table table = tables.get(qualifiedName);
-        if (table == null) {
-            throw new IllegalArgumentException(
-                    "There is no table \"" + qualifiedName + "\"; the tables are " + tables.keySet());
-        }
-        return table;
+    public Table table(String name) {
+        return TableOrder.find(tables, name);
     }
 
     /** The sequences in the order they were given. */
     public List<Sequence> sequences() {
-        return sequences;
+        return List.copyOf(said.sequences);
+    }
+
+    /** The views in the order they were given, in which they are created. */
+    public List<View> views() {
+        return List.copyOf(said.views);
+    }
+
+    /** The enum types and domains: those given, in their order, then those that only columns name. */
+    public List<NamedType> types() {
+        Set<NamedType> types = new LinkedHashSet<>(said.types);
+        for (Table table : tables.values()) {
+            for (Column column : table.columns()) {
+                NamedType type = column.namedType();
+                if (type != null) {
+                    types.add(type);
+                }
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    /** The schemas that are created and dropped with all the rest. */
+    public List<Identifier> schemas() {
+        return List.copyOf(said.schemas);
+    }
+
+    /** The schema of what was added without one, or null for the connection's. */
+    public @Nullable Identifier defaultSchema() {
+        return said.defaultSchema;
+    }
+
+    /** The DDL of the application that belongs to all of it. */
+    public List<DdlHook> hooks() {
+        return List.copyOf(said.hooks);
     }
 
     /**
-     * Creates the tables and sequences the target does not have; leaves those it has as they are.
+     * Creates what the target does not have; leaves what it has as it is.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public void createAll(SchemaTarget target) {
-        Set<CatalogName> existing = target.existing();
-        DdlWriter ddl = new DdlWriter(this, target.ddl());
-        List<Table> missingTables = tables.values().stream()
-                .filter(table -> !existing.contains(ddl.catalogName(table)))
-                .toList();
-        List<Sequence> missingSequences = sequences.stream()
-                .filter(s -> !existing.contains(ddl.catalogName(s)))
-                .toList();
-        target.execute(ddl.create(missingTables, missingSequences));
+        createAll(target, EnumSet.allOf(ObjectKind.class));
     }
 
     /**
-     * Drops the tables and sequences the target has, those that refer before those they refer to.
+     * Creates everything.
+     *
+     * @param checkFirst of which kinds the target is asked what it has, to leave that as it is; objects of other kinds must not be there
+     * @throws org.springframework.dao.DataAccessException when the database refuses a statement
+     */
+    public void createAll(SchemaTarget target, Set<ObjectKind> checkFirst) {
+        Existing existing = Existing.of(target, checkFirst);
+        target.execute(new SchemaScript(this, target.ddl()).create(existing::lacks));
+    }
+
+    /**
+     * Drops what the target has, what refers before what it refers to.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public void dropAll(SchemaTarget target) {
-        Set<CatalogName> existing = target.existing();
-        DdlWriter ddl = new DdlWriter(this, target.ddl());
-        List<Table> tablesThere = tables.values().stream()
-                .filter(table -> existing.contains(ddl.catalogName(table)))
-                .toList();
-        List<Sequence> sequencesThere = sequences.stream()
-                .filter(s -> existing.contains(ddl.catalogName(s)))
-                .toList();
-        target.execute(ddl.drop(tablesThere, sequencesThere));
+        dropAll(target, EnumSet.allOf(ObjectKind.class));
+    }
+
+    /**
+     * Drops everything.
+     *
+     * @param checkFirst of which kinds the target is asked what it has; objects of other kinds must be there
+     * @throws org.springframework.dao.DataAccessException when the database refuses a statement
+     */
+    public void dropAll(SchemaTarget target, Set<ObjectKind> checkFirst) {
+        Existing existing = Existing.of(target, checkFirst);
+        target.execute(new SchemaScript(this, target.ddl()).drop(existing::has));
     }
 
     /** The statements that create everything in an empty database, without a semicolon at their ends. */
     public List<String> createScript(DdlSpelling ddl) {
-        return new DdlWriter(this, ddl).create(new ArrayList<>(tables.values()), sequences);
+        return new SchemaScript(this, ddl).create((kind, name) -> true);
     }
 
     /** The statements that drop everything, without a semicolon at their ends. */
     public List<String> dropScript(DdlSpelling ddl) {
-        return new DdlWriter(this, ddl).drop(new ArrayList<>(tables.values()), sequences);
+        return new SchemaScript(this, ddl).drop((kind, name) -> true);
     }
 
     /**
@@ -114,5 +159,149 @@ public final class MetaData {
      */
     public List<String> addColumnsScript(DdlSpelling ddl, Map<Table, List<Column>> missing) {
         return new DdlWriter(this, ddl).addColumns(missing);
+    }
+
+    /** Collects what a schema consists of; belongs to one thread. */
+    public static final class Builder {
+
+        private @Nullable Identifier defaultSchema;
+        private @Nullable NamingConvention naming;
+        private final Map<String, Table> tables = new LinkedHashMap<>();
+        private final Set<Sequence> sequences = new LinkedHashSet<>();
+        private final List<View> views = new ArrayList<>();
+        private final Set<NamedType> types = new LinkedHashSet<>();
+        private final Set<Identifier> schemas = new LinkedHashSet<>();
+        private final List<DdlHook> hooks = new ArrayList<>();
+
+        private Builder() {}
+
+        private Builder(Builder other) {
+            defaultSchema = other.defaultSchema;
+            naming = other.naming;
+            tables.putAll(other.tables);
+            sequences.addAll(other.sequences);
+            views.addAll(other.views);
+            types.addAll(other.types);
+            schemas.addAll(other.schemas);
+            hooks.addAll(other.hooks);
+        }
+
+        /** Puts what is added afterwards without a schema into this one; null leaves it in the connection's. */
+        public Builder defaultSchema(@Nullable String name) {
+            this.defaultSchema = name == null ? null : Identifier.of(name);
+            return this;
+        }
+
+        /** Names the constraints without a name of tables that are added afterwards. */
+        public Builder naming(NamingConvention convention) {
+            this.naming = convention;
+            return this;
+        }
+
+        /**
+         * Adds a table.
+         *
+         * @throws IllegalArgumentException when there is a table of this name already
+         */
+        public Builder table(Table table) {
+            return table(table, OnDuplicate.REFUSE);
+        }
+
+        /**
+         * Adds a table, or says what happens when there is one of its name already.
+         *
+         * @throws IllegalArgumentException when there is one, and that is to be refused
+         */
+        public Builder table(Table table, OnDuplicate onDuplicate) {
+            Table added = inherited(table);
+            Table known = tables.get(added.qualifiedName());
+            if (known != null && onDuplicate == OnDuplicate.REFUSE) {
+                throw new IllegalArgumentException("Two tables are named " + added.qualifiedName()
+                        + ": describe the table once, or say what happens to the second");
+            }
+            if (known == null || onDuplicate == OnDuplicate.REPLACE) {
+                tables.put(added.qualifiedName(), added);
+            } else if (onDuplicate == OnDuplicate.EXTEND) {
+                tables.put(added.qualifiedName(), known.toBuilder().extend(added).build());
+            }
+            return this;
+        }
+
+        private Table inherited(Table table) {
+            boolean moved = table.schema() == null && defaultSchema != null;
+            if (!moved && naming == null) {
+                return table;
+            }
+            Table.Builder copy = table.toBuilder();
+            if (moved) {
+                copy.schema(defaultSchema);
+                table.columns().forEach(column -> copy.replaceColumn(inherited(column)));
+            }
+            return (naming == null ? copy : copy.naming(naming)).build();
+        }
+
+        private Column inherited(Column column) {
+            NamedType type = column.namedType();
+            return type == null || type.schema() != null
+                    ? column
+                    : column.toBuilder().namedType(inherited(type)).build();
+        }
+
+        private NamedType inherited(NamedType type) {
+            return type.schema() == null && defaultSchema != null ? type.schema(defaultSchema.toString()) : type;
+        }
+
+        /** Adds a sequence. */
+        public Builder sequence(Sequence sequence) {
+            sequences.add(
+                    sequence.schema() == null && defaultSchema != null
+                            ? sequence.schema(defaultSchema.toString())
+                            : sequence);
+            return this;
+        }
+
+        /**
+         * Adds a view, which may select from those added before.
+         *
+         * @throws IllegalArgumentException when there is a table or view of this name already
+         */
+        public Builder view(View view) {
+            View added = view.schema() == null && defaultSchema != null ? view.schema(defaultSchema.toString()) : view;
+            String name = added.qualifiedName();
+            if (tables.containsKey(name)
+                    || views.stream().anyMatch(known -> known.qualifiedName().equals(name))) {
+                throw new IllegalArgumentException(
+                        "View " + name + " has the name of another table or view: give it one of its own");
+            }
+            views.add(added);
+            return this;
+        }
+
+        /** Adds an enum type or a domain; those that columns name need not be added. */
+        public Builder type(NamedType type) {
+            types.add(inherited(type));
+            return this;
+        }
+
+        /** Adds a schema that is created before all the rest, and dropped after it. */
+        public Builder schema(String name) {
+            schemas.add(Identifier.of(name));
+            return this;
+        }
+
+        /** Runs DDL of the application before or after everything is created or dropped. */
+        public Builder on(DdlHook.Event event, Ddl ddl) {
+            hooks.add(new DdlHook(event, ddl));
+            return this;
+        }
+
+        /**
+         * The metadata.
+         *
+         * @throws IllegalArgumentException when a foreign key refers to a table or column that is not there
+         */
+        public MetaData build() {
+            return new MetaData(new Builder(this));
+        }
     }
 }

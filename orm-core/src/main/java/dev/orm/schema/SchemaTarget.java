@@ -1,6 +1,7 @@
 package dev.orm.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A database in which tables can be created and dropped. */
@@ -9,8 +10,11 @@ public interface SchemaTarget {
     /** How the database wants its DDL. */
     DdlSpelling ddl();
 
-    /** Names of all tables, views and sequences there are, read by one query: those found without a schema name, and all with it. */
-    Set<CatalogName> existing();
+    /**
+     * Names of all objects there are of some kinds, read by one query: those found without a schema name, and all with it. Every kind that
+     * was asked for is a key.
+     */
+    Map<ObjectKind, Set<CatalogName>> existing(Set<ObjectKind> kinds);
 
     /**
      * Executes DDL statements one after the other, in one transaction where the database can undo DDL.

@@ -48,14 +48,37 @@ final class TableOrder {
     }
 
     private Table target(Table table, ForeignKey key) {
-        Table target = tables.get(key.targetTable());
-        if (target == null) {
+        List<Table> found = candidates(tables, key.targetTable());
+        if (found.size() != 1) {
             throw new IllegalArgumentException("The foreign key " + key.name() + " of table " + table.qualifiedName()
-                    + " refers to table " + key.targetTable() + ", which is not among " + tables.keySet()
-                    + ": map it, or correct the name");
+                    + " refers to table " + key.targetTable() + ", which is "
+                    + (found.isEmpty() ? "not among " + tables.keySet() : "in more than one schema: " + found)
+                    + ": " + (found.isEmpty() ? "map it, or correct the name" : "name the schema"));
         }
+        Table target = found.get(0);
         key.targetColumns().forEach(target::column);
         return target;
+    }
+
+    static Table find(Map<String, Table> tables, String name) {
+        List<Table> found = candidates(tables, name);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                    found.isEmpty()
+                            ? "There is no table \"" + name + "\"; the tables are " + tables.keySet()
+                            : "There are the tables " + found + ": name the schema with \"" + name + "\"");
+        }
+        return found.get(0);
+    }
+
+    /** The table of a qualified name, else all of that name in any schema. */
+    private static List<Table> candidates(Map<String, Table> tables, String name) {
+        Table exact = tables.get(name);
+        return exact != null
+                ? List.of(exact)
+                : tables.values().stream()
+                        .filter(table -> table.name().equals(name))
+                        .toList();
     }
 
     private record Visit(Table table, Iterator<Table> targets) {}

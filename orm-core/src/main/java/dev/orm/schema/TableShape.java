@@ -32,7 +32,7 @@ final class TableShape {
 
     private List<Object> columns() {
         return table.columns().stream()
-                .map(column -> List.<Object>of(column.identifier(), column.type()))
+                .map(column -> List.<Object>of(column.key(), column.identifier(), column.type()))
                 .collect(Collectors.toList());
     }
 

@@ -73,7 +73,7 @@ public sealed interface TableSource extends Target<Table> permits Table, Aliased
     /** All columns in their order, for a select of whole rows. */
     default List<NamedColumn<Table, ?>> all() {
         return table().columns().stream()
-                .<NamedColumn<Table, ?>>map(column -> NamedColumn.of(this, column.name(), column.type()))
+                .<NamedColumn<Table, ?>>map(column -> NamedColumn.of(this, column.key(), column.type()))
                 .toList();
     }
 

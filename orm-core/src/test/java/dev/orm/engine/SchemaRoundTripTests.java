@@ -10,7 +10,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.Index;
 import dev.orm.schema.MetaData;
-import dev.orm.schema.OnDelete;
+import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
@@ -36,7 +36,7 @@ class SchemaRoundTripTests {
                     .build())
             .column(Column.builder("head_id", SqlTypes.LONG).build())
             .primaryKey("id")
-            .foreignKey(new ForeignKey(null, List.of("head_id"), "order", List.of("id"), OnDelete.SET_NULL))
+            .foreignKey(new ForeignKey(null, List.of("head_id"), "order", List.of("id"), ReferentialAction.SET_NULL))
             .build();
     private static final Table PERSON = Table.builder("order")
             .column(Column.builder("id", SqlTypes.LONG).notNull().build())
@@ -45,8 +45,8 @@ class SchemaRoundTripTests {
             .column(Column.builder("department_id", SqlTypes.LONG).notNull().build())
             .column(Column.builder("manager_id", SqlTypes.LONG).build())
             .primaryKey("id")
-            .foreignKey(new ForeignKey(null, List.of("department_id"), "department", List.of("id"), OnDelete.CASCADE))
-            .foreignKey(new ForeignKey(null, List.of("manager_id"), "order", List.of("id"), OnDelete.NO_ACTION))
+            .foreignKey(new ForeignKey(null, List.of("department_id"), "department", List.of("id"), ReferentialAction.CASCADE))
+            .foreignKey(new ForeignKey(null, List.of("manager_id"), "order", List.of("id"), ReferentialAction.NO_ACTION))
             .unique(new UniqueConstraint(null, List.of("select", "department_id")))
             .index(Index.on("manager_id", "select"))
             .build();

@@ -29,7 +29,7 @@ class TableTests {
         Table table = table("note", "id", "a", "b")
                 .unique(new UniqueConstraint(null, List.of("a", "b")))
                 .index(Index.on("b"))
-                .foreignKey(new ForeignKey(null, List.of("a"), "note", List.of("id"), OnDelete.NO_ACTION))
+                .foreignKey(new ForeignKey(null, List.of("a"), "note", List.of("id"), ReferentialAction.NO_ACTION))
                 .build();
         assertThat(table.uniqueConstraints().get(0).name()).isEqualTo("uk_note_a_b");
         assertThat(table.indexes().get(0).name()).isEqualTo("ix_note_b");
@@ -51,7 +51,7 @@ class TableTests {
 
     @Test
     void aForeignKeyNeedsAsManyColumnsAsItRefersTo() {
-        assertThatThrownBy(() -> new ForeignKey(null, List.of("a"), "note", List.of("b", "c"), OnDelete.NO_ACTION))
+        assertThatThrownBy(() -> new ForeignKey(null, List.of("a"), "note", List.of("b", "c"), ReferentialAction.NO_ACTION))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[a]");
     }

@@ -7,9 +7,11 @@ import dev.orm.schema.CatalogName;
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.MetaData;
+import dev.orm.schema.ObjectKind;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,10 @@ final class Catalog {
 
     private Catalog(Engine engine, CatalogContents contents) {
         this.dialect = engine.dialect();
-        this.existing = engine.existing();
+        this.existing = new HashSet<>();
+        engine.existing(EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SEQUENCE))
+                .values()
+                .forEach(existing::addAll);
         this.currentSchema = contents.currentSchema();
         this.columns = contents.columns();
         this.increments = contents.increments();

@@ -9,7 +9,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.Index;
 import dev.orm.schema.MetaData;
-import dev.orm.schema.OnDelete;
+import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
@@ -50,7 +50,7 @@ class LiveSchemaTests {
                             .column(Column.builder("customer_id", SqlTypes.LONG).build())
                             .primaryKey("id")
                             .foreignKey(new ForeignKey(
-                                    null, List.of("customer_id"), "customer", List.of("id"), OnDelete.NO_ACTION))
+                                    null, List.of("customer_id"), "customer", List.of("id"), ReferentialAction.NO_ACTION))
                             .unique(new UniqueConstraint(null, List.of("code", "note")))
                             .index(Index.on("customer_id"))
                             .build()),

@@ -1,0 +1,60 @@
+package dev.orm.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names of objects and columns as a database wants them in DDL. */
+final class DdlNames {
+
+    private final DdlSpelling spelling;
+
+    DdlNames(DdlSpelling spelling) {
+        this.spelling = spelling;
+    }
+
+    String of(Table table) {
+        return qualified(table.schema(), table.identifier());
+    }
+
+    String of(Sequence sequence) {
+        return qualified(sequence.schema(), sequence.name());
+    }
+
+    String of(View view) {
+        return qualified(view.schema(), view.name());
+    }
+
+    String of(NamedType type) {
+        return qualified(type.schema(), type.name());
+    }
+
+    /** The name of a constraint or index; what has none by now cannot be referred to. */
+    String of(@Nullable String name) {
+        return spelling.quote(
+                Identifier.of(Objects.requireNonNull(name, "a built table has named all its constraints")));
+    }
+
+    String column(Table table, String key) {
+        return spelling.quote(table.column(key).identifier());
+    }
+
+    /** Columns in parentheses. */
+    String columns(Table table, List<String> keys) {
+        return keys.stream().map(key -> column(table, key)).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    String qualified(@Nullable Identifier schema, Identifier name) {
+        return schema == null ? spelling.quote(name) : spelling.quote(schema) + '.' + spelling.quote(name);
+    }
+
+    CatalogName inCatalog(@Nullable Identifier schema, Identifier name) {
+        return new CatalogName(schema == null ? null : spelling.catalogName(schema), spelling.catalogName(name));
+    }
+
+    /** A text as a literal. */
+    static String text(String value) {
+        return '\'' + value.replace("'", "''") + '\'';
+    }
+}
