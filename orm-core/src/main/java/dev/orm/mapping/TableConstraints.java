@@ -40,7 +40,9 @@ final class TableConstraints {
             String[] words = entry.split("\\s+");
             boolean descending =
                     words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
-            existing(List.of(words[0]), "an index").forEach(column -> parts.add(descending ? Index.Part.of(column).desc() : Index.Part.of(column)));
+            existing(List.of(words[0]), "an index")
+                    .forEach(column ->
+                            parts.add(descending ? Index.Part.of(column).desc() : Index.Part.of(column)));
         }
         if (!parts.isEmpty()) {
             table.index(new Index(nullIfEmpty(index.name()), parts, index.unique()));

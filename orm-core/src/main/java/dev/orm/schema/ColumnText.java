@@ -30,8 +30,7 @@ final class ColumnText {
     }
 
     static boolean isKey(Table table, Column column) {
-        return table.keyColumns().size() == 1
-                && table.keyColumns().get(0).key().equals(column.key());
+        return table.keyColumns().size() == 1 && table.keyColumns().get(0).key().equals(column.key());
     }
 
     String type(Column column) {

@@ -26,8 +26,7 @@ final class ConstraintNames {
     ForeignKey named(ForeignKey key) {
         check("foreign key to " + key.targetTable(), key.columns());
         String name = key.name() == null ? derived(key) : key.name();
-        return new ForeignKey(
-                name, key.columns(), key.targetTable(), key.targetColumns(), key.rules(), key.comment());
+        return new ForeignKey(name, key.columns(), key.targetTable(), key.targetColumns(), key.rules(), key.comment());
     }
 
     UniqueConstraint named(UniqueConstraint constraint) {

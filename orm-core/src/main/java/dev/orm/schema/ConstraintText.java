@@ -24,7 +24,8 @@ final class ConstraintText {
             return foreignKey(table, key);
         }
         CheckConstraint check = (CheckConstraint) constraint;
-        return name(check.name()) + "check " + inParentheses(spelling.expression(check.condition().of(table)));
+        return name(check.name()) + "check "
+                + inParentheses(spelling.expression(check.condition().of(table)));
     }
 
     private String unique(Table table, UniqueConstraint unique) {
@@ -36,7 +37,8 @@ final class ConstraintText {
             DdlFeature.DEFERRABLE_UNIQUE.require(spelling, where);
         }
         return name(unique.name()) + "unique " + (unique.nullsNotDistinct() ? "nulls not distinct " : "")
-                + names.columns(table, unique.columns()) + unique.deferrability().sql();
+                + names.columns(table, unique.columns())
+                + unique.deferrability().sql();
     }
 
     private String foreignKey(Table table, ForeignKey key) {

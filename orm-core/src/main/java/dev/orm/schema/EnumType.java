@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param labels  the labels in order; at least one, each once
  * @param comment what the catalog says of it, or null
  */
-public record EnumType(Identifier name, @Nullable Identifier schema, List<String> labels, @Nullable String comment)
-        implements NamedType {
+public record EnumType(
+        Identifier name,
+        @Nullable Identifier schema,
+        List<String> labels,
+        @Nullable String comment) implements NamedType {
 
     /**
      * Copies the labels.

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param comment what the catalog says of it, or null
  */
 public record Index(
-        @Nullable String name, List<Part> parts, boolean unique, Storage storage, @Nullable String comment) {
+        @Nullable String name,
+        List<Part> parts,
+        boolean unique,
+        Storage storage,
+        @Nullable String comment) {
 
     /** Copies the list of parts. */
     public Index {
@@ -64,8 +68,7 @@ public record Index(
 
     /** The same index, holding the values of more columns, which it does not order by. */
     public Index include(String... columns) {
-        return with(new Storage(
-                storage.where, List.of(columns), storage.method, storage.dialects, storage.options));
+        return with(new Storage(storage.where, List.of(columns), storage.method, storage.dialects, storage.options));
     }
 
     /** The same index, kept by a method of the database, such as {@code gin}. */
@@ -75,14 +78,12 @@ public record Index(
 
     /** The same index, for databases of these dialects only. */
     public Index onlyFor(String... dialects) {
-        return with(new Storage(
-                storage.where, storage.include, storage.method, List.of(dialects), storage.options));
+        return with(new Storage(storage.where, storage.include, storage.method, List.of(dialects), storage.options));
     }
 
     /** The same index with options of one database. */
     public Index with(DialectOption... options) {
-        return with(new Storage(
-                storage.where, storage.include, storage.method, storage.dialects, List.of(options)));
+        return with(new Storage(storage.where, storage.include, storage.method, storage.dialects, List.of(options)));
     }
 
     /** The same index with a comment. */

@@ -15,7 +15,8 @@ final class IndexText {
 
     /** Whether the index is meant for this database. */
     boolean isFor(Index index) {
-        return index.storage().dialects().isEmpty() || index.storage().dialects().contains(spelling.name());
+        return index.storage().dialects().isEmpty()
+                || index.storage().dialects().contains(spelling.name());
     }
 
     String create(Table table, Index index) {
@@ -62,7 +63,8 @@ final class IndexText {
             DdlFeature.OPERATOR_CLASSES.require(spelling, where(table, index));
             text += ' ' + spelling.quote(Identifier.of(part.operatorClass()));
         }
-        return text + (part.descending() ? " desc" : "")
+        return text
+                + (part.descending() ? " desc" : "")
                 + switch (part.nulls()) {
                     case DEFAULT -> "";
                     case FIRST -> " nulls first";

@@ -222,7 +222,8 @@ public final class MetaData {
             if (known == null || onDuplicate == OnDuplicate.REPLACE) {
                 tables.put(added.qualifiedName(), added);
             } else if (onDuplicate == OnDuplicate.EXTEND) {
-                tables.put(added.qualifiedName(), known.toBuilder().extend(added).build());
+                tables.put(
+                        added.qualifiedName(), known.toBuilder().extend(added).build());
             }
             return this;
         }

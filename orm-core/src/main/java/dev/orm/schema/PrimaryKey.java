@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the keys of the columns, in the order of the key's index; at least one
  * @param comment what the catalog says of it, or null
  */
-public record PrimaryKey(@Nullable String name, List<String> columns, @Nullable String comment) implements Constraint {
+public record PrimaryKey(
+        @Nullable String name,
+        List<String> columns,
+        @Nullable String comment) implements Constraint {
 
     /** Copies the list of columns. */
     public PrimaryKey {

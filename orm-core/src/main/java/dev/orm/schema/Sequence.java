@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param comment what the catalog says of it, or null
  */
 public record Sequence(
-        Identifier name, @Nullable Identifier schema, SequenceOptions options, @Nullable String comment) {
+        Identifier name,
+        @Nullable Identifier schema,
+        SequenceOptions options,
+        @Nullable String comment) {
 
     /** A sequence in a schema, without a comment. */
     public Sequence(Identifier name, @Nullable Identifier schema, long start, int increment) {

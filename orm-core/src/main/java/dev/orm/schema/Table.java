@@ -106,8 +106,8 @@ public final class Table implements TableSource {
     public Column column(String key) {
         Column column = columns.get(key);
         if (column == null) {
-            throw new IllegalArgumentException("Table " + qualifiedName() + " has no column \"" + key
-                    + "\"; its columns are " + columns.keySet());
+            throw new IllegalArgumentException(
+                    "Table " + qualifiedName() + " has no column \"" + key + "\"; its columns are " + columns.keySet());
         }
         return column;
     }
@@ -204,7 +204,10 @@ public final class Table implements TableSource {
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
         private final List<DdlHook> hooks = new ArrayList<>();
-        @Nullable PrimaryKey primaryKey;
+
+        @Nullable
+        PrimaryKey primaryKey;
+
         NamingConvention naming = NamingConvention.STANDARD;
 
         private Builder(Identifier identifier) {
@@ -246,8 +249,8 @@ public final class Table implements TableSource {
          * @throws IllegalArgumentException when there is a column of this name or key already
          */
         public Builder column(Column column) {
-            boolean taken = columns.values().stream()
-                    .anyMatch(known -> known.name().equals(column.name()));
+            boolean taken =
+                    columns.values().stream().anyMatch(known -> known.name().equals(column.name()));
             if (taken || columns.putIfAbsent(column.key(), column) != null) {
                 throw new IllegalArgumentException("Table " + identifier + " has two columns named " + column.name()
                         + ": give one of them another name, or map it once");

@@ -34,8 +34,7 @@ final class TableParts {
                 .filter(Column::primaryKey)
                 .map(Column::key)
                 .toList();
-        List<String> named =
-                said.primaryKey == null ? List.of() : said.primaryKey.columns();
+        List<String> named = said.primaryKey == null ? List.of() : said.primaryKey.columns();
         if (!flagged.isEmpty() && said.primaryKey != null && !new LinkedHashSet<>(named).containsAll(flagged)) {
             throw new IllegalArgumentException("The primary key of table " + table.qualifiedName() + " is " + named
                     + ", but the columns " + flagged + " say that they are: say it in one place");

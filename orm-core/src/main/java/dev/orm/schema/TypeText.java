@@ -43,8 +43,7 @@ final class TypeText {
         if (!base.nullable()) {
             text.append(" not null");
         }
-        ConstraintText constraints =
-                new ConstraintText(MetaData.of(List.of(alone), List.of()), spelling);
+        ConstraintText constraints = new ConstraintText(MetaData.of(List.of(alone), List.of()), spelling);
         domain.checks().forEach(check -> text.append(' ').append(constraints.of(alone, check)));
         return text.toString();
     }

@@ -36,8 +36,7 @@ public record View(
      * @throws IllegalArgumentException when an item is neither, or two have one name
      */
     public static View of(String name, Select<?> select) {
-        return new View(
-                Identifier.of(name), null, ddl -> ddl.query(select), ViewColumns.of(name, select), null, null);
+        return new View(Identifier.of(name), null, ddl -> ddl.query(select), ViewColumns.of(name, select), null, null);
     }
 
     /** A view of a select given as text. Never pass text that comes from outside the program. */
@@ -71,11 +70,12 @@ public record View(
         List<Column> commented = new ArrayList<>();
         for (Column column : columns) {
             String said = left.remove(column.name());
-            commented.add(said == null ? column : column.toBuilder().comment(said).build());
+            commented.add(
+                    said == null ? column : column.toBuilder().comment(said).build());
         }
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("View " + name + " has no columns named " + left.keySet()
-                    + "; its columns are " + columns);
+            throw new IllegalArgumentException(
+                    "View " + name + " has no columns named " + left.keySet() + "; its columns are " + columns);
         }
         return new View(name, schema, query, commented, materialized, comment);
     }

@@ -24,7 +24,8 @@ final class ViewText {
                         .map(column -> spelling.quote(column.identifier()))
                         .collect(Collectors.joining(", ", " (", ")"));
         statements.add("create " + keyword(view) + ' ' + names.of(view) + columns + " as "
-                + view.query().text(spelling) + (materialized != null && !materialized.filled() ? " with no data" : ""));
+                + view.query().text(spelling)
+                + (materialized != null && !materialized.filled() ? " with no data" : ""));
         if (materialized != null) {
             Table.Builder table = view.table().toBuilder();
             materialized.indexes().forEach(table::index);

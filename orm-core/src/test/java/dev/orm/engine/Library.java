@@ -5,7 +5,7 @@ import static dev.orm.sql.Sql.insertInto;
 import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.MetaData;
-import dev.orm.schema.OnDelete;
+import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Table;
 import dev.orm.sql.BooleanColumn;
 import dev.orm.sql.DecimalColumn;
@@ -38,7 +38,8 @@ final class Library {
             .column(Column.builder("lent", SqlTypes.BOOLEAN).build())
             .column(Column.builder("bought", SqlTypes.DATE).build())
             .primaryKey("id")
-            .foreignKey(new ForeignKey(null, List.of("author_id"), "author", List.of("id"), OnDelete.NO_ACTION))
+            .foreignKey(
+                    new ForeignKey(null, List.of("author_id"), "author", List.of("id"), ReferentialAction.NO_ACTION))
             .build();
 
     static final MetaData METADATA = MetaData.of(List.of(AUTHOR, BOOK), List.of());

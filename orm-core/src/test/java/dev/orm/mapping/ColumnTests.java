@@ -13,6 +13,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColumnTests {
@@ -95,8 +96,9 @@ class ColumnTests {
     @Test
     void uniqueConstraintNamesColumns() {
         assertThat(TABLE.uniqueConstraints())
-                .extracting(UniqueConstraint::toString)
-                .containsExactly("UniqueConstraint[name=uk_code, columns=[item_code, part]]");
+                .containsExactly(
+                        new UniqueConstraint("uk_item_item_code", List.of("item_code")),
+                        new UniqueConstraint("uk_code", List.of("item_code", "part")));
     }
 
     @Test

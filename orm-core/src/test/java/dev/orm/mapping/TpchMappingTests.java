@@ -189,7 +189,7 @@ class TpchMappingTests {
     void indexesAreDeclared() {
         assertThat(REGISTRY.entity(Customer.class).table().indexes())
                 .singleElement()
-                .satisfies(index -> assertThat(index.columns().get(0).column()).isEqualTo("name"));
+                .satisfies(index -> assertThat(index.parts().get(0).column()).isEqualTo("name"));
     }
 
     private static List<String> columns(Class<?> entity) {

@@ -57,7 +57,8 @@ class MetaDataTests {
                 .primaryKey("id");
         for (String target : targets) {
             table.column(Column.builder(target + "_id", SqlTypes.LONG).build());
-            table.foreignKey(new ForeignKey(null, List.of(target + "_id"), target, List.of("id"), ReferentialAction.NO_ACTION));
+            table.foreignKey(
+                    new ForeignKey(null, List.of(target + "_id"), target, List.of("id"), ReferentialAction.NO_ACTION));
         }
         return table.build();
     }

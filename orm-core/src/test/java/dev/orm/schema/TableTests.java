@@ -51,7 +51,8 @@ class TableTests {
 
     @Test
     void aForeignKeyNeedsAsManyColumnsAsItRefersTo() {
-        assertThatThrownBy(() -> new ForeignKey(null, List.of("a"), "note", List.of("b", "c"), ReferentialAction.NO_ACTION))
+        assertThatThrownBy(() ->
+                        new ForeignKey(null, List.of("a"), "note", List.of("b", "c"), ReferentialAction.NO_ACTION))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[a]");
     }

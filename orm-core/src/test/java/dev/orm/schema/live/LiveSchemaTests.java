@@ -50,7 +50,11 @@ class LiveSchemaTests {
                             .column(Column.builder("customer_id", SqlTypes.LONG).build())
                             .primaryKey("id")
                             .foreignKey(new ForeignKey(
-                                    null, List.of("customer_id"), "customer", List.of("id"), ReferentialAction.NO_ACTION))
+                                    null,
+                                    List.of("customer_id"),
+                                    "customer",
+                                    List.of("id"),
+                                    ReferentialAction.NO_ACTION))
                             .unique(new UniqueConstraint(null, List.of("code", "note")))
                             .index(Index.on("customer_id"))
                             .build()),
