@@ -24,7 +24,7 @@ final class H2Dialect implements Dialect {
 
     private static final int LONGEST_VALUE = 1_000_000_000;
     private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.DISTINCT_ON, Feature.FETCH_WITH_TIES, Feature.RECURSIVE_CTE);
+            EnumSet.of(Feature.DISTINCT_ON, Feature.FETCH_WITH_TIES, Feature.RECURSIVE_CTE, Feature.DEFAULT_KEYWORD);
     private static final Set<DdlFeature> DDL_FEATURES = EnumSet.complementOf(EnumSet.of(
             DdlFeature.MATERIALIZED_VIEWS,
             DdlFeature.VIRTUAL_COLUMNS,
@@ -49,6 +49,16 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean supports(Feature feature) {
         return FEATURES.contains(feature);
+    }
+
+    @Override
+    public String changedTable(boolean deleted) {
+        return deleted ? "old table" : "final table";
+    }
+
+    @Override
+    public String rowId() {
+        return "_rowid_";
     }
 
     @Override

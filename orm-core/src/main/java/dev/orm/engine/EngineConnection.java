@@ -6,6 +6,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.sql.Change;
+import dev.orm.sql.Returning;
 import dev.orm.sql.RowShape;
 import dev.orm.sql.Select;
 import dev.orm.sql.render.BoundSql;
@@ -89,7 +90,18 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it changes entities, which a session knows
      */
     public long execute(Change change) {
-        return update(database.texts().prepare(dialect(), change).bound());
+        return update(database.texts().prepare(dialect(), change.withDefaults()).bound());
+    }
+
+    /**
+     * Runs a change of tables that returns items of its rows; they are in memory then.
+     *
+     * @throws IllegalArgumentException when it changes entities, which a session knows
+     */
+    public <R> Result<R> execute(Returning<R> statement) {
+        Prepared prepared = database.texts().prepare(dialect(), statement.withDefaults());
+        List<@Nullable Object[]> rows = returning(prepared.bound(), prepared::readAll);
+        return Result.of(RowShape.of(statement.items()), RowFeed.of(rows), statement::row);
     }
 
     /** Runs a query and reads its result. */
@@ -102,6 +114,26 @@ public final class EngineConnection implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             throw run.failed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
+        }
+    }
+
+    /** Runs a statement that changes rows and yields rows, and reads them. */
+    public <R extends @Nullable Object> R returning(BoundSql sql, ResultReader<R> reader) {
+        Connection jdbc = transaction.begin();
+        StatementRun run = run("a statement", sql.sql(), 1);
+        try {
+            R result = statements.query(jdbc, sql, rows -> {
+                run.sent();
+                return reader.read(rows);
+            });
+            run.succeeded(reader.rows(result));
+            return result;
+        } catch (SQLException e) {
+            throw run.changeFailed(e);
         } catch (RuntimeException e) {
             throw run.abandoned(e);
         } finally {

@@ -3,6 +3,7 @@ package dev.orm.engine;
 import dev.orm.dialect.Dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.TableSource;
+import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.Names;
@@ -40,6 +41,13 @@ public final class TableNames implements Names {
     public @Nullable PathJoin pathJoin(Source source) {
         required(source);
         return null;
+    }
+
+    @Override
+    public List<String> constraint(Source source, String name) {
+        return UniqueKeys.named(required(source).table(), name).stream()
+                .map(column -> dialect.quote(column.identifier()))
+                .toList();
     }
 
     private static TableSource required(Source source) {

@@ -77,6 +77,15 @@ final class EntityReader {
         }
     }
 
+    /** To be called behind the last row instead, when the rows are those of a delete: the objects are no longer the session's. */
+    void gone() {
+        kept.clear();
+        for (InstanceState state : group.members()) {
+            session.context().delete(state);
+            session.context().removed(state);
+        }
+    }
+
     /** Targets that come behind the result are values of the row too, so they must be there before the snapshot is complete. */
     private void finishToOnes() {
         kept.forEach(Kept::putAside);

@@ -31,10 +31,26 @@ import org.jspecify.annotations.Nullable;
 final class FetchPlanner {
 
     private final Dialect dialect;
+    private final boolean joins;
     private final List<ResolvedColumn> selection = new ArrayList<>();
 
     FetchPlanner(Dialect dialect) {
+        this(dialect, true);
+    }
+
+    private FetchPlanner(Dialect dialect, boolean joins) {
         this.dialect = dialect;
+        this.joins = joins;
+    }
+
+    /** A planner for rows that a change returns: nothing can be joined to them, so to-ones are loaded behind them. */
+    static FetchPlanner withoutJoins(Dialect dialect) {
+        return new FetchPlanner(dialect, false);
+    }
+
+    /** One of the same ways for another item. */
+    FetchPlanner another() {
+        return new FetchPlanner(dialect, joins);
     }
 
     /** The columns of the nodes planned so far, in the order in which they are selected. */
@@ -106,12 +122,12 @@ final class FetchPlanner {
         return new ToOneFetch(relation, strategy, keyColumns, joined, nested);
     }
 
-    private static ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
+    private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
         boolean byKey = relation.owning() && relation.refersToId();
         boolean referable = relation.target().access().supportsReferences();
         if (!byKey) {
             // nothing in the row says which object a reference would stand for
-            return path.contains(relation.target()) ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;
+            return path.contains(relation.target()) || !joins ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;
         }
         if (option != null) {
             return switch (option.strategy()) {
@@ -122,7 +138,7 @@ final class FetchPlanner {
             };
         }
         if (relation.fetch() == FetchType.EAGER && !path.contains(relation.target())) {
-            return ToOneStrategy.JOIN;
+            return joins ? ToOneStrategy.JOIN : ToOneStrategy.BATCH;
         }
         return referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
     }

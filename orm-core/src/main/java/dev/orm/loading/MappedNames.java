@@ -10,6 +10,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
+import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.ColumnPair;
@@ -101,6 +102,13 @@ final class MappedNames implements Names {
     @Override
     public List<ResolvedColumn> selection(Source entity) {
         return Objects.requireNonNull(selections.get(entity), () -> "no columns were planned for " + entity);
+    }
+
+    @Override
+    public List<String> constraint(Source source, String name) {
+        return UniqueKeys.named(mapping(source).table(), name).stream()
+                .map(column -> dialect.quote(column.identifier()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Change;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.LoadOption;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
@@ -83,14 +84,32 @@ public final class SelectCompiler {
         return rendered.bind(recording.values());
     }
 
+    /** A change that returns rows, with its values. */
+    Bound bind(Dialect dialect, Returning<?> returning) {
+        Recording recording = Recording.of(returning);
+        CompiledSelect compiled = selects.get(
+                recording.key(),
+                List.of(),
+                () -> compile(recording, returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect), dialect));
+        return new Bound(compiled, compiled.rendered().bind(recording.values()));
+    }
+
     private CompiledSelect compile(Dialect dialect, Select<?> select, Recording recording) {
+        return compile(recording, select.items(), options(select), new FetchPlanner(dialect), dialect);
+    }
+
+    private CompiledSelect compile(
+            Recording recording,
+            List<Selectable<?>> items,
+            Map<Source, List<LoadOption>> options,
+            FetchPlanner ways,
+            Dialect dialect) {
         Map<Source, List<ResolvedColumn>> selections = new HashMap<>();
         List<@Nullable FetchNode> nodes = new ArrayList<>();
-        Map<Source, List<LoadOption>> options = options(select);
         int column = 1;
-        for (Selectable<?> item : select.items()) {
+        for (Selectable<?> item : items) {
             if (item instanceof EntitySource<?> entity) {
-                FetchPlanner planner = new FetchPlanner(dialect);
+                FetchPlanner planner = ways.another();
                 EntityMapping<?> mapping = mappings.entity(entity.entityType());
                 nodes.add(planner.plan(mapping, entity, options.getOrDefault(entity, List.of()), column));
                 selections.put(entity, planner.selection());

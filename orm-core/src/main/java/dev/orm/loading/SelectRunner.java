@@ -1,5 +1,7 @@
 package dev.orm.loading;
 
+import dev.orm.sql.Delete;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.render.RenderedSql.ItemColumns;
 import java.sql.ResultSet;
@@ -25,6 +27,29 @@ public final class SelectRunner {
             return List.of();
         }
         return run(session.compiler().bind(session.connection().dialect(), select), select::row);
+    }
+
+    /**
+     * Runs a change and yields what it returns of its rows.
+     *
+     * @param changed is run when the rows are changed and before they are read
+     */
+    public <R> List<R> list(Returning<R> returning, Runnable changed) {
+        SelectCompiler.Bound bound =
+                session.compiler().bind(session.connection().dialect(), returning);
+        Item[] items = items(bound.compiled());
+        List<R> results = session.connection().returning(bound.sql(), rows -> {
+            changed.run();
+            return read(returning::row, items, rows);
+        });
+        for (Item item : items) {
+            if (returning.change() instanceof Delete<?>) {
+                item.gone();
+            } else {
+                item.finish();
+            }
+        }
+        return results;
     }
 
     /** The entity of an identity; null when there is no row. */
@@ -73,6 +98,8 @@ public final class SelectRunner {
         Object read(ResultSet row) throws SQLException;
 
         void finish();
+
+        void gone();
     }
 
     private record ValueItem(ItemColumns columns) implements Item {
@@ -84,6 +111,9 @@ public final class SelectRunner {
 
         @Override
         public void finish() {}
+
+        @Override
+        public void gone() {}
     }
 
     private record EntityItem(EntityReader reader) implements Item {
@@ -96,6 +126,11 @@ public final class SelectRunner {
         @Override
         public void finish() {
             reader.finish();
+        }
+
+        @Override
+        public void gone() {
+            reader.gone();
         }
     }
 }

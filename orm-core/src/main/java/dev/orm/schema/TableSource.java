@@ -77,6 +77,11 @@ public sealed interface TableSource extends Target<Table> permits Table, Aliased
                 .toList();
     }
 
+    @Override
+    default NamedColumn<Table, ?> assignable(String name) {
+        return get(name);
+    }
+
     /** What the text of a statement depends on. */
     @Override
     default Object subject() {

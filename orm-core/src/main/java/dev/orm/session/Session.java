@@ -4,6 +4,7 @@ import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import java.util.Collection;
 import java.util.List;
@@ -134,6 +135,14 @@ public interface Session extends AutoCloseable {
      * @return the number of rows
      */
     long execute(Change change);
+
+    /**
+     * Executes a change that returns items of its rows, after a flush. Loaded objects are stale afterwards but for the entities that are returned:
+     * those have the values of their rows. Entities that a delete returns have the values that their rows had, and are no longer in the session.
+     *
+     * @return the results, in the order in which the database returned them
+     */
+    <R> List<R> execute(Returning<R> returning);
 
     /**
      * Inserts rows in bulk, past the identity map: nothing is cascaded, no object becomes persistent, generated identifiers are not read back.

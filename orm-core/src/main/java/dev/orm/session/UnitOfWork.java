@@ -10,6 +10,7 @@ import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Change;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -95,9 +96,20 @@ final class UnitOfWork {
     long change(Change change) {
         guard.checkWrite("execute");
         flush();
-        int rows = connection.update(factory.compiler().bind(connection.dialect(), change));
-        context.identities().forEach(state -> state.stale(true)); // which rows it met is the database's knowledge
+        int rows = connection.update(factory.compiler().bind(connection.dialect(), change.withDefaults()));
+        expireAll();
         return rows;
+    }
+
+    <R> List<R> change(Returning<R> returning) {
+        guard.checkWrite("execute");
+        flush();
+        return loading.selects().list(returning.withDefaults(), this::expireAll);
+    }
+
+    /** Which rows a change met is the database's knowledge. */
+    private void expireAll() {
+        context.identities().forEach(state -> state.stale(true));
     }
 
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {

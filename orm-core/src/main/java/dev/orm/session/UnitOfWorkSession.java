@@ -6,6 +6,7 @@ import dev.orm.mapping.EntityReference;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
 import dev.orm.state.Identity;
@@ -221,6 +222,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public long execute(Change change) {
         return work.change(change);
+    }
+
+    @Override
+    public <R> List<R> execute(Returning<R> returning) {
+        return work.change(returning);
     }
 
     @Override

@@ -7,7 +7,8 @@ public enum Clause {
     GROUP_BY(" group by "),
     HAVING(" having "),
     ORDER_BY(" order by "),
-    SET(" set ");
+    SET(" set "),
+    RETURNING(" returning ");
 
     private final String keyword;
 
@@ -36,7 +37,7 @@ public enum Clause {
 
     private boolean takes(Stage stage) {
         return switch (this) {
-            case ON, WHERE, GROUP_BY, SET -> false;
+            case ON, WHERE, GROUP_BY, SET, RETURNING -> false;
             case HAVING -> stage == Stage.GROUPS;
             case ORDER_BY -> true;
         };

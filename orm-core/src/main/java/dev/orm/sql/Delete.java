@@ -1,41 +1,59 @@
 package dev.orm.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A delete of many rows in one statement, as an immutable value. It does not touch entities in memory and cascades
  * nothing.
  *
- * @param <E> the entity class
+ * @param <E> what the columns belong to: the entity class, or the class of tables
  */
 public final class Delete<E> implements Change {
 
     private final Target<E> target;
+    private final List<Source> sources;
     private final Restriction restriction;
 
-    private Delete(Target<E> target, Restriction restriction) {
+    private Delete(Target<E> target, List<Source> sources, Restriction restriction) {
         this.target = target;
+        this.sources = sources;
         this.restriction = restriction;
     }
 
     static <E> Delete<E> of(Target<E> target) {
         Restriction.requireRoot("delete", target);
-        return new Delete<>(target, Restriction.NONE);
+        return new Delete<>(target, List.of(), Restriction.NONE);
+    }
+
+    /**
+     * Adds sources whose rows the conditions refer to: rows are deleted that meet the conditions together with a row of
+     * each.
+     *
+     * @throws IllegalArgumentException if a source is a relation path, the changed one, or there already
+     */
+    public Delete<E> using(Source... more) {
+        return new Delete<>(target, Restriction.sources("using", target, sources, more), restriction);
     }
 
     /** Adds conditions that the rows must meet; absent ones are left out. */
     public Delete<E> where(Condition... conditions) {
-        return new Delete<>(target, restriction.and(conditions));
+        return new Delete<>(target, sources, restriction.and(conditions));
     }
 
     /** Says that all rows are meant; without it a delete without a condition is refused. */
     public Delete<E> allRows() {
-        return new Delete<>(target, restriction.allRows());
+        return new Delete<>(target, sources, restriction.allRows());
     }
 
     @Override
     public Target<E> target() {
         return target;
+    }
+
+    /** The sources beside the changed one. */
+    public List<Source> sources() {
+        return sources;
     }
 
     /** The condition of the rows; absent when all rows are meant. */
@@ -44,16 +62,26 @@ public final class Delete<E> implements Change {
     }
 
     @Override
-    public void writeTo(SqlWriter writer) {
+    public void beginOn(SqlWriter writer) {
         restriction.check("delete", target);
-        writer.beginChange(target).sql("delete from ").changed(target);
+        writer.beginChange(target, sources);
+    }
+
+    @Override
+    public void writeClauses(SqlWriter writer) {
+        writer.sql("delete from ").changed(target);
+        if (!sources.isEmpty()) {
+            writer.sql(" using ").sources(sources);
+        }
         restriction.writeTo(writer);
-        writer.endChange();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Delete<?> that && target.equals(that.target) && restriction.equals(that.restriction);
+        return other instanceof Delete<?> that
+                && target.equals(that.target)
+                && sources.equals(that.sources)
+                && restriction.equals(that.restriction);
     }
 
     @Override

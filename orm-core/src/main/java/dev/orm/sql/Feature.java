@@ -8,7 +8,18 @@ public enum Feature {
     GROUPING_SETS("GROUPING SETS, ROLLUP and CUBE", "unite one grouped select for each set"),
     FETCH_WITH_TIES("FETCH ... WITH TIES", "compare rank() in a sub-query with the limit"),
     CHANGE_IN_CTE("A change in a WITH clause", "run the change first and use the rows that it returns"),
-    RECURSIVE_CTE("WITH RECURSIVE", "walk the tree level by level");
+    RECURSIVE_CTE("WITH RECURSIVE", "walk the tree level by level"),
+    RETURNING("RETURNING, or a SELECT from a changed table", "run the change and select the rows by their keys"),
+    RETURNING_OF_SOURCES(
+            "A returned item of another source than the changed one",
+            "return columns of the changed one, or select the others"),
+    DEFAULT_KEYWORD("DEFAULT in place of a value", "leave the column out of the insert, or set its value"),
+    ON_CONFLICT("An upsert, by ON CONFLICT or MERGE", "look for the row and insert or update it"),
+    NAMED_CONFLICT("An upsert on a constraint by its name alone", "name its columns in onConflict(...)"),
+    PARTIAL_CONFLICT("An upsert on a partial index", "use a unique constraint, or look for the row first"),
+    ANY_CONFLICT("An upsert on whatever constraint is violated", "name the columns of one in onConflict(...)"),
+    UPDATE_FROM("UPDATE with further sources, by FROM or MERGE", "use sub-queries as values and conditions"),
+    DELETE_USING("DELETE with further sources, by USING", "use exists(select(...)) as the condition");
 
     private final String what;
     private final String instead;

@@ -1,29 +1,33 @@
 package dev.orm.sql;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An insert of rows given by their values, as an immutable value. It makes no entities in memory.
+ * An insert of rows given by their values or by a select, as an immutable value. It makes no entities in memory.
  *
- * @param <E> the entity class
+ * @param <E> what the columns belong to: the entity class, or the class of tables
  */
 public final class Insert<E> implements Change {
 
     private final Target<E> target;
-    private final List<Assignable<?, ?>> columns;
-    private final List<List<Expression<?>>> rows;
+    private final InsertRows rows;
+    private final @Nullable Select<?> select;
+    private final boolean withDefaults;
 
-    private Insert(Target<E> target, List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows) {
+    Insert(Target<E> target, InsertRows rows, @Nullable Select<?> select, boolean withDefaults) {
         this.target = target;
-        this.columns = columns;
         this.rows = rows;
+        this.select = select;
+        this.withDefaults = withDefaults;
     }
 
     static <E> Insert<E> of(Target<E> target) {
         Restriction.requireRoot("insert", target);
-        return new Insert<>(target, List.of(), List.of());
+        return new Insert<>(target, InsertRows.NONE, null, true);
     }
 
     /**
@@ -33,52 +37,91 @@ public final class Insert<E> implements Change {
      * @throws IllegalArgumentException if an attribute is neither of the entity nor the key of a relation's target
      */
     public Insert<E> columns(Assignable<?, ?>... attributes) {
-        if (!rows.isEmpty()) {
-            throw new IllegalStateException("insert into " + target + ": columns(...) comes before values(...)");
+        if (!rows.rows().isEmpty() || select != null) {
+            throw new IllegalStateException("insert into " + target + ": columns(...) comes before the values");
         }
-        for (Assignable<?, ?> attribute : attributes) {
-            Source source = attribute.source();
-            if (!source.equals(target) && !target.equals(source.parent())) {
-                throw new IllegalArgumentException(
-                        "columns(" + attribute + "): the insert writes to " + target + "; name an attribute of it");
-            }
-        }
-        return new Insert<>(target, List.of(attributes), rows);
+        return with(new InsertRows(InsertRows.distinct(target, List.of(attributes)), List.of()));
     }
 
     /**
-     * Adds a row. A value is of its attribute's type, or null, or an expression of that type.
+     * Adds a row. A value is of its attribute's type, or null, an expression of that type, or {@link Sql#DEFAULT}.
+     * Without columns and values it is the one row that has every column's default.
      *
      * @throws IllegalArgumentException if there are more or fewer values than columns, or a value of another type
      */
     public Insert<E> values(@Nullable Object... values) {
-        if (values.length != columns.size()) {
-            throw new IllegalArgumentException("insert into " + target + ": values(...) has " + values.length
-                    + " values for " + columns.size() + " columns " + columns);
-        }
-        List<Expression<?>> row = new ArrayList<>(values.length);
-        for (int i = 0; i < values.length; i++) {
-            row.add(expression(columns.get(i), values[i]));
-        }
-        List<List<Expression<?>>> all = new ArrayList<>(rows);
-        all.add(List.copyOf(row));
-        return new Insert<>(target, columns, List.copyOf(all));
+        return with(requireNoSelect("values(...)").with(target, values));
     }
 
-    private static <T> Expression<?> expression(Assignable<?, T> column, @Nullable Object value) {
-        if (value == null) {
-            return new NullParameter<>(column.type());
+    /**
+     * Adds a row by the names of its columns or attributes. The first row says which columns are written, in its order,
+     * unless {@link #columns} has said so.
+     *
+     * @throws IllegalArgumentException if a later row lacks one of them or has another
+     */
+    public Insert<E> row(Map<String, ?> row) {
+        return rows(List.of(row));
+    }
+
+    /** Adds rows as {@link #row} does. */
+    public Insert<E> rows(Collection<? extends Map<String, ?>> more) {
+        return with(NamedRows.add(target, requireNoSelect("rows(...)"), more));
+    }
+
+    /**
+     * Adds a row from the components of a record, whose names are those of columns or attributes.
+     *
+     * @throws IllegalArgumentException as {@link #row} does
+     */
+    public Insert<E> record(Record row) {
+        return records(List.of(row));
+    }
+
+    /** Adds rows as {@link #record} does. */
+    public Insert<E> records(Collection<? extends Record> more) {
+        return rows(more.stream().map(NamedRows::ofRecord).toList());
+    }
+
+    /**
+     * Takes the rows of a select, whose items are the values of the columns. Values that columns get from the program
+     * are added to its items, made once for the statement.
+     *
+     * @throws IllegalArgumentException if there are more or fewer items than columns, or an item of another type
+     */
+    public Insert<E> fromSelect(Select<?> rowsOfSelect) {
+        requireNoSelect("fromSelect(...)").requireEmpty(target);
+        rows.check(target, rowsOfSelect);
+        return new Insert<>(target, rows, rowsOfSelect, withDefaults);
+    }
+
+    /** Leaves columns that are not named to the database, even where the program has a value for them. */
+    public Insert<E> withoutDefaults() {
+        return new Insert<>(target, rows, select, false);
+    }
+
+    /**
+     * Says what happens to rows that are there already: those with the same values in these columns, which have a
+     * unique constraint together. Without columns any constraint counts.
+     */
+    public OnConflict<E> onConflict(Assignable<?, ?>... columns) {
+        return new OnConflict<>(this, ConflictTarget.columns(target, List.of(columns)));
+    }
+
+    /** Says what happens to rows that would violate a unique constraint, given by its name. */
+    public OnConflict<E> onConstraint(String name) {
+        return new OnConflict<>(this, ConflictTarget.constraint(name));
+    }
+
+    private Insert<E> with(InsertRows more) {
+        return new Insert<>(target, more, select, withDefaults);
+    }
+
+    private InsertRows requireNoSelect(String call) {
+        if (select != null) {
+            throw new IllegalStateException("insert into " + target + ": " + call
+                    + " after fromSelect(...): the rows come from the select; use two statements");
         }
-        Class<?> found =
-                value instanceof Expression<?> expression ? expression.type().javaType() : value.getClass();
-        Class<T> wanted = column.type().javaType();
-        if (!wanted.isAssignableFrom(found)) {
-            throw new IllegalArgumentException("values(...) for " + column + ": found " + found.getName()
-                    + ", the attribute is " + wanted.getName());
-        }
-        return value instanceof Expression<?> expression
-                ? expression
-                : new Parameter<>(column.type(), wanted.cast(value));
+        return rows;
     }
 
     @Override
@@ -86,45 +129,83 @@ public final class Insert<E> implements Change {
         return target;
     }
 
-    @Override
-    public void writeTo(SqlWriter writer) {
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("insert into " + target + " has no rows; add columns(...) and values(...)");
-        }
-        writer.beginChange(target).sql("insert into ").table(target);
-        for (int i = 0; i < columns.size(); i++) {
-            writer.sql(i == 0 ? " (" : ", ");
-            writer.target(columns.get(i).source(), columns.get(i).name());
-        }
-        writer.sql(") values ");
-        for (int i = 0; i < rows.size(); i++) {
-            writer.sql(i == 0 ? "(" : ", (");
-            writeRow(writer, rows.get(i));
-            writer.sql(")");
-        }
-        writer.endChange();
+    /** The columns that are written. */
+    public List<Assignable<?, ?>> columns() {
+        return rows.columns();
     }
 
-    private static void writeRow(SqlWriter writer, List<Expression<?>> row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                writer.sql(", ");
-            }
-            row.get(i).writeTo(writer);
+    /** The rows of values in the order of the columns; empty when they come from a select. */
+    public List<List<Expression<?>>> rows() {
+        return rows.rows();
+    }
+
+    /** What the rows come from; null when they are given by values. */
+    public @Nullable Select<?> select() {
+        return select;
+    }
+
+    /** The same insert of some of its rows. */
+    Insert<E> withRows(List<List<Expression<?>>> some) {
+        return with(new InsertRows(rows.columns(), List.copyOf(some)));
+    }
+
+    @Override
+    public Insert<E> withDefaults() {
+        List<ColumnDefault> missing = withDefaults ? rows.missing(target.insertDefaults()) : List.of();
+        if (missing.isEmpty()) {
+            return this;
         }
+        return select == null
+                ? new Insert<>(target, rows.withDefaults(target, missing), null, false)
+                : new Insert<>(
+                        target, rows.withColumns(missing), InsertRows.withDefaults(target, select, missing), false);
+    }
+
+    @Override
+    public void beginOn(SqlWriter writer) {
+        if (rows.rows().isEmpty() && select == null) {
+            throw new IllegalStateException("insert into " + target
+                    + " has no rows; add columns(...) and values(...), rows(...), or fromSelect(...)");
+        }
+        writer.beginInsert(target);
+    }
+
+    @Override
+    public void writeClauses(SqlWriter writer) {
+        writeHead(writer);
+        writeRows(writer);
+    }
+
+    /** Writes what is inserted into. */
+    public void writeHead(SqlWriter writer) {
+        writer.sql("insert into ").table(target);
+        rows.writeColumns(writer);
+        writer.sql(" ");
+    }
+
+    /** Writes VALUES with the rows, or the select. They do not see what they are inserted into. */
+    public void writeRows(SqlWriter writer) {
+        writer.beginApart();
+        if (select == null) {
+            rows.writeTo(writer);
+        } else {
+            select.writeTo(writer);
+        }
+        writer.endApart();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Insert<?> that
                 && target.equals(that.target)
-                && columns.equals(that.columns)
-                && rows.equals(that.rows);
+                && rows.equals(that.rows)
+                && withDefaults == that.withDefaults
+                && Objects.equals(select, that.select);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * target.hashCode() + columns.hashCode()) + rows.hashCode();
+        return 31 * (31 * target.hashCode() + rows.hashCode()) + Objects.hashCode(select);
     }
 
     @Override

@@ -18,4 +18,12 @@ final class Lists {
         System.arraycopy(more, 0, all, list.size(), more.length);
         return List.of(all);
     }
+
+    /** Writes expressions, separated by commas. */
+    static void write(SqlWriter writer, List<? extends Expression<?>> expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            writer.sql(i > 0 ? ", " : "");
+            expressions.get(i).writeTo(writer);
+        }
+    }
 }

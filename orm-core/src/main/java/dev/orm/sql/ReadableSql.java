@@ -181,8 +181,42 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public SqlWriter beginChange(Source target) {
+    public SqlWriter beginChange(Source target, List<? extends Source> others) {
         return this;
+    }
+
+    @Override
+    public SqlWriter beginInsert(Source target) {
+        return this;
+    }
+
+    @Override
+    public SqlWriter sources(List<? extends Source> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            append(i > 0 ? ", " : "").append(sources.get(i));
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginApart() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter endApart() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter conflict(Source target, String constraint) {
+        append(" on constraint ");
+        return identifier(constraint);
+    }
+
+    @Override
+    public SqlWriter excluded(Source target, String attribute) {
+        return append("excluded.").append(attribute);
     }
 
     @Override

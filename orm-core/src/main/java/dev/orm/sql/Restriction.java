@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which rows an update or delete is for. */
@@ -12,6 +13,23 @@ record Restriction(Condition condition, boolean isForAllRows) {
             throw new IllegalArgumentException(verb + " of " + target + ": a relation path is no table; " + verb
                     + " its entity and restrict it by a condition");
         }
+    }
+
+    /** The sources that a change reads beside its target, with some more. */
+    static List<Source> sources(String clause, Source target, List<Source> present, Source... more) {
+        List<Source> all = new ArrayList<>(present);
+        for (Source source : more) {
+            if (source.parent() != null) {
+                throw new IllegalArgumentException(clause + "(" + source
+                        + "): a relation path is used in values and conditions as it is; name an entity or a table");
+            }
+            if (source.equals(target) || all.contains(source)) {
+                throw new IllegalArgumentException(clause + "(" + source
+                        + "): the statement has it already; give the second one an alias by .as(\"name\")");
+            }
+            all.add(source);
+        }
+        return List.copyOf(all);
     }
 
     Restriction and(Condition... conditions) {

@@ -7,16 +7,7 @@ record SelectList(List<Selectable<?>> items, boolean distinct) {
 
     void writeTo(SqlWriter writer) {
         writer.sql(distinct ? "select distinct " : "select ");
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
-                writer.sql(", ");
-            }
-            Selectable<?> item = items.get(i);
-            writer.item(item);
-            if (item instanceof Labelled<?> labelled) {
-                writer.sql(" as ").identifier(labelled.label());
-            }
-        }
+        writer.items(items);
     }
 
     boolean has(Expression<?> expression) {

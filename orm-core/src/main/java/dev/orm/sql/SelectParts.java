@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The clauses of a select. */
@@ -35,6 +36,14 @@ record SelectParts(SelectList list, FromClause from, Filter filter, Slice slice,
     SelectParts withItem(Selectable<?> item) {
         FromClause kept = from.sources().isEmpty() ? from.withSources(list.roots()) : from;
         return new SelectParts(new SelectList(List.of(item), list.distinct()), kept, filter, slice, List.of());
+    }
+
+    /** The sources stay those of the items that were there. */
+    SelectParts plus(List<? extends Selectable<?>> more) {
+        FromClause kept = from.sources().isEmpty() ? from.withSources(list.roots()) : from;
+        List<Selectable<?>> all = new ArrayList<>(list.items());
+        all.addAll(more);
+        return new SelectParts(new SelectList(List.copyOf(all), list.distinct()), kept, filter, slice, options);
     }
 
     SelectParts with(FromClause from) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The entry to the expression language, made to be imported statically: {@code import static dev.orm.sql.Sql.*}. */
 public final class Sql {
 
+    /** Stands in {@link Insert#values} for the default of the column in the database. */
+    public static final DefaultValue DEFAULT = DefaultValue.DEFAULT;
+
     private Sql() {}
 
     /** Selects one item, whose values are the rows. */
@@ -102,6 +105,36 @@ public final class Sql {
     /** Inserts rows of an entity. */
     public static <E> Insert<E> insertInto(Target<E> target) {
         return Insert.of(target);
+    }
+
+    /** What an upsert was to insert into a column of a row that is there already. */
+    public static <T> OrderedExpression<T> excluded(Assignable<?, T> column) {
+        return new OrderedValue<>(column.type(), Excluded.of(column));
+    }
+
+    /** The text that an upsert was to insert. */
+    public static <C extends TextExpression & Assignable<?, String>> TextExpression excluded(C column) {
+        return new TextValue(column.type(), Excluded.of(column));
+    }
+
+    /** The whole number that an upsert was to insert. */
+    public static <T, C extends WholeExpression<T> & Assignable<?, T>> WholeExpression<T> excluded(C column) {
+        return new WholeValue<>(column.type(), Excluded.of(column));
+    }
+
+    /** The decimal that an upsert was to insert. */
+    public static <C extends DecimalExpression & Assignable<?, BigDecimal>> DecimalExpression excluded(C column) {
+        return new DecimalValue(column.type(), Excluded.of(column));
+    }
+
+    /** The floating point number that an upsert was to insert. */
+    public static <T, C extends FloatingExpression<T> & Assignable<?, T>> FloatingExpression<T> excluded(C column) {
+        return new FloatingValue<>(column.type(), Excluded.of(column));
+    }
+
+    /** The date or time that an upsert was to insert. */
+    public static <T, C extends TemporalExpression<T> & Assignable<?, T>> TemporalExpression<T> excluded(C column) {
+        return new TemporalValue<>(column.type(), Excluded.of(column));
     }
 
     /** All of the conditions, the absent ones left out. */

@@ -91,8 +91,11 @@ public interface SqlWriter {
     /** Closes what {@link #beginSelect} opened. */
     SqlWriter endSelect();
 
-    /** Opens an insert, update or delete of a source. */
-    SqlWriter beginChange(Source target);
+    /** Opens an update or delete of a source that reads others too. */
+    SqlWriter beginChange(Source target, List<? extends Source> others);
+
+    /** Opens an insert into a source, whose columns stand for the row that was inserted or was there. */
+    SqlWriter beginInsert(Source target);
 
     /** The table of a source by itself, as an insert names it. */
     SqlWriter table(Source target);
@@ -100,6 +103,46 @@ public interface SqlWriter {
     /** The table of a source under its alias, as an update or delete names it. */
     SqlWriter changed(Source target);
 
-    /** Closes what {@link #beginChange} opened. */
+    /** The sources that an update or delete reads beside its target, in FROM or USING. */
+    SqlWriter sources(List<? extends Source> sources);
+
+    /** Opens a part of an insert, its rows, that cannot refer to what is inserted into. */
+    SqlWriter beginApart();
+
+    /** Closes what {@link #beginApart} opened. */
+    SqlWriter endApart();
+
+    /** The constraint by whose name an upsert tells which conflict it means. */
+    SqlWriter conflict(Source target, String constraint);
+
+    /** A column of the row that an upsert was to insert. */
+    SqlWriter excluded(Source target, String attribute);
+
+    /** The clauses of a change: those it writes itself, or others of equal meaning where the database has not got them. */
+    default SqlWriter change(Change change) {
+        change.writeClauses(this);
+        return this;
+    }
+
+    /** A whole change that returns items of its rows. */
+    default SqlWriter returning(Change change, List<Selectable<?>> items) {
+        change.beginOn(this);
+        change(change).clause(Clause.RETURNING);
+        return items(items).endChange();
+    }
+
+    /** The items of a select list, with their labels. */
+    default SqlWriter items(List<Selectable<?>> items) {
+        for (int i = 0; i < items.size(); i++) {
+            sql(i > 0 ? ", " : "");
+            item(items.get(i));
+            if (items.get(i) instanceof Labelled<?> labelled) {
+                sql(" as ").identifier(labelled.label());
+            }
+        }
+        return this;
+    }
+
+    /** Closes what {@link #beginChange} or {@link #beginInsert} opened. */
     SqlWriter endChange();
 }

@@ -3,9 +3,9 @@ package dev.orm.sql;
 /**
  * An SQL statement as an immutable value; a session or an engine executes it. Safe for use by many threads.
  *
- * @param <R> what it yields: the rows of a select, the number of rows of a change
+ * @param <R> what it yields: the rows of a select or of a change that returns them, the number of rows of a change
  */
-public sealed interface Statement<R> permits Select, Change {
+public sealed interface Statement<R> permits Select, Change, Returning {
 
     /**
      * Writes this statement.

@@ -120,6 +120,11 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
         return parts.items();
     }
 
+    /** The same select with further items, for an insert of its rows. */
+    final Select<Object> plus(List<? extends Selectable<?>> more) {
+        return new MappedSelect<>(parts.plus(more), values -> values);
+    }
+
     /** The only item of a select of one. */
     @SuppressWarnings("unchecked")
     final Selectable<R> item() {

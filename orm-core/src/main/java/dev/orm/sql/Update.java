@@ -6,23 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update of many rows in one statement, as an immutable value. It does not touch entities in memory.
  *
- * @param <E> the entity class
+ * @param <E> what the columns belong to: the entity class, or the class of tables
  */
 public final class Update<E> implements Change {
 
     private final Target<E> target;
-    private final List<Assignment> assignments;
+    private final Assignments assignments;
+    private final List<Source> sources;
     private final Restriction restriction;
 
-    private Update(Target<E> target, List<Assignment> assignments, Restriction restriction) {
+    private Update(Target<E> target, Assignments assignments, List<Source> sources, Restriction restriction) {
         this.target = target;
         this.assignments = assignments;
+        this.sources = sources;
         this.restriction = restriction;
     }
 
     static <E> Update<E> of(Target<E> target) {
         Restriction.requireRoot("update", target);
-        return new Update<>(target, List.of(), Restriction.NONE);
+        return new Update<>(target, Assignments.NONE, List.of(), Restriction.NONE);
     }
 
     /** Sets an attribute to a value. */
@@ -33,7 +35,7 @@ public final class Update<E> implements Change {
         return with(attribute, new Parameter<>(attribute.type(), value));
     }
 
-    /** Sets an attribute to what an expression yields for the row. */
+    /** Sets an attribute to what an expression yields for the row, which stands for the row as it was before. */
     public <T> Update<E> set(Assignable<E, T> attribute, Expression<T> value) {
         return with(attribute, value);
     }
@@ -41,6 +43,11 @@ public final class Update<E> implements Change {
     /** Sets an attribute to NULL. */
     public <T> Update<E> setNull(Assignable<E, T> attribute) {
         return with(attribute, new Null<>(attribute.type()));
+    }
+
+    /** Sets an attribute to the default of its column in the database. */
+    public <T> Update<E> setDefault(Assignable<E, T> attribute) {
+        return with(attribute, new DefaultKeyword<>(attribute.type()));
     }
 
     /**
@@ -53,39 +60,51 @@ public final class Update<E> implements Change {
             throw new IllegalArgumentException("setKey(" + key + ", ...): the update changes " + target
                     + "; name the key of a relation's target, such as setKey(ORDER.customer().id, value)");
         }
-        return add(key, RowValue.parameter(key, "setKey", value));
+        return with(assignments.with("update", key, RowValue.parameter(key, "setKey", value)));
     }
 
     private Update<E> with(Assignable<E, ?> attribute, Expression<?> value) {
-        if (!attribute.source().equals(target)) {
-            throw new IllegalArgumentException(
-                    "set(" + attribute + ", ...): the update changes " + target + "; set an attribute of it");
-        }
-        return add(attribute, value);
+        return with(assignments.with("update", target, attribute, value));
     }
 
-    private Update<E> add(Assignable<?, ?> attribute, Expression<?> value) {
-        for (Assignment assignment : assignments) {
-            if (assignment.target().equals(attribute)) {
-                throw new IllegalArgumentException("set(" + attribute + ", ...) appears twice in one update");
-            }
-        }
-        return new Update<>(target, Lists.with(assignments, new Assignment(attribute, value)), restriction);
+    private Update<E> with(Assignments more) {
+        return new Update<>(target, more, sources, restriction);
+    }
+
+    /**
+     * Adds sources whose rows the values and conditions refer to; a condition ties them to the changed row. A changed
+     * row may have one partner only: where it has several, PostgreSQL and SQLite take one of them, whichever they find
+     * first, and H2 refuses the update.
+     *
+     * @throws IllegalArgumentException if a source is a relation path, the changed one, or there already
+     */
+    public Update<E> from(Source... more) {
+        return new Update<>(target, assignments, Restriction.sources("from", target, sources, more), restriction);
     }
 
     /** Adds conditions that the rows must meet; absent ones are left out. */
     public Update<E> where(Condition... conditions) {
-        return new Update<>(target, assignments, restriction.and(conditions));
+        return new Update<>(target, assignments, sources, restriction.and(conditions));
     }
 
     /** Says that all rows are meant; without it an update without a condition is refused. */
     public Update<E> allRows() {
-        return new Update<>(target, assignments, restriction.allRows());
+        return new Update<>(target, assignments, sources, restriction.allRows());
     }
 
     @Override
     public Target<E> target() {
         return target;
+    }
+
+    /** What is set, in the order in which it was said. */
+    public List<Assignment> assignments() {
+        return assignments.list();
+    }
+
+    /** The sources beside the changed one. */
+    public List<Source> sources() {
+        return sources;
     }
 
     /** The condition of the rows; absent when all rows are meant. */
@@ -94,22 +113,22 @@ public final class Update<E> implements Change {
     }
 
     @Override
-    public void writeTo(SqlWriter writer) {
+    public void beginOn(SqlWriter writer) {
         restriction.check("update", target);
         if (assignments.isEmpty()) {
             throw new IllegalStateException("The update of " + target + " sets nothing; add set(attribute, value)");
         }
-        writer.beginChange(target).sql("update ").changed(target);
-        for (int i = 0; i < assignments.size(); i++) {
-            if (i == 0) {
-                writer.clause(Clause.SET);
-            } else {
-                writer.sql(", ");
-            }
-            assignments.get(i).writeTo(writer);
+        writer.beginChange(target, sources);
+    }
+
+    @Override
+    public void writeClauses(SqlWriter writer) {
+        writer.sql("update ").changed(target);
+        assignments.writeTo(writer);
+        if (!sources.isEmpty()) {
+            writer.sql(" from ").sources(sources);
         }
         restriction.writeTo(writer);
-        writer.endChange();
     }
 
     @Override
@@ -117,6 +136,7 @@ public final class Update<E> implements Change {
         return other instanceof Update<?> that
                 && target.equals(that.target)
                 && assignments.equals(that.assignments)
+                && sources.equals(that.sources)
                 && restriction.equals(that.restriction);
     }
 

@@ -28,8 +28,9 @@ final class ChangeTests {
                 .setNull(ORDER.note)
                 .where(ORDER.id.eq(1));
         assertThat(text(update))
-                .isEqualTo("update orders o set status = ?, total = o.total * ?, version = o.version + ?, note = null"
-                        + " where o.id = ?");
+                .isEqualTo(
+                        "update orders as o set status = ?, total = o.total * ?, version = o.version + ?, note = null"
+                                + " where o.id = ?");
     }
 
     @Test
@@ -45,7 +46,7 @@ final class ChangeTests {
                 .set(ORDER.note, ORDER.customer().region().name)
                 .where(ORDER.customer().name.eq("a"), ORDER.customer().id.eq(1));
         assertThat(text(update))
-                .isEqualTo("update orders o set note = (select r.name from customer c"
+                .isEqualTo("update orders as o set note = (select r.name from customer c"
                         + " left join region r on r.id = c.region_id where c.id = o.customer_id)"
                         + " where (select c2.name from customer c2 where c2.id = o.customer_id) = ?"
                         + " and o.customer_id = ?");
@@ -54,7 +55,7 @@ final class ChangeTests {
     @Test
     void relationInADeleteIsASubQuery() {
         assertThat(text(deleteFrom(ORDER).where(ORDER.lines().isEmpty())))
-                .isEqualTo("delete from orders o where not exists (select 1 from line l where l.order_id = o.id)");
+                .isEqualTo("delete from orders as o where not exists (select 1 from line l where l.order_id = o.id)");
     }
 
     @Test
@@ -67,8 +68,8 @@ final class ChangeTests {
 
     @Test
     void changesOfAllRowsAreSaidToBe() {
-        assertThat(text(deleteFrom(ORDER).allRows())).isEqualTo("delete from orders o");
-        assertThat(text(update(ORDER).set(ORDER.note, "a").allRows())).isEqualTo("update orders o set note = ?");
+        assertThat(text(deleteFrom(ORDER).allRows())).isEqualTo("delete from orders as o");
+        assertThat(text(update(ORDER).set(ORDER.note, "a").allRows())).isEqualTo("update orders as o set note = ?");
     }
 
     @Test
@@ -85,7 +86,7 @@ final class ChangeTests {
     @Test
     void relationIsWrittenAsItsForeignKey() {
         assertThat(text(update(ORDER).setKey(ORDER.customer().id, 5L).where(ORDER.id.eq(1))))
-                .isEqualTo("update orders o set customer_id = ? where o.id = ?");
+                .isEqualTo("update orders as o set customer_id = ? where o.id = ?");
         assertThat(text(insertInto(LINE).columns(LINE.order().id, LINE.number).values(1L, 2)))
                 .isEqualTo("insert into line (order_id, number) values (?, ?)");
     }

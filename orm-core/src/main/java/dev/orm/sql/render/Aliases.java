@@ -27,6 +27,27 @@ final class Aliases {
         return free(firstLetter(table));
     }
 
+    /** The name of a table itself, which no alias takes from now on. */
+    String ofTable(String table) {
+        String name = unqualified(table);
+        taken.add(name.replace("\"", "").toLowerCase(Locale.ROOT));
+        return name;
+    }
+
+    /** The name of a table without that of its schema. */
+    static String unqualified(String table) {
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < table.length(); i++) {
+            if (table.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (table.charAt(i) == '.' && !quoted) {
+                start = i + 1;
+            }
+        }
+        return table.substring(start);
+    }
+
     private String free(String base) {
         String name = base;
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {

@@ -26,4 +26,14 @@ public interface Names {
     /** How a source hangs on its parent; null for a root. */
     @Nullable
     PathJoin pathJoin(Source source);
+
+    /**
+     * The columns of a unique constraint or index of a source's table, quoted.
+     *
+     * @throws IllegalArgumentException if there is none of the name
+     */
+    default List<String> constraint(Source source, String name) {
+        throw new IllegalArgumentException("The constraints of " + source + " are not known here: name the columns of "
+                + name + " in onConflict(...)");
+    }
 }

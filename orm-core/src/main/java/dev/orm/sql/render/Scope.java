@@ -21,7 +21,9 @@ final class Scope {
         /** A select whose sources are those of its items. */
         SELECT_FROM_ITEMS,
         /** An insert, update or delete: it has no FROM clause to join to. */
-        CHANGE
+        CHANGE,
+        /** A part of a change that sees nothing of what is around it. */
+        APART
     }
 
     final @Nullable Scope outer;
@@ -29,6 +31,8 @@ final class Scope {
     private final Map<Source, Placed> places = new LinkedHashMap<>();
     private final Set<Source> joined = new HashSet<>();
     private @Nullable StringBuilder open;
+    private final Set<Source> hidden = new HashSet<>(0);
+    private @Nullable Source changed;
     private boolean fromWritten;
     private @Nullable Source outerItem;
     private @Nullable Clause clause;
@@ -40,6 +44,29 @@ final class Scope {
 
     boolean canJoin() {
         return kind != Kind.CHANGE;
+    }
+
+    boolean isApart() {
+        return kind == Kind.APART;
+    }
+
+    void changed(Source target) {
+        changed = target;
+    }
+
+    /** Whether a source is the target of this change. */
+    boolean changes(Source source) {
+        return source.equals(changed);
+    }
+
+    /** Takes a source away that the rest of the statement cannot refer to. */
+    void hide(Source source) {
+        places.remove(source);
+        hidden.add(source);
+    }
+
+    boolean isHidden(Source source) {
+        return hidden.contains(source);
     }
 
     /** Whether a root that is not declared may still become part of the FROM clause. */

@@ -1,7 +1,9 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.Feature;
 import dev.orm.sql.Join;
 import dev.orm.sql.Source;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,12 @@ final class SourceScopes {
     private final Names names;
     private final Aliases aliases;
     private final JoinText joins;
+    private final SqlSpelling spelling;
     private @Nullable Scope current;
 
     SourceScopes(Names names, SqlSpelling spelling) {
         this.names = names;
+        this.spelling = spelling;
         this.aliases = new Aliases(spelling);
         this.joins = new JoinText(names, aliases);
     }
@@ -40,9 +44,36 @@ final class SourceScopes {
         }
     }
 
-    void enterChange(Source target) {
-        current = new Scope(current, Scope.Kind.CHANGE);
-        place(current, target, false);
+    void enterChange(Source target, List<? extends Source> others) {
+        Scope scope = new Scope(current, Scope.Kind.CHANGE);
+        current = scope;
+        scope.changed(target);
+        place(scope, target, false);
+        others.forEach(source -> place(scope, source, false));
+    }
+
+    /** An insert refers to its target by the name of the table: not all databases take an alias there. */
+    void enterInsert(Source target) {
+        Scope scope = new Scope(current, Scope.Kind.CHANGE);
+        current = scope;
+        scope.changed(target);
+        scope.place(target, aliases.ofTable(names.table(target)), false);
+    }
+
+    /** A scope that sees nothing of those around it. */
+    void enterApart() {
+        current = new Scope(current, Scope.Kind.APART);
+    }
+
+    /** From now on only the target of the change can be referred to, by the name of its table. */
+    void leaveOthers(Source target, List<? extends Source> others) {
+        current().place(target, Aliases.unqualified(names.table(target)), false);
+        hide(others);
+    }
+
+    /** Names sources that the text cannot refer to any more. */
+    void hide(List<? extends Source> others) {
+        others.forEach(current()::hide);
     }
 
     void leave() {
@@ -91,7 +122,7 @@ final class SourceScopes {
     }
 
     Scope.@Nullable Placed find(Source source) {
-        for (Scope scope = current(); scope != null; scope = scope.outer) {
+        for (Scope scope = current(); scope != null && !scope.isApart(); scope = scope.outer) {
             Scope.Placed place = scope.find(source);
             if (place != null) {
                 return place;
@@ -109,6 +140,12 @@ final class SourceScopes {
     private Scope.Placed placeRoot(Source source) {
         if (current().takesRoots()) {
             return place(current(), source, false);
+        }
+        if (current().isHidden(source)) {
+            throw new UnsupportedSqlException(
+                    source + ": " + Feature.RETURNING_OF_SOURCES.what(),
+                    spelling.name(),
+                    Feature.RETURNING_OF_SOURCES.instead());
         }
         throw new IllegalStateException(
                 source + " is used in a statement that does not read it; add from(" + source + ") or join it");

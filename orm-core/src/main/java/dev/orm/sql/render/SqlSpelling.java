@@ -87,4 +87,28 @@ public interface SqlSpelling {
      * @param aliases the sources whose rows are locked
      */
     String lock(LockMode mode, List<String> aliases);
+
+    /**
+     * The kind of table that yields the rows of a change to a select, in place of RETURNING: {@code final table}, or
+     * {@code old table} for deleted rows.
+     *
+     * @return null where a select cannot read from a change
+     */
+    default @Nullable String changedTable(boolean deleted) {
+        return null;
+    }
+
+    /**
+     * The column that tells each row of a table from the others, for a MERGE in place of UPDATE with FROM.
+     *
+     * @return null where MERGE is not used
+     */
+    default @Nullable String rowId() {
+        return null;
+    }
+
+    /** The text of a select of an insert before ON CONFLICT. */
+    default String selectBeforeConflict(String select) {
+        return select;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
@@ -18,6 +19,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of one statement in a dialect. */
@@ -29,6 +31,7 @@ public final class SqlText implements SqlWriter {
     private final Parameters parameters = new Parameters();
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
     private Rope rope = new Rope();
+    private boolean asRows;
 
     private SqlText(Names names, SqlSpelling spelling) {
         this.names = names;
@@ -53,9 +56,58 @@ public final class SqlText implements SqlWriter {
                 text.rope.toString(), text.parameters.types(), text.parameters.positions(), List.copyOf(text.items));
     }
 
-    private SqlText append(String text) {
+    SqlText append(String text) {
         rope.append(text);
         return this;
+    }
+
+    /** A part of the text that is put elsewhere than it is written: its parameters go with it. */
+    record Passage(String text, Parameters.Slice parameters) {
+
+        /** The same parameters in another text around them. */
+        Passage with(String other) {
+            return new Passage(other, parameters);
+        }
+    }
+
+    Passage passage(Runnable writing) {
+        int mark = parameters.mark();
+        Rope outside = rope;
+        rope = new Rope();
+        writing.run();
+        String text = rope.toString();
+        rope = outside;
+        return new Passage(text, parameters.takeBack(mark));
+    }
+
+    SqlText append(Passage passage) {
+        parameters.add(passage.parameters());
+        return append(passage.text());
+    }
+
+    /** A part of the text in which values stand where no column tells their types. */
+    Passage rows(Runnable writing) {
+        asRows = true;
+        Passage rows = passage(writing);
+        asRows = false;
+        return rows;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    SqlSpelling spelling() {
+        return spelling;
+    }
+
+    SourceScopes scopes() {
+        return scopes;
+    }
+
+    /** How a source is referred to, where it is declared. */
+    String alias(Source source) {
+        return Objects.requireNonNull(scopes.resolve(source), source::toString).alias;
     }
 
     @Override
@@ -94,7 +146,7 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter target(Source source, String attribute) {
         ResolvedColumn column = names.column(source, attribute);
-        if (scopes.current().find(column.owner()) == null) {
+        if (!scopes.current().changes(column.owner())) {
             throw new IllegalStateException(source + "." + attribute
                     + " is written, but its column is not one of the changed table; of a relation only the key is");
         }
@@ -104,7 +156,8 @@ public final class SqlText implements SqlWriter {
     @Override
     public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
         SqlType<?> resolved = resolved(type);
-        return parameter(spelling.parameterText(resolved), resolved, value);
+        String text = spelling.parameterText(resolved);
+        return parameter(asRows && text.equals("?") ? spelling.parameter(resolved) : text, resolved, value);
     }
 
     @Override
@@ -363,8 +416,14 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
-    public SqlWriter beginChange(Source target) {
-        scopes.enterChange(target);
+    public SqlWriter beginChange(Source target, List<? extends Source> others) {
+        scopes.enterChange(target, others);
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginInsert(Source target) {
+        scopes.enterInsert(target);
         return this;
     }
 
@@ -375,7 +434,49 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter changed(Source target) {
-        declare(target, scopes.resolve(target));
+        return append(names.table(target)).append(" as ").append(alias(target));
+    }
+
+    @Override
+    public SqlWriter sources(List<? extends Source> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            append(i > 0 ? ", " : "").declare(sources.get(i), scopes.resolve(sources.get(i)));
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginApart() {
+        scopes.enterApart();
+        return this;
+    }
+
+    @Override
+    public SqlWriter endApart() {
+        scopes.leave();
+        return this;
+    }
+
+    @Override
+    public SqlWriter conflict(Source target, String constraint) {
+        new ChangeText(this).conflict(target, constraint);
+        return this;
+    }
+
+    @Override
+    public SqlWriter excluded(Source target, String attribute) {
+        return append("excluded.").append(names.column(target, attribute).name());
+    }
+
+    @Override
+    public SqlWriter change(Change change) {
+        new ChangeText(this).write(change);
+        return this;
+    }
+
+    @Override
+    public SqlWriter returning(Change change, List<Selectable<?>> returned) {
+        new ChangeText(this).write(change, returned);
         return this;
     }
 

@@ -49,6 +49,10 @@ final class StatementRecorder implements SqlWriter {
         CHANGE,
         TABLE,
         CHANGED,
+        INSERT,
+        SOURCES,
+        CONFLICT,
+        EXCLUDED,
         SOURCE,
         NONE
     }
@@ -276,8 +280,40 @@ final class StatementRecorder implements SqlWriter {
     }
 
     @Override
-    public SqlWriter beginChange(Source target) {
+    public SqlWriter beginChange(Source target, List<? extends Source> others) {
         return token(Token.CHANGE).source(target);
+    }
+
+    @Override
+    public SqlWriter beginInsert(Source target) {
+        return token(Token.INSERT).source(target);
+    }
+
+    @Override
+    public SqlWriter sources(List<? extends Source> others) {
+        token(Token.SOURCES).token(others.size());
+        others.forEach(this::source);
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginApart() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter endApart() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter conflict(Source target, String constraint) {
+        return token(Token.CONFLICT).token(constraint);
+    }
+
+    @Override
+    public SqlWriter excluded(Source target, String attribute) {
+        return token(Token.EXCLUDED).source(target).token(attribute);
     }
 
     @Override

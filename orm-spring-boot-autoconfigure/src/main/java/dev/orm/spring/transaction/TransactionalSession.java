@@ -8,6 +8,7 @@ import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
 import java.util.Collection;
@@ -175,6 +176,11 @@ public final class TransactionalSession implements Session {
     @Override
     public long execute(Change change) {
         return write("execute").execute(change);
+    }
+
+    @Override
+    public <R> List<R> execute(Returning<R> returning) {
+        return write("execute").execute(returning);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package dev.orm.sql;
+
+import java.util.List;
+
+/** What a change writes to which columns, in the order in which it was said. An immutable value. */
+record Assignments(List<Assignment> list) {
+
+    static final Assignments NONE = new Assignments(List.of());
+
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** Adds one for a column of the changed source. */
+    Assignments with(String verb, Source changed, Assignable<?, ?> column, Expression<?> value) {
+        if (!column.source().equals(changed)) {
+            throw new IllegalArgumentException(
+                    "set(" + column + ", ...): the " + verb + " changes " + changed + "; set an attribute of it");
+        }
+        return with(verb, column, value);
+    }
+
+    /** Adds one for a column that needs no more checks than that it is written once. */
+    Assignments with(String verb, Assignable<?, ?> column, Expression<?> value) {
+        for (Assignment assignment : list) {
+            if (assignment.target().equals(column)) {
+                throw new IllegalArgumentException("set(" + column + ", ...) appears twice in one " + verb);
+            }
+        }
+        return new Assignments(Lists.with(list, new Assignment(column, value)));
+    }
+
+    void writeTo(SqlWriter writer) {
+        for (int i = 0; i < list.size(); i++) {
+            if (i == 0) {
+                writer.clause(Clause.SET);
+            } else {
+                writer.sql(", ");
+            }
+            list.get(i).writeTo(writer);
+        }
+    }
+}
