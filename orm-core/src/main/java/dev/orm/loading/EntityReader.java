@@ -3,7 +3,6 @@ package dev.orm.loading;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
-import dev.orm.mapping.Id;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -100,22 +99,7 @@ final class EntityReader {
     }
 
     private @Nullable Object id(ResultSet row) throws SQLException {
-        int[] columns = node.idColumns();
-        if (columns.length == 1 && !node.mapping().id().composite()) {
-            return node.idType(0).read(row, columns[0]);
-        }
-        return id(row, node.mapping().id(), columns);
-    }
-
-    static @Nullable Object id(ResultSet row, Id id, int[] columns) throws SQLException {
-        @Nullable Object[] values = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            values[i] = id.attributes().get(i).type().read(row, columns[i]);
-            if (values[i] == null) {
-                return null;
-            }
-        }
-        return id.of(values);
+        return node.id().id(row, node.mapping().id());
     }
 
     private InstanceState create(Object id) {

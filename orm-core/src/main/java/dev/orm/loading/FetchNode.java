@@ -1,12 +1,14 @@
 package dev.orm.loading;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.Source;
 import dev.orm.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable once its statement is compiled, so sessions of all threads share it.
  *
  * @param columns by slot, the 1-based column of each basic attribute; 0 for one that is not in the row
- * @param types by slot, what reads the column
- * @param idColumns the columns of the identifier's parts
+ * @param types by slot, what reads the column on this database
+ * @param id where the identifier's parts stand
  */
 record FetchNode(
         EntityMapping<?> mapping,
         Source source,
         int[] columns,
         SqlType<?>[] types,
-        int[] idColumns,
+        Key id,
         List<ToOneFetch> toOnes,
         List<ToManyFetch> toManys) {
 
@@ -45,14 +47,14 @@ record FetchNode(
     /**
      * A to-one relation in a row.
      *
-     * @param keyColumns the columns of the foreign key; empty where the target is joined without one
+     * @param key where the foreign key stands; empty where the target is joined without one
      * @param joined the target's columns in the same row; null unless joined
      * @param options what to load with the targets
      */
     record ToOneFetch(
             ToOne relation,
             ToOneStrategy strategy,
-            int[] keyColumns,
+            Key key,
             @Nullable FetchNode joined,
             List<LoadOption> options) {}
 
@@ -65,18 +67,35 @@ record FetchNode(
      */
     record ToManyFetch(ToMany relation, int index, boolean eager, boolean raises, List<LoadOption> options) {}
 
-    /** The type of one part of the identifier. */
-    SqlType<?> idType(int part) {
-        return mapping.id().attributes().get(part).type();
-    }
+    /**
+     * A key in a row.
+     *
+     * @param columns the 1-based columns of its parts
+     * @param types what reads them on this database
+     */
+    record Key(int[] columns, List<SqlType<?>> types) {
 
-    static SqlType<?>[] typesBySlot(EntityMapping<?> mapping) {
-        SqlType<?>[] types = new SqlType<?>[mapping.attributes().size()];
-        for (BasicAttribute attribute : mapping.basics()) {
-            if (attribute.slot() != BasicAttribute.NO_SLOT) {
-                types[attribute.slot()] = attribute.type();
+        /** The values of the parts, or null when one of them is null. */
+        Object @Nullable [] values(ResultSet row) throws SQLException {
+            Object[] values = new Object[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                Object value = types.get(i).read(row, columns[i]);
+                if (value == null) {
+                    return null;
+                }
+                values[i] = value;
             }
+            return values;
         }
-        return types;
+
+        /** The identifier whose key this is, or null when a part of it is null. */
+        @Nullable
+        Object id(ResultSet row, Id id) throws SQLException {
+            if (columns.length == 1 && !id.composite()) {
+                return types.get(0).read(row, columns[0]);
+            }
+            Object[] values = values(row);
+            return values == null ? null : id.of(values);
+        }
     }
 }

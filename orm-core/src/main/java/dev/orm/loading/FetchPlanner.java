@@ -16,6 +16,7 @@ import dev.orm.sql.LoadOption;
 import dev.orm.sql.LoadOption.Strategy;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.ResolvedColumn;
+import dev.orm.type.SqlType;
 import jakarta.persistence.FetchType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,8 +77,11 @@ final class FetchPlanner {
         List<LoadOption> options = OptionPaths.from(source, given);
         options.forEach(option -> requireRelation(mapping, option));
         Columns columns = new Columns(source, first);
-        int[] idColumns = columns.of(
-                mapping.id().attributes().stream().map(BasicAttribute::column).toList());
+        FetchNode.Key id = key(
+                columns.of(mapping.id().attributes().stream()
+                        .map(BasicAttribute::column)
+                        .toList()),
+                mapping.id().attributes());
         int[] bySlot = new int[mapping.attributes().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (attribute.slot() != BasicAttribute.NO_SLOT) {
@@ -94,13 +98,7 @@ final class FetchPlanner {
                     toOne(relation, source, options, first, path, Objects.requireNonNull(foreignKeys.get(relation))));
         }
         return new FetchNode(
-                mapping,
-                source,
-                bySlot,
-                FetchNode.typesBySlot(mapping),
-                idColumns,
-                List.copyOf(toOnes),
-                toManys(mapping, options));
+                mapping, source, bySlot, typesBySlot(mapping), id, List.copyOf(toOnes), toManys(mapping, options));
     }
 
     private ToOneFetch toOne(
@@ -119,7 +117,26 @@ final class FetchPlanner {
                     source, relation.path(), relation.target().javaType());
             joined = node(relation.target(), target, nested, first, path);
         }
-        return new ToOneFetch(relation, strategy, keyColumns, joined, nested);
+        FetchNode.Key key = key(keyColumns, keyColumns.length == 0 ? List.of() : relation.targetAttributes());
+        return new ToOneFetch(relation, strategy, key, joined, nested);
+    }
+
+    private FetchNode.Key key(int[] columns, List<BasicAttribute> parts) {
+        return new FetchNode.Key(
+                columns,
+                parts.stream()
+                        .<SqlType<?>>map(part -> dialect.adapt(part.type()))
+                        .toList());
+    }
+
+    private SqlType<?>[] typesBySlot(EntityMapping<?> mapping) {
+        SqlType<?>[] types = new SqlType<?>[mapping.attributes().size()];
+        for (BasicAttribute attribute : mapping.basics()) {
+            if (attribute.slot() != BasicAttribute.NO_SLOT) {
+                types[attribute.slot()] = dialect.adapt(attribute.type());
+            }
+        }
+        return types;
     }
 
     private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {

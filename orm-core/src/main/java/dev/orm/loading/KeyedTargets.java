@@ -36,23 +36,10 @@ final class KeyedTargets {
 
     /** The key of an owner's target; null when it has none. */
     @Nullable
-    List<@Nullable Object> key(InstanceState owner, ResultSet row, int[] columns) throws SQLException {
+    List<@Nullable Object> key(InstanceState owner, ResultSet row, FetchNode.Key key) throws SQLException {
         ToOne mappedBy = relation.mappedBy();
-        @Nullable Object[] values = mappedBy == null ? read(row, columns) : ownKey(owner, mappedBy);
-        for (Object value : values) {
-            if (value == null) {
-                return null;
-            }
-        }
-        return Arrays.asList(values);
-    }
-
-    private @Nullable Object[] read(ResultSet row, int[] columns) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            values[i] = relation.targetAttributes().get(i).type().read(row, columns[i]);
-        }
-        return values;
+        @Nullable Object @Nullable [] values = mappedBy == null ? key.values(row) : ownKey(owner, mappedBy);
+        return values == null || Arrays.asList(values).contains(null) ? null : Arrays.asList(values);
     }
 
     private static @Nullable Object[] ownKey(InstanceState owner, ToOne mappedBy) {

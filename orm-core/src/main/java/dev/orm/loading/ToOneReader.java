@@ -7,7 +7,6 @@ import dev.orm.mapping.EntityReference;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.ResultGroup;
-import dev.orm.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class ToOneReader {
             return joined.read(row);
         }
         if (fetch.strategy() == ToOneStrategy.BY_KEY) {
-            miss(owner, keyed.key(owner, row, fetch.keyColumns()));
+            miss(owner, keyed.key(owner, row, fetch.key()));
             return null;
         }
         Object id = key(row);
@@ -86,12 +85,7 @@ final class ToOneReader {
     }
 
     private @Nullable Object key(ResultSet row) throws SQLException {
-        int[] columns = fetch.keyColumns();
-        if (columns.length == 1 && !target.id().composite()) {
-            SqlType<?> type = target.id().attributes().get(0).type();
-            return type.read(row, columns[0]);
-        }
-        return EntityReader.id(row, target.id(), columns);
+        return fetch.key().id(row, target.id());
     }
 
     /** What one query refused, the next one may allow. */
