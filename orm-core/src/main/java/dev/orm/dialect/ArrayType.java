@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A list of values bound as one array; how it is bound differs between databases. */
-sealed interface ArrayType extends SqlType<Object[]> permits H2ArrayType, PostgresArrayType {
+sealed interface ArrayType extends SqlType<Object[]> permits H2ArrayType, PostgresArrayType, SqliteListType {
 
     @Override
     default Class<Object[]> javaType() {

@@ -78,6 +78,14 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     BoundSql nextValues(Sequence sequence, int count);
 
     /**
+     * A statement that takes {@code count} consecutive numbers and answers with the first, on a database whose sequences are part of the
+     * transaction; null on others, which give {@link #nextValues}. What is taken this way is not kept for another transaction.
+     */
+    default @Nullable BoundSql nextRun(Sequence sequence, int count) {
+        return null;
+    }
+
+    /**
      * A query that takes {@code count} values for a table's identity column, one a row, or null when this database numbers rows only
      * while it inserts them. The query yields no rows when the user may not do this, or when the column takes no other numbers
      * than its own.
@@ -101,6 +109,15 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         throw new UnsupportedOperationException(
                 "The dialect of " + name()
                         + " does not read the database's catalog: tables cannot be reflected or compared; the dialect's method catalog() has to say how");
+    }
+
+    /**
+     * Makes a connection refuse changes, or accept them again.
+     *
+     * @throws SQLException when the driver refuses
+     */
+    default void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        connection.setReadOnly(readOnly);
     }
 
     /** What an error means. */

@@ -5,7 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ServiceLoader;
 
-/** Finds the dialect of a database: contributed ones first, then H2 and PostgreSQL. */
+/** Finds the dialect of a database: contributed ones first, then those of H2, PostgreSQL and SQLite. */
 public final class Dialects {
 
     private Dialects() {}
@@ -31,9 +31,10 @@ public final class Dialects {
         return switch (product) {
             case "H2" -> h2();
             case "PostgreSQL" -> postgresql();
+            case "SQLite" -> sqlite();
             default ->
                 throw new UnsupportedDatabaseException("There is no dialect for the database \"" + product
-                        + "\": use H2 or PostgreSQL, or contribute a " + DialectProvider.class.getName()
+                        + "\": use H2, PostgreSQL or SQLite, or contribute a " + DialectProvider.class.getName()
                         + " as a service");
         };
     }
@@ -46,5 +47,10 @@ public final class Dialects {
     /** The dialect of PostgreSQL, for scripts written without a database. */
     public static Dialect postgresql() {
         return new PostgresDialect();
+    }
+
+    /** The dialect of SQLite, for scripts written without a database. */
+    public static Dialect sqlite() {
+        return new SqliteDialect();
     }
 }

@@ -24,6 +24,8 @@ public enum ErrorClass {
     READ_ONLY,
     /** The transaction failed before and accepts no statement. */
     TRANSACTION_ABORTED,
+    /** The text of a statement is wrong, or names what there is not. */
+    BAD_SQL,
     /** Anything else; Spring's own translation decides. */
     OTHER
 }

@@ -24,6 +24,14 @@ final class ReservedWords {
             symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when
             where window with""");
 
+    /** With the names of constants and row numbers, for which SQLite takes these words where there is no such column. */
+    static final Set<String> SQLITE = words("""
+            _rowid_ add all alter and as autoincrement between case cast check collate commit constraint create
+            current_date current_time current_timestamp default deferrable delete distinct drop else escape except
+            exists false foreign from group having if in index insert intersect into is isnull join limit not nothing
+            notnull null oid on or order primary raise recursive references returning rowid select set table then to
+            transaction true union unique update using values when where""");
+
     private ReservedWords() {}
 
     private static Set<String> words(String text) {

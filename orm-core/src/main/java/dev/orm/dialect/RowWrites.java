@@ -8,6 +8,7 @@ import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,29 @@ final class RowWrites {
             List<@Nullable Object[]> rows,
             List<Column> returning,
             boolean keysInRowOrder) {
-        List<Write> writes = new ArrayList<>();
         boolean single = columns.isEmpty() || !returning.isEmpty() && !keysInRowOrder;
+        return insert(
+                new Shape(Verb.INSERT, table, columns, returning, 0), rows, single ? SINGLE : SIZES, this::insert);
+    }
+
+    /** Inserts that say themselves what comes back; several rows in one VALUES where the first column of it numbers them. */
+    List<Write> insertReturning(
+            Table table,
+            List<Column> columns,
+            List<@Nullable Object[]> rows,
+            List<Column> returning,
+            boolean numbered) {
+        int[] sizes = columns.isEmpty() || !numbered ? SINGLE : SIZES;
+        return insert(new Shape(Verb.INSERT, table, columns, returning, 0), rows, sizes, this::insertReturning);
+    }
+
+    private List<Write> insert(Shape shape, List<@Nullable Object[]> rows, int[] sizes, Function<Shape, Form> maker) {
+        List<Write> writes = new ArrayList<>();
         int from = 0;
-        for (int size : single ? SINGLE : SIZES) {
-            int times = size * columns.size() > MOST_PARAMETERS ? 0 : (rows.size() - from) / size;
+        for (int size : sizes) {
+            int times = size * shape.columns().size() > MOST_PARAMETERS ? 0 : (rows.size() - from) / size;
             if (times > 0) {
-                Form form = forms.get(new Shape(Verb.INSERT, table, columns, returning, size), this::insert);
+                Form form = forms.get(shape.ofSize(size), maker);
                 writes.add(form.with(joined(rows.subList(from, from + times * size), size)));
                 from += times * size;
             }
@@ -50,13 +67,23 @@ final class RowWrites {
     }
 
     private Form insert(Shape shape) {
-        List<Column> columns = shape.columns();
-        List<SqlType<?>> types = new ArrayList<>(columns.size() * shape.size());
-        for (int i = 0; i < shape.size(); i++) {
-            columns.forEach(column -> types.add(column.type()));
-        }
         Write.Kind kind = shape.others().isEmpty() ? Write.Kind.COUNTS : Write.Kind.GENERATED_KEYS;
-        return new Form(insertText(shape.table(), columns, shape.size()), List.copyOf(types), kind, shape.others());
+        String sql = insertText(shape.table(), shape.columns(), shape.size());
+        return new Form(sql, typesOfRows(shape), kind, shape.others());
+    }
+
+    private Form insertReturning(Shape shape) {
+        String sql = insertText(shape.table(), shape.columns(), shape.size()) + " returning " + names(shape.others());
+        return new Form(sql, typesOfRows(shape), Write.Kind.NUMBERED, shape.others());
+    }
+
+    private List<SqlType<?>> typesOfRows(Shape shape) {
+        List<SqlType<?>> row = types(shape.columns().stream());
+        List<SqlType<?>> types = new ArrayList<>(row.size() * shape.size());
+        for (int i = 0; i < shape.size(); i++) {
+            types.addAll(row);
+        }
+        return List.copyOf(types);
     }
 
     private String insertText(Table table, List<Column> columns, int size) {
@@ -135,7 +162,7 @@ final class RowWrites {
         return dialect.quote(column.identifier());
     }
 
-    private static List<SqlType<?>> types(Stream<Column> columns) {
-        return columns.<SqlType<?>>map(Column::type).toList();
+    private List<SqlType<?>> types(Stream<Column> columns) {
+        return columns.<SqlType<?>>map(column -> dialect.adapt(column.type())).toList();
     }
 }

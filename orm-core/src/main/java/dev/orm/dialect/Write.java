@@ -29,6 +29,8 @@ public record Write(
         COUNTS,
         /** A result set: for an insert one row for each inserted, in no promised order; for an update or delete the keys that were hit. */
         RETURNING,
+        /** A result set with one row for each inserted, sorted here by its first column, whose numbers grow with the rows of a statement. */
+        NUMBERED,
         /** Generated keys: row i of them belongs to row i of the values. */
         GENERATED_KEYS
     }

@@ -46,6 +46,10 @@ final class WriteForms {
      */
     record Shape(Verb verb, Table table, List<Column> columns, List<Column> others, int size) {
 
+        Shape ofSize(int rows) {
+            return new Shape(verb, table, columns, others, rows);
+        }
+
         /** A shape that lives on may not hold lists that others change. */
         Shape copy() {
             return new Shape(verb, table, List.copyOf(columns), List.copyOf(others), size);

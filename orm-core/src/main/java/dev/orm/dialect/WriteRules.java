@@ -17,7 +17,7 @@ public interface WriteRules {
      * Inserts rows.
      *
      * @param returning columns whose values the database makes and that must come back; then every write is of kind
-     *     {@link Write.Kind#GENERATED_KEYS}, its keys in the order of its rows, and the writes together hold the rows in their order
+     *     {@link Write.Kind#GENERATED_KEYS} or {@link Write.Kind#NUMBERED}, its keys in the order of its rows, and the writes together hold the rows in their order
      */
     List<Write> insert(Table table, List<Column> columns, List<@Nullable Object[]> rows, List<Column> returning);
 

@@ -52,7 +52,7 @@ final class ConnectionLease {
 
     private void prepare(Connection taken, boolean autocommit, boolean readOnly) throws SQLException {
         if (readOnly && !autocommit) {
-            taken.setReadOnly(true);
+            database.dialect(taken).setReadOnly(taken, true);
             readOnlyChanged = true;
         }
         if (taken.getAutoCommit() != autocommit) {
@@ -64,8 +64,8 @@ final class ConnectionLease {
     /**
      * Gives the connection back.
      *
-     * @param clean whether its transaction has really ended; otherwise nothing on it is touched, because switching autocommit on would
-     *     commit what is left
+     * @param clean whether its transaction has really ended; otherwise autocommit is not touched, because switching it on would commit
+     *     what is left
      */
     void giveBack(boolean clean) {
         Connection taken = connection;
@@ -74,8 +74,8 @@ final class ConnectionLease {
         }
         connection = null;
         try {
-            if (clean && !taken.isClosed()) {
-                restore(taken);
+            if (!taken.isClosed()) {
+                restore(taken, clean);
             }
         } catch (SQLException e) {
             LOG.debug("A connection could not be put back into its mode before it was released", e);
@@ -89,12 +89,12 @@ final class ConnectionLease {
         }
     }
 
-    private void restore(Connection taken) throws SQLException {
-        if (autocommitChanged) {
+    private void restore(Connection taken, boolean clean) throws SQLException {
+        if (autocommitChanged && clean) {
             taken.setAutoCommit(!taken.getAutoCommit());
         }
         if (readOnlyChanged) {
-            taken.setReadOnly(false);
+            database.dialect(taken).setReadOnly(taken, false);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -226,6 +227,11 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Takes ids from a sequence, in one round trip at most; a value of the sequence stands for a block of ids that begins with it. */
     public long[] reserveIds(Sequence sequence, int count) {
+        BoundSql run = dialect().nextRun(sequence, count);
+        if (run != null) {
+            long first = longs(run)[0];
+            return LongStream.range(first, first + count).toArray();
+        }
         long[] ids = new long[count];
         int filled = database.ids().take(sequence, ids);
         if (filled == count) {

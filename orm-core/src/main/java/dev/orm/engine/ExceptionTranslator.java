@@ -76,6 +76,7 @@ final class ExceptionTranslator {
                 new InvalidDataAccessApiUsageException(
                         message("A statement failed before in this transaction; roll it back", what, sql, failure),
                         cause);
+            case BAD_SQL -> new BadSqlGrammarException(what, sql == null ? "" : sql, cause);
             case OTHER -> other(what, sql, failure, cause);
         };
     }

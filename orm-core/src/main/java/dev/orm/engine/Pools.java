@@ -1,6 +1,7 @@
 package dev.orm.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class Pools {
 
     private static final String UNNAMED_H2 = "jdbc:h2:mem:";
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String SQLITE_IN_MEMORY = SQLITE + ":memory:";
 
     private Pools() {}
 
     /** A pool that takes its first connection when it is first asked for one. */
     static HikariDataSource create(String url, @Nullable String user, @Nullable String password) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(named(url));
+        pool.setJdbcUrl(url.startsWith(SQLITE) ? sqlite(url) : named(url));
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMinimumIdle(1);
-        if (url.startsWith(UNNAMED_H2)) {
+        boolean alone = url.startsWith(SQLITE_IN_MEMORY) || url.equals(SQLITE);
+        if (alone) {
+            pool.setMaximumPoolSize(1); // each connection would have a database of its own
+        }
+        if (alone || url.startsWith(UNNAMED_H2)) {
             // Such a database lives as long as it has a connection, so the last one may not be retired for its age.
             pool.setMaxLifetime(0);
             pool.setIdleTimeout(0);
@@ -30,5 +37,21 @@ final class Pools {
     private static String named(String url) {
         boolean unnamed = url.equals(UNNAMED_H2) || url.startsWith(UNNAMED_H2 + ';');
         return unnamed ? UNNAMED_H2 + UUID.randomUUID() + url.substring(UNNAMED_H2.length()) : url;
+    }
+
+    /**
+     * SQLite does not look at foreign keys unless a connection asks for it, gives up at once when another one writes, and lets readers and
+     * a writer wait for each other without a write-ahead log. What the URL says itself stays.
+     */
+    private static String sqlite(String url) {
+        String with = with(with(url, "foreign_keys", "on"), "busy_timeout", "10000");
+        return with(with, "journal_mode", "WAL");
+    }
+
+    private static String with(String url, String setting, String value) {
+        if (url.toLowerCase(Locale.ROOT).contains(setting + '=')) {
+            return url;
+        }
+        return url + (url.contains("?") ? '&' : '?') + setting + '=' + value;
     }
 }

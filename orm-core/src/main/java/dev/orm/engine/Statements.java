@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares statements, binds their values and executes them on a given connection. */
@@ -62,6 +64,7 @@ final class Statements {
         return switch (write.kind()) {
             case COUNTS -> counts(connection, write, run);
             case RETURNING -> returning(connection, write, run);
+            case NUMBERED -> numbered(connection, write, run);
             case GENERATED_KEYS -> generatedKeys(connection, write, run);
         };
     }
@@ -102,6 +105,13 @@ final class Statements {
         return new WriteResult(new int[0], returned);
     }
 
+    private WriteResult numbered(Connection connection, Write write, StatementRun run) throws SQLException {
+        List<@Nullable Object[]> rows =
+                new ArrayList<>(returning(connection, write, run).rows());
+        rows.sort(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[0])).longValue()));
+        return new WriteResult(new int[0], rows);
+    }
+
     private WriteResult generatedKeys(Connection connection, Write write, StatementRun run) throws SQLException {
         String[] names = write.returning().stream()
                 .map(column -> database.dialect().catalogName(column.identifier()))
@@ -117,12 +127,14 @@ final class Statements {
         return new WriteResult(new int[0], returned);
     }
 
-    private static void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into)
-            throws SQLException {
+    private void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into) throws SQLException {
+        List<SqlType<?>> types = columns.stream()
+                .<SqlType<?>>map(column -> database.dialect().adapt(column.type()))
+                .toList();
         while (rows.next()) {
             @Nullable Object[] row = new Object[columns.size()];
             for (int i = 0; i < row.length; i++) {
-                row[i] = columns.get(i).type().read(rows, i + 1);
+                row[i] = types.get(i).read(rows, i + 1);
             }
             into.add(row);
         }

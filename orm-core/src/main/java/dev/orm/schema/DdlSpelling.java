@@ -2,6 +2,7 @@ package dev.orm.schema;
 
 import dev.orm.sql.Expression;
 import dev.orm.sql.Select;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,26 @@ public interface DdlSpelling {
     /** Whether the name of an index that is created holds the schema, rather than that of its table. */
     default boolean indexNamesSchema() {
         return false;
+    }
+
+    /**
+     * The statement that creates a sequence.
+     *
+     * @param name its name with its schema, quoted
+     */
+    default String createSequence(String name, Sequence sequence) {
+        List<String> clauses = new ArrayList<>(List.of("create sequence " + name));
+        clauses.addAll(SequenceText.clauses(sequence.options()));
+        return String.join(" ", clauses);
+    }
+
+    /**
+     * The statement that drops a sequence.
+     *
+     * @param name its name with its schema, quoted
+     */
+    default String dropSequence(String name) {
+        return "drop sequence " + name;
     }
 
     private void refuse(List<DialectOption> options, String where) {

@@ -58,14 +58,12 @@ public final class DdlWriter {
     /** Creates a sequence with its comment. */
     public List<String> createSequence(Sequence sequence) {
         DdlFeature.SEQUENCES.require(spelling, "sequence " + sequence.name());
-        List<String> clauses = new ArrayList<>(List.of("create sequence " + names.of(sequence)));
-        clauses.addAll(SequenceText.clauses(sequence.options()));
-        return with(String.join(" ", clauses), comments.of(sequence));
+        return with(spelling.createSequence(names.of(sequence), sequence), comments.of(sequence));
     }
 
     /** Drops a sequence. */
     public String dropSequence(Sequence sequence) {
-        return "drop sequence " + names.of(sequence);
+        return spelling.dropSequence(names.of(sequence));
     }
 
     /** Creates a table with all its constraints, indexes and comments. */

@@ -28,6 +28,22 @@ final class TenStepsTests {
     }
 
     @Test
+    void runOnASqliteFile(@TempDir Path folder) {
+        String url = "jdbc:sqlite:" + folder.resolve("mydatabase.db");
+
+        TenSteps.run(url);
+
+        try (Engine engine = Engine.create(url)) {
+            assertThat(usersIn(engine)).isZero();
+        }
+    }
+
+    @Test
+    void runOnSqliteInMemory() {
+        TenSteps.run("jdbc:sqlite::memory:");
+    }
+
+    @Test
     void runInMemory() {
         TenSteps.run("jdbc:h2:mem:tensteps");
     }

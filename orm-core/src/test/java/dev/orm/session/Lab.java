@@ -6,10 +6,10 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.schema.Table;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A database of a test class, with the tables of the classes that were asked for, and a recorder of its statements. */
 final class Lab implements AutoCloseable {
@@ -72,15 +72,22 @@ final class Lab implements AutoCloseable {
     }
 
     private void empty(List<Table> tables) {
-        if (isPostgresql()) {
-            database.execute("truncate table "
-                    + tables.stream().map(engine.dialect()::quote).collect(Collectors.joining(", ")) + " cascade");
-            return;
+        List<String> names = tables.stream().map(engine.dialect()::quote).toList();
+        switch (setup.product()) {
+            case POSTGRESQL -> database.execute("truncate table " + String.join(", ", names) + " cascade");
+            case H2 ->
+                withoutForeignKeys(
+                        "set referential_integrity false", "truncate table ", names, "set referential_integrity true");
+            case SQLITE ->
+                withoutForeignKeys("pragma foreign_keys = off", "delete from ", names, "pragma foreign_keys = on");
         }
-        database.execute("set referential_integrity false");
-        tables.forEach(
-                table -> database.execute("truncate table " + engine.dialect().quote(table)));
-        database.execute("set referential_integrity true");
+    }
+
+    private void withoutForeignKeys(String off, String empty, List<String> tables, String on) {
+        List<String> statements = new ArrayList<>(List.of(off));
+        tables.forEach(table -> statements.add(empty + table));
+        statements.add(on);
+        database.execute(statements.toArray(String[]::new));
     }
 
     @Override

@@ -205,7 +205,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void theRaisePolicyRefusesReferencesToo() {
         try (Session strict = openSession(new LoadingSettings(LazyPolicy.RAISE, 100))) {
             Customer reference = strict.query(Order.class).list().get(0).getCustomer();

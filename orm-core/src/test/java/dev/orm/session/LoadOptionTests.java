@@ -71,7 +71,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void selectinLoadsACollectionByOneMoreStatement() {
         assertThat(sql.of(() -> session.query(ORDER)
                         .options(selectin(ORDER.lines()))
@@ -103,7 +103,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void optionsNestBelowCollections() {
         assertThat(sql.of(() -> session.query(ORDER)
                         .options(selectin(ORDER.lines()).then(joined(LINE.product())))
@@ -115,7 +115,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void optionsNestBelowToOnes() {
         assertThat(sql.of(() -> session.query(LINE)
                         .options(joined(LINE.order()).then(joined(LINE.order().customer())))
@@ -160,7 +160,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void optionsWorkOnAliases() {
         Order_ o = ORDER.as("o");
 
@@ -195,7 +195,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void raiseRefusesAToOne() {
         Order order =
                 session.query(ORDER).options(raise(ORDER.customer())).list().get(0);
@@ -332,7 +332,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aLongPathJoinsWhatLiesBetween() {
         assertThat(sql.of(() -> session.query(LINE)
                         .options(joined(LINE.order().customer()))
@@ -358,7 +358,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aLongPathAndAnOptionForItsBeginningWorkTogether() {
         assertThat(sql.of(() -> session.query(LINE)
                         .options(joined(LINE.order().customer()), selectin(LINE.order()))

@@ -19,5 +19,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @interface OnEachSetup {
 
     /** All of them unless a test is about one's own behaviour. */
-    Setup[] only() default {Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL};
+    Setup[] only() default {Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL, Setup.SQLITE};
 }

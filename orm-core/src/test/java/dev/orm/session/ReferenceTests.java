@@ -42,7 +42,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aQueryLoadsNoReferences() {
         assertThat(sql.of(this::orders)).containsExactly("select orders");
     }
@@ -54,7 +54,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void idAndToStringDoNotLoad() {
         Customer reference = customer(orders().get(0));
 
@@ -66,7 +66,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void theFirstUseLoadsTheReferencesOfAllSiblings() {
         List<Order> orders = orders();
 
@@ -88,7 +88,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceToAKnownObjectIsThatObject() {
         Customer known = session.query(Customer.class).filterBy("name", "c3").one();
 
@@ -96,7 +96,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceWhoseRowIsGoneThrowsOnFirstUse() {
         Customer gone = session.reference(Customer.class, 4711L);
 
@@ -114,7 +114,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceCanBeReferredToWithoutBeingLoaded() {
         Long id = customer(orders().get(0)).getId();
         session.clear();
@@ -125,7 +125,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aSetterOfAReferenceLoadsItFirst() {
         Customer reference = customer(orders().get(0));
         reference.setName("changed");
@@ -134,7 +134,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceOfAClosedSessionThrowsOneExceptionWithTheRemedy() {
         Customer reference = customer(orders().get(0));
         session.close();
@@ -146,7 +146,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceOfADetachedObjectThrowsToo() {
         Customer reference = customer(orders().get(0));
         session.clear();
@@ -155,7 +155,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void findHydratesTheReferenceThereIs() {
         Customer reference = customer(orders().get(0));
 
@@ -198,7 +198,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceLoadedInsideASavepointStaysLoaded() {
         Customer reference = customer(orders().get(0));
         try (Savepoint savepoint = session.savepoint()) {

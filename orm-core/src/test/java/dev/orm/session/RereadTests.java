@@ -27,7 +27,7 @@ final class RereadTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void loadingAReferenceKeepsAnAdditionToTheCollectionOfAnObjectThatComesWithIt() {
         Invoice invoice = new Invoice(ann);
         session.add(invoice);
@@ -43,7 +43,7 @@ final class RereadTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void loadingAReferenceFlushesFirst() {
         Long id = givenId(other -> {
             Customer bob = new Customer("Bob");
@@ -58,7 +58,7 @@ final class RereadTests extends SessionTest {
     }
 
     @Test
-    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void loadingAReferenceWithoutAutoflushDoesNotFlush() {
         Long id = givenId(other -> {
             Customer bob = new Customer("Bob");

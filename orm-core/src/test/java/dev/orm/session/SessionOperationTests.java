@@ -11,6 +11,7 @@ import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
 import dev.orm.session.shop.Tier;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void expireMakesTheNextFindReadAgain() {
         Customer ann = session.get(Customer.class, givenAnn().getId());
         given(other -> other.get(Customer.class, ann.getId()).setName("Anna"));
@@ -276,6 +278,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void lockReadsTheRowForUpdate() {
         Order order = givenOrder();
 
@@ -284,12 +287,24 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void lockOfAChangedRowIsRefused() {
         Order order = givenOrder();
         given(other -> other.get(Order.class, order.getId()).setStatus("PAID"));
 
         assertThatThrownBy(() -> session.lock(order, LockMode.UPDATE))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+    }
+
+    @Test
+    @OnlyOn(Setup.SQLITE)
+    void lockWithoutRowLocksIsRefusedWithTheRemedy() {
+        Order order = givenOrder();
+
+        assertThatThrownBy(() -> session.lock(order, LockMode.UPDATE))
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageContaining("A row lock (UPDATE) is not available on SQLite")
+                .hasMessageContaining("version attribute");
     }
 
     @Test

@@ -7,7 +7,8 @@ import dev.orm.testing.DatabaseProduct;
 enum Setup {
     H2(DatabaseProduct.H2, AccessMode.GENERATED_OR_REFLECTIVE),
     H2_REFLECTIVE(DatabaseProduct.H2, AccessMode.REFLECTIVE),
-    POSTGRESQL(DatabaseProduct.POSTGRESQL, AccessMode.GENERATED_OR_REFLECTIVE);
+    POSTGRESQL(DatabaseProduct.POSTGRESQL, AccessMode.GENERATED_OR_REFLECTIVE),
+    SQLITE(DatabaseProduct.SQLITE, AccessMode.GENERATED_OR_REFLECTIVE);
 
     private final DatabaseProduct product;
     private final AccessMode access;

@@ -110,6 +110,7 @@ final class SiblingWorkTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void aReferenceBesideAStaleObjectDoesNotHideItsVersion() {
         Shelf shelf = givenShelf(2);
         Long first = Objects.requireNonNull(shelf.getBoxes().get(0).getId());

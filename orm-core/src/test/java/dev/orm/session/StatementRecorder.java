@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Records the statements of an engine, and says in a word what each of them does. */
 final class StatementRecorder implements StatementListener {
 
-    private static final Pattern RESERVATION = Pattern.compile("^select (next value for|nextval).*");
+    private static final Pattern RESERVATION =
+            Pattern.compile("^(select (next value for|nextval)|update \\w+ set next_value = ).*");
     private static final Pattern INSERT = Pattern.compile("^insert into (\\w+).*");
     private static final Pattern DELETE = Pattern.compile(".*\\bdelete from (\\w+).*");
     private static final Pattern UPDATE = Pattern.compile("^update (\\w+)(?: as t)? set (.*?) (?:from \\(|where).*");

@@ -1,0 +1,210 @@
+package dev.orm.dialect;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.DdlFeature;
+import dev.orm.schema.Identifier;
+import dev.orm.schema.Identity;
+import dev.orm.schema.PrimaryKey;
+import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
+import dev.orm.sql.Feature;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.UnsupportedSqlException;
+import dev.orm.sql.render.BoundSql;
+import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite 3.45 and later. What it keeps only as numbers and text is adapted by {@link SqliteTypes}. */
+final class SqliteDialect implements Dialect {
+
+    private static final Set<Feature> FEATURES = EnumSet.of(
+            Feature.FULL_JOIN,
+            Feature.RECURSIVE_CTE,
+            Feature.RETURNING,
+            Feature.ON_CONFLICT,
+            Feature.PARTIAL_CONFLICT,
+            Feature.ANY_CONFLICT,
+            Feature.UPDATE_FROM);
+    private static final Set<DdlFeature> DDL_FEATURES = EnumSet.of(
+            DdlFeature.SEQUENCES,
+            DdlFeature.STORED_COLUMNS,
+            DdlFeature.VIRTUAL_COLUMNS,
+            DdlFeature.COLLATIONS,
+            DdlFeature.DEFERRABLE_FOREIGN_KEYS,
+            DdlFeature.EXPRESSION_INDEXES,
+            DdlFeature.PARTIAL_INDEXES);
+
+    private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.SQLITE, false, Integer.MAX_VALUE);
+    private final WriteRules writes = new SqliteWrites(this);
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return FEATURES.contains(feature);
+    }
+
+    @Override
+    public <T> SqlType<T> adapt(SqlType<T> type) {
+        return SqliteTypes.adapt(type);
+    }
+
+    @Override
+    public String quote(Identifier identifier) {
+        return quoting.quote(identifier);
+    }
+
+    /** SQLite keeps names as they were written. */
+    @Override
+    public String catalogName(Identifier identifier) {
+        return identifier.text();
+    }
+
+    @Override
+    public String columnType(Column column) {
+        String definition = column.definition();
+        return definition == null ? SqliteTypes.columnType(column) : definition;
+    }
+
+    @Override
+    public boolean supports(DdlFeature feature) {
+        return DDL_FEATURES.contains(feature);
+    }
+
+    @Override
+    public String identityClause(Identity identity) {
+        return "";
+    }
+
+    /** Without {@code autoincrement} the number of a deleted row would be given again. */
+    @Override
+    public @Nullable String inlineKey(Table table, Column column) {
+        if (!column.identity()) {
+            return null;
+        }
+        PrimaryKey key = table.primaryKey();
+        String name = key == null ? null : key.name();
+        return (name == null ? "" : "constraint " + quote(Identifier.of(name)) + ' ') + "primary key autoincrement";
+    }
+
+    /** A strict table refuses what does not fit its columns; it knows no types but SQLite's own. */
+    @Override
+    public String tableSuffix(Table table) {
+        String options = Dialect.super.tableSuffix(table);
+        return table.columns().stream().allMatch(column -> column.definition() == null) ? " strict" + options : options;
+    }
+
+    @Override
+    public List<String> beforeDroppingCycles() {
+        return List.of("pragma defer_foreign_keys = on");
+    }
+
+    @Override
+    public boolean indexNamesSchema() {
+        return true;
+    }
+
+    /** The select needs a condition, or its end would be taken for that of a join. */
+    @Override
+    public String selectBeforeConflict(String select) {
+        return "select * from (" + select + ") where true";
+    }
+
+    /** A table with one row: the number that comes next. */
+    @Override
+    public String createSequence(String name, Sequence sequence) {
+        return "create table " + name + " as select " + sequence.start() + " as next_value";
+    }
+
+    @Override
+    public String dropSequence(String name) {
+        return "drop table " + name;
+    }
+
+    @Override
+    public <T> SqlType<Object[]> arrayOf(SqlType<T> element) {
+        return new SqliteListType<>(adapt(element));
+    }
+
+    @Override
+    public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        String rows = SqliteListType.rows(types);
+        String operand = operands.size() == 1 ? operands.get(0) : '(' + String.join(", ", operands) + ')';
+        return operand + (negated ? " not in (" : " in (") + rows + ')';
+    }
+
+    @Override
+    public String limit(boolean limit, boolean offset) {
+        return offset && !limit ? " limit -1 offset ?" : Dialect.super.limit(limit, offset);
+    }
+
+    @Override
+    public String lock(LockMode mode, List<String> aliases) {
+        throw new UnsupportedSqlException(
+                "A row lock (" + mode + ")",
+                name(),
+                "let the transaction begin with a change, which locks the whole database, or use a version attribute");
+    }
+
+    @Override
+    public WriteRules writes() {
+        return writes;
+    }
+
+    @Override
+    public BoundSql nextValues(Sequence sequence, int count) {
+        throw new IllegalStateException("SQLite numbers are taken by nextRun");
+    }
+
+    /** The numbers are taken in the transaction, which gives them back when it rolls back: so none may be kept for another one. */
+    @Override
+    public BoundSql nextRun(Sequence sequence, int count) {
+        return new BoundSql(
+                "update " + quote(sequence) + " set next_value = next_value + ? returning next_value - ?",
+                List.of(SqlTypes.INTEGER, SqlTypes.INTEGER),
+                new Object[] {count, count});
+    }
+
+    @Override
+    public String catalogQuery() {
+        return "select case when (select group_concat(name) from pragma_table_info(l.name, l.schema)) = 'next_value'"
+                + " then 'SEQUENCE' when l.type = 'view' then 'VIEW' else 'TABLE' end, l.schema, l.name, 1"
+                + " from pragma_table_list as l where l.type in ('table', 'view', 'virtual') and l.name not like 'sqlite\\_%' escape '\\'"
+                + " union all select 'INDEX', l.schema, i.name, 1 from pragma_table_list as l, pragma_index_list(l.name, l.schema) as i"
+                + " where i.origin = 'c'"
+                + " union all select 'SCHEMA', null, name, 1 from pragma_database_list";
+    }
+
+    /** The driver's own flag can only be set before it connects. */
+    @Override
+    public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma query_only = " + (readOnly ? "on" : "off"));
+        }
+    }
+
+    @Override
+    public ErrorClass classify(SQLException failure) {
+        return SqliteErrors.classify(failure);
+    }
+
+    @Override
+    public @Nullable String constraintName(SQLException failure) {
+        return SqliteErrors.constraintName(failure);
+    }
+
+    @Override
+    public @Nullable String columnName(SQLException failure) {
+        return SqliteErrors.columnName(failure);
+    }
+}
