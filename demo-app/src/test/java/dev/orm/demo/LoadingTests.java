@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(DatabaseProduct.class)
+@EnumSource(
+        value = DatabaseProduct.class,
+        names = {"H2", "POSTGRESQL"})
 final class LoadingTests {
 
     private static final long ORDERS_AT_SMALL = 750;

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
-@EnumSource(DatabaseProduct.class)
+@EnumSource(
+        value = DatabaseProduct.class,
+        names = {"H2", "POSTGRESQL"})
 final class OrderApiTests {
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(6);

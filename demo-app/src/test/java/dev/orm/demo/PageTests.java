@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
-@EnumSource(DatabaseProduct.class)
+@EnumSource(
+        value = DatabaseProduct.class,
+        names = {"H2", "POSTGRESQL"})
 final class PageTests {
 
     @Parameter

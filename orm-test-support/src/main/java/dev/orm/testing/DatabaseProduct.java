@@ -6,7 +6,10 @@ public enum DatabaseProduct {
     H2("H2"),
 
     /** A real PostgreSQL server: one for all tests of a JVM, with a database of its own for each test class. */
-    POSTGRESQL("PostgreSQL");
+    POSTGRESQL("PostgreSQL"),
+
+    /** SQLite in a file: one for each test class, in a directory for temporary files. */
+    SQLITE("SQLite");
 
     private final String displayName;
 

@@ -36,6 +36,7 @@ public final class TestDatabase implements AutoCloseable {
                 switch (product) {
                     case H2 -> "jdbc:h2:mem:orm_test_" + SEQUENCE.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
                     case POSTGRESQL -> PostgresServer.shared().createDatabase();
+                    case SQLITE -> SqliteFile.create();
                 });
     }
 
@@ -84,6 +85,7 @@ public final class TestDatabase implements AutoCloseable {
                         for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
                         loop execute format('drop schema %I cascade', name); end loop;
                     end $$""", "create schema public");
+            case SQLITE -> execute(SqliteFile.dropStatements(dataSource));
         }
     }
 
@@ -102,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
         switch (product) {
             case H2 -> shutDown();
             case POSTGRESQL -> PostgresServer.shared().dropDatabase(url);
+            case SQLITE -> SqliteFile.delete(url);
         }
         if (leaked > 0) {
             throw new IllegalStateException(
