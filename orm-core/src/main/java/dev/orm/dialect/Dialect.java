@@ -9,6 +9,7 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.Select;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.SqlSpelling;
+import dev.orm.sql.render.SqlText;
 import dev.orm.type.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,12 +28,12 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
 
     @Override
     default String expression(Expression<?> expression) {
-        return expression.toString();
+        return SqlText.inline(expression, new TableNames(this), this);
     }
 
     @Override
     default String query(Select<?> select) {
-        return select.toString();
+        return SqlText.inline(select, new TableNames(this), this);
     }
 
     /** Writes the name of a table with its schema as this database needs it. */

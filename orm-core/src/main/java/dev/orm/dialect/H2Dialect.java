@@ -2,9 +2,11 @@ package dev.orm.dialect;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlFeature;
+import dev.orm.schema.DialectOption;
 import dev.orm.schema.Generated;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
@@ -90,6 +92,17 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean constraintsBelongToSchemas() {
         return true;
+    }
+
+    @Override
+    public String tableKind(Table table) {
+        boolean memory = table.options().contains(new DialectOption(name(), "memory", true));
+        return (memory ? "memory " : "") + (table.temporary() ? "local temporary " : "");
+    }
+
+    @Override
+    public Set<String> tableOptions() {
+        return Set.of("memory");
     }
 
     @Override

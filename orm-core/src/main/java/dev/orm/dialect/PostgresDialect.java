@@ -3,6 +3,7 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlFeature;
 import dev.orm.schema.Identifier;
+import dev.orm.schema.Index;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
@@ -10,11 +11,14 @@ import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -23,8 +27,11 @@ final class PostgresDialect implements Dialect {
 
     private static final String OUTSIDE_CATALOG = "n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')";
 
+    private static final Pattern ALONE = Pattern.compile("(create (unique )?|drop )index concurrently ");
+
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.POSTGRES, false, 63);
     private final WriteRules writes = new PostgresWrites(this);
+    private final PostgresOptions options = new PostgresOptions(this);
     private final @Nullable PostgresDriver driver =
             ClassUtils.isPresent("org.postgresql.PGConnection", PostgresDialect.class.getClassLoader())
                     ? new PostgresDriver(this)
@@ -59,6 +66,46 @@ final class PostgresDialect implements Dialect {
     public String columnType(Column column) {
         String definition = column.definition();
         return definition == null ? PostgresTypes.columnType(column) : definition;
+    }
+
+    @Override
+    public <T> String literal(SqlType<T> type, @Nullable T value) {
+        return Literals.of(type, value, bytes -> "cast('\\x" + HexFormat.of().formatHex(bytes) + "' as bytea)");
+    }
+
+    @Override
+    public String tableKind(Table table) {
+        return options.isUnlogged(table.options()) ? "unlogged " : Dialect.super.tableKind(table);
+    }
+
+    @Override
+    public String tableSuffix(Table table) {
+        return options.table(table.options(), "table " + table.qualifiedName());
+    }
+
+    @Override
+    public String columnSuffix(Table table, Column column) {
+        return options.column(column.options(), "column " + column.name() + " of table " + table.qualifiedName());
+    }
+
+    @Override
+    public String indexKind(Index index) {
+        return options.isConcurrent(index.storage().options()) ? "concurrently " : "";
+    }
+
+    @Override
+    public String indexSuffix(Table table, Index index) {
+        return options.index(index.storage().options(), "index " + index.name() + " of table " + table.qualifiedName());
+    }
+
+    @Override
+    public boolean runsAlone(String ddl) {
+        return ALONE.matcher(ddl).lookingAt();
+    }
+
+    @Override
+    public String nextValue(String sequence) {
+        return "nextval(" + Literals.text(sequence) + ')';
     }
 
     @Override

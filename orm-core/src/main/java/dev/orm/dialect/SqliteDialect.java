@@ -120,6 +120,12 @@ final class SqliteDialect implements Dialect {
         return "select * from (" + select + ") where true";
     }
 
+    @Override
+    public String nextValue(String sequence) {
+        throw new UnsupportedSqlException(
+                "The next value of a sequence in a statement", name(), "let the mapping number the rows");
+    }
+
     /** A table with one row: the number that comes next. */
     @Override
     public String createSequence(String name, Sequence sequence) {

@@ -186,11 +186,32 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     @Override
     public void execute(List<String> ddl) {
+        List<String> together = new ArrayList<>();
+        for (String statement : ddl) {
+            if (dialect().runsAlone(statement)) {
+                executeTogether(together);
+                together.clear();
+                executeAlone(statement);
+            } else {
+                together.add(statement);
+            }
+        }
+        executeTogether(together);
+        database.ids().clear();
+    }
+
+    private void executeTogether(List<String> ddl) {
         inTransaction(connection -> {
             ddl.forEach(statement -> execute(connection, statement));
             return null;
         });
-        database.ids().clear();
+    }
+
+    private void executeAlone(String ddl) {
+        try (EngineConnection connection = connect()) {
+            connection.autocommit(true);
+            execute(connection, ddl);
+        }
     }
 
     private static void execute(EngineConnection connection, String ddl) {

@@ -1,6 +1,7 @@
 package dev.orm.engine;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.dialect.TableNames;
 import dev.orm.sql.Statement;
 import dev.orm.sql.render.Recording;
 import dev.orm.sql.render.RenderedSql;

@@ -10,6 +10,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
+import dev.orm.schema.Sequence;
 import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
@@ -41,6 +42,9 @@ final class MappedNames implements Names {
 
     @Override
     public String table(Source source) {
+        if (source instanceof Sequence sequence) {
+            return dialect.quote(sequence);
+        }
         if (source instanceof OwnerKey owner) {
             return dialect.quote(Objects.requireNonNull(owner.toMany().link()).table());
         }

@@ -4,6 +4,7 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of a DDL statement differs from database to database. Implementations are thread-safe. */
@@ -65,11 +66,21 @@ public interface DdlSpelling {
         return List.of();
     }
 
+    /** Whether a statement must be executed outside a transaction. */
+    default boolean runsAlone(String ddl) {
+        return false;
+    }
+
     /** An expression in an object of the schema: values as literals, columns without their table. */
     String expression(Expression<?> expression);
 
     /** The select of a view: values as literals. */
     String query(Select<?> select);
+
+    /** The options of this database that tables take; all others are refused. */
+    default Set<String> tableOptions() {
+        return Set.of();
+    }
 
     /** What stands between {@code create} and {@code table}, with a space behind it, such as {@code unlogged }. */
     default String tableKind(Table table) {
@@ -78,19 +89,19 @@ public interface DdlSpelling {
 
     /** What follows the columns of a table, with a space before it: options of this database. */
     default String tableSuffix(Table table) {
-        refuse(table.options(), "table " + table.qualifiedName());
+        refuse(table.options(), tableOptions(), "table " + table.qualifiedName());
         return "";
     }
 
     /** What follows the columns of an index and what it includes, with a space before it: options of this database. */
     default String indexSuffix(Table table, Index index) {
-        refuse(index.storage().options(), "index " + index.name() + " of table " + table.qualifiedName());
+        refuse(index.storage().options(), Set.of(), "index " + index.name() + " of table " + table.qualifiedName());
         return "";
     }
 
     /** What follows the type of a column, with a space before it: options of this database. */
     default String columnSuffix(Table table, Column column) {
-        refuse(column.options(), "column " + column.name() + " of table " + table.qualifiedName());
+        refuse(column.options(), Set.of(), "column " + column.name() + " of table " + table.qualifiedName());
         return "";
     }
 
@@ -124,11 +135,11 @@ public interface DdlSpelling {
         return "drop sequence " + name;
     }
 
-    private void refuse(List<DialectOption> options, String where) {
+    private void refuse(List<DialectOption> options, Set<String> known, String where) {
         for (DialectOption option : options) {
-            if (option.dialect().equals(name())) {
+            if (option.dialect().equals(name()) && !known.contains(option.name())) {
                 throw new IllegalArgumentException(name() + " knows no option " + option.name() + " of " + where
-                        + ": remove it, or correct its name");
+                        + (known.isEmpty() ? ": remove it" : "; it knows " + known));
             }
         }
     }

@@ -17,7 +17,8 @@ public interface SchemaTarget {
     Map<ObjectKind, Set<CatalogName>> existing(Set<ObjectKind> kinds);
 
     /**
-     * Executes DDL statements one after the other, in one transaction where the database can undo DDL.
+     * Executes DDL statements one after the other, in one transaction where the database can undo DDL; one that must run outside a
+     * transaction ends that of the statements before it.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses one of them
      */

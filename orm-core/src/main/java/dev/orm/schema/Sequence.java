@@ -1,5 +1,8 @@
 package dev.orm.schema;
 
+import dev.orm.sql.Source;
+import dev.orm.sql.Sql;
+import dev.orm.sql.WholeExpression;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ public record Sequence(
         Identifier name,
         @Nullable Identifier schema,
         SequenceOptions options,
-        @Nullable String comment) {
+        @Nullable String comment) implements Source {
 
     /** A sequence in a schema, without a comment. */
     public Sequence(Identifier name, @Nullable Identifier schema, long start, int increment) {
@@ -46,6 +49,11 @@ public record Sequence(
         return options.increment();
     }
 
+    /** The next value, as an expression in a statement, or as the default of a column. */
+    public WholeExpression<Long> nextValue() {
+        return Sql.nextValue(this);
+    }
+
     /** The same sequence in a schema. */
     public Sequence schema(String name) {
         return new Sequence(this.name, Identifier.of(name), options, comment);
@@ -59,5 +67,10 @@ public record Sequence(
     /** The same sequence with a comment. */
     public Sequence comment(@Nullable String comment) {
         return new Sequence(name, schema, options, comment);
+    }
+
+    @Override
+    public String toString() {
+        return schema == null ? name.text() : schema.text() + '.' + name.text();
     }
 }

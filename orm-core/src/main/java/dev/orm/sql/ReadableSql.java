@@ -225,6 +225,11 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter nextValue(Source sequence) {
+        return append("next value for ").append(sequence);
+    }
+
+    @Override
     public SqlWriter changed(Source target) {
         return append(target);
     }

@@ -337,6 +337,11 @@ public final class Sql {
         return new DecimalValue(SqlTypes.DECIMAL, TypedParameter.fragment(SqlTypes.DECIMAL, value));
     }
 
+    /** The next value of a sequence, as {@code Sequence.nextValue()} makes it. */
+    public static WholeExpression<Long> nextValue(Source sequence) {
+        return new WholeValue<>(SqlTypes.LONG, new NextValue(sequence));
+    }
+
     /** A column or attribute of a source by its name, for sources without generated attributes. */
     public static <T> OrderedExpression<T> column(Source source, String name, SqlType<T> type) {
         return new ValueColumn<>(source, name, type);

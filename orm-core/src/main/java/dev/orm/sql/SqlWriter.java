@@ -100,6 +100,9 @@ public interface SqlWriter {
     /** The table of a source by itself, as an insert names it. */
     SqlWriter table(Source target);
 
+    /** The next value of a sequence. */
+    SqlWriter nextValue(Source sequence);
+
     /** The table of a source under its alias, as an update or delete names it. */
     SqlWriter changed(Source target);
 

@@ -58,6 +58,20 @@ final class Parameters {
         return positions;
     }
 
+    /** The values as literals, one for each parameter of the text. */
+    List<String> literals(SqlSpelling spelling) {
+        List<String> literals = new ArrayList<>(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            literals.add(literal(spelling, types.get(i), values.get(positions.get(i))));
+        }
+        return literals;
+    }
+
+    @SuppressWarnings("unchecked") // a value was recorded with its type
+    static <T> String literal(SqlSpelling spelling, SqlType<T> type, @Nullable Object value) {
+        return spelling.literal(type, (T) value);
+    }
+
     /** Whether the text met the values in the order in which they were recorded. */
     boolean follow(@Nullable Object[] recorded) {
         if (recorded.length != values.size()) {

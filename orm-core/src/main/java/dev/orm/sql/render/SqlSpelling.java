@@ -34,6 +34,25 @@ public interface SqlSpelling {
         return type;
     }
 
+    /**
+     * A value as a literal, for texts that take no parameters.
+     *
+     * @throws IllegalArgumentException if the value has no literal
+     */
+    default <T> String literal(SqlType<T> type, @Nullable T value) {
+        return Literals.of(type, value);
+    }
+
+    /**
+     * The next value of a sequence.
+     *
+     * @param sequence its name, quoted and qualified
+     * @throws dev.orm.sql.UnsupportedSqlException if the database has no sequences
+     */
+    default String nextValue(String sequence) {
+        return "next value for " + sequence;
+    }
+
     /** A name in quotes, or bare where the database takes it so. */
     String quote(String identifier);
 

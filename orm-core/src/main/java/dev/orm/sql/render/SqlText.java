@@ -13,6 +13,7 @@ import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
+import dev.orm.sql.Statement;
 import dev.orm.sql.Template;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
@@ -30,13 +31,25 @@ public final class SqlText implements SqlWriter {
     private final SourceScopes scopes;
     private final Parameters parameters = new Parameters();
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
+    private final Mode mode;
     private Rope rope = new Rope();
     private boolean asRows;
 
-    private SqlText(Names names, SqlSpelling spelling) {
+    private SqlText(Names names, SqlSpelling spelling, Mode mode) {
         this.names = names;
         this.spelling = spelling;
         this.scopes = new SourceScopes(names, spelling);
+        this.mode = mode;
+    }
+
+    /** How values and columns are written. */
+    private enum Mode {
+        /** Values as parameters. */
+        PREPARED,
+        /** Values as literals. */
+        INLINE,
+        /** Values as literals, columns without the table they are of. */
+        INLINE_UNQUALIFIED
     }
 
     /**
@@ -46,7 +59,7 @@ public final class SqlText implements SqlWriter {
      *     meaning
      */
     public static RenderedSql render(Recording recording, Names names, SqlSpelling spelling) {
-        SqlText text = new SqlText(names, spelling);
+        SqlText text = new SqlText(names, spelling, Mode.PREPARED);
         recording.statement().writeTo(text);
         if (!text.parameters.follow(recording.values())) {
             throw new IllegalStateException(
@@ -54,6 +67,32 @@ public final class SqlText implements SqlWriter {
         }
         return new RenderedSql(
                 text.rope.toString(), text.parameters.types(), text.parameters.positions(), List.copyOf(text.items));
+    }
+
+    /**
+     * The text of a statement with its values as literals, for views and logs.
+     *
+     * @throws IllegalArgumentException if a value has no literal
+     */
+    public static String inline(Statement<?> statement, Names names, SqlSpelling spelling) {
+        SqlText text = new SqlText(names, spelling, Mode.INLINE);
+        statement.writeTo(text);
+        return text.inlined();
+    }
+
+    /**
+     * The text of an expression with its values as literals and its columns without the table they are of, for what DDL says of one table.
+     *
+     * @throws IllegalArgumentException if a value has no literal
+     */
+    public static String inline(Expression<?> expression, Names names, SqlSpelling spelling) {
+        SqlText text = new SqlText(names, spelling, Mode.INLINE_UNQUALIFIED);
+        expression.writeTo(text);
+        return text.inlined();
+    }
+
+    private String inlined() {
+        return InlineValues.of(rope.toString(), parameters.literals(spelling));
     }
 
     SqlText append(String text) {
@@ -139,6 +178,9 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlText column(ResolvedColumn column) {
+        if (mode == Mode.INLINE_UNQUALIFIED) {
+            return append(column.name());
+        }
         Scope.Placed place = scopes.resolve(column.owner());
         return append(place == null ? new ScalarPath(scopes, names).text(column) : place.alias + "." + column.name());
     }
@@ -163,7 +205,8 @@ public final class SqlText implements SqlWriter {
     @Override
     public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
         SqlType<?> resolved = resolved(type);
-        return parameter(spelling.parameter(resolved), resolved, value);
+        String text = mode == Mode.INLINE_UNQUALIFIED ? "?" : spelling.parameter(resolved);
+        return parameter(text, resolved, value);
     }
 
     private SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
@@ -241,6 +284,9 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
         List<String> texts = operands.stream().map(this::textOf).toList();
+        if (mode != Mode.PREPARED) {
+            return inlineIn(texts, operands, list, negated);
+        }
         List<SqlType<?>> types = new ArrayList<>(operands.size());
         List<SqlType<Object[]>> arrays = new ArrayList<>(operands.size());
         for (Expression<?> operand : operands) {
@@ -250,6 +296,26 @@ public final class SqlText implements SqlWriter {
         }
         parameters.addAll(arrays, spelling.inParameters(operands.size()), list.columns());
         return append(spelling.in(texts, types, negated));
+    }
+
+    /** A list as SQL spells it everywhere. */
+    private SqlText inlineIn(
+            List<String> texts, List<? extends Expression<?>> operands, InValues list, boolean negated) {
+        List<String> rows = new ArrayList<>();
+        List<Object[]> columns = list.columns();
+        for (int row = 0; row < columns.get(0).length; row++) {
+            List<String> literals = new ArrayList<>();
+            for (int i = 0; i < operands.size(); i++) {
+                literals.add(
+                        Parameters.literal(spelling, resolved(operands.get(i).type()), columns.get(i)[row]));
+            }
+            rows.add(inParentheses(literals));
+        }
+        return append(inParentheses(texts) + (negated ? " not in (" : " in (") + String.join(", ", rows) + ')');
+    }
+
+    private static String inParentheses(List<String> texts) {
+        return texts.size() == 1 ? texts.get(0) : '(' + String.join(", ", texts) + ')';
     }
 
     private SqlType<Object[]> arrayOf(SqlType<?> element) {
@@ -430,6 +496,11 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter table(Source target) {
         return append(names.table(target));
+    }
+
+    @Override
+    public SqlWriter nextValue(Source sequence) {
+        return append(spelling.nextValue(names.table(sequence)));
     }
 
     @Override

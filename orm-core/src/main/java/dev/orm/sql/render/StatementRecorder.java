@@ -48,6 +48,7 @@ final class StatementRecorder implements SqlWriter {
         END_SELECT,
         CHANGE,
         TABLE,
+        NEXT_VALUE,
         CHANGED,
         INSERT,
         SOURCES,
@@ -319,6 +320,11 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public SqlWriter table(Source target) {
         return token(Token.TABLE).source(target);
+    }
+
+    @Override
+    public SqlWriter nextValue(Source sequence) {
+        return token(Token.NEXT_VALUE).source(sequence);
     }
 
     @Override

@@ -1,7 +1,7 @@
-package dev.orm.engine;
+package dev.orm.dialect;
 
-import dev.orm.dialect.Dialect;
 import dev.orm.schema.Column;
+import dev.orm.schema.Sequence;
 import dev.orm.schema.TableSource;
 import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
@@ -23,7 +23,9 @@ public final class TableNames implements Names {
 
     @Override
     public String table(Source source) {
-        return dialect.quote(required(source).table());
+        return source instanceof Sequence sequence
+                ? dialect.quote(sequence)
+                : dialect.quote(required(source).table());
     }
 
     @Override
