@@ -1,5 +1,6 @@
 package dev.orm.dialect;
 
+import dev.orm.schema.Column;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
@@ -52,6 +53,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     @Override
     default String quote(String identifier) {
         return quote(new Identifier(identifier, false));
+    }
+
+    @Override
+    default String castName(SqlType<?> type) {
+        return columnType(Column.builder("cast", type).build());
     }
 
     /** Whether a whole list of values of a type can be bound as one array. */

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class H2Dialect implements Dialect {
 
     private static final int LONGEST_VALUE = 1_000_000_000;
-    private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.DISTINCT_ON, Feature.FETCH_WITH_TIES, Feature.RECURSIVE_CTE, Feature.DEFAULT_KEYWORD);
+    private static final Set<Feature> FEATURES = EnumSet.of(
+            Feature.DISTINCT_ON,
+            Feature.FETCH_WITH_TIES,
+            Feature.QUANTIFIED_COMPARISON,
+            Feature.RECURSIVE_CTE,
+            Feature.DEFAULT_KEYWORD);
     private static final Set<DdlFeature> DDL_FEATURES = EnumSet.complementOf(EnumSet.of(
             DdlFeature.MATERIALIZED_VIEWS,
             DdlFeature.VIRTUAL_COLUMNS,

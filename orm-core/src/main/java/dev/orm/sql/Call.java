@@ -17,6 +17,10 @@ record Call(String function, List<Expression<?>> arguments) implements Fragment 
         return new Call("coalesce", expression, otherwise);
     }
 
+    static <T> Call nullIf(Expression<T> expression, T value) {
+        return new Call("nullif", expression, Parameter.of(expression, "nullIf", expression.type(), value));
+    }
+
     @Override
     public void writeTo(SqlWriter writer) {
         writer.sql(function).sql("(");

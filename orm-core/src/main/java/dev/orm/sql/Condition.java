@@ -20,6 +20,16 @@ public interface Condition extends Expression<Boolean> {
         return Absent.ABSENT;
     }
 
+    /** The condition that every row meets; {@link #and} and {@link #or} fold it away. */
+    static Condition always() {
+        return Constant.TRUE;
+    }
+
+    /** The condition that no row meets; {@link #and} and {@link #or} fold it away. */
+    static Condition never() {
+        return Constant.FALSE;
+    }
+
     /** All of the conditions, the absent ones left out; absent when there is none. */
     static Condition allOf(List<? extends Condition> conditions) {
         return Junction.of(Junction.Operator.AND, conditions);
@@ -48,5 +58,35 @@ public interface Condition extends Expression<Boolean> {
     /** The opposite; of an unknown it is unknown again. */
     default Condition not() {
         return Negation.of(this);
+    }
+
+    /** Known to be true: false where this is unknown. */
+    default Condition isTrue() {
+        return TruthTest.of(this, " is true");
+    }
+
+    /** False or unknown. */
+    default Condition isNotTrue() {
+        return TruthTest.of(this, " is not true");
+    }
+
+    /** Known to be false. */
+    default Condition isFalse() {
+        return TruthTest.of(this, " is false");
+    }
+
+    /** True or unknown. */
+    default Condition isNotFalse() {
+        return TruthTest.of(this, " is not false");
+    }
+
+    /** Neither true nor false, because of a NULL. */
+    default Condition isUnknown() {
+        return TruthTest.of(this, " is null");
+    }
+
+    /** True or false. */
+    default Condition isNotUnknown() {
+        return TruthTest.of(this, " is not null");
     }
 }

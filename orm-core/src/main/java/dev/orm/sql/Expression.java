@@ -46,6 +46,41 @@ public non-sealed interface Expression<T> extends Selectable<T> {
         return new Comparison(this, " <> ", other);
     }
 
+    /** Different from a value; absent when the value is null. */
+    default Condition neIfPresent(@Nullable T value) {
+        return value == null ? Condition.absent() : ne(value);
+    }
+
+    /** Equal to one, or to all, of several values; see {@link Sql#any} and {@link Sql#all}. */
+    default Condition eq(Quantified<T> values) {
+        return new Comparison(this, " = ", values.operand());
+    }
+
+    /** Different from one, or from all, of several values; see {@link Sql#any} and {@link Sql#all}. */
+    default Condition ne(Quantified<T> values) {
+        return new Comparison(this, " <> ", values.operand());
+    }
+
+    /** Different from a value, where NULL is a value too and different from all others: never unknown. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return value == null ? isNotNull() : isDistinctFrom(new Parameter<>(type(), value));
+    }
+
+    /** Different from another expression, where NULL equals NULL: never unknown. */
+    default Condition isDistinctFrom(Expression<T> other) {
+        return new Comparison(this, " is distinct from ", other);
+    }
+
+    /** Equal to a value, where NULL is a value too: never unknown. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return value == null ? isNull() : isNotDistinctFrom(new Parameter<>(type(), value));
+    }
+
+    /** Equal to another expression, where NULL equals NULL: never unknown. */
+    default Condition isNotDistinctFrom(Expression<T> other) {
+        return new Comparison(this, " is not distinct from ", other);
+    }
+
     /** Equal to one of the values; false when there are none. */
     default Condition in(Collection<? extends T> values) {
         return InList.of(this, values, false);
@@ -66,6 +101,11 @@ public non-sealed interface Expression<T> extends Selectable<T> {
     /** Different from all the values; true when there are none. Not true for NULL. */
     default Condition notIn(Collection<? extends T> values) {
         return InList.of(this, values, true);
+    }
+
+    /** Different from all the values; absent when the collection is null. */
+    default Condition notInIfPresent(@Nullable Collection<? extends T> values) {
+        return values == null ? Condition.absent() : notIn(values);
     }
 
     /** Different from all the rows of a sub-query. Never true when the sub-query yields a NULL. */
@@ -91,6 +131,26 @@ public non-sealed interface Expression<T> extends Selectable<T> {
     /** This expression, or another where it is NULL. */
     default Expression<T> coalesce(Expression<T> other) {
         return new Value<>(type(), Call.coalesce(this, other));
+    }
+
+    /** NULL where this expression has a value, else itself. */
+    default Expression<T> nullIf(T value) {
+        return new Value<>(type(), Call.nullIf(this, value));
+    }
+
+    /** Turned into another type by the database, which refuses values that do not fit. */
+    default <R> OrderedExpression<R> cast(SqlType<R> type) {
+        return new OrderedValue<>(type, new Cast(this, type));
+    }
+
+    /** Turned into another type by the database, NULL where a text does not fit. PostgreSQL 16 and later only. */
+    default <R> OrderedExpression<R> tryCast(SqlType<R> type) {
+        return new OrderedValue<>(type, TryCast.of(this, type));
+    }
+
+    /** The same SQL, bound and read by the program as another type. */
+    default <R> OrderedExpression<R> coerce(SqlType<R> type) {
+        return new OrderedValue<>(type, new Coerced(this));
     }
 
     /** This expression under a name in the select list, by which an ordering can refer to it. */

@@ -8,6 +8,8 @@ public enum Feature {
     GROUPING_SETS("GROUPING SETS, ROLLUP and CUBE", "unite one grouped select for each set"),
     FETCH_WITH_TIES("FETCH ... WITH TIES", "compare rank() in a sub-query with the limit"),
     CHANGE_IN_CTE("A change in a WITH clause", "run the change first and use the rows that it returns"),
+    QUANTIFIED_COMPARISON("A comparison with ANY or ALL", "use in(...), exists(...), or compare with min or max"),
+    TRY_CAST("A cast that yields NULL where it fails", "check the text first, or convert it in the program"),
     RECURSIVE_CTE("WITH RECURSIVE", "walk the tree level by level"),
     RETURNING("RETURNING, or a SELECT from a changed table", "run the change and select the rows by their keys"),
     RETURNING_OF_SOURCES(

@@ -49,6 +49,36 @@ public non-sealed interface FloatingExpression<T> extends NumberExpression<T> {
         return new FloatingValue<>(SqlTypes.DOUBLE, Binary.product(this, " / ", other));
     }
 
+    /** The number with the opposite sign. */
+    default FloatingExpression<T> negate() {
+        return new FloatingValue<>(type(), Arithmetic.negate(this));
+    }
+
+    /** The number without its sign. */
+    default FloatingExpression<T> abs() {
+        return new FloatingValue<>(type(), OperationCall.of(Arithmetic.ABS, this));
+    }
+
+    /** Rounded down to a whole number. */
+    default FloatingExpression<T> floor() {
+        return new FloatingValue<>(type(), OperationCall.of(Arithmetic.FLOOR, this));
+    }
+
+    /** Rounded up to a whole number. */
+    default FloatingExpression<T> ceil() {
+        return new FloatingValue<>(type(), OperationCall.of(Arithmetic.CEIL, this));
+    }
+
+    /** Rounded to a number of digits after the point, half away from zero. */
+    default FloatingExpression<Double> round(int digits) {
+        return FloatingValue.of(Arithmetic.ROUND_FLOATING, this, Parameter.integer(digits));
+    }
+
+    /** The same as an exact decimal. */
+    default DecimalExpression toDecimal() {
+        return DecimalValue.of(new Cast(this, SqlTypes.DECIMAL));
+    }
+
     @Override
     default FloatingExpression<T> coalesce(T value) {
         return new FloatingValue<>(type(), Call.coalesce(this, value));
@@ -57,6 +87,11 @@ public non-sealed interface FloatingExpression<T> extends NumberExpression<T> {
     @Override
     default FloatingExpression<T> coalesce(Expression<T> other) {
         return new FloatingValue<>(type(), Call.coalesce(this, other));
+    }
+
+    @Override
+    default FloatingExpression<T> nullIf(T value) {
+        return new FloatingValue<>(type(), Call.nullIf(this, value));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match of text with a pattern. The escape character is always written, because databases differ in their default.
  */
-record Like(TextExpression operand, Parameter<String> pattern, boolean negated, boolean ignoreCase)
+record Like(TextExpression operand, Expression<String> pattern, boolean negated, boolean ignoreCase)
         implements Predicate {
 
     static final char ESCAPE = '!';
@@ -29,7 +29,11 @@ record Like(TextExpression operand, Parameter<String> pattern, boolean negated, 
 
     static Condition equalIgnoreCase(TextExpression operand, @Nullable String value) {
         Parameter<String> parameter = Parameter.of(operand, "eqIgnoreCase", SqlTypes.STRING, value);
-        return new Comparison(operand.lower(), " = ", TextValue.of(new Call("lower", List.of(parameter))));
+        return new Comparison(operand.lower(), " = ", lower(parameter));
+    }
+
+    private static TextExpression lower(Expression<String> text) {
+        return TextValue.of(TextOperations.LOWER, text);
     }
 
     static String escaped(String text) {
@@ -46,14 +50,9 @@ record Like(TextExpression operand, Parameter<String> pattern, boolean negated, 
 
     @Override
     public void writeTo(SqlWriter writer) {
-        write(writer, ignoreCase ? operand.lower() : operand);
-        writer.sql(negated ? " not like " : " like ");
-        write(writer, ignoreCase ? TextValue.of(new Call("lower", List.of(pattern))) : pattern);
-        writer.sql(" escape '!'");
-    }
-
-    private static void write(SqlWriter writer, Expression<?> side) {
-        Rank.write(writer, side, Rank.PREDICATE + 1);
+        Expression<?> text = Grouped.of(ignoreCase ? operand.lower() : operand, Rank.PREDICATE + 1);
+        Expression<?> model = Grouped.of(ignoreCase ? lower(pattern) : pattern, Rank.PREDICATE + 1);
+        writer.operation(negated ? TextOperations.NOT_LIKE : TextOperations.LIKE, List.of(text, model));
     }
 
     @Override

@@ -69,6 +69,12 @@ public final class Operation {
         return Map.copyOf(all);
     }
 
+    /** The spelling for databases without one of their own; null where there is none. */
+    @Nullable
+    Template standard() {
+        return standard;
+    }
+
     /** What messages call it. */
     public String name() {
         return name;

@@ -74,6 +74,48 @@ public interface OrderedExpression<T> extends Expression<T> {
         return Between.of(this, low, high);
     }
 
+    /** Within two other expressions, both included. */
+    default Condition between(Expression<T> low, Expression<T> high) {
+        return new Between(this, low, high);
+    }
+
+    /** Within two values in either order, both included. */
+    default Condition betweenSymmetric(T one, T other) {
+        return Between.symmetric(this, one, other);
+    }
+
+    /** Outside of two values. */
+    default Condition notBetween(T low, T high) {
+        return between(low, high).not();
+    }
+
+    /** Within the values that are not null, both included; absent when both are null. */
+    default Condition betweenIfPresent(@Nullable T low, @Nullable T high) {
+        return low != null && high != null
+                ? between(low, high)
+                : geIfPresent(low).and(leIfPresent(high));
+    }
+
+    /** Greater than one, or all, of several values. */
+    default Condition gt(Quantified<T> values) {
+        return new Comparison(this, " > ", values.operand());
+    }
+
+    /** Greater than or equal to one, or all, of several values. */
+    default Condition ge(Quantified<T> values) {
+        return new Comparison(this, " >= ", values.operand());
+    }
+
+    /** Less than one, or all, of several values. */
+    default Condition lt(Quantified<T> values) {
+        return new Comparison(this, " < ", values.operand());
+    }
+
+    /** Less than or equal to one, or all, of several values. */
+    default Condition le(Quantified<T> values) {
+        return new Comparison(this, " <= ", values.operand());
+    }
+
     /** Smallest first. */
     default Ordering asc() {
         return Ordering.ascending(this);
@@ -92,6 +134,11 @@ public interface OrderedExpression<T> extends Expression<T> {
     @Override
     default OrderedExpression<T> coalesce(Expression<T> other) {
         return new OrderedValue<>(type(), Call.coalesce(this, other));
+    }
+
+    @Override
+    default OrderedExpression<T> nullIf(T value) {
+        return new OrderedValue<>(type(), Call.nullIf(this, value));
     }
 
     @Override

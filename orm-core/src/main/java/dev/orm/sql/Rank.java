@@ -7,10 +7,12 @@ final class Rank {
     static final int CONJUNCTION = 2;
     static final int NEGATION = 3;
     static final int PREDICATE = 4;
+    static final int BITS = 5;
     static final int CONCATENATION = 5;
     static final int SUM = 6;
     static final int PRODUCT = 7;
-    static final int ATOM = 8;
+    static final int SIGN = 8;
+    static final int ATOM = 9;
 
     private Rank() {}
 

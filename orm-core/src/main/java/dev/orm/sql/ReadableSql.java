@@ -76,17 +76,37 @@ final class ReadableSql implements SqlWriter {
 
     @Override
     public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
-        append(operation.name()).append('(');
+        Template template = operation.standard();
+        if (template == null) {
+            append(operation.name()).append('(').all(operands);
+            return append(')');
+        }
+        for (Template.Part part : template.parts()) {
+            append(part.text());
+            if (part.operand() == Template.Part.ALL) {
+                all(operands);
+            } else if (part.operand() != Template.Part.END && part.operand() < operands.size()) {
+                Rank.write(this, operands.get(part.operand()), part.enclosed() ? Rank.DISJUNCTION : Rank.ATOM);
+            }
+        }
+        return this;
+    }
+
+    private void all(List<? extends Expression<?>> operands) {
         for (int i = 0; i < operands.size(); i++) {
             append(i > 0 ? ", " : "");
             operands.get(i).writeTo(this);
         }
-        return append(')');
     }
 
     @Override
     public SqlWriter require(Feature feature) {
         return this;
+    }
+
+    @Override
+    public SqlWriter typeName(SqlType<?> type) {
+        return append(type);
     }
 
     @Override

@@ -9,7 +9,7 @@ record ScalarSelect<T>(SqlType<T> type, Select1<T> select) implements OrderedExp
         return new ScalarSelect<>(typeOf(select.item()), select);
     }
 
-    private static <T> SqlType<T> typeOf(Selectable<T> item) {
+    static <T> SqlType<T> typeOf(Selectable<T> item) {
         if (item instanceof Expression<T> expression) {
             return expression.type();
         }

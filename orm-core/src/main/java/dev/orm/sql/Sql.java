@@ -4,6 +4,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,26 @@ public final class Sql {
     /** Whether a sub-query has no row. */
     public static Condition notExists(Select<?> select) {
         return exists(select).not();
+    }
+
+    /** At least one of the rows of a sub-query, to be compared with: {@code ORDER.total.gt(any(select(...)))}. */
+    public static <T> Quantified<T> any(Select1<T> select) {
+        return Quantified.of("any", select);
+    }
+
+    /** At least one of the elements of an array. */
+    public static <T> Quantified<T> any(Expression<? extends Collection<T>> array) {
+        return Quantified.of("any", array);
+    }
+
+    /** All the rows of a sub-query, to be compared with: {@code ORDER.total.ge(all(select(...)))}. */
+    public static <T> Quantified<T> all(Select1<T> select) {
+        return Quantified.of("all", select);
+    }
+
+    /** All the elements of an array. */
+    public static <T> Quantified<T> all(Expression<? extends Collection<T>> array) {
+        return Quantified.of("all", array);
     }
 
     /** The number of rows. */

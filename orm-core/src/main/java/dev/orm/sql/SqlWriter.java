@@ -47,6 +47,9 @@ public interface SqlWriter {
      */
     SqlWriter require(Feature feature);
 
+    /** The name that the database has for a type, as a cast takes it. */
+    SqlWriter typeName(SqlType<?> type);
+
     /** The keyword of a clause; from here on it is checked what may stand in it. */
     SqlWriter clause(Clause clause);
 

@@ -90,19 +90,179 @@ public interface TextExpression extends OrderedExpression<String> {
         return text == null ? Condition.absent() : containsIgnoreCase(text);
     }
 
+    /** Ends with a text; absent when the text is null. */
+    default Condition endsWithIfPresent(@Nullable String text) {
+        return text == null ? Condition.absent() : endsWith(text);
+    }
+
+    /** Matches a pattern; absent when the pattern is null. */
+    default Condition likeIfPresent(@Nullable String pattern) {
+        return pattern == null ? Condition.absent() : like(pattern);
+    }
+
+    /** Equal to a value, upper and lower case being the same; absent when the value is null. */
+    default Condition eqIgnoreCaseIfPresent(@Nullable String value) {
+        return value == null ? Condition.absent() : eqIgnoreCase(value);
+    }
+
+    /** Matches a pattern that another expression yields, see {@link #like(String)}. */
+    default Condition like(Expression<String> pattern) {
+        return new Like(this, pattern, false, false);
+    }
+
+    /** Does not match a pattern, upper and lower case being the same. */
+    default Condition notLikeIgnoreCase(String pattern) {
+        return Like.pattern(this, pattern, true, true);
+    }
+
+    /** Begins with the text that another expression yields. */
+    default Condition startsWith(Expression<String> text) {
+        return ConditionValue.of(TextOperations.STARTS_WITH, this, text);
+    }
+
+    /** Ends with the text that another expression yields. */
+    default Condition endsWith(Expression<String> text) {
+        return ConditionValue.of(TextOperations.ENDS_WITH, this, text);
+    }
+
+    /** Holds the text that another expression yields. */
+    default Condition contains(Expression<String> text) {
+        return ConditionValue.of(TextOperations.CONTAINS, this, text);
+    }
+
+    /** Holds a part that matches a regular expression in the syntax of the database. Not on SQLite. */
+    default Condition matches(String regex) {
+        return ConditionValue.of(TextOperations.MATCHES, this, argument("matches", regex));
+    }
+
+    /** Holds a part that matches a regular expression, upper and lower case being the same. Not on SQLite. */
+    default Condition matchesIgnoreCase(String regex) {
+        return ConditionValue.of(TextOperations.MATCHES_IGNORE_CASE, this, argument("matchesIgnoreCase", regex));
+    }
+
+    /**
+     * With all parts that match a regular expression replaced; how the replacement names groups is the database's own.
+     * Not on SQLite.
+     */
+    default TextExpression regexpReplace(String regex, String replacement) {
+        return TextValue.of(
+                TextOperations.REGEXP_REPLACE,
+                this,
+                argument("regexpReplace", regex),
+                argument("regexpReplace", replacement));
+    }
+
+    /** Matches a pattern of SQL's regular expressions as a whole, with {@code !} as escape. PostgreSQL only. */
+    default Condition similarTo(String pattern) {
+        return ConditionValue.of(TextOperations.SIMILAR_TO, this, argument("similarTo", pattern));
+    }
+
+    /** Holds all the words of a query in some form, by the text search of PostgreSQL. */
+    default Condition fullTextMatch(String query) {
+        return ConditionValue.of(TextOperations.FULL_TEXT, this, argument("fullTextMatch", query));
+    }
+
     /** In lower case. */
     default TextExpression lower() {
-        return TextValue.of(new Call("lower", this));
+        return TextValue.of(TextOperations.LOWER, this);
     }
 
     /** In upper case. */
     default TextExpression upper() {
-        return TextValue.of(new Call("upper", this));
+        return TextValue.of(TextOperations.UPPER, this);
     }
 
     /** Without spaces at both ends. */
     default TextExpression trim() {
-        return TextValue.of(new Call("trim", this));
+        return TextValue.of(TextOperations.TRIM, this);
+    }
+
+    /** Without any of the characters at both ends. */
+    default TextExpression trim(String characters) {
+        return TextValue.of(TextOperations.TRIM_CHARACTERS, this, argument("trim", characters));
+    }
+
+    /** Without spaces at its beginning. */
+    default TextExpression ltrim() {
+        return TextValue.of(TextOperations.LTRIM, this);
+    }
+
+    /** Without any of the characters at its beginning. */
+    default TextExpression ltrim(String characters) {
+        return TextValue.of(TextOperations.LTRIM, this, argument("ltrim", characters));
+    }
+
+    /** Without spaces at its end. */
+    default TextExpression rtrim() {
+        return TextValue.of(TextOperations.RTRIM, this);
+    }
+
+    /** Without any of the characters at its end. */
+    default TextExpression rtrim(String characters) {
+        return TextValue.of(TextOperations.RTRIM, this, argument("rtrim", characters));
+    }
+
+    /** The part from a position on; the first character is at 1. */
+    default TextExpression substring(int start) {
+        return TextValue.of(TextOperations.SUBSTRING, this, Values.atLeast(1, "substring", start));
+    }
+
+    /** A number of characters from a position on; the first character is at 1. */
+    default TextExpression substring(int start, int length) {
+        return TextValue.of(
+                TextOperations.SUBSTRING,
+                this,
+                Values.atLeast(1, "substring", start),
+                Values.atLeast(0, "substring", length));
+    }
+
+    /** The first characters. */
+    default TextExpression left(int length) {
+        return TextValue.of(TextOperations.LEFT, this, Values.atLeast(0, "left", length));
+    }
+
+    /** The last characters. */
+    default TextExpression right(int length) {
+        return TextValue.of(TextOperations.RIGHT, this, Values.atLeast(0, "right", length));
+    }
+
+    /** Where a text begins in this one: 1 for the first character, 0 where it does not occur. */
+    default WholeExpression<Integer> position(String text) {
+        return WholeValue.integer(TextOperations.POSITION, this, argument("position", text));
+    }
+
+    /** Where another text begins in this one: 1 for the first character, 0 where it does not occur. */
+    default WholeExpression<Integer> position(Expression<String> text) {
+        return WholeValue.integer(TextOperations.POSITION, this, text);
+    }
+
+    /** With all occurrences of a text replaced. */
+    default TextExpression replace(String text, String replacement) {
+        return TextValue.of(TextOperations.REPLACE, this, argument("replace", text), argument("replace", replacement));
+    }
+
+    /** This text a number of times. */
+    default TextExpression repeat(int times) {
+        return TextValue.of(TextOperations.REPEAT, this, Values.atLeast(0, "repeat", times));
+    }
+
+    /** With its characters turned round. Not on H2. */
+    default TextExpression reverse() {
+        return TextValue.of(TextOperations.REVERSE, this);
+    }
+
+    /** Filled up at its beginning, or cut off at its end, to a number of characters. */
+    default TextExpression lpad(int length, String fill) {
+        return TextValue.of(TextOperations.LPAD, this, Values.atLeast(0, "lpad", length), argument("lpad", fill));
+    }
+
+    /** Filled up or cut off at its end to a number of characters. */
+    default TextExpression rpad(int length, String fill) {
+        return TextValue.of(TextOperations.RPAD, this, Values.atLeast(0, "rpad", length), argument("rpad", fill));
+    }
+
+    private Parameter<String> argument(String method, @Nullable String value) {
+        return Parameter.of(this, method, SqlTypes.STRING, value);
     }
 
     /** Followed by a text; NULL when either is. */
@@ -118,7 +278,7 @@ public interface TextExpression extends OrderedExpression<String> {
 
     /** The number of characters. */
     default WholeExpression<Integer> length() {
-        return new WholeValue<>(SqlTypes.INTEGER, new Call("length", this));
+        return WholeValue.integer(TextOperations.LENGTH, this);
     }
 
     @Override
@@ -129,6 +289,11 @@ public interface TextExpression extends OrderedExpression<String> {
     @Override
     default TextExpression coalesce(Expression<String> other) {
         return new TextValue(type(), Call.coalesce(this, other));
+    }
+
+    @Override
+    default TextExpression nullIf(String value) {
+        return new TextValue(type(), Call.nullIf(this, value));
     }
 
     @Override

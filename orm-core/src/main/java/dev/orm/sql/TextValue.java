@@ -10,6 +10,10 @@ record TextValue(SqlType<String> type, Fragment fragment) implements TextExpress
         return new TextValue(SqlTypes.STRING, fragment);
     }
 
+    static TextValue of(Operation operation, Expression<?>... operands) {
+        return of(OperationCall.of(operation, operands));
+    }
+
     @Override
     public String toString() {
         return ReadableSql.of(this);

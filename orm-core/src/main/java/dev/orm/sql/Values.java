@@ -16,4 +16,11 @@ final class Values {
         }
         return value;
     }
+
+    static Parameter<Integer> atLeast(int least, String method, int number) {
+        if (number < least) {
+            throw new IllegalArgumentException(method + "(" + number + "): the number is at least " + least);
+        }
+        return Parameter.integer(number);
+    }
 }

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * An expression of whole numbers. Arithmetic of two whole expressions yields a {@code Long}, with a decimal a decimal.
@@ -45,6 +46,21 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
         return between(WholeNumbers.convert(this, low), WholeNumbers.convert(this, high));
     }
 
+    /** Outside of two numbers. */
+    default Condition notBetween(long low, long high) {
+        return between(low, high).not();
+    }
+
+    /** Different from a number, NULL being a value too. */
+    default Condition isDistinctFrom(long value) {
+        return isDistinctFrom(WholeNumbers.convert(this, value));
+    }
+
+    /** Equal to a number; false for NULL. */
+    default Condition isNotDistinctFrom(long value) {
+        return isNotDistinctFrom(WholeNumbers.convert(this, value));
+    }
+
     /** Equal to one of the numbers. */
     default Condition in(long... values) {
         return in(WholeNumbers.convertAll(this, values));
@@ -67,7 +83,12 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Sum with a decimal. */
     default DecimalExpression plus(DecimalExpression other) {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.sum(this, " + ", other));
+        return DecimalValue.of(Binary.sum(this, " + ", other));
+    }
+
+    /** Sum with a decimal number. */
+    default DecimalExpression plus(BigDecimal value) {
+        return DecimalValue.of(Binary.sum(this, " + ", Parameter.decimal(this, "plus", value)));
     }
 
     /** Difference from a number. */
@@ -82,7 +103,12 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Difference from a decimal. */
     default DecimalExpression minus(DecimalExpression other) {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.sum(this, " - ", other));
+        return DecimalValue.of(Binary.sum(this, " - ", other));
+    }
+
+    /** Difference from a decimal number. */
+    default DecimalExpression minus(BigDecimal value) {
+        return DecimalValue.of(Binary.sum(this, " - ", Parameter.decimal(this, "minus", value)));
     }
 
     /** Product with a number. */
@@ -97,27 +123,132 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Product with a decimal number. */
     default DecimalExpression times(BigDecimal value) {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.product(this, " * ", Parameter.decimal(this, "times", value)));
+        return DecimalValue.of(Binary.product(this, " * ", Parameter.decimal(this, "times", value)));
     }
 
     /** Product with a decimal. */
     default DecimalExpression times(DecimalExpression other) {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.product(this, " * ", other));
+        return DecimalValue.of(Binary.product(this, " * ", other));
     }
 
-    /** The whole part of a quotient. */
+    /** The quotient with its fraction, to at least 16 digits. */
+    default DecimalExpression dividedBy(long divisor) {
+        return toDecimal().dividedBy(divisor);
+    }
+
+    /** The quotient with its fraction, to at least 16 digits. */
+    default DecimalExpression dividedBy(BigDecimal divisor) {
+        return toDecimal().dividedBy(divisor);
+    }
+
+    /** The quotient with its fraction, to at least 16 digits. */
+    default DecimalExpression dividedBy(WholeExpression<?> divisor) {
+        return toDecimal().dividedBy(divisor);
+    }
+
+    /** The quotient with its fraction, to at least 16 digits. */
+    default DecimalExpression dividedBy(DecimalExpression divisor) {
+        return toDecimal().dividedBy(divisor);
+    }
+
+    /** The whole part of a quotient: rounded towards zero. */
     default WholeExpression<T> quotient(long divisor) {
-        return new WholeValue<>(type(), Binary.product(this, " / ", Parameter.whole(divisor)));
+        return new WholeValue<>(
+                type(), OperationCall.infix(Arithmetic.QUOTIENT, Rank.PRODUCT, this, Parameter.whole(divisor)));
     }
 
-    /** The rest of a division. */
+    /** The whole part of a quotient: rounded towards zero. */
+    default WholeExpression<Long> quotient(WholeExpression<?> divisor) {
+        return new WholeValue<>(SqlTypes.LONG, OperationCall.infix(Arithmetic.QUOTIENT, Rank.PRODUCT, this, divisor));
+    }
+
+    /** The quotient rounded down: of -7 and 2 it is -4. */
+    default WholeExpression<T> floorDiv(long divisor) {
+        return new WholeValue<>(
+                type(), new OperationCall(Arithmetic.FLOOR_DIVIDE, List.of(this, Parameter.whole(divisor)), Rank.SUM));
+    }
+
+    /** The quotient rounded down: of -7 and 2 it is -4. */
+    default WholeExpression<Long> floorDiv(WholeExpression<?> divisor) {
+        return new WholeValue<>(
+                SqlTypes.LONG, new OperationCall(Arithmetic.FLOOR_DIVIDE, List.of(this, divisor), Rank.SUM));
+    }
+
+    /** The rest of a division, with the sign of this number. */
     default WholeExpression<T> modulo(long divisor) {
-        return new WholeValue<>(type(), new Call("mod", this, Parameter.whole(divisor)));
+        return new WholeValue<>(type(), OperationCall.of(Arithmetic.MODULO, this, Parameter.whole(divisor)));
+    }
+
+    /** The rest of a division, with the sign of this number. */
+    default WholeExpression<Long> modulo(WholeExpression<?> divisor) {
+        return new WholeValue<>(SqlTypes.LONG, OperationCall.of(Arithmetic.MODULO, this, divisor));
+    }
+
+    /** The number with the opposite sign. */
+    default WholeExpression<T> negate() {
+        return new WholeValue<>(type(), Arithmetic.negate(this));
+    }
+
+    /** The number without its sign. */
+    default WholeExpression<T> abs() {
+        return new WholeValue<>(type(), OperationCall.of(Arithmetic.ABS, this));
+    }
+
+    /** The bits that are set in both numbers. */
+    default WholeExpression<Long> bitAnd(long mask) {
+        return bits(Arithmetic.BIT_AND, Parameter.whole(mask));
+    }
+
+    /** The bits that are set in both numbers. */
+    default WholeExpression<Long> bitAnd(WholeExpression<?> mask) {
+        return bits(Arithmetic.BIT_AND, mask);
+    }
+
+    /** The bits that are set in at least one of the numbers. */
+    default WholeExpression<Long> bitOr(long mask) {
+        return bits(Arithmetic.BIT_OR, Parameter.whole(mask));
+    }
+
+    /** The bits that are set in at least one of the numbers. */
+    default WholeExpression<Long> bitOr(WholeExpression<?> mask) {
+        return bits(Arithmetic.BIT_OR, mask);
+    }
+
+    /** The bits that are set in one of the numbers only. */
+    default WholeExpression<Long> bitXor(long mask) {
+        return bits(Arithmetic.BIT_XOR, Parameter.whole(mask));
+    }
+
+    /** The bits that are set in one of the numbers only. */
+    default WholeExpression<Long> bitXor(WholeExpression<?> mask) {
+        return bits(Arithmetic.BIT_XOR, mask);
+    }
+
+    private WholeExpression<Long> bits(Operation operation, Expression<?> mask) {
+        return new WholeValue<>(SqlTypes.LONG, OperationCall.infix(operation, Rank.BITS, this, mask));
+    }
+
+    /** All bits turned over. */
+    default WholeExpression<T> bitNot() {
+        return new WholeValue<>(
+                type(), new OperationCall(Arithmetic.BIT_NOT, List.of(new Enclosed<>(this)), Rank.BITS));
+    }
+
+    /** The bits moved up by a number of places; those that leave the type are lost. */
+    default WholeExpression<T> shiftLeft(int places) {
+        return new WholeValue<>(
+                type(), OperationCall.infix(Arithmetic.SHIFT_LEFT, Rank.BITS, this, Parameter.integer(places)));
+    }
+
+    /** The bits moved down by a number of places; the sign stays. */
+    default WholeExpression<T> shiftRight(int places) {
+        return new WholeValue<>(
+                type(), OperationCall.infix(Arithmetic.SHIFT_RIGHT, Rank.BITS, this, Parameter.integer(places)));
     }
 
     /** As an exact decimal, so that a division keeps its fraction. */
     default DecimalExpression toDecimal() {
-        return new DecimalValue(SqlTypes.DECIMAL, Binary.product(this, " * ", new Fixed("1.0")));
+        return DecimalValue.of(Binary.product(this, " * ", new Fixed("1.0")));
     }
 
     /** This expression, or a number where it is NULL. */
@@ -133,6 +264,11 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
     @Override
     default WholeExpression<T> coalesce(Expression<T> other) {
         return new WholeValue<>(type(), Call.coalesce(this, other));
+    }
+
+    @Override
+    default WholeExpression<T> nullIf(T value) {
+        return new WholeValue<>(type(), Call.nullIf(this, value));
     }
 
     @Override

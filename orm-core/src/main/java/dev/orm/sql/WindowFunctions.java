@@ -60,14 +60,7 @@ public final class WindowFunctions {
      * @throws IllegalArgumentException if there is not at least one bucket
      */
     public static WindowFunction<WholeExpression<Integer>> ntile(int buckets) {
-        return FamilyWindowFunction.of(SqlTypes.INTEGER, WholeValue::new, NTILE, positive("ntile", buckets));
-    }
-
-    private static Parameter<Integer> positive(String function, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(function + "(" + number + "): the number is at least 1");
-        }
-        return Parameter.integer(number);
+        return FamilyWindowFunction.of(SqlTypes.INTEGER, WholeValue::new, NTILE, Values.atLeast(1, "ntile", buckets));
     }
 
     /** The value of the row before this one, or of one further back. */
@@ -212,43 +205,44 @@ public final class WindowFunctions {
 
     /** The value of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static <T> WindowFunction<Expression<T>> nthValue(Expression<T> expression, int n) {
-        return FamilyWindowFunction.of(expression.type(), Value::new, NTH_VALUE, expression, positive("nthValue", n));
+        return FamilyWindowFunction.of(
+                expression.type(), Value::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The value with an order of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static <T> WindowFunction<OrderedExpression<T>> nthValue(OrderedExpression<T> expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), OrderedValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), OrderedValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The text of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static WindowFunction<TextExpression> nthValue(TextExpression expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), TextValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), TextValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The date or time of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static <T> WindowFunction<TemporalExpression<T>> nthValue(TemporalExpression<T> expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), TemporalValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), TemporalValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The whole number of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static <T> WindowFunction<WholeExpression<T>> nthValue(WholeExpression<T> expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), WholeValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), WholeValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The decimal of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static WindowFunction<DecimalExpression> nthValue(DecimalExpression expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), DecimalValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), DecimalValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The floating point number of the row with a number in the frame, from 1; NULL where the frame is shorter. */
     public static <T> WindowFunction<FloatingExpression<T>> nthValue(FloatingExpression<T> expression, int n) {
         return FamilyWindowFunction.of(
-                expression.type(), FloatingValue::new, NTH_VALUE, expression, positive("nthValue", n));
+                expression.type(), FloatingValue::new, NTH_VALUE, expression, Values.atLeast(1, "nthValue", n));
     }
 
     /** The first row of the partition. */

@@ -53,6 +53,13 @@ public interface SqlSpelling {
         return "next value for " + sequence;
     }
 
+    /**
+     * The name of a type as a cast takes it.
+     *
+     * @throws IllegalArgumentException if nothing can be cast to the type
+     */
+    String castName(SqlType<?> type);
+
     /** A name in quotes, or bare where the database takes it so. */
     String quote(String identifier);
 

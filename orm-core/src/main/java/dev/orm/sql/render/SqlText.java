@@ -7,6 +7,7 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
+import dev.orm.sql.ListType;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Operation;
 import dev.orm.sql.Selectable;
@@ -215,10 +216,16 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlType<?> resolved(SqlType<?> type) {
-        SqlType<?> mapped = type instanceof AttributeType<?> late
+        return spelling.adapt(mapped(type));
+    }
+
+    private SqlType<?> mapped(SqlType<?> type) {
+        if (type instanceof ListType<?> list) {
+            return SqlTypes.listOf(mapped(list.element()));
+        }
+        return type instanceof AttributeType<?> late
                 ? names.column(late.source(), late.attribute()).type()
                 : type;
-        return spelling.adapt(mapped);
     }
 
     @Override
@@ -267,6 +274,11 @@ public final class SqlText implements SqlWriter {
             throw new UnsupportedSqlException(feature.what(), spelling.name(), feature.instead());
         }
         return this;
+    }
+
+    @Override
+    public SqlWriter typeName(SqlType<?> type) {
+        return append(spelling.castName(resolved(type)));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class StatementRecorder implements SqlWriter {
         BIND_AS_COLUMN,
         BIND_TYPED,
         OPERATION,
+        TYPE_NAME,
         IN,
         NOT_IN,
         SELECT,
@@ -190,6 +191,11 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public SqlWriter require(Feature feature) {
         return this;
+    }
+
+    @Override
+    public SqlWriter typeName(SqlType<?> type) {
+        return token(Token.TYPE_NAME).type(type);
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class TestSpelling implements SqlSpelling {
     }
 
     @Override
+    public String castName(SqlType<?> type) {
+        return type.toString();
+    }
+
+    @Override
     public String parameter(SqlType<?> type) {
         return "cast(? as " + type + ")";
     }

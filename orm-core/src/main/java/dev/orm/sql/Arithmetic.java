@@ -1,0 +1,69 @@
+package dev.orm.sql;
+
+/** The operations on numbers that databases spell differently. */
+final class Arithmetic {
+
+    /** H2 computes as many digits as the divisor could have, which are 100,000 where nothing tells. */
+    static final Operation DIVIDE = Operation.unsafe("division", "{0} / {1}")
+            .on("H2", "{0} / cast({1} as decfloat(60))")
+            .on("SQLite", "{0} * 1.0 / {1}");
+
+    /** What integer division rounds towards zero goes one down where the signs differ. */
+    static final Operation FLOOR_DIVIDE = Operation.unsafe(
+                    "floor division",
+                    "{0} / {1} - case when mod({0}, {1}) <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end")
+            .on("SQLite", "{0} / {1} - case when {0} % {1} <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end");
+
+    static final Operation QUOTIENT = Operation.unsafe("quotient", "{0} / {1}");
+    static final Operation MODULO = Operation.unsafe("mod", "mod({0}, {1})").on("SQLite", "({0} % {1})");
+
+    /** H2 gives the rest the type of the divisor, digits after the point included. */
+    static final Operation DECIMAL_MODULO =
+            Operation.unsafe("mod", "mod({0}, {1})").on("H2", "mod({0}, cast({1} as decfloat(60)))");
+
+    static final Operation NEGATE = Operation.unsafe("negation", "-{0}");
+    static final Operation ABS = Operation.unsafe("abs", "abs({0})");
+    static final Operation SIGN = Operation.unsafe("sign", "cast(sign({0}) as integer)");
+    static final Operation CEIL = Operation.unsafe("ceil", "ceil({0})");
+    static final Operation FLOOR = Operation.unsafe("floor", "floor({0})");
+    static final Operation ROUND = Operation.unsafe("round", "round({0}, {1})");
+
+    /** PostgreSQL rounds floating point numbers half to even and to whole numbers only. */
+    static final Operation ROUND_FLOATING = Operation.unsafe("round", "round({0}, {1})")
+            .on("PostgreSQL", "cast(round(cast({0} as numeric), {1}) as double precision)");
+
+    static final Operation POWER = Operation.unsafe("power", "power({0}, {1})")
+            .on("PostgreSQL", "power(cast({0} as double precision), cast({1} as double precision))");
+    static final Operation SQRT = floating("sqrt");
+    static final Operation EXP = floating("exp");
+    static final Operation LN = floating("ln");
+
+    static final Operation BIT_AND =
+            Operation.unsafe("bitAnd", "{0} & {1}").on("H2", "bitand({0}, cast({1} as bigint))");
+    static final Operation BIT_OR = Operation.unsafe("bitOr", "{0} | {1}").on("H2", "bitor({0}, cast({1} as bigint))");
+    static final Operation BIT_XOR = Operation.unsafe("bitXor", "{0} # {1}")
+            .on("H2", "bitxor({0}, cast({1} as bigint))")
+            .on("SQLite", "({0} | {1}) - ({0} & {1})");
+    static final Operation BIT_NOT = Operation.unsafe("bitNot", "~{0}").on("H2", "bitnot({0})");
+    static final Operation SHIFT_LEFT =
+            Operation.unsafe("shiftLeft", "{0} << {1}").on("H2", "lshift({0}, {1})");
+    static final Operation SHIFT_RIGHT =
+            Operation.unsafe("shiftRight", "{0} >> {1}").on("H2", "rshift({0}, {1})");
+
+    private Arithmetic() {}
+
+    private static Operation floating(String function) {
+        return Operation.unsafe(function, function + "({0})")
+                .on("PostgreSQL", function + "(cast({0} as double precision))");
+    }
+
+    static DecimalExpression divide(Expression<?> dividend, Expression<?> divisor) {
+        return DecimalValue.of(OperationCall.infix(DIVIDE, Rank.PRODUCT, dividend, divisor));
+    }
+
+    /** Two signs in a row would begin a comment, so only what cannot begin with one stands without parentheses. */
+    static Fragment negate(Expression<?> operand) {
+        Expression<?> safe = operand instanceof Assignable<?, ?> ? operand : new Enclosed<>(operand);
+        return new OperationCall(NEGATE, java.util.List.of(safe), Rank.SIGN);
+    }
+}
