@@ -10,7 +10,7 @@ import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
@@ -30,6 +30,9 @@ final class H2Dialect implements Dialect {
             Feature.FETCH_WITH_TIES,
             Feature.QUANTIFIED_COMPARISON,
             Feature.RECURSIVE_CTE,
+            Feature.FETCH_PERCENT,
+            Feature.ORDINALITY,
+            Feature.DERIVED_COLUMN_NAMES,
             Feature.DEFAULT_KEYWORD);
     private static final Set<DdlFeature> DDL_FEATURES = EnumSet.complementOf(EnumSet.of(
             DdlFeature.MATERIALIZED_VIEWS,
@@ -184,14 +187,10 @@ final class H2Dialect implements Dialect {
         };
     }
 
-    /** H2 locks the rows of all tables of a query, and only for its own changes. */
+    /** H2 knows one lock, that for updates, which is at least as strong as each of the others. */
     @Override
-    public String lock(LockMode mode, List<String> aliases) {
-        return switch (mode) {
-            case UPDATE, SHARE -> " for update";
-            case UPDATE_NOWAIT -> " for update nowait";
-            case UPDATE_SKIP_LOCKED -> " for update skip locked";
-        };
+    public String lock(RowLock lock, List<String> aliases) {
+        return " for update" + lock.whenLocked().text();
     }
 
     @Override

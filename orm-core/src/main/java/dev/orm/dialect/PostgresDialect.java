@@ -9,7 +9,7 @@ import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
 import dev.orm.sql.Feature;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
@@ -44,7 +44,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public boolean supports(Feature feature) {
-        return true;
+        return feature != Feature.FETCH_PERCENT;
     }
 
     @Override
@@ -130,14 +130,9 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String lock(LockMode mode, List<String> aliases) {
+    public String lock(RowLock lock, List<String> aliases) {
         String of = aliases.isEmpty() ? "" : " of " + String.join(", ", aliases);
-        return switch (mode) {
-            case UPDATE -> " for update" + of;
-            case UPDATE_NOWAIT -> " for update" + of + " nowait";
-            case UPDATE_SKIP_LOCKED -> " for update" + of + " skip locked";
-            case SHARE -> " for share" + of;
-        };
+        return lock.strength().text() + of + lock.whenLocked().text();
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.sql.Feature;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
@@ -27,6 +27,8 @@ final class SqliteDialect implements Dialect {
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.FULL_JOIN,
             Feature.RECURSIVE_CTE,
+            Feature.RECURSIVE_UNION,
+            Feature.CTE_MATERIALIZATION,
             Feature.RETURNING,
             Feature.ON_CONFLICT,
             Feature.PARTIAL_CONFLICT,
@@ -154,10 +156,16 @@ final class SqliteDialect implements Dialect {
         return offset && !limit ? " limit -1 offset ?" : Dialect.super.limit(limit, offset);
     }
 
+    /** The grammar takes no parentheses around a part of a set operation. */
     @Override
-    public String lock(LockMode mode, List<String> aliases) {
+    public String beginOperand() {
+        return "select * from (";
+    }
+
+    @Override
+    public String lock(RowLock lock, List<String> aliases) {
         throw new UnsupportedSqlException(
-                "A row lock (" + mode + ")",
+                "A row lock (" + lock.strength().text().strip() + ")",
                 name(),
                 "let the transaction begin with a change, which locks the whole database, or use a version attribute");
     }

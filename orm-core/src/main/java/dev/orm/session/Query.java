@@ -127,7 +127,7 @@ public final class Query<R> {
         if (select.isDistinct() || !select.groups().isEmpty()) {
             return with(whole(select.unordered(), Long.MAX_VALUE)).list().size();
         }
-        Select<Long> count = select.unordered().items(Sql.count());
+        Select<Long> count = select.unordered().withOnly(Sql.count());
         return scope.call(session -> session.execute(whole(count, 1))).get(0);
     }
 

@@ -8,7 +8,7 @@ record ExistsSelect(Select<?> select) implements Predicate {
     /** What the rows would hold does not matter, so entities are not spelled out in columns. */
     static ExistsSelect of(Select<?> select) {
         boolean hasEntities = select.items().stream().anyMatch(Source.class::isInstance);
-        return new ExistsSelect(hasEntities ? select.items(ONE) : select);
+        return new ExistsSelect(hasEntities && select.isPlain() ? select.withOnly(ONE) : select);
     }
 
     @Override

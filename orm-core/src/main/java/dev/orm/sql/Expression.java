@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the value
  */
-public non-sealed interface Expression<T> extends Selectable<T> {
+public non-sealed interface Expression<T> extends Selectable<T>, GroupingElement {
 
     /** How the value is bound and read. The type of an attribute is the one that its mapping gives it. */
     SqlType<T> type();
 
     /** Writes this expression. */
+    @Override
     void writeTo(SqlWriter writer);
 
     /** Equal to a value. */

@@ -21,7 +21,16 @@ public enum Feature {
     PARTIAL_CONFLICT("An upsert on a partial index", "use a unique constraint, or look for the row first"),
     ANY_CONFLICT("An upsert on whatever constraint is violated", "name the columns of one in onConflict(...)"),
     UPDATE_FROM("UPDATE with further sources, by FROM or MERGE", "use sub-queries as values and conditions"),
-    DELETE_USING("DELETE with further sources, by USING", "use exists(select(...)) as the condition");
+    DELETE_USING("DELETE with further sources, by USING", "use exists(select(...)) as the condition"),
+    RECURSIVE_UNION(
+            "WITH RECURSIVE by UNION without repeated rows",
+            "use unionAll(...) with a column that counts the steps and a condition that limits them"),
+    CTE_MATERIALIZATION("MATERIALIZED and NOT MATERIALIZED", "leave the choice to the database"),
+    INTERSECT_ALL("INTERSECT ALL and EXCEPT ALL", "number equal rows by rowNumber() and compare the numbers too"),
+    FETCH_PERCENT("FETCH ... PERCENT", "count the rows first and limit by their number"),
+    DERIVED_COLUMN_NAMES("A list of column names behind a derived table", "name the columns in the derived table"),
+    ORDINALITY("WITH ORDINALITY", "number the rows by rowNumber()"),
+    TABLE_SAMPLE("TABLESAMPLE", "compare a random number with the wanted part");
 
     private final String what;
     private final String instead;

@@ -1,9 +1,10 @@
 package dev.orm.sql;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Which rows count, and how they are grouped. */
-record Filter(Condition where, List<Expression<?>> groups, Condition having) {
+record Filter(Condition where, List<GroupingElement> groups, Condition having) {
 
     static final Filter NONE = new Filter(Condition.absent(), List.of(), Condition.absent());
 
@@ -15,8 +16,8 @@ record Filter(Condition where, List<Expression<?>> groups, Condition having) {
         return new Filter(where.and(allOf(conditions)), groups, having);
     }
 
-    Filter withGroups(Expression<?>... expressions) {
-        return new Filter(where, Lists.with(groups, expressions), having);
+    Filter withGroups(GroupingElement... elements) {
+        return new Filter(where, Lists.with(groups, elements), having);
     }
 
     Filter withHaving(Condition... conditions) {
@@ -32,7 +33,7 @@ record Filter(Condition where, List<Expression<?>> groups, Condition having) {
     }
 
     private static Condition allOf(Condition... conditions) {
-        return conditions.length == 1 ? conditions[0] : Condition.allOf(List.of(conditions));
+        return conditions.length == 1 ? conditions[0] : Condition.allOf(Arrays.asList(conditions));
     }
 
     void writeTo(SqlWriter writer) {

@@ -22,10 +22,10 @@ record FromClause(List<Source> sources, List<Join> joins) {
         return new FromClause(List.copyOf(all), joins);
     }
 
-    FromClause withJoin(Join join) {
+    FromClause withJoin(String clause, Join join) {
         if (declares(join.source())) {
-            throw new IllegalArgumentException(
-                    "join(" + join.source() + "): it is joined already; give the second one an alias by .as(\"name\")");
+            throw new IllegalArgumentException(clause + "(" + join.source()
+                    + "): it is joined already; give the second one an alias by .as(\"name\")");
         }
         return new FromClause(sources, Lists.with(joins, join));
     }

@@ -5,27 +5,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * An explicit join of a select.
  *
+ * @param kind which rows without a partner are kept
  * @param source what is joined
- * @param outer whether rows without a partner are kept
- * @param on the condition; null for a join along the relation that leads to the source
+ * @param on the condition; null for a join along the relation that leads to the source, along the only foreign key, or
+ *     without any condition
+ * @param left the source whose foreign key is meant; null for any
  */
-public record Join(Source source, boolean outer, @Nullable Condition on) {
+public record Join(
+        Kind kind,
+        Source source,
+        @Nullable Condition on,
+        @Nullable Source left) {
+
+    /** Which rows without a partner a join keeps. */
+    public enum Kind {
+        /** None. */
+        INNER(" join "),
+        /** Those of what stands before it. */
+        LEFT(" left join "),
+        /** Those of both sides. */
+        FULL(" full join "),
+        /** It pairs every row with every row. */
+        CROSS(" cross join ");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** The keywords, with a space before and behind them. */
+        public String text() {
+            return text;
+        }
+    }
 
     /**
      * Checks the join.
      *
-     * @throws IllegalArgumentException if there is neither a relation nor a condition to join on
+     * @throws IllegalArgumentException if the condition is absent
      */
     public Join {
-        if (on == null && source.parent() == null) {
-            throw new IllegalArgumentException("join(" + source
-                    + ") has no condition: join along a relation, such as join(ORDER.lines()), or say join(" + source
-                    + ", condition)");
-        }
         if (on != null && on.isAbsent()) {
             throw new IllegalArgumentException("join(" + source
                     + ", condition): the condition is absent, which would join every row with every row");
         }
+        if (kind == Kind.CROSS && source.parent() != null) {
+            throw new IllegalArgumentException("crossJoin(" + source
+                    + "): a relation path belongs to the rows of its parent; join it, or cross join its entity");
+        }
+        if (on == null && kind != Kind.CROSS && source instanceof DerivedSource derived && !derived.isLateral()) {
+            throw new IllegalArgumentException("join(" + source
+                    + ") has no condition: say join(" + source + ", condition), or crossJoin(" + source
+                    + ") if every row is meant to meet every row");
+        }
+    }
+
+    static Join of(Kind kind, Source source, @Nullable Condition on) {
+        return new Join(kind, source, on, null);
+    }
+
+    /** Whether what is joined may have no row. */
+    public boolean isOuter() {
+        return kind == Kind.LEFT || kind == Kind.FULL;
+    }
+
+    /** Whether the condition has to be found among the foreign keys of the tables. */
+    public boolean isByForeignKey() {
+        return on == null && kind != Kind.CROSS && source.parent() == null && !(source instanceof DerivedSource);
     }
 
     /** Writes the condition: all of it, or what it adds to the relation. */
@@ -36,6 +83,8 @@ public record Join(Source source, boolean outer, @Nullable Condition on) {
         } else if (on != null) {
             writer.clause(Clause.ON);
             on.writeTo(writer);
+        } else if (source instanceof DerivedSource && kind != Kind.CROSS) {
+            writer.sql(" on true");
         }
     }
 

@@ -65,6 +65,9 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
             if (i > 0) {
                 writer.sql(operator.text);
             }
+            if (operator == Operator.AND) {
+                writer.conjunct();
+            }
             Rank.write(writer, parts.get(i), operator.rank + 1);
         }
     }

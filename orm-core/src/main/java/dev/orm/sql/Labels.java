@@ -9,6 +9,17 @@ final class Labels {
 
     private Labels() {}
 
+    /** A parameter is found in text by its name, so the name is one word. */
+    static void checkParameter(String name) {
+        boolean isWord = !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.charAt(0))
+                && name.chars().allMatch(Character::isJavaIdentifierPart);
+        if (!isWord) {
+            throw new IllegalArgumentException("A parameter is named by one word of letters, digits and _; found \""
+                    + name.replace('\0', '?') + "\"");
+        }
+    }
+
     static void check(String label) {
         if (label.isBlank() || label.indexOf(0) >= 0) {
             throw new IllegalArgumentException(

@@ -59,6 +59,16 @@ public record Ordering(Expression<?> expression, boolean descending, Nulls nulls
         } else {
             expression.writeTo(writer);
         }
+        writeDirection(writer);
+    }
+
+    /** As the order of an item by its position. */
+    void writeTo(SqlWriter writer, int position) {
+        writer.sql(String.valueOf(position));
+        writeDirection(writer);
+    }
+
+    private void writeDirection(SqlWriter writer) {
         if (descending) {
             writer.sql(" desc");
         }

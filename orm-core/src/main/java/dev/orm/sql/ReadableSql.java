@@ -110,6 +110,64 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter conjunct() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter parameter(NamedParameter<?> parameter) {
+        return append(parameter);
+    }
+
+    @Override
+    public SqlWriter beginBindings(Bindings bindings) {
+        return this;
+    }
+
+    @Override
+    public SqlWriter endBindings() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginWith(List<Cte> ctes) {
+        String separator = "with ";
+        for (Cte cte : ctes) {
+            append(separator)
+                    .append(cte.name())
+                    .append(cte.labels().toString().replace('[', '(').replace(']', ')'));
+            cte.writeDeclaration(this);
+            separator = ", ";
+        }
+        return append(' ');
+    }
+
+    @Override
+    public SqlWriter endWith() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter reference(Cte cte) {
+        return append(cte.name());
+    }
+
+    @Override
+    public SqlWriter beginOperand() {
+        return append('(');
+    }
+
+    @Override
+    public SqlWriter endOperand() {
+        return append(')');
+    }
+
+    @Override
+    public SqlWriter result(List<? extends Selectable<?>> items) {
+        return this;
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         return append(clause.keyword());
     }
@@ -150,15 +208,23 @@ final class ReadableSql implements SqlWriter {
     public SqlWriter from(List<? extends Source> sources) {
         String separator = " from ";
         for (Source source : sources.isEmpty() ? List.copyOf(roots.element()) : sources) {
-            append(separator).append(source);
+            append(separator).declare(source);
             separator = ", ";
         }
         return this;
     }
 
+    private ReadableSql declare(Source source) {
+        if (source instanceof DerivedSource derived) {
+            derived.writeTo(this);
+            append(derived.toString().equals(derived.name()) ? "" : " ");
+        }
+        return append(source instanceof Cte cte && cte.alias() == null ? "" : source);
+    }
+
     @Override
     public SqlWriter join(Join join) {
-        append(join.outer() ? " left join " : " join ").append(join.source());
+        append(join.kind().text()).declare(join.source());
         Condition on = join.on();
         if (on != null) {
             append(" on ");
@@ -184,14 +250,14 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public SqlWriter lock(LockMode mode) {
-        return append(
-                switch (mode) {
-                    case UPDATE -> " for update";
-                    case UPDATE_NOWAIT -> " for update nowait";
-                    case UPDATE_SKIP_LOCKED -> " for update skip locked";
-                    case SHARE -> " for share";
-                });
+    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+        append(offset == null ? "" : " offset ? rows").append(" fetch first ?");
+        return append(mode.isPercent() ? " percent" : "").append(mode.isWithTies() ? " rows with ties" : " rows only");
+    }
+
+    @Override
+    public SqlWriter lock(RowLock lock) {
+        return append(lock);
     }
 
     @Override

@@ -15,50 +15,75 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Select<R> extends Statement<R> permits TypedSelect {
 
-    /** The sources to read from. Without it they are those of the selected items, which must then have one root. */
+    /**
+     * The sources to read from. Without it they are those of the selected items, which must then have one root. In a
+     * sub-query, these are its own even where the statement around it reads equal ones; sources that are not named here
+     * come from the statement around it.
+     *
+     * <p>Several sources must be connected by a condition; a product of all rows is said by {@link #crossJoin}.
+     */
     Select<R> from(Source... sources);
 
     /**
-     * Joins along a relation and keeps the rows that have a partner.
-     *
-     * @throws IllegalArgumentException if the source is not a relation path
+     * Joins along a relation, or a table along the only foreign key between it and the sources before it, and keeps the
+     * rows that have a partner.
      */
-    Select<R> join(Source path);
+    Select<R> join(Source source);
 
     /** Joins a source on a condition and keeps the rows that have a partner. */
     Select<R> join(Source source, Condition on);
 
-    /**
-     * Joins along a relation and keeps all rows.
-     *
-     * @throws IllegalArgumentException if the source is not a relation path
-     */
-    Select<R> leftJoin(Source path);
+    /** Joins a table along the only foreign key between it and a source before it. */
+    Select<R> joinFrom(Source left, Source source);
 
-    /** Joins a source on a condition and keeps all rows. */
+    /** Joins along a relation or the only foreign key, and keeps all rows of what stands before it. */
+    Select<R> leftJoin(Source source);
+
+    /** Joins a source on a condition and keeps all rows of what stands before it. */
     Select<R> leftJoin(Source source, Condition on);
+
+    /** Joins a table along the only foreign key between it and a source before it, and keeps all rows of the latter. */
+    Select<R> leftJoinFrom(Source left, Source source);
+
+    /** Joins along a relation or the only foreign key, and keeps all rows of both sides. */
+    Select<R> fullJoin(Source source);
+
+    /** Joins a source on a condition and keeps all rows of both sides. */
+    Select<R> fullJoin(Source source, Condition on);
+
+    /** Pairs every row with every row of a source. */
+    Select<R> crossJoin(Source source);
 
     /** Adds conditions that the rows must meet; absent ones are left out. */
     Select<R> where(Condition... conditions);
 
-    /** Makes one row of the rows that agree in these expressions. */
-    Select<R> groupBy(Expression<?>... expressions);
+    /** Makes one row of the rows that agree in these expressions; see also {@link Sql#rollup}. */
+    Select<R> groupBy(GroupingElement... elements);
 
     /** Adds conditions that the groups must meet; absent ones are left out. */
     Select<R> having(Condition... conditions);
 
-    /** Adds terms to the order of the rows. */
+    /** Adds terms to the order of the rows; none at all take the order away. */
     Select<R> orderBy(Ordering... orderings);
 
     /** The same without any order. */
     Select<R> unordered();
 
     /**
-     * Yields at most this number of rows.
+     * Yields at most this number of rows, in place of any limit said before.
      *
      * @throws IllegalArgumentException if it is negative
      */
     Select<R> limit(long rows);
+
+    /** Yields at most this number of rows, and those that are equal to the last of them in the order. */
+    Select<R> limitWithTies(long rows);
+
+    /** Yields so many hundredths of the rows. */
+    Select<R> limitPercent(long percent);
+
+    /** Yields so many hundredths of the rows, and those that are equal to the last of them in the order. */
+    Select<R> limitPercentWithTies(long percent);
 
     /**
      * Skips this number of rows.
@@ -70,8 +95,55 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     /** Yields equal rows once. */
     Select<R> distinct();
 
+    /** Yields the first row, in the order, of those that agree in these expressions. */
+    Select<R> distinctOn(Expression<?>... expressions);
+
     /** Locks the rows that are read. */
     Select<R> lock(LockMode mode);
+
+    /** Locks the rows that are read. */
+    Select<R> lock(RowLock lock);
+
+    /**
+     * The rows of this select and of another, equal ones once. The result can be ordered by its columns and limited.
+     *
+     * @throws IllegalArgumentException if the other has other columns
+     */
+    Select<R> union(Select<R> other);
+
+    /** The rows of this select and of another. */
+    Select<R> unionAll(Select<R> other);
+
+    /** The rows that both selects yield, equal ones once. */
+    Select<R> intersect(Select<R> other);
+
+    /** The rows that both selects yield, as often as both yield them. */
+    Select<R> intersectAll(Select<R> other);
+
+    /** The rows that the other does not yield, equal ones once. */
+    Select<R> except(Select<R> other);
+
+    /** The rows that the other does not yield as often. */
+    Select<R> exceptAll(Select<R> other);
+
+    /** This select as a source, under an alias that the statement chooses. */
+    Subquery subquery();
+
+    /**
+     * This select as a source of others.
+     *
+     * @throws IllegalArgumentException if it selects entities instead of columns
+     */
+    Subquery subquery(String alias);
+
+    /** This select as a source that may refer to the sources that stand before it in FROM. */
+    Subquery lateral(String alias);
+
+    /** Gives a value to a parameter made by {@link Sql#param}; null is NULL. */
+    Select<R> bind(String parameter, @Nullable Object value);
+
+    /** Gives a value to a parameter; null is NULL. */
+    <T> Select<R> bind(NamedParameter<T> parameter, @Nullable T value);
 
     /** Says how relations of the selected entities are loaded. */
     Select<R> options(LoadOption... options);
@@ -85,7 +157,7 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     <T> Select<T> into(Class<T> type);
 
     /** The same rows, reduced to one item; for counts and key queries over the same conditions. */
-    <T> Select1<T> items(Selectable<T> item);
+    <T> Select1<T> withOnly(Selectable<T> item);
 
     /** The selected items. */
     List<Selectable<?>> items();
@@ -100,7 +172,7 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     Condition condition();
 
     /** What rows are grouped by. */
-    List<Expression<?>> groups();
+    List<GroupingElement> groups();
 
     /** The order of the rows. */
     List<Ordering> orderings();
@@ -118,10 +190,13 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
 
     /** The row lock; null without one. */
     @Nullable
-    LockMode lock();
+    RowLock lock();
 
     /** How relations of the selected entities are loaded. */
     List<LoadOption> options();
+
+    /** Whether it has clauses of its own; it has none where it is a set operation or a text. */
+    boolean isPlain();
 
     /** Whether it is known without asking the database that there is no row. */
     boolean isEmpty();

@@ -7,29 +7,30 @@ import org.jspecify.annotations.Nullable;
 record Slice(
         List<Ordering> orderings,
         @Nullable Long limit,
+        FetchMode mode,
         @Nullable Long offset,
-        @Nullable LockMode lock) {
+        @Nullable RowLock lock) {
 
-    static final Slice ALL = new Slice(List.of(), null, null, null);
+    static final Slice ALL = new Slice(List.of(), null, FetchMode.ROWS, null, null);
 
     Slice withOrderings(Ordering... more) {
-        return new Slice(Lists.with(orderings, more), limit, offset, lock);
+        return more.length == 0 ? unordered() : new Slice(Lists.with(orderings, more), limit, mode, offset, lock);
     }
 
     Slice unordered() {
-        return new Slice(List.of(), limit, offset, lock);
+        return new Slice(List.of(), limit, mode, offset, lock);
     }
 
-    Slice withLimit(long rows) {
-        return new Slice(orderings, notNegative("limit", rows), offset, lock);
+    Slice withLimit(String clause, long rows, FetchMode mode) {
+        return new Slice(orderings, notNegative(clause, rows), mode, offset, lock);
     }
 
     Slice withOffset(long rows) {
-        return new Slice(orderings, limit, notNegative("offset", rows), lock);
+        return new Slice(orderings, limit, mode, notNegative("offset", rows), lock);
     }
 
-    Slice withLock(LockMode mode) {
-        return new Slice(orderings, limit, offset, mode);
+    Slice withLock(RowLock lock) {
+        return new Slice(orderings, limit, mode, offset, lock);
     }
 
     boolean isNothing() {
@@ -57,7 +58,22 @@ record Slice(
             Ordering ordering = orderings.get(i);
             ordering.writeTo(writer, list.has(ordering.expression()));
         }
-        if (limit != null || offset != null) {
+        writeRows(writer);
+    }
+
+    /** For rows that are not those of one select: an order can only name their columns. */
+    void writeAround(SqlWriter writer, SelectList list) {
+        for (int i = 0; i < orderings.size(); i++) {
+            writer.sql(i == 0 ? " order by " : ", ");
+            orderings.get(i).writeTo(writer, list.position(orderings.get(i).expression()));
+        }
+        writeRows(writer);
+    }
+
+    private void writeRows(SqlWriter writer) {
+        if (limit != null && mode != FetchMode.ROWS) {
+            writer.fetch(mode, limit, offset);
+        } else if (limit != null || offset != null) {
             writer.limit(limit, offset);
         }
         if (lock != null) {

@@ -93,6 +93,80 @@ public final class Sql {
         return new MappedSelect<>(SelectParts.of(items), row);
     }
 
+    /** A name for a select, to be declared by {@link #with} and read like a table. */
+    public static Cte cte(String name, Select<?> select) {
+        return Cte.of(name, select.items(), select);
+    }
+
+    /**
+     * The first rows of a common table expression that reads itself; the rows that follow from them are said next, by
+     * {@code unionAll} or {@code union}.
+     */
+    public static <R> RecursiveCte<R> recursive(String name, Select<R> first) {
+        return new RecursiveCte<>(name, first);
+    }
+
+    /**
+     * A common table expression that reads itself: the first rows, and all that follow from those found before.
+     *
+     * @param next makes the select of the rows that follow, given the rows found before as a source
+     */
+    public static <R> Cte recursive(String name, Select<R> first, Function<Cte, ? extends Select<R>> next) {
+        return recursive(name, first).unionAll(next);
+    }
+
+    /**
+     * Declares common table expressions before a statement: {@code with(regional).then(select(...).from(regional))}.
+     *
+     * @throws IllegalArgumentException if two of them have one name
+     */
+    public static With with(Cte... ctes) {
+        return With.of(ctes);
+    }
+
+    /**
+     * Rows of values as a source: {@code values("v", "id", "name").row(1L, "Pen").row(2L, "Ink")}. The values are bound.
+     */
+    public static ValuesHead values(String alias, String... columns) {
+        return new ValuesHead(alias, List.of(columns));
+    }
+
+    /**
+     * A function that yields rows as a source.
+     *
+     * @param columns the columns of the rows in their order, see {@link ResultColumn}
+     * @param operation how databases spell the function
+     */
+    public static TableFunction tableFunction(
+            String alias, List<? extends Expression<?>> columns, Operation operation, Expression<?>... operands) {
+        return TableFunction.of(alias, columns, operation, operands);
+    }
+
+    /** The whole numbers from one to another, both included, as a source with the column {@code value}. */
+    public static TableFunction generateSeries(String alias, WholeExpression<?> from, WholeExpression<?> to) {
+        return tableFunction(alias, List.of(ResultColumn.whole("value", Long.class)), TableFunction.SERIES, from, to);
+    }
+
+    /** A parameter that a statement is given a value for by its name, each time it is executed. */
+    public static <T> NamedParameter<T> param(String name, SqlType<T> type) {
+        return new NamedParameter<>(name, type);
+    }
+
+    /** Groupings by all, by all but the last, and so on to a single group of all rows. */
+    public static GroupingSets rollup(Expression<?>... expressions) {
+        return GroupingSets.ofExpressions("rollup", expressions);
+    }
+
+    /** Groupings by each subset of the expressions. */
+    public static GroupingSets cube(Expression<?>... expressions) {
+        return GroupingSets.ofExpressions("cube", expressions);
+    }
+
+    /** Groupings by each of the sets; the empty one makes a single group of all rows. */
+    public static GroupingSets groupingSets(List<? extends List<? extends Expression<?>>> sets) {
+        return GroupingSets.ofSets(sets);
+    }
+
     /** Updates the rows of an entity that meet a condition. */
     public static <E> Update<E> update(Target<E> target) {
         return Update.of(target);
@@ -140,12 +214,12 @@ public final class Sql {
 
     /** All of the conditions, the absent ones left out. */
     public static Condition and(Condition... conditions) {
-        return Condition.allOf(List.of(conditions));
+        return Condition.allOf(Arrays.asList(conditions));
     }
 
     /** At least one of the conditions, the absent ones left out. */
     public static Condition or(Condition... conditions) {
-        return Condition.anyOf(List.of(conditions));
+        return Condition.anyOf(Arrays.asList(conditions));
     }
 
     /** The opposite of a condition. */
@@ -387,7 +461,8 @@ public final class Sql {
      * SQL given as text: the one place where a text becomes part of a statement. Never pass text that comes from
      * outside the program.
      *
-     * @param text SQL in which each {@code ?} outside quotes stands for one of the operands
+     * @param text SQL in which each {@code ?} outside quotes stands for one of the operands, or each {@code :name} for
+     *     what {@link UnsafeSql#bind} gives that name; {@code \:} stands for a colon
      * @param operands values, which are bound, and expressions, which are written in place
      * @throws IllegalArgumentException if there are more or fewer operands than question marks
      */

@@ -61,8 +61,38 @@ public interface SqlWriter {
      */
     SqlWriter stage(Stage stage, Object what);
 
+    /** Says that a condition follows that holds by itself, whatever the others beside it. */
+    SqlWriter conjunct();
+
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
+
+    /** A parameter by its name; the statement around it knows the value. */
+    SqlWriter parameter(NamedParameter<?> parameter);
+
+    /** Opens a statement that gives values to parameters. */
+    SqlWriter beginBindings(Bindings bindings);
+
+    /** Closes what {@link #beginBindings} opened. */
+    SqlWriter endBindings();
+
+    /** The WITH clause, and the statement that can read what it declares. */
+    SqlWriter beginWith(List<Cte> ctes);
+
+    /** Closes what {@link #beginWith} opened. */
+    SqlWriter endWith();
+
+    /** The name of a common table expression in a FROM clause. */
+    SqlWriter reference(Cte cte);
+
+    /** Opens an operand of a set operation that has clauses or operations of its own. */
+    SqlWriter beginOperand();
+
+    /** Closes what {@link #beginOperand} opened. */
+    SqlWriter endOperand();
+
+    /** The columns that a text yields, which it names itself. */
+    SqlWriter result(List<? extends Selectable<?>> items);
 
     /** Opens a select whose FROM clause will declare these sources and joins. */
     SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins);
@@ -85,11 +115,14 @@ public interface SqlWriter {
     /** Closes the FROM clause; joins of paths used later are still added to it. */
     SqlWriter endFrom();
 
+    /** The limit clause of a mode other than rows; the offset comes before the number. */
+    SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset);
+
     /** The limit clause; the number of rows comes before the offset. */
     SqlWriter limit(@Nullable Long limit, @Nullable Long offset);
 
-    /** The row lock clause, for the rows of the FROM clause but not of its joins. */
-    SqlWriter lock(LockMode mode);
+    /** The row lock clause. */
+    SqlWriter lock(RowLock lock);
 
     /** Closes what {@link #beginSelect} opened. */
     SqlWriter endSelect();

@@ -28,51 +28,76 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
 
     @Override
     public final S from(Source... sources) {
-        return with(parts.with(parts.from().withSources(List.of(sources))));
+        return with(parts.with(parts.plain("from").from().withSources(List.of(sources))));
     }
 
     @Override
-    public final S join(Source path) {
-        return join(new Join(path, false, null));
+    public final S join(Source source) {
+        return join("join", Join.of(Join.Kind.INNER, source, null));
     }
 
     @Override
     public final S join(Source source, Condition on) {
-        return join(new Join(source, false, on));
+        return join("join", Join.of(Join.Kind.INNER, source, on));
     }
 
     @Override
-    public final S leftJoin(Source path) {
-        return join(new Join(path, true, null));
+    public final S joinFrom(Source left, Source source) {
+        return join("joinFrom", new Join(Join.Kind.INNER, source, null, left));
+    }
+
+    @Override
+    public final S leftJoin(Source source) {
+        return join("leftJoin", Join.of(Join.Kind.LEFT, source, null));
     }
 
     @Override
     public final S leftJoin(Source source, Condition on) {
-        return join(new Join(source, true, on));
+        return join("leftJoin", Join.of(Join.Kind.LEFT, source, on));
     }
 
-    private S join(Join join) {
-        return with(parts.with(parts.from().withJoin(join)));
+    @Override
+    public final S leftJoinFrom(Source left, Source source) {
+        return join("leftJoinFrom", new Join(Join.Kind.LEFT, source, null, left));
+    }
+
+    @Override
+    public final S fullJoin(Source source) {
+        return join("fullJoin", Join.of(Join.Kind.FULL, source, null));
+    }
+
+    @Override
+    public final S fullJoin(Source source, Condition on) {
+        return join("fullJoin", Join.of(Join.Kind.FULL, source, on));
+    }
+
+    @Override
+    public final S crossJoin(Source source) {
+        return join("crossJoin", Join.of(Join.Kind.CROSS, source, null));
+    }
+
+    private S join(String clause, Join join) {
+        return with(parts.with(parts.plain(clause).from().withJoin(clause, join)));
     }
 
     @Override
     public final S where(Condition... conditions) {
-        return with(parts.with(parts.filter().withWhere(conditions)));
+        return with(parts.with(parts.plain("where").filter().withWhere(conditions)));
     }
 
     @Override
-    public final S groupBy(Expression<?>... expressions) {
-        return with(parts.with(parts.filter().withGroups(expressions)));
+    public final S groupBy(GroupingElement... elements) {
+        return with(parts.with(parts.plain("groupBy").filter().withGroups(elements)));
     }
 
     @Override
     public final S having(Condition... conditions) {
-        return with(parts.with(parts.filter().withHaving(conditions)));
+        return with(parts.with(parts.plain("having").filter().withHaving(conditions)));
     }
 
     @Override
     public final S orderBy(Ordering... orderings) {
-        return with(parts.with(parts.slice().withOrderings(orderings)));
+        return with(parts.with(parts.sliceable("orderBy").slice().withOrderings(orderings)));
     }
 
     @Override
@@ -82,22 +107,112 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
 
     @Override
     public final S limit(long rows) {
-        return with(parts.with(parts.slice().withLimit(rows)));
+        return limit("limit", rows, FetchMode.ROWS);
+    }
+
+    @Override
+    public final S limitWithTies(long rows) {
+        return limit("limitWithTies", rows, FetchMode.WITH_TIES);
+    }
+
+    @Override
+    public final S limitPercent(long percent) {
+        return limit("limitPercent", percent, FetchMode.PERCENT);
+    }
+
+    @Override
+    public final S limitPercentWithTies(long percent) {
+        return limit("limitPercentWithTies", percent, FetchMode.PERCENT_WITH_TIES);
+    }
+
+    private S limit(String clause, long number, FetchMode mode) {
+        return with(parts.with(parts.sliceable(clause).slice().withLimit(clause, number, mode)));
     }
 
     @Override
     public final S offset(long rows) {
-        return with(parts.with(parts.slice().withOffset(rows)));
+        return with(parts.with(parts.sliceable("offset").slice().withOffset(rows)));
     }
 
     @Override
     public final S distinct() {
-        return with(parts.distinct());
+        return with(parts.with(parts.plain("distinct").list().asDistinct()));
+    }
+
+    @Override
+    public final S distinctOn(Expression<?>... expressions) {
+        return with(parts.with(parts.plain("distinctOn").list().asDistinctOn(expressions)));
     }
 
     @Override
     public final S lock(LockMode mode) {
-        return with(parts.with(parts.slice().withLock(mode)));
+        return lock(RowLock.of(mode));
+    }
+
+    @Override
+    public final S lock(RowLock lock) {
+        return with(parts.with(parts.plain("lock").slice().withLock(lock)));
+    }
+
+    @Override
+    public final S union(Select<R> other) {
+        return compound(Compound.Operator.UNION, other);
+    }
+
+    @Override
+    public final S unionAll(Select<R> other) {
+        return compound(Compound.Operator.UNION_ALL, other);
+    }
+
+    @Override
+    public final S intersect(Select<R> other) {
+        return compound(Compound.Operator.INTERSECT, other);
+    }
+
+    @Override
+    public final S intersectAll(Select<R> other) {
+        return compound(Compound.Operator.INTERSECT_ALL, other);
+    }
+
+    @Override
+    public final S except(Select<R> other) {
+        return compound(Compound.Operator.EXCEPT, other);
+    }
+
+    @Override
+    public final S exceptAll(Select<R> other) {
+        return compound(Compound.Operator.EXCEPT_ALL, other);
+    }
+
+    private S compound(Compound.Operator operator, Select<R> other) {
+        TypedSelect<R, ?> right = (TypedSelect<R, ?>) other;
+        return with(Compound.of(parts, operator, right.parts));
+    }
+
+    @Override
+    public final Subquery subquery() {
+        return Subquery.of(parts, null, false);
+    }
+
+    @Override
+    public final Subquery subquery(String alias) {
+        return Subquery.of(parts, alias, false);
+    }
+
+    @Override
+    public final Subquery lateral(String alias) {
+        return Subquery.of(parts, alias, true);
+    }
+
+    @Override
+    public final S bind(String parameter, @Nullable Object value) {
+        Extras extras = parts.extras();
+        return with(parts.with(extras.with(extras.bindings().with(parameter, value))));
+    }
+
+    @Override
+    public final <T> S bind(NamedParameter<T> parameter, @Nullable T value) {
+        return bind(parameter.name(), value);
     }
 
     @Override
@@ -111,8 +226,8 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
     }
 
     @Override
-    public final <T> Select1<T> items(Selectable<T> item) {
-        return new Select1<>(parts.withItem(item));
+    public final <T> Select1<T> withOnly(Selectable<T> item) {
+        return new Select1<>(parts.plain("withOnly").withOnly(item));
     }
 
     @Override
@@ -147,7 +262,7 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
     }
 
     @Override
-    public final List<Expression<?>> groups() {
+    public final List<GroupingElement> groups() {
         return parts.filter().groups();
     }
 
@@ -168,17 +283,22 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
 
     @Override
     public final boolean isDistinct() {
-        return parts.isDistinct();
+        return parts.list().distinct();
     }
 
     @Override
-    public final @Nullable LockMode lock() {
+    public final @Nullable RowLock lock() {
         return parts.slice().lock();
     }
 
     @Override
     public final List<LoadOption> options() {
         return parts.options();
+    }
+
+    @Override
+    public final boolean isPlain() {
+        return parts.extras().body() == null;
     }
 
     @Override

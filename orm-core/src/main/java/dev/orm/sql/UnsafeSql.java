@@ -3,38 +3,86 @@ package dev.orm.sql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL given as text, with its operands apart. An immutable value made by {@link Sql#unsafe}; it says what it is used
- * as.
+ * as: a condition, an expression, or a whole select with typed columns.
  */
 public final class UnsafeSql {
 
-    private final List<String> texts;
-    private final List<Expression<?>> operands;
+    private final TextParameters text;
+    private final List<@Nullable Expression<?>> operands;
 
-    private UnsafeSql(List<String> texts, List<Expression<?>> operands) {
-        this.texts = texts;
+    private UnsafeSql(TextParameters text, List<@Nullable Expression<?>> operands) {
+        this.text = text;
         this.operands = operands;
     }
 
-    static UnsafeSql of(String text, Object... operands) {
-        List<String> texts = QuestionMarks.split(text);
-        if (texts.size() != operands.length + 1) {
-            throw new IllegalArgumentException("unsafe(\"" + text + "\", ...) has " + (texts.size() - 1)
-                    + " question marks and " + operands.length + " operands");
+    static UnsafeSql of(String sql, Object... operands) {
+        TextParameters text = TextParameters.of(sql);
+        if (text.areNamed()) {
+            requireNamed(sql, text, operands);
+            return new UnsafeSql(
+                    text, Arrays.asList(new Expression<?>[text.names().size()]));
         }
-        List<Expression<?>> expressions = new ArrayList<>(operands.length);
-        for (Object operand : operands) {
-            expressions.add(operand instanceof Expression<?> expression ? expression : parameter(operand));
+        if (text.names().size() != operands.length) {
+            throw new IllegalArgumentException("unsafe(\"" + sql + "\", ...) has "
+                    + text.names().size() + " question marks and " + operands.length + " operands");
         }
-        return new UnsafeSql(texts, List.copyOf(expressions));
+        return new UnsafeSql(
+                text,
+                Arrays.stream(operands)
+                        .<@Nullable Expression<?>>map(UnsafeSql::expression)
+                        .toList());
+    }
+
+    private static void requireNamed(String sql, TextParameters text, Object... operands) {
+        if (operands.length > 0 || text.names().contains(null)) {
+            throw new IllegalArgumentException("unsafe(\"" + sql + "\", ...) names its parameters " + text.names()
+                    + ": give their values by bind(name, value), and use no question marks");
+        }
+    }
+
+    private static Expression<?> expression(Object operand) {
+        return operand instanceof Expression<?> expression ? expression : parameter(operand);
     }
 
     @SuppressWarnings("unchecked")
     private static Expression<?> parameter(Object value) {
         return new Parameter<>((SqlType<Object>) SqlTypes.of(value.getClass()), value);
+    }
+
+    /**
+     * Gives a named parameter its value, which is bound, or an expression, which is written in place.
+     *
+     * @throws IllegalArgumentException if the text has no such parameter
+     */
+    public UnsafeSql bind(String name, Object value) {
+        return with(name, expression(value));
+    }
+
+    /** Gives a named parameter a value of a type; null is NULL. */
+    public <T> UnsafeSql bind(String name, SqlType<T> type, @Nullable T value) {
+        return with(name, value == null ? new NullParameter<>(type) : new TypedParameter<>(type, value));
+    }
+
+    private UnsafeSql with(String name, Expression<?> operand) {
+        if (!text.names().contains(name)) {
+            throw new IllegalArgumentException(
+                    "bind(\"" + name + "\", ...): the text has no such parameter; it has " + text.names());
+        }
+        List<@Nullable Expression<?>> all = new ArrayList<>(operands);
+        for (int i = 0; i < all.size(); i++) {
+            if (name.equals(text.names().get(i))) {
+                all.set(i, operand);
+            }
+        }
+        return new UnsafeSql(text, all);
     }
 
     /** As a condition. */
@@ -47,18 +95,123 @@ public final class UnsafeSql {
         return new OrderedValue<>(type, new UnsafeFragment(this));
     }
 
-    void writeTo(SqlWriter writer) {
-        writer.sql("(").sql(texts.get(0));
-        for (int i = 0; i < operands.size(); i++) {
-            Rank.write(writer, operands.get(i), Rank.ATOM);
-            writer.sql(texts.get(i + 1));
+    /**
+     * As a select of one column. Its name in the text is the label of the item; see {@link ResultColumn}.
+     */
+    public <A> Select1<A> select(Expression<A> first) {
+        return new Select1<>(parts(List.of(first)));
+    }
+
+    /** As a select of two columns. */
+    public <A, B> Select2<A, B> select(Expression<A> first, Expression<B> second) {
+        return new Select2<>(parts(List.of(first, second)));
+    }
+
+    /** As a select of three columns. */
+    public <A, B, C> Select3<A, B, C> select(Expression<A> first, Expression<B> second, Expression<C> third) {
+        return new Select3<>(parts(List.of(first, second, third)));
+    }
+
+    /** As a select of four columns. */
+    public <A, B, C, D> Select4<A, B, C, D> select(
+            Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth) {
+        return new Select4<>(parts(List.of(first, second, third, fourth)));
+    }
+
+    /** As a select of five columns. */
+    public <A, B, C, D, E> Select5<A, B, C, D, E> select(
+            Expression<A> first, Expression<B> second, Expression<C> third, Expression<D> fourth, Expression<E> fifth) {
+        return new Select5<>(parts(List.of(first, second, third, fourth, fifth)));
+    }
+
+    /** As a select of six columns. */
+    public <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth) {
+        return new Select6<>(parts(List.of(first, second, third, fourth, fifth, sixth)));
+    }
+
+    /** As a select of seven columns. */
+    public <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth,
+            Expression<G> seventh) {
+        return new Select7<>(parts(List.of(first, second, third, fourth, fifth, sixth, seventh)));
+    }
+
+    /** As a select of eight columns. */
+    public <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(
+            Expression<A> first,
+            Expression<B> second,
+            Expression<C> third,
+            Expression<D> fourth,
+            Expression<E> fifth,
+            Expression<F> sixth,
+            Expression<G> seventh,
+            Expression<H> eighth) {
+        return new Select8<>(parts(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth)));
+    }
+
+    /** As a select of any number of columns, with rows made by a function of their values. */
+    public <R> Select<R> select(List<? extends Expression<?>> columns, Function<@Nullable Object[], ? extends R> row) {
+        return new MappedSelect<>(parts(columns), row);
+    }
+
+    private SelectParts parts(List<? extends Expression<?>> columns) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("select() of a text needs the columns that the text yields");
         }
+        return SelectParts.of(columns, new TextBody(this));
+    }
+
+    void writeTo(SqlWriter writer) {
+        writer.sql("(");
+        writePlain(writer);
         writer.sql(")");
     }
 
+    void writePlain(SqlWriter writer) {
+        writer.sql(text.texts().get(0));
+        for (int i = 0; i < operands.size(); i++) {
+            Expression<?> operand = operands.get(i);
+            if (operand == null) {
+                throw new IllegalStateException(
+                        "The parameter :" + text.names().get(i) + " of a text has no value; give it one by bind(\""
+                                + text.names().get(i) + "\", value)");
+            }
+            Rank.write(writer, operand, Rank.ATOM);
+            writer.sql(text.texts().get(i + 1));
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnsafeSql that && text.equals(that.text) && operands.equals(that.operands);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, operands);
+    }
+
+    /** The text with its parameters as they were given. */
     @Override
     public String toString() {
-        return ReadableSql.text(this::writeTo);
+        StringBuilder readable = new StringBuilder("(").append(text.texts().get(0));
+        for (int i = 0; i < operands.size(); i++) {
+            Expression<?> operand = operands.get(i);
+            readable.append(operand == null ? ":" + text.names().get(i) : operand)
+                    .append(text.texts().get(i + 1));
+        }
+        return readable.append(')').toString();
     }
 
     private record UnsafeFragment(UnsafeSql sql) implements Fragment {

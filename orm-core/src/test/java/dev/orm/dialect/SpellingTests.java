@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.sql.LockMode;
+import dev.orm.sql.RowLock;
 import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,9 @@ class SpellingTests {
 
     @Test
     void locksNameTheirSourcesWhereTheDatabaseCan() {
-        assertThat(postgres.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update of a skip locked");
-        assertThat(h2.lock(LockMode.UPDATE_SKIP_LOCKED, List.of("a"))).isEqualTo(" for update skip locked");
+        assertThat(postgres.lock(RowLock.of(LockMode.UPDATE_SKIP_LOCKED), List.of("a")))
+                .isEqualTo(" for update of a skip locked");
+        assertThat(h2.lock(RowLock.of(LockMode.UPDATE_SKIP_LOCKED), List.of("a")))
+                .isEqualTo(" for update skip locked");
     }
 }

@@ -68,7 +68,8 @@ final class JoinTests {
     @Test
     void itemBehindAnExplicitJoinFollowsIt() {
         assertThat(text(select(LINE.as("l1").product, ORDER.lines().order().customer().name)
-                        .from(ORDER, LINE.as("l1"))
+                        .from(ORDER)
+                        .crossJoin(LINE.as("l1"))
                         .join(ORDER.lines())))
                 .isEqualTo("select l1.product, c.name from orders o cross join line l1 join line l on l.order_id = o.id"
                         + " join orders o2 on o2.id = l.order_id join customer c on c.id = o2.customer_id");
@@ -136,9 +137,10 @@ final class JoinTests {
 
     @Test
     void joinNeedsARelationOrACondition() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> select(ORDER).join(CUSTOMER))
-                .withMessageContaining("join(Customer) has no condition");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> text(select(ORDER).join(CUSTOMER)))
+                .withMessageContaining("join(Customer) has no condition")
+                .withMessageContaining("no foreign key leads between Customer and [Order]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> select(ORDER).join(CUSTOMER, Condition.absent()))
                 .withMessageContaining("absent");

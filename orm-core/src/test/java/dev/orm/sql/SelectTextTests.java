@@ -89,7 +89,7 @@ final class SelectTextTests {
         assertThat(text(select(ORDER)
                         .where(ORDER.customer().region().name.eq("a"))
                         .lock(LockMode.UPDATE_SKIP_LOCKED)))
-                .endsWith(" where r.name = ? update_skip_locked of o");
+                .endsWith(" where r.name = ? for update skip locked of o");
     }
 
     @Test
@@ -117,7 +117,7 @@ final class SelectTextTests {
 
     @Test
     void cartesianProductMayBeAskedFor() {
-        assertThat(text(select(ORDER.id, CUSTOMER.id).from(ORDER, CUSTOMER)))
+        assertThat(text(select(ORDER.id, CUSTOMER.id).from(ORDER).crossJoin(CUSTOMER)))
                 .isEqualTo("select o.id, c.id from orders o cross join customer c");
     }
 
@@ -147,7 +147,7 @@ final class SelectTextTests {
     void otherItemsKeepTheSourcesAndConditions() {
         Select<Order> orders =
                 select(ORDER).where(ORDER.customer().name.eq("a")).orderBy(ORDER.id.asc());
-        assertThat(text(orders.items(count()).unordered()))
+        assertThat(text(orders.withOnly(count()).unordered()))
                 .isEqualTo("select count(*) from orders o join customer c on c.id = o.customer_id where c.name = ?");
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.Join;
 import dev.orm.sql.Source;
 import java.util.List;
 
@@ -16,7 +17,12 @@ final class JoinText {
 
     /** A join from a place to a source, with a leading space. */
     String along(PathJoin join, Scope.Placed start, Source source, Scope.Placed place) {
-        String verb = place.nullable ? " left join " : " join ";
+        return along(join, start, source, place, place.nullable ? Join.Kind.LEFT : Join.Kind.INNER);
+    }
+
+    /** The same by a kind of join that somebody chose. */
+    String along(PathJoin join, Scope.Placed start, Source source, Scope.Placed place, Join.Kind kind) {
+        String verb = kind.text();
         String target = names.table(source) + " " + place.alias + " on ";
         PathJoin.Link link = join.link();
         if (link == null) {

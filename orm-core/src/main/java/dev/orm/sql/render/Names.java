@@ -36,4 +36,9 @@ public interface Names {
         throw new IllegalArgumentException("The constraints of " + source + " are not known here: name the columns of "
                 + name + " in onConflict(...)");
     }
+
+    /** The foreign keys between the tables of two sources, in either direction. */
+    default List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
+        return List.of();
+    }
 }

@@ -17,9 +17,24 @@ public record Recording(
     /**
      * Takes a statement apart.
      *
-     * @throws IllegalStateException if the statement is not complete
+     * @throws IllegalStateException if the statement is not complete, or one of its parameters has no value
      */
     public static Recording of(Statement<?> statement) {
+        StatementRecorder recorder = new StatementRecorder();
+        statement.writeTo(recorder);
+        if (recorder.hasMissing()) {
+            throw new IllegalStateException("The parameters " + recorder.missing()
+                    + " have no value; give them one by bind(\"name\", value) before the statement is executed");
+        }
+        return new Recording(statement, recorder.key(), recorder.values());
+    }
+
+    /**
+     * Takes a statement apart whose text alone matters, so that parameters may be without a value.
+     *
+     * @throws IllegalStateException if the statement is not complete
+     */
+    public static Recording ofText(Statement<?> statement) {
         StatementRecorder recorder = new StatementRecorder();
         statement.writeTo(recorder);
         return new Recording(statement, recorder.key(), recorder.values());

@@ -36,6 +36,8 @@ final class Scope {
     private boolean fromWritten;
     private @Nullable Source outerItem;
     private @Nullable Clause clause;
+    private final Connections connections = new Connections();
+    private List<Source> read = List.of();
 
     Scope(@Nullable Scope outer, Kind kind) {
         this.outer = outer;
@@ -74,12 +76,54 @@ final class Scope {
         return kind == Kind.SELECT_FROM_ITEMS && !fromWritten;
     }
 
-    void fromWritten() {
+    /** Notes which sources the FROM clause begins with; what the items mention connects nothing. */
+    void fromWritten(List<? extends Source> sources) {
         fromWritten = true;
+        read = List.copyOf(sources);
+        connections.forget();
     }
 
     void enter(Clause begun) {
+        endCondition();
         clause = begun;
+    }
+
+    /** Notes that what follows is a condition of its own. */
+    void endCondition() {
+        if (clause == Clause.ON || clause == Clause.WHERE || clause == Clause.HAVING) {
+            connections.connect();
+        } else {
+            connections.forget();
+        }
+    }
+
+    /** Which sources conditions connect. */
+    Connections connections() {
+        return connections;
+    }
+
+    /**
+     * Checks that no source is read for itself.
+     *
+     * @throws IllegalStateException if every row of one would meet every row of another
+     */
+    void checkConnected() {
+        endCondition();
+        if (read.size() > 1 && !connections.unconnected(read).isEmpty()) {
+            throw new IllegalStateException("The select reads " + read + " with nothing to connect " + read.get(0)
+                    + " and " + connections.unconnected(read)
+                    + ", which would pair every row with every row; say from(one).join(other, condition), add a"
+                    + " condition on both, or say crossJoin(other) if that is meant");
+        }
+    }
+
+    /** The roots whose tables the text has by now. */
+    List<Source> writtenRoots() {
+        return places.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().parent() == null && entry.getValue().isWritten())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     void check(Stage stage, Object what) {

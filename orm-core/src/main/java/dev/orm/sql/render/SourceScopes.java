@@ -26,10 +26,11 @@ final class SourceScopes {
     void enter(List<? extends Source> sources, List<Join> joins) {
         Scope scope = new Scope(current, sources.isEmpty() ? Scope.Kind.SELECT_FROM_ITEMS : Scope.Kind.SELECT);
         current = scope;
-        sources.forEach(source -> place(scope, source, false));
+        boolean full = joins.stream().anyMatch(join -> join.kind() == Join.Kind.FULL);
+        sources.forEach(source -> place(scope, source, full));
         for (Join join : joins) {
             placeRootOf(scope, join.source());
-            place(scope, join.source(), join.outer());
+            place(scope, join.source(), full || join.isOuter());
             scope.joined(join.source());
         }
     }
@@ -81,7 +82,30 @@ final class SourceScopes {
     }
 
     boolean isOutermost() {
-        return current().outer == null;
+        return current == null || current.outer == null;
+    }
+
+    /** Steps out of the current scope, for a derived table that does not see what stands beside it. */
+    @Nullable
+    Scope stepOut() {
+        Scope inside = current;
+        current = inside == null ? null : inside.outer;
+        return inside;
+    }
+
+    /** Steps back into a scope that {@link #stepOut} left. */
+    void stepBack(@Nullable Scope inside) {
+        current = inside;
+    }
+
+    /** Notes that an expression mentions a source. */
+    void mention(Source source, Scope.Placed place) {
+        Source root = source;
+        for (Source parent = source.parent(); parent != null && place.scope.find(parent) != null; ) {
+            root = parent;
+            parent = parent.parent();
+        }
+        place.scope.connections().mention(root);
     }
 
     Scope current() {
@@ -147,8 +171,8 @@ final class SourceScopes {
                     spelling.name(),
                     Feature.RETURNING_OF_SOURCES.instead());
         }
-        throw new IllegalStateException(
-                source + " is used in a statement that does not read it; add from(" + source + ") or join it");
+        throw new IllegalStateException(source + " is used in a statement that does not read it; add from(" + source
+                + ") or join it. A sub-query in FROM sees what stands before it only as lateral(\"name\")");
     }
 
     private Scope.Placed join(Scope.Placed start, Source source) {

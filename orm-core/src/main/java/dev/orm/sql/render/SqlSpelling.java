@@ -1,8 +1,9 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.Feature;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.FetchMode;
 import dev.orm.sql.Operation;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.Template;
 import dev.orm.type.SqlType;
 import java.util.List;
@@ -107,12 +108,32 @@ public interface SqlSpelling {
         return (limit ? " limit ?" : "") + (offset ? " offset ?" : "");
     }
 
+    /** The clause that limits rows in a mode other than rows; the parameter of the offset comes first. */
+    default String fetch(FetchMode mode, boolean offset) {
+        return (offset ? " offset ? rows" : "")
+                + " fetch first ? "
+                + (mode.isPercent() ? "percent " : "")
+                + (mode.isWithTies() ? "rows with ties" : "rows only");
+    }
+
+    /** What stands before an operand of a set operation that has an order, a limit or set operations of its own. */
+    default String beginOperand() {
+        return "(";
+    }
+
+    /** What stands behind such an operand. */
+    default String endOperand() {
+        return ")";
+    }
+
     /**
      * The clause that locks rows, with a leading space.
      *
+     * @param lock how; its sources are given by the aliases
      * @param aliases the sources whose rows are locked
+     * @throws dev.orm.sql.UnsupportedSqlException if the database has no such lock, nor a stronger one
      */
-    String lock(LockMode mode, List<String> aliases);
+    String lock(RowLock lock, List<String> aliases);
 
     /**
      * The kind of table that yields the rows of a change to a select, in place of RETURNING: {@code final table}, or

@@ -2,14 +2,18 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Change;
+import dev.orm.sql.Bindings;
 import dev.orm.sql.Clause;
+import dev.orm.sql.Cte;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
+import dev.orm.sql.FetchMode;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
 import dev.orm.sql.ListType;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.NamedParameter;
 import dev.orm.sql.Operation;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
@@ -33,14 +37,21 @@ public final class SqlText implements SqlWriter {
     private final Parameters parameters = new Parameters();
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
     private final Mode mode;
+    private final ParameterValues parameterValues = new ParameterValues();
+    private final FromText from;
+    private final WithText with;
     private Rope rope = new Rope();
     private boolean asRows;
+    private int inside;
+    private boolean resultIsKnown;
 
     private SqlText(Names names, SqlSpelling spelling, Mode mode) {
-        this.names = names;
+        this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
-        this.scopes = new SourceScopes(names, spelling);
+        this.scopes = new SourceScopes(this.names, spelling);
         this.mode = mode;
+        this.from = new FromText(this, this.names, spelling, scopes);
+        this.with = new WithText(this);
     }
 
     /** How values and columns are written. */
@@ -150,6 +161,11 @@ public final class SqlText implements SqlWriter {
         return Objects.requireNonNull(scopes.resolve(source), source::toString).alias;
     }
 
+    /** A place to write at later; what is written from now on comes after it. */
+    StringBuilder leaveOpen() {
+        return rope.leaveOpen();
+    }
+
     @Override
     public SqlWriter sql(String text) {
         return append(text);
@@ -183,6 +199,9 @@ public final class SqlText implements SqlWriter {
             return append(column.name());
         }
         Scope.Placed place = scopes.resolve(column.owner());
+        if (place != null) {
+            scopes.mention(column.owner(), place);
+        }
         return append(place == null ? new ScalarPath(scopes, names).text(column) : place.alias + "." + column.name());
     }
 
@@ -282,6 +301,30 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter conjunct() {
+        scopes.current().endCondition();
+        return this;
+    }
+
+    @Override
+    public SqlWriter parameter(NamedParameter<?> parameter) {
+        SqlType<?> resolved = resolved(parameter.type());
+        return parameter(spelling.parameter(resolved), resolved, parameterValues.value(parameter));
+    }
+
+    @Override
+    public SqlWriter beginBindings(Bindings bindings) {
+        parameterValues.begin(bindings);
+        return this;
+    }
+
+    @Override
+    public SqlWriter endBindings() {
+        parameterValues.end();
+        return this;
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         scopes.current().enter(clause);
         return append(clause.keyword());
@@ -363,11 +406,45 @@ public final class SqlText implements SqlWriter {
         } else {
             selection((Source) item, columns);
         }
-        if (scopes.isOutermost()) {
-            int first = items.isEmpty() ? 1 : items.get(items.size() - 1).next();
-            items.add(new RenderedSql.ItemColumns(first, List.copyOf(columns)));
+        if (isOutermost()) {
+            addItem(columns);
         }
         return this;
+    }
+
+    @Override
+    public SqlWriter result(List<? extends Selectable<?>> columns) {
+        if (isOutermost()) {
+            columns.forEach(column -> addItem(List.of(resolved(((Expression<?>) column).type()))));
+            resultIsKnown = true;
+        }
+        return this;
+    }
+
+    /** The first select that is not part of another says what the rows of the statement hold. */
+    private boolean isOutermost() {
+        return !resultIsKnown && inside == 0 && scopes.isOutermost();
+    }
+
+    private void addItem(List<SqlType<?>> columns) {
+        int first = items.isEmpty() ? 1 : items.get(items.size() - 1).next();
+        items.add(new RenderedSql.ItemColumns(first, List.copyOf(columns)));
+    }
+
+    /** The names of columns behind a name, in parentheses. */
+    void columnNames(List<String> labels) {
+        append(" (");
+        for (int i = 0; i < labels.size(); i++) {
+            append(i == 0 ? "" : ", ").identifier(labels.get(i));
+        }
+        append(")");
+    }
+
+    /** Writes what is part of the statement but not of its result. */
+    void writeInside(Runnable part) {
+        inside++;
+        part.run();
+        inside--;
     }
 
     private void selection(Source entity, List<SqlType<?>> columns) {
@@ -379,87 +456,54 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter from(List<? extends Source> sources) {
-        Scope scope = scopes.current();
-        List<? extends Source> roots = sources.isEmpty() ? derivedRoots(scope) : sources;
-        scope.fromWritten();
-        for (int i = 0; i < roots.size(); i++) {
-            Scope.Placed place = scopes.resolve(roots.get(i));
-            append(i == 0 ? " from " : " cross join ").declare(roots.get(i), place);
-        }
+        from.begin(sources);
         return this;
-    }
-
-    private void declare(Source source, Scope.@Nullable Placed place) {
-        if (place != null) {
-            append(names.table(source)).append(" ").append(place.alias);
-            place.written().forEach(this::append);
-        }
-    }
-
-    private static List<Source> derivedRoots(Scope scope) {
-        List<Source> roots = scope.roots();
-        Source outside = scope.outerItem();
-        if (roots.isEmpty() && outside != null) {
-            throw new IllegalStateException(
-                    "A sub-query selects from " + outside
-                            + ", which the statement around it reads: say from(...), under an alias if both read the same entity");
-        }
-        if (roots.size() > 1) {
-            throw new IllegalStateException("The select reads " + roots
-                    + " with nothing to connect them, which would pair every row with every row; say"
-                    + " from(one).join(other, condition)");
-        }
-        return roots;
     }
 
     @Override
     public SqlWriter join(Join join) {
-        Scope scope = scopes.current();
-        Source source = join.source();
-        Source parent = source.parent();
-        scope.open(rope.leaveOpen());
-        Scope.Placed start = parent == null ? null : scopes.resolve(parent);
-        Scope.Placed place = scopes.resolve(source);
-        if (place == null) {
-            throw new IllegalStateException("join(" + source + ") has nothing to join to");
-        }
-        if (start == null) {
-            append(join.outer() ? " left join " : " join ")
-                    .append(names.table(source))
-                    .append(" " + place.alias);
-        } else {
-            append(scopes.joins().along(scopes.pathJoin(source), start, source, place));
-        }
-        join.writeCondition(this);
-        scope.open(null);
-        place.written().forEach(this::append);
+        from.join(join);
         return this;
     }
 
     @Override
     public SqlWriter correlated(Source element) {
-        Scope scope = scopes.current();
-        scope.fromWritten();
-        Scope.Placed place = scopes.resolve(element);
-        PathJoin join = scopes.pathJoin(element);
-        Scope.Placed start = scopes.resolve(join.parent());
-        if (place == null || start == null) {
-            throw new IllegalStateException("In an update or delete, " + element
-                    + " cannot be asked about by any(...), because its parent is not the changed table;"
-                    + " use exists(select(...))");
-        }
-        JoinText.Correlation correlation = scopes.joins().correlation(join, start, element, place);
-        append(" from ").append(correlation.tables());
-        place.written().forEach(this::append);
-        scope.open(rope.leaveOpen());
-        clause(Clause.WHERE);
-        return append(correlation.condition());
+        from.correlated(element);
+        return this;
     }
 
     @Override
     public SqlWriter endFrom() {
         scopes.current().open(rope.leaveOpen());
         return this;
+    }
+
+    @Override
+    public SqlWriter beginWith(List<Cte> ctes) {
+        with.begin(ctes);
+        return this;
+    }
+
+    @Override
+    public SqlWriter endWith() {
+        with.end();
+        return this;
+    }
+
+    @Override
+    public SqlWriter reference(Cte cte) {
+        with.requireDeclared(cte);
+        return identifier(cte.name());
+    }
+
+    @Override
+    public SqlWriter beginOperand() {
+        return append(spelling.beginOperand());
+    }
+
+    @Override
+    public SqlWriter endOperand() {
+        return append(spelling.endOperand());
     }
 
     @Override
@@ -475,20 +519,31 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
-    public SqlWriter lock(LockMode mode) {
-        Scope scope = scopes.current();
-        List<String> locked = new ArrayList<>();
-        for (Source root : scope.roots()) {
-            Scope.Placed place = scope.find(root);
-            if (place != null) {
-                locked.add(place.alias);
-            }
+    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+        require(Feature.FETCH_WITH_TIES, mode.isWithTies());
+        require(Feature.FETCH_PERCENT, mode.isPercent());
+        append(spelling.fetch(mode, offset != null));
+        if (offset != null) {
+            parameter("", SqlTypes.LONG, offset);
         }
-        return append(spelling.lock(mode, locked));
+        return parameter("", SqlTypes.LONG, number);
+    }
+
+    private void require(Feature feature, boolean needed) {
+        if (needed) {
+            require(feature);
+        }
+    }
+
+    @Override
+    public SqlWriter lock(RowLock lock) {
+        return append(spelling.lock(lock, from.locked(lock)));
     }
 
     @Override
     public SqlWriter endSelect() {
+        scopes.current().checkConnected();
+        resultIsKnown |= isOutermost();
         scopes.leave();
         return this;
     }
@@ -523,7 +578,8 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter sources(List<? extends Source> sources) {
         for (int i = 0; i < sources.size(); i++) {
-            append(i > 0 ? ", " : "").declare(sources.get(i), scopes.resolve(sources.get(i)));
+            append(i > 0 ? ", " : "");
+            from.declare(sources.get(i), scopes.resolve(sources.get(i)));
         }
         return this;
     }

@@ -2,13 +2,18 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.Assignable;
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Bindings;
 import dev.orm.sql.Clause;
+import dev.orm.sql.Cte;
+import dev.orm.sql.DerivedSource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
+import dev.orm.sql.FetchMode;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.NamedParameter;
 import dev.orm.sql.Operation;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
@@ -16,6 +21,7 @@ import dev.orm.sql.Stage;
 import dev.orm.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +45,13 @@ final class StatementRecorder implements SqlWriter {
         ITEM,
         ENTITY,
         FROM,
-        JOIN,
-        LEFT_JOIN,
+        WITH,
+        END_WITH,
+        REFERENCE,
+        OPERAND,
+        END_OPERAND,
+        RESULT,
+        FETCH,
         CORRELATED,
         END_FROM,
         LIMIT,
@@ -66,11 +77,29 @@ final class StatementRecorder implements SqlWriter {
     private int valueCount;
     private Source[] sources = new Source[4];
     private int sourceCount;
+    private @Nullable ParameterValues parameters;
     private @Nullable Source columnSource;
     private @Nullable String columnAttribute;
 
     StatementKey key() {
         return new StatementKey(tokens, size, hash);
+    }
+
+    boolean hasMissing() {
+        return parameters != null && !parameters.missing().isEmpty();
+    }
+
+    /** The names of the parameters that were given no value. */
+    Set<String> missing() {
+        return parameters().missing();
+    }
+
+    /** Few statements have named parameters. */
+    private ParameterValues parameters() {
+        if (parameters == null) {
+            parameters = new ParameterValues();
+        }
+        return parameters;
     }
 
     @Nullable
@@ -193,6 +222,69 @@ final class StatementRecorder implements SqlWriter {
         return this;
     }
 
+    /** Where a condition begins shows in the shape by itself. */
+    @Override
+    public SqlWriter conjunct() {
+        return this;
+    }
+
+    @Override
+    public SqlWriter parameter(NamedParameter<?> parameter) {
+        value(parameters().value(parameter));
+        return token(Token.BIND_TYPED).type(parameter.type());
+    }
+
+    @Override
+    public SqlWriter beginBindings(Bindings bindings) {
+        parameters().begin(bindings);
+        return this;
+    }
+
+    @Override
+    public SqlWriter endBindings() {
+        parameters().end();
+        return this;
+    }
+
+    @Override
+    public SqlWriter beginWith(List<Cte> ctes) {
+        token(Token.WITH).token(ctes.size());
+        for (Cte cte : ctes) {
+            source(cte);
+            cte.writeDeclaration(this);
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter endWith() {
+        return token(Token.END_WITH);
+    }
+
+    @Override
+    public SqlWriter reference(Cte cte) {
+        return token(Token.REFERENCE);
+    }
+
+    @Override
+    public SqlWriter beginOperand() {
+        return token(Token.OPERAND);
+    }
+
+    @Override
+    public SqlWriter endOperand() {
+        return token(Token.END_OPERAND);
+    }
+
+    @Override
+    public SqlWriter result(List<? extends Selectable<?>> items) {
+        token(Token.RESULT).token(items.size());
+        for (Selectable<?> item : items) {
+            type(((Expression<?>) item).type());
+        }
+        return this;
+    }
+
     @Override
     public SqlWriter typeName(SqlType<?> type) {
         return token(Token.TYPE_NAME).type(type);
@@ -243,14 +335,26 @@ final class StatementRecorder implements SqlWriter {
     public SqlWriter from(List<? extends Source> roots) {
         token(Token.FROM).token(roots.size());
         for (int i = 0; i < roots.size(); i++) {
-            source(roots.get(i));
+            declare(roots.get(i));
         }
         return this;
     }
 
+    /** What a derived source computes is part of the shape where it stands in FROM. */
+    private void declare(Source source) {
+        source(source);
+        if (source instanceof DerivedSource derived) {
+            derived.writeTo(this);
+        }
+    }
+
     @Override
     public SqlWriter join(Join join) {
-        token(join.outer() ? Token.LEFT_JOIN : Token.JOIN).source(join.source());
+        token(join.kind());
+        declare(join.source());
+        if (join.left() != null) {
+            source(join.left());
+        }
         join.writeCondition(this);
         return this;
     }
@@ -277,8 +381,21 @@ final class StatementRecorder implements SqlWriter {
     }
 
     @Override
-    public SqlWriter lock(LockMode mode) {
-        return token(mode);
+    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+        if (offset != null) {
+            value(offset);
+        }
+        value(number);
+        return token(Token.FETCH).token(mode).token(offset == null ? Token.NONE : Token.OFFSET);
+    }
+
+    @Override
+    public SqlWriter lock(RowLock lock) {
+        token(lock.strength()).token(lock.whenLocked()).token(lock.of().size());
+        for (Source source : lock.of()) {
+            source(source);
+        }
+        return this;
     }
 
     @Override

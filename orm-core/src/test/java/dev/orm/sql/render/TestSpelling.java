@@ -2,10 +2,9 @@ package dev.orm.sql.render;
 
 import dev.orm.dialect.Dialects;
 import dev.orm.sql.Feature;
-import dev.orm.sql.LockMode;
+import dev.orm.sql.RowLock;
 import dev.orm.type.SqlType;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A spelling that no dialect can change under the tests of the text. */
@@ -50,7 +49,7 @@ public final class TestSpelling implements SqlSpelling {
     }
 
     @Override
-    public String lock(LockMode mode, List<String> aliases) {
-        return " " + mode.name().toLowerCase(Locale.ROOT) + " of " + String.join(", ", aliases);
+    public String lock(RowLock lock, List<String> aliases) {
+        return lock.strength().text() + lock.whenLocked().text() + " of " + String.join(", ", aliases);
     }
 }

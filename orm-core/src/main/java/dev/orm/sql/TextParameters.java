@@ -1,0 +1,102 @@
+package dev.orm.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of an SQL text: question marks and names behind a colon, outside quotes and comments. A backslash
+ * before a colon takes its meaning; two colons are a cast of PostgreSQL.
+ *
+ * @param texts what stands around the parameters, one more than there are parameters
+ * @param names the names of the parameters; null for a question mark
+ */
+record TextParameters(List<String> texts, List<@Nullable String> names) {
+
+    static TextParameters of(String text) {
+        return new Scan(text).result();
+    }
+
+    boolean areNamed() {
+        return names.stream().anyMatch(name -> name != null);
+    }
+
+    private static final class Scan {
+
+        private final String text;
+        private final List<String> texts = new ArrayList<>();
+        private final List<@Nullable String> names = new ArrayList<>();
+        private final StringBuilder current = new StringBuilder();
+        private int position;
+
+        Scan(String text) {
+            this.text = text;
+        }
+
+        TextParameters result() {
+            while (position < text.length()) {
+                step(text.charAt(position));
+            }
+            texts.add(current.toString());
+            return new TextParameters(texts, names);
+        }
+
+        private void step(char character) {
+            int end = endOfOpaque(character);
+            if (end > position) {
+                take(end - position);
+            } else if (text.startsWith("\\:", position)) {
+                position++;
+                take(1);
+            } else if (text.startsWith("::", position)) {
+                take(2);
+            } else if (character == '?') {
+                parameter(null, position + 1);
+            } else if (character == ':' && endOfName(position + 1) > position + 1) {
+                int after = endOfName(position + 1);
+                parameter(text.substring(position + 1, after), after);
+            } else {
+                take(1);
+            }
+        }
+
+        /** The end of a quoted text or comment that begins here. */
+        private int endOfOpaque(char character) {
+            if (character == '\'' || character == '"') {
+                return after(String.valueOf(character), position + 1);
+            }
+            if (text.startsWith("--", position)) {
+                return after("\n", position + 2);
+            }
+            return text.startsWith("/*", position) ? after("*/", position + 2) : position;
+        }
+
+        private int after(String end, int from) {
+            int found = text.indexOf(end, from);
+            return found < 0 ? text.length() : found + end.length();
+        }
+
+        private int endOfName(int start) {
+            if (start >= text.length() || !Character.isJavaIdentifierStart(text.charAt(start))) {
+                return start;
+            }
+            int end = start + 1;
+            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        private void take(int characters) {
+            current.append(text, position, position + characters);
+            position += characters;
+        }
+
+        private void parameter(@Nullable String name, int after) {
+            texts.add(current.toString());
+            names.add(name);
+            current.setLength(0);
+            position = after;
+        }
+    }
+}

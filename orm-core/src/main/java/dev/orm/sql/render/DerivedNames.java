@@ -1,0 +1,47 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.DerivedSource;
+import dev.orm.sql.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the sources that a statement computes itself, beside those of its tables. */
+final class DerivedNames implements Names {
+
+    private final Names tables;
+    private final SqlSpelling spelling;
+
+    DerivedNames(Names tables, SqlSpelling spelling) {
+        this.tables = tables;
+        this.spelling = spelling;
+    }
+
+    @Override
+    public String table(Source source) {
+        return source instanceof DerivedSource derived ? spelling.quote(derived.name()) : tables.table(source);
+    }
+
+    @Override
+    public ResolvedColumn column(Source source, String attribute) {
+        return source instanceof DerivedSource derived
+                ? new ResolvedColumn(source, spelling.quote(attribute), derived.type(attribute))
+                : tables.column(source, attribute);
+    }
+
+    @Override
+    public List<ResolvedColumn> selection(Source entity) {
+        return tables.selection(entity);
+    }
+
+    @Override
+    public @Nullable PathJoin pathJoin(Source source) {
+        return source instanceof DerivedSource ? null : tables.pathJoin(source);
+    }
+
+    @Override
+    public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
+        return left instanceof DerivedSource || right instanceof DerivedSource
+                ? List.of()
+                : tables.foreignKeys(left, right);
+    }
+}

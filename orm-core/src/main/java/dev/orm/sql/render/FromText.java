@@ -1,0 +1,198 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Clause;
+import dev.orm.sql.DerivedSource;
+import dev.orm.sql.Feature;
+import dev.orm.sql.Join;
+import dev.orm.sql.RowLock;
+import dev.orm.sql.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The text of FROM clauses. */
+final class FromText {
+
+    private final SqlText text;
+    private final Names names;
+    private final SqlSpelling spelling;
+    private final SourceScopes scopes;
+
+    FromText(SqlText text, Names names, SqlSpelling spelling, SourceScopes scopes) {
+        this.text = text;
+        this.names = names;
+        this.spelling = spelling;
+        this.scopes = scopes;
+    }
+
+    void begin(List<? extends Source> sources) {
+        Scope scope = scopes.current();
+        List<? extends Source> roots = sources.isEmpty() ? derivedRoots(scope) : sources;
+        scope.fromWritten(roots);
+        for (int i = 0; i < roots.size(); i++) {
+            scope.open(i == 0 ? null : text.leaveOpen());
+            text.append(i == 0 ? " from " : " cross join ");
+            declare(roots.get(i), scopes.resolve(roots.get(i)));
+        }
+        scope.open(null);
+    }
+
+    private static List<Source> derivedRoots(Scope scope) {
+        List<Source> roots = scope.roots();
+        Source outside = scope.outerItem();
+        if (roots.isEmpty() && outside != null) {
+            throw new IllegalStateException(
+                    "A sub-query selects from " + outside
+                            + ", which the statement around it reads: say from(...), under an alias if both read the same entity");
+        }
+        return roots;
+    }
+
+    /** A source with its alias, and the joins that wait for it. */
+    void declare(Source source, Scope.@Nullable Placed place) {
+        if (place != null) {
+            body(source);
+            text.append(" ").append(place.alias);
+            if (source instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
+                text.columnNames(derived.labels());
+            }
+            place.written().forEach(text::append);
+        }
+    }
+
+    private boolean namesColumns() {
+        return spelling.supports(Feature.DERIVED_COLUMN_NAMES);
+    }
+
+    private void body(Source source) {
+        if (!(source instanceof DerivedSource derived)) {
+            text.append(names.table(source));
+        } else if (derived.isLateral()) {
+            Scope scope = scopes.current();
+            scope.endCondition();
+            text.writeInside(() -> derived.writeTo(text));
+            scope.connections().mention(source);
+            scope.connections().connect();
+        } else {
+            Scope inside = scopes.stepOut();
+            text.writeInside(() -> writeNamed(derived));
+            scopes.stepBack(inside);
+        }
+    }
+
+    /** Rows of values have columns called column1, column2... where they cannot be named behind the alias. */
+    private void writeNamed(DerivedSource derived) {
+        if (!derived.listsColumns() || namesColumns()) {
+            derived.writeTo(text);
+            return;
+        }
+        List<String> labels = derived.labels();
+        text.append("(select ");
+        for (int i = 0; i < labels.size(); i++) {
+            text.append((i == 0 ? "" : ", ") + "column" + (i + 1) + " as ").identifier(labels.get(i));
+        }
+        text.append(" from ");
+        derived.writeTo(text);
+        text.append(")");
+    }
+
+    void join(Join join) {
+        Scope scope = scopes.current();
+        Source source = join.source();
+        Source parent = source.parent();
+        scope.open(text.leaveOpen());
+        Scope.Placed start = parent == null ? null : scopes.resolve(parent);
+        Scope.Placed place = scopes.resolve(source);
+        if (place == null) {
+            throw new IllegalStateException("join(" + source + ") has nothing to join to");
+        }
+        if (join.kind() == Join.Kind.FULL) {
+            text.require(Feature.FULL_JOIN);
+        }
+        if (start == null) {
+            beside(join, place);
+        } else {
+            text.append(scopes.joins().along(scopes.pathJoin(source), start, source, place, join.kind()));
+        }
+        join.writeCondition(text);
+        scope.endCondition();
+        scope.open(null);
+        place.written().forEach(text::append);
+    }
+
+    private void beside(Join join, Scope.Placed place) {
+        String condition = join.isByForeignKey() ? foreignKey(join, place) : "";
+        text.append(join.kind().text());
+        body(join.source());
+        text.append(" ").append(place.alias);
+        if (join.source() instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
+            text.columnNames(derived.labels());
+        }
+        text.append(condition);
+    }
+
+    private String foreignKey(Join join, Scope.Placed place) {
+        Scope scope = scopes.current();
+        List<String> candidates = new ArrayList<>();
+        String condition = "";
+        Source wanted = join.left();
+        List<Source> before = wanted == null ? scope.writtenRoots() : List.of(wanted);
+        for (Source left : before) {
+            Scope.Placed start = scopes.find(left);
+            for (ForeignKeyJoin key :
+                    start == null ? List.<ForeignKeyJoin>of() : names.foreignKeys(left, join.source())) {
+                candidates.add(key.name() + " with " + left);
+                condition = " on " + JoinText.pairs(start.alias, key.on(), place.alias);
+                scope.connections().mention(left);
+            }
+        }
+        if (candidates.size() != 1) {
+            throw new IllegalStateException("join(" + join.source() + ") has no condition, and "
+                    + (candidates.isEmpty()
+                            ? "no foreign key leads between " + join.source() + " and " + before
+                            : "several foreign keys lead there: " + candidates)
+                    + "; say join(" + join.source() + ", condition)"
+                    + (candidates.isEmpty() ? "" : ", or joinFrom(left, " + join.source() + ")"));
+        }
+        scope.connections().mention(join.source());
+        scope.connections().connect();
+        return condition;
+    }
+
+    void correlated(Source element) {
+        Scope scope = scopes.current();
+        scope.fromWritten(List.of());
+        Scope.Placed place = scopes.resolve(element);
+        PathJoin join = scopes.pathJoin(element);
+        Scope.Placed start = scopes.resolve(join.parent());
+        if (place == null || start == null) {
+            throw new IllegalStateException("In an update or delete, " + element
+                    + " cannot be asked about by any(...), because its parent is not the changed table;"
+                    + " use exists(select(...))");
+        }
+        scopes.mention(join.parent(), start);
+        JoinText.Correlation correlation = scopes.joins().correlation(join, start, element, place);
+        text.append(" from ").append(correlation.tables());
+        place.written().forEach(text::append);
+        scope.open(text.leaveOpen());
+        text.clause(Clause.WHERE);
+        text.append(correlation.condition());
+    }
+
+    /** The aliases of the sources whose rows a lock is for. */
+    List<String> locked(RowLock lock) {
+        Scope scope = scopes.current();
+        List<Source> sources = lock.of().isEmpty() ? scope.roots() : lock.of();
+        List<String> aliases = new ArrayList<>();
+        for (Source source : sources) {
+            Scope.Placed place = scope.find(source);
+            if (place != null && !(lock.of().isEmpty() && source instanceof DerivedSource)) {
+                aliases.add(place.alias);
+            } else if (!lock.of().isEmpty()) {
+                throw new IllegalStateException(
+                        "lock(of " + source + "): the select does not read it; name one of its sources or joins");
+            }
+        }
+        return aliases;
+    }
+}

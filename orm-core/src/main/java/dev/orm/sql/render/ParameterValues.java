@@ -1,0 +1,41 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Bindings;
+import dev.orm.sql.NamedParameter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values of named parameters, as the statement around them and those around that one give them. */
+final class ParameterValues {
+
+    private final Deque<Bindings> bindings = new ArrayDeque<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    void begin(Bindings statement) {
+        bindings.push(statement);
+    }
+
+    void end() {
+        bindings.pop();
+    }
+
+    /** The value of a parameter, null for NULL; the parameter itself where nobody gives it a value. */
+    @Nullable
+    Object value(NamedParameter<?> parameter) {
+        for (Bindings statement : bindings) {
+            if (statement.has(parameter.name())) {
+                return statement.value(parameter.name(), parameter.type());
+            }
+        }
+        missing.add(parameter.name());
+        return parameter;
+    }
+
+    /** The names of the parameters without a value. */
+    Set<String> missing() {
+        return missing;
+    }
+}
