@@ -133,30 +133,14 @@ final class FromText {
 
     private String foreignKey(Join join, Scope.Placed place) {
         Scope scope = scopes.current();
-        List<String> candidates = new ArrayList<>();
-        String condition = "";
         Source wanted = join.left();
         List<Source> before = wanted == null ? scope.writtenRoots() : List.of(wanted);
-        for (Source left : before) {
-            Scope.Placed start = scopes.find(left);
-            for (ForeignKeyJoin key :
-                    start == null ? List.<ForeignKeyJoin>of() : names.foreignKeys(left, join.source())) {
-                candidates.add(key.name() + " with " + left);
-                condition = " on " + JoinText.pairs(start.alias, key.on(), place.alias);
-                scope.connections().mention(left);
-            }
-        }
-        if (candidates.size() != 1) {
-            throw new IllegalStateException("join(" + join.source() + ") has no condition, and "
-                    + (candidates.isEmpty()
-                            ? "no foreign key leads between " + join.source() + " and " + before
-                            : "several foreign keys lead there: " + candidates)
-                    + "; say join(" + join.source() + ", condition)"
-                    + (candidates.isEmpty() ? "" : ", or joinFrom(left, " + join.source() + ")"));
-        }
+        JoinCandidate found = JoinCandidate.only(names, before, join);
+        String left = text.alias(found.left());
+        scope.connections().mention(found.left());
         scope.connections().mention(join.source());
         scope.connections().connect();
-        return condition;
+        return " on " + JoinText.pairs(left, found.key().on(), place.alias);
     }
 
     void correlated(Source element) {

@@ -1,8 +1,8 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.AttributeType;
-import dev.orm.sql.Change;
 import dev.orm.sql.Bindings;
+import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Cte;
 import dev.orm.sql.Expression;
