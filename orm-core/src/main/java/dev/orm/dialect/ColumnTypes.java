@@ -1,8 +1,6 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
-import java.sql.JDBCType;
-import java.util.UUID;
 
 /** The parts of column types that the databases we know spell alike. */
 final class ColumnTypes {
@@ -17,10 +15,6 @@ final class ColumnTypes {
     /** A decimal number with the digits of the column, or {@code unlimited} where it has none. */
     static String decimal(Column column, String unlimited) {
         return column.precision() == 0 ? unlimited : "numeric(" + column.precision() + ", " + column.scale() + ')';
-    }
-
-    static boolean isUuid(Column column) {
-        return column.type().jdbcType() == JDBCType.OTHER && column.type().javaType() == UUID.class;
     }
 
     static IllegalArgumentException unknown(Column column, String database) {

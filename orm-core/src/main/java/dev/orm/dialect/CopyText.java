@@ -1,6 +1,5 @@
 package dev.orm.dialect;
 
-import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -12,11 +11,11 @@ final class CopyText {
 
     private static final int FULL = 64 * 1024;
 
-    private final List<? extends SqlType<?>> types;
+    private final List<SqlType<?>> types;
     private final StringBuilder text = new StringBuilder(FULL + 8192);
 
-    CopyText(List<Column> columns) {
-        this.types = columns.stream().map(Column::type).toList();
+    CopyText(List<SqlType<?>> types) {
+        this.types = types;
     }
 
     void add(@Nullable Object[] row) throws SQLException {

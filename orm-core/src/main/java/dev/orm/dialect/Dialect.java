@@ -12,6 +12,8 @@ import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.SqlSpelling;
 import dev.orm.sql.render.SqlText;
 import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
+import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,27 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     @Override
     default String castName(SqlType<?> type) {
         return columnType(Column.builder("cast", type).build());
+    }
+
+    /** A type as this database binds and reads its values: the variant for this database, its parts as {@link #adapter()} says. */
+    @Override
+    default <T> SqlType<T> adapt(SqlType<T> type) {
+        return type.on(name()).adaptedBy(adapter());
+    }
+
+    /** How types that are not made of others are bound and read. */
+    default TypeAdapter adapter() {
+        return TypeAdapter.none();
+    }
+
+    /** The type that writes the values of a column: it refuses what the column would not keep as it is, and says which column it is. */
+    default SqlType<?> stored(Column column) {
+        return SqlTypes.described(LimitedType.of(adapt(column.type()), column, limits()), column.subject());
+    }
+
+    /** What this database keeps of values at most. */
+    default ValueLimits limits() {
+        return ValueLimits.NONE;
     }
 
     /** Whether a whole list of values of a type can be bound as one array. */

@@ -14,6 +14,7 @@ import dev.orm.sql.RowLock;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import dev.orm.type.TypeAdapter;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.x in its regular mode. */
 final class H2Dialect implements Dialect {
 
-    private static final int LONGEST_VALUE = 1_000_000_000;
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.DISTINCT_ON,
             Feature.FETCH_WITH_TIES,
@@ -115,42 +115,17 @@ final class H2Dialect implements Dialect {
     @Override
     public String columnType(Column column) {
         String definition = column.definition();
-        return definition == null ? derivedType(column) : definition;
+        return definition == null ? H2Types.columnType(column) : definition;
     }
 
-    private static String derivedType(Column column) {
-        return switch (column.type().jdbcType()) {
-            case BOOLEAN, BIT -> "boolean";
-            case TINYINT -> "tinyint";
-            case SMALLINT -> "smallint";
-            case INTEGER -> "integer";
-            case BIGINT -> "bigint";
-            case REAL -> "real";
-            case FLOAT, DOUBLE -> "double precision";
-            case DECIMAL, NUMERIC -> ColumnTypes.decimal(column, "decfloat");
-            case CHAR, NCHAR -> ColumnTypes.sized("char", column.length(), LONGEST_VALUE, "char");
-            case VARCHAR, NVARCHAR -> ColumnTypes.sized("varchar", column.length(), LONGEST_VALUE, "varchar");
-            case LONGVARCHAR, LONGNVARCHAR, CLOB, NCLOB -> "character large object";
-            case BINARY, VARBINARY -> ColumnTypes.sized("varbinary", column.length(), LONGEST_VALUE, "varbinary");
-            case LONGVARBINARY, BLOB -> "binary large object";
-            case DATE -> "date";
-            case TIME -> "time(" + fraction(column) + ')';
-            case TIME_WITH_TIMEZONE -> "time(" + fraction(column) + ") with time zone";
-            case TIMESTAMP -> "timestamp(" + fraction(column) + ')';
-            case TIMESTAMP_WITH_TIMEZONE -> "timestamp(" + fraction(column) + ") with time zone";
-            default -> otherType(column);
-        };
+    @Override
+    public TypeAdapter adapter() {
+        return H2Adapter.INSTANCE;
     }
 
-    private static int fraction(Column column) {
-        return column.precision() == 0 ? 9 : Math.min(column.precision(), 9);
-    }
-
-    private static String otherType(Column column) {
-        if (ColumnTypes.isUuid(column)) {
-            return "uuid";
-        }
-        throw ColumnTypes.unknown(column, "H2");
+    @Override
+    public ValueLimits limits() {
+        return ValueLimits.H2;
     }
 
     @Override
@@ -162,7 +137,10 @@ final class H2Dialect implements Dialect {
     @Override
     public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
         if (operands.size() == 1) {
-            return Membership.any(operands.get(0), negated);
+            String element = types.get(0).written("v.c0");
+            return element.equals("v.c0")
+                    ? Membership.any(operands.get(0), negated)
+                    : Membership.rows(operands, List.of(element), negated);
         }
         String rows = Membership.rows(operands, false);
         String all = '(' + Membership.any(operands.get(0), false) + " and " + rows + ')';
@@ -177,14 +155,9 @@ final class H2Dialect implements Dialect {
                         .toArray();
     }
 
-    /** A decimal number goes without a cast, because H2 has no decimal type that keeps any number of digits as they are. */
     @Override
     public String parameter(SqlType<?> type) {
-        return switch (type.jdbcType()) {
-            case DECIMAL, NUMERIC, OTHER, ARRAY, JAVA_OBJECT -> "?";
-            default ->
-                "cast(? as " + derivedType(Column.builder("parameter", type).build()) + ')';
-        };
+        return H2Types.parameter(type);
     }
 
     /** H2 knows one lock, that for updates, which is at least as strong as each of the others. */

@@ -40,7 +40,7 @@ final class H2Writes implements WriteRules {
         String key = rowWrites.names(match);
         String sql = "select " + key + " from old table (delete from " + dialect.quote(table) + " where " + key
                 + " = any(?))";
-        SqlType<?> keys = new H2ArrayType<>(match.get(0).type());
+        SqlType<?> keys = new H2ArrayType<>(dialect.adapt(match.get(0).type()));
         Object[] values = rows.stream().map(row -> row[0]).toArray();
         return List.of(new Write(
                 sql, List.of(keys), List.<@Nullable Object[]>of(new Object[] {values}), Write.Kind.RETURNING, match));

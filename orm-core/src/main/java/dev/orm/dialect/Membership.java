@@ -14,10 +14,18 @@ final class Membership {
     }
 
     static String rows(List<String> operands, boolean negated) {
-        String columns =
-                IntStream.range(0, operands.size()).mapToObj(i -> "v.c" + i).collect(Collectors.joining(", "));
-        return '(' + String.join(", ", operands) + (negated ? ") not in (select " : ") in (select ") + columns
-                + " from " + unnest(operands.size()) + ')';
+        return rows(operands, elements(operands.size()), negated);
+    }
+
+    /** The same with SQL of its own for each element of a row. */
+    static String rows(List<String> operands, List<String> elements, boolean negated) {
+        return '(' + String.join(", ", operands) + (negated ? ") not in (select " : ") in (select ")
+                + String.join(", ", elements) + " from " + unnest(operands.size()) + ')';
+    }
+
+    /** The elements of a row of {@link #unnest}. */
+    static List<String> elements(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "v.c" + i).toList();
     }
 
     /** Arrays side by side as rows {@code v(c0, c1, ...)}. */

@@ -14,11 +14,13 @@ import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -109,6 +111,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public TypeAdapter adapter() {
+        return PostgresAdapter.INSTANCE;
+    }
+
+    @Override
+    public ValueLimits limits() {
+        return ValueLimits.POSTGRES;
+    }
+
+    @Override
     public boolean supportsArrayOf(SqlType<?> element) {
         return PostgresTypes.elementType(element) != null;
     }
@@ -120,12 +132,18 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String in(List<String> operands, List<SqlType<?>> types, boolean negated) {
-        return operands.size() == 1 ? Membership.any(operands.get(0), negated) : Membership.rows(operands, negated);
+        List<String> elements = Membership.elements(operands.size());
+        List<String> typed = IntStream.range(0, elements.size())
+                .mapToObj(i -> PostgresTypes.element(types.get(i), elements.get(i)))
+                .toList();
+        return operands.size() == 1 && typed.equals(elements)
+                ? Membership.any(operands.get(0), negated)
+                : Membership.rows(operands, typed, negated);
     }
 
     @Override
     public String parameter(SqlType<?> type) {
-        String name = PostgresTypes.elementType(type);
+        String name = PostgresTypes.name(type);
         return name == null ? "?" : "cast(? as " + name + ')';
     }
 

@@ -2,6 +2,7 @@ package dev.orm.dialect;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
+import dev.orm.type.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -58,7 +59,9 @@ final class PostgresDriver implements BulkLoad {
 
     @Override
     public boolean supports(List<Column> columns) {
-        return columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()));
+        return columns.stream()
+                .allMatch(column -> dialect.supportsArrayOf(column.type())
+                        && column.type().written("").isEmpty());
     }
 
     @Override
@@ -74,7 +77,8 @@ final class PostgresDriver implements BulkLoad {
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(describe(table, columns));
         try {
-            CopyText text = new CopyText(columns);
+            CopyText text = new CopyText(
+                    columns.stream().<SqlType<?>>map(dialect::stored).toList());
             while (rows.hasNext()) {
                 text.add(rows.next());
                 if (text.isFull()) {

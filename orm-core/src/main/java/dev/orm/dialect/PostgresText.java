@@ -1,5 +1,6 @@
 package dev.orm.dialect;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -7,11 +8,14 @@ import java.time.chrono.IsoEra;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values as PostgreSQL reads them from text, for arrays and COPY. */
 final class PostgresText {
 
     private static final String INFINITY = "infinity";
+    private static final Pattern QUOTED = Pattern.compile("[\"\\\\]");
 
     private PostgresText() {}
 
@@ -25,10 +29,36 @@ final class PostgresText {
         if (value instanceof OffsetDateTime timestamp) {
             return offsetTimestamp(timestamp);
         }
+        if (value instanceof Duration duration) {
+            return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000)
+                    + " microseconds";
+        }
+        if (value instanceof Object[] array) {
+            return array(array);
+        }
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         }
         return value.toString();
+    }
+
+    /** An array as a literal; every element stands in quotes, so that none is read as NULL or as an end. */
+    private static String array(@Nullable Object[] elements) {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < elements.length; i++) {
+            Object element = elements[i];
+            text.append(i == 0 ? "" : ",");
+            if (element == null) {
+                text.append("NULL");
+            } else if (element instanceof Object[] inner) {
+                text.append(array(inner));
+            } else {
+                text.append('"')
+                        .append(QUOTED.matcher(of(element)).replaceAll("\\\\$0"))
+                        .append('"');
+            }
+        }
+        return text.append('}').toString();
     }
 
     /** The driver sends the outermost dates as infinity, so arrays do too. */

@@ -1,10 +1,13 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
+import dev.orm.schema.Identifier;
 import dev.orm.type.SqlType;
-import java.sql.JDBCType;
-import java.util.UUID;
+import dev.orm.type.TypeCategory;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's names of types, for columns and for the elements of arrays. */
@@ -15,9 +18,24 @@ final class PostgresTypes {
     private static final Pattern TYPE_NAME = Pattern.compile("[A-Za-z_][\\w$]*(\\.[A-Za-z_][\\w$]*)?(\\([0-9, ]+\\))?");
     private static final Pattern TEXT_TYPE = Pattern.compile("(?i)(text|varchar|char|bpchar)\\b.*");
 
+    private static final IdentifierQuoting QUOTING = new IdentifierQuoting(ReservedWords.POSTGRES, false, 63);
+
     private PostgresTypes() {}
 
     static String columnType(Column column) {
+        return column.type().category() == TypeCategory.BASIC ? basicType(column) : categoryType(column);
+    }
+
+    private static String categoryType(Column column) {
+        String name = name(column.type());
+        boolean interval = name != null && name.equals("interval");
+        if (name == null) {
+            throw ColumnTypes.unknown(column, "PostgreSQL");
+        }
+        return interval ? name + fraction(column) : name;
+    }
+
+    private static String basicType(Column column) {
         return switch (column.type().jdbcType()) {
             case BOOLEAN, BIT -> "boolean";
             case TINYINT, SMALLINT -> "smallint";
@@ -35,7 +53,7 @@ final class PostgresTypes {
             case TIME_WITH_TIMEZONE -> "time" + fraction(column) + " with time zone";
             case TIMESTAMP -> "timestamp" + fraction(column);
             case TIMESTAMP_WITH_TIMEZONE -> "timestamp" + fraction(column) + " with time zone";
-            default -> otherType(column);
+            default -> throw ColumnTypes.unknown(column, "PostgreSQL");
         };
     }
 
@@ -43,15 +61,38 @@ final class PostgresTypes {
         return column.precision() == 0 ? "" : "(" + Math.min(column.precision(), 6) + ')';
     }
 
-    private static String otherType(Column column) {
-        if (ColumnTypes.isUuid(column)) {
-            return "uuid";
-        }
-        throw ColumnTypes.unknown(column, "PostgreSQL");
+    /** The name of a type without a size, or null when PostgreSQL has none for it. */
+    static @Nullable String name(SqlType<?> type) {
+        return switch (type.category()) {
+            case BASIC -> basicName(type);
+            case UUID -> "uuid";
+            case JSON -> "jsonb";
+            case ARRAY -> arrayName(Objects.requireNonNull(type.element()));
+            case DURATION, PERIOD -> "interval";
+            case INET -> "inet";
+            case RANGE ->
+                PostgresBounds.of(Objects.requireNonNull(type.element())).rangeName();
+            case MULTIRANGE ->
+                PostgresBounds.of(Objects.requireNonNull(type.element())).multirangeName();
+            case ENUM -> enumName(Objects.requireNonNull(type.typeName()));
+            case NAMED -> type.typeName();
+            case LARGE -> basicName(type);
+        };
     }
 
-    /** The type of an array's elements, or null for values that do not travel in arrays. */
-    static @Nullable String elementType(SqlType<?> type) {
+    private static @Nullable String arrayName(SqlType<?> element) {
+        String name = name(element);
+        return name == null ? null : name + "[]";
+    }
+
+    /** A name that mappings write, with or without its schema. */
+    private static String enumName(String name) {
+        return Arrays.stream(name.split("\\."))
+                .map(part -> QUOTING.quote(Identifier.of(part)))
+                .collect(Collectors.joining("."));
+    }
+
+    private static @Nullable String basicName(SqlType<?> type) {
         return switch (type.jdbcType()) {
             case BOOLEAN, BIT -> "bool";
             case TINYINT, SMALLINT -> "int2";
@@ -68,17 +109,53 @@ final class PostgresTypes {
             case TIME_WITH_TIMEZONE -> "timetz";
             case TIMESTAMP -> "timestamp";
             case TIMESTAMP_WITH_TIMEZONE -> "timestamptz";
-            default -> type.jdbcType() == JDBCType.OTHER && type.javaType() == UUID.class ? "uuid" : null;
+            default -> null;
         };
     }
 
     /**
-     * The type to which text must be cast for a column whose type the mapping spells itself, such as {@code jsonb}, or null. Text for a
-     * text column is left alone, because a cast would cut what is too long instead of refusing it.
+     * The type of the elements of an array that carries values of a type, or null for values that do not travel in arrays. Types that
+     * the driver would have to look up by name, and arrays in arrays, travel as text.
      */
-    static @Nullable String castOfText(Column column) {
+    static @Nullable String elementType(SqlType<?> type) {
+        return switch (type.category()) {
+            case ENUM, NAMED, ARRAY -> "text";
+            case LARGE -> null;
+            default -> name(type);
+        };
+    }
+
+    /** The SQL of an element of the array that carries values of a type. */
+    static String element(SqlType<?> type, String text) {
+        return type.written(cast(text, castOfElement(type)));
+    }
+
+    /** The SQL of an element of the array that carries the values of a column. */
+    static String element(Column column, String text) {
+        return column.type().written(cast(text, castOf(column)));
+    }
+
+    private static String cast(String text, @Nullable String type) {
+        return type == null ? text : "cast(" + text + " as " + type + ')';
+    }
+
+    /** The type to which the elements of the array that carries values of a type must be cast, or null. */
+    private static @Nullable String castOfElement(SqlType<?> type) {
+        String name = name(type);
+        return Objects.equals(name, elementType(type)) ? null : name;
+    }
+
+    /**
+     * The type to which the elements of an array must be cast for a column, or null: where they travel as text, and where the mapping
+     * spells the column's type itself, such as {@code jsonb}. Text for a text column is left alone, because a cast would cut what is too
+     * long instead of refusing it.
+     */
+    private static @Nullable String castOf(Column column) {
         String definition = column.definition();
-        boolean sentAsText = definition != null && "text".equals(elementType(column.type()));
+        if (definition == null) {
+            return castOfElement(column.type());
+        }
+        boolean sentAsText = "text".equals(elementType(column.type()));
         return sentAsText
                         && TYPE_NAME.matcher(definition).matches()
                         && !TEXT_TYPE.matcher(definition).matches()

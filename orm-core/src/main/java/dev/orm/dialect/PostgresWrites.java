@@ -93,7 +93,7 @@ final class PostgresWrites implements WriteRules {
 
     private String equal(String alias, List<Column> columns, int first) {
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> alias + '.' + name(columns.get(i)) + " = v.c" + (first + i))
+                .mapToObj(i -> alias + '.' + name(columns.get(i)) + " = " + value(columns.get(i), first + i))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -102,8 +102,7 @@ final class PostgresWrites implements WriteRules {
     }
 
     private static String value(Column column, int index) {
-        String cast = PostgresTypes.castOfText(column);
-        return cast == null ? "v.c" + index : "cast(v.c" + index + " as " + cast + ')';
+        return PostgresTypes.element(column, "v.c" + index);
     }
 
     private String name(Column column) {
@@ -125,7 +124,7 @@ final class PostgresWrites implements WriteRules {
 
     private List<SqlType<?>> arrays(List<Column> columns) {
         return columns.stream()
-                .<SqlType<?>>map(column -> dialect.arrayOf(column.type()))
+                .<SqlType<?>>map(column -> PostgresArrayType.of(dialect.stored(column)))
                 .toList();
     }
 

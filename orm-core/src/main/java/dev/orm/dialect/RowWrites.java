@@ -90,7 +90,7 @@ final class RowWrites {
         if (columns.isEmpty()) {
             return "insert into " + dialect.quote(table) + " default values";
         }
-        String row = "(" + "?, ".repeat(columns.size() - 1) + "?)";
+        String row = columns.stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")"));
         return "insert into " + dialect.quote(table) + " (" + names(columns) + ") values "
                 + (row + ", ").repeat(size - 1) + row;
     }
@@ -126,8 +126,7 @@ final class RowWrites {
     }
 
     private Form update(Shape shape) {
-        String assignments =
-                shape.columns().stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
+        String assignments = shape.columns().stream().map(this::equal).collect(Collectors.joining(", "));
         String sql =
                 "update " + dialect.quote(shape.table()) + " set " + assignments + " where " + matches(shape.others());
         return new Form(
@@ -151,7 +150,15 @@ final class RowWrites {
     }
 
     private String matches(List<Column> match) {
-        return match.stream().map(column -> name(column) + " = ?").collect(Collectors.joining(" and "));
+        return match.stream().map(this::equal).collect(Collectors.joining(" and "));
+    }
+
+    private String equal(Column column) {
+        return name(column) + " = " + parameter(column);
+    }
+
+    private String parameter(Column column) {
+        return column.type().written(dialect.parameterText(column.type()));
     }
 
     String names(List<Column> columns) {
@@ -163,6 +170,6 @@ final class RowWrites {
     }
 
     private List<SqlType<?>> types(Stream<Column> columns) {
-        return columns.<SqlType<?>>map(column -> dialect.adapt(column.type())).toList();
+        return columns.<SqlType<?>>map(dialect::stored).toList();
     }
 }

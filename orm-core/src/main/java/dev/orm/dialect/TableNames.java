@@ -31,7 +31,7 @@ public final class TableNames implements Names {
     @Override
     public ResolvedColumn column(Source source, String name) {
         Column column = required(source).table().column(name);
-        return new ResolvedColumn(source, dialect.quote(column.identifier()), column.type());
+        return new ResolvedColumn(source, dialect.quote(column.identifier()), column.type(), dialect.stored(column));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.orm.engine;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.type.RefusedValueException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class ExceptionTranslator {
 
     /** The exception for an error of a statement, or of something without a text such as a savepoint. */
     DataAccessException translate(String what, @Nullable String sql, SQLException failure) {
+        if (failure instanceof RefusedValueException refused) {
+            return new DataIntegrityViolationException(
+                    refused.getMessage() + "; " + what + " was given up before it was sent"
+                            + (sql == null ? "" : ": " + sql),
+                    refused);
+        }
         SQLException cause = redact ? redacted(failure) : failure;
         return switch (dialect.classify(failure)) {
             case DUPLICATE_KEY ->

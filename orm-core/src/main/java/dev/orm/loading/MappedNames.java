@@ -176,7 +176,7 @@ final class MappedNames implements Names {
     }
 
     ResolvedColumn resolved(Source owner, Column column) {
-        return new ResolvedColumn(owner, dialect.quote(column.identifier()), column.type());
+        return new ResolvedColumn(owner, dialect.quote(column.identifier()), column.type(), dialect.stored(column));
     }
 
     private List<ColumnPair> pairs(List<Column> left, List<Column> right) {

@@ -104,7 +104,9 @@ final class BasicDraft extends AttributeDraft {
 
     /** Starts the column of this attribute under a name. */
     Column.Builder newColumn(String name) {
-        return spec.column(name, type, member().has(Lob.class)).nullable(nullable());
+        return spec.column(name, type, member().has(Lob.class))
+                .nullable(nullable())
+                .subject(describe());
     }
 
     /** The finished attribute, made once. */

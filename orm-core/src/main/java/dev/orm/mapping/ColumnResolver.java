@@ -134,7 +134,8 @@ final class ColumnResolver {
                         .foreignKeyColumn(
                                 relation.member().name(),
                                 pair.referenced().column().name());
-        Column.Builder builder = referring(pair, defaultName).nullable(relation.isOptional());
+        Column.Builder builder =
+                referring(pair, defaultName).nullable(relation.isOptional()).subject(relation.describe());
         if (single && relation.isUnique()) {
             builder.unique(true);
         }

@@ -73,6 +73,11 @@ public final class Column {
         return said.scale;
     }
 
+    /** What messages call the values of the column: the attribute that it holds, where it is that of a mapping. */
+    public String subject() {
+        return said.subject == null ? "column " + name() : said.subject;
+    }
+
     /** Whether the column takes NULL. */
     public boolean nullable() {
         return said.nullable;
@@ -186,6 +191,7 @@ public final class Column {
         private @Nullable NamedType namedType;
         private @Nullable Identifier collation;
         private @Nullable String comment;
+        private @Nullable String subject;
         private @Nullable ForeignKey reference;
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
@@ -214,6 +220,7 @@ public final class Column {
             namedType = other.namedType;
             collation = other.collation;
             comment = other.comment;
+            subject = other.subject;
             reference = other.reference;
             options.addAll(other.options);
             info.putAll(other.info);
@@ -222,6 +229,12 @@ public final class Column {
         /** Calls the column otherwise in the program than in the database. */
         public Builder key(String key) {
             this.key = key;
+            return this;
+        }
+
+        /** Says what messages call the values. */
+        public Builder subject(String subject) {
+            this.subject = subject;
             return this;
         }
 

@@ -65,7 +65,7 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
     /** A value for a column as an expression. */
     static <T> Expression<?> value(Assignable<?, T> column, @Nullable Object value) {
         if (value == null) {
-            return new NullParameter<>(column.type());
+            return new NullParameter<>(TargetType.of(column));
         }
         if (value == DefaultValue.DEFAULT) {
             return new DefaultKeyword<>(column.type());
@@ -77,9 +77,7 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
             throw new IllegalArgumentException("values(...) for " + column + ": found " + found.getName()
                     + ", the attribute is " + wanted.getName());
         }
-        return value instanceof Expression<?> expression
-                ? expression
-                : new Parameter<>(column.type(), wanted.cast(value));
+        return value instanceof Expression<?> expression ? expression : Parameter.stored(column, wanted.cast(value));
     }
 
     /** The type of what is found by its name is known to the mapping only. */

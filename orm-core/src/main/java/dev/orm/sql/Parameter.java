@@ -12,6 +12,11 @@ record Parameter<T>(SqlType<T> type, T value) implements Expression<T> {
         return new Parameter<>(type, Values.require(operand, operator, value));
     }
 
+    /** A value that is written to a column. */
+    static <T> Parameter<T> stored(Assignable<?, T> column, T value) {
+        return new Parameter<>(TargetType.of(column), value);
+    }
+
     static Parameter<Long> whole(long value) {
         return new Parameter<>(SqlTypes.LONG, value);
     }

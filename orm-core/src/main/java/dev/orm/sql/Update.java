@@ -32,7 +32,7 @@ public final class Update<E> implements Change {
         if (value == null) {
             throw new IllegalArgumentException("set(" + attribute + ", null): use setNull(" + attribute + ")");
         }
-        return with(attribute, new Parameter<>(attribute.type(), value));
+        return with(attribute, Parameter.stored(attribute, value));
     }
 
     /** Sets an attribute to what an expression yields for the row, which stands for the row as it was before. */

@@ -32,7 +32,7 @@ public final class Upsert<E> implements Change {
         if (value == null) {
             throw new IllegalArgumentException("set(" + attribute + ", null): use setNull(" + attribute + ")");
         }
-        return with(attribute, new Parameter<>(attribute.type(), value));
+        return with(attribute, Parameter.stored(attribute, value));
     }
 
     /** Sets an attribute of rows that are there already to what an expression yields. */

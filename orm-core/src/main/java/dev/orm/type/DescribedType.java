@@ -7,6 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** A type that names, in the error, what a refused value was meant for. */
 record DescribedType<T>(SqlType<T> type, String subject) implements DelegatingType<T> {
 
+    static <T> SqlType<T> of(SqlType<T> type, String subject) {
+        return keepsAll(type) ? type : new DescribedType<>(type, subject);
+    }
+
+    /** Whole and floating point numbers are never refused. */
+    private static boolean keepsAll(SqlType<?> type) {
+        return switch (type.jdbcType()) {
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, FLOAT, DOUBLE -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public void bind(PreparedStatement statement, int index, T value) throws SQLException {
         try {

@@ -290,7 +290,7 @@ public final class SqlTypes {
      * @param subject such as {@code Product.name}
      */
     public static <T> SqlType<T> described(SqlType<T> type, String subject) {
-        return new DescribedType<>(type, subject);
+        return DescribedType.of(type, subject);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

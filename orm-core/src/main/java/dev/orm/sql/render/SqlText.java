@@ -19,6 +19,7 @@ import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
 import dev.orm.sql.Statement;
+import dev.orm.sql.TargetType;
 import dev.orm.sql.Template;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
@@ -195,14 +196,16 @@ public final class SqlText implements SqlWriter {
     }
 
     private SqlText column(ResolvedColumn column) {
-        if (mode == Mode.INLINE_UNQUALIFIED) {
-            return append(column.name());
-        }
+        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : text(column));
+    }
+
+    private String text(ResolvedColumn column) {
         Scope.Placed place = scopes.resolve(column.owner());
-        if (place != null) {
-            scopes.mention(column.owner(), place);
+        if (place == null) {
+            return new ScalarPath(scopes, names).text(column);
         }
-        return append(place == null ? new ScalarPath(scopes, names).text(column) : place.alias + "." + column.name());
+        scopes.mention(column.owner(), place);
+        return place.alias + "." + column.name();
     }
 
     @Override
@@ -219,14 +222,15 @@ public final class SqlText implements SqlWriter {
     public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
         SqlType<?> resolved = resolved(type);
         String text = spelling.parameterText(resolved);
-        return parameter(asRows && text.equals("?") ? spelling.parameter(resolved) : text, resolved, value);
+        String typed = asRows && text.equals("?") ? spelling.parameter(resolved) : text;
+        return parameter(resolved.written(typed), resolved, value);
     }
 
     @Override
     public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
         SqlType<?> resolved = resolved(type);
         String text = mode == Mode.INLINE_UNQUALIFIED ? "?" : spelling.parameter(resolved);
-        return parameter(text, resolved, value);
+        return parameter(resolved.written(text), resolved, value);
     }
 
     private SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
@@ -234,7 +238,14 @@ public final class SqlText implements SqlWriter {
         return append(text);
     }
 
+    /** The type as the mapping and the database have it; of an attribute, it names the attribute when it refuses a value. */
     private SqlType<?> resolved(SqlType<?> type) {
+        if (type instanceof TargetType<?> target) {
+            return described(names.column(target.source(), target.name()).stored(), target.source(), target.name());
+        }
+        if (type instanceof AttributeType<?> late) {
+            return described(spelling.adapt(mapped(late)), late.source(), late.attribute());
+        }
         return spelling.adapt(mapped(type));
     }
 
@@ -245,6 +256,10 @@ public final class SqlText implements SqlWriter {
         return type instanceof AttributeType<?> late
                 ? names.column(late.source(), late.attribute()).type()
                 : type;
+    }
+
+    private static SqlType<?> described(SqlType<?> type, Source source, String attribute) {
+        return SqlTypes.described(type, source + "." + attribute);
     }
 
     @Override
@@ -401,8 +416,9 @@ public final class SqlText implements SqlWriter {
     public SqlWriter item(Selectable<?> item) {
         List<SqlType<?>> columns = new ArrayList<>();
         if (item instanceof Expression<?> expression) {
-            expression.writeTo(this);
-            columns.add(resolved(expression.type()));
+            SqlType<?> type = resolved(expression.type());
+            write(expression, type);
+            columns.add(type);
         } else {
             selection((Source) item, columns);
         }
@@ -447,10 +463,19 @@ public final class SqlText implements SqlWriter {
         inside--;
     }
 
+    private void write(Expression<?> item, SqlType<?> type) {
+        if (type.selected("").isEmpty() || !isOutermost()) {
+            item.writeTo(this);
+        } else {
+            append(type.selected(textOf(item)));
+        }
+    }
+
     private void selection(Source entity, List<SqlType<?>> columns) {
         for (ResolvedColumn column : names.selection(entity)) {
-            append(columns.isEmpty() ? "" : ", ").column(column);
-            columns.add(spelling.adapt(column.type()));
+            SqlType<?> type = spelling.adapt(column.type());
+            append(columns.isEmpty() ? "" : ", ").append(type.selected(text(column)));
+            columns.add(type);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
+import dev.orm.sql.TargetType;
 import dev.orm.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ final class StatementRecorder implements SqlWriter {
         BIND,
         BIND_AS_COLUMN,
         BIND_TYPED,
+        STORED,
         OPERATION,
         TYPE_NAME,
         IN,
@@ -158,7 +160,12 @@ final class StatementRecorder implements SqlWriter {
     }
 
     private StatementRecorder type(SqlType<?> type) {
-        return type instanceof AttributeType<?> late ? source(late.source()).token(late.attribute()) : token(type);
+        if (type instanceof AttributeType<?> late) {
+            return source(late.source()).token(late.attribute());
+        }
+        return type instanceof TargetType<?> target
+                ? token(Token.STORED).source(target.source()).token(target.name())
+                : token(type);
     }
 
     @Override
