@@ -160,7 +160,20 @@ final class Statements {
         if (value == null) {
             type.bindNull(statement, index);
         } else {
-            type.bind(statement, index, (T) value);
+            bindValue(statement, index, type, (T) value);
+        }
+    }
+
+    private static <T> void bindValue(PreparedStatement statement, int index, SqlType<T> type, T value)
+            throws SQLException {
+        try {
+            type.bind(statement, index, value);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException(
+                    "Parameter " + index + " takes values of " + type.javaType().getName()
+                            + " and was given one of " + value.getClass().getName()
+                            + "; give the statement a value of the class of the attribute it is compared with",
+                    e);
         }
     }
 

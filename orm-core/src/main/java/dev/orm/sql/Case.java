@@ -47,6 +47,11 @@ public final class Case<T, X extends Expression<T>> {
         return new Case<>(type, family, Lists.with(branches, new Branch(condition, value)));
     }
 
+    /** Otherwise, when a condition is true, NULL. */
+    public Case<T, X> whenNull(Condition condition) {
+        return when(condition, new Null<>(type));
+    }
+
     /** A value where no condition is true. */
     public X orElse(T value) {
         return orElse(new TypedParameter<>(type, Values.require("caseWhen", "orElse", value)));

@@ -53,6 +53,20 @@ public final class Func {
         return new OrderedValue<>(type, new FunctionCall(new FunctionName(name), List.of(arguments)));
     }
 
+    /** A choice between values by what an expression is equal to; branches and the rest follow. */
+    public static <S> CaseOf<S> caseOf(Expression<S> subject) {
+        return new CaseOf<>(subject);
+    }
+
+    /**
+     * A constant of the program, written into the text as a literal of the database instead of being bound. Statements
+     * with different literals have different texts, so never make one of a value that comes from outside.
+     */
+    public static <T> OrderedExpression<T> literal(SqlType<T> type, T value) {
+        Literal<T> literal = new Literal<>(type, Values.require("Func", "literal", value));
+        return new OrderedValue<>(type, new Coerced(literal));
+    }
+
     /** The expression with the methods of texts. */
     public static TextExpression asText(Expression<String> expression) {
         return new TextValue(expression.type(), new Coerced(expression));

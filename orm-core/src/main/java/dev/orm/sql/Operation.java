@@ -1,6 +1,9 @@
 package dev.orm.sql;
 
+import dev.orm.type.SqlType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +22,19 @@ public final class Operation {
     private final @Nullable Template standard;
     private final Map<String, Template> templates;
     private final Map<String, String> missing;
+    private final Precedence precedence;
 
     private Operation(
-            String name, @Nullable Template standard, Map<String, Template> templates, Map<String, String> missing) {
+            String name,
+            @Nullable Template standard,
+            Map<String, Template> templates,
+            Map<String, String> missing,
+            Precedence precedence) {
         this.name = name;
         this.standard = standard;
         this.templates = templates;
         this.missing = missing;
+        this.precedence = precedence;
     }
 
     /**
@@ -35,12 +44,12 @@ public final class Operation {
      * @param template its SQL, see {@link Template#of}
      */
     public static Operation unsafe(String name, String template) {
-        return new Operation(name, Template.of(template), Map.of(), Map.of());
+        return new Operation(name, Template.of(template), Map.of(), Map.of(), Precedence.CALL);
     }
 
     /** An operation that only those databases have for which a spelling is given by {@link #on}. */
     public static Operation named(String name) {
-        return new Operation(name, null, Map.of(), Map.of());
+        return new Operation(name, null, Map.of(), Map.of(), Precedence.CALL);
     }
 
     /**
@@ -50,7 +59,7 @@ public final class Operation {
      * @param template its SQL, see {@link Template#of}
      */
     public Operation on(String dialect, String template) {
-        return new Operation(name, standard, with(templates, dialect, Template.of(template)), missing);
+        return new Operation(name, standard, with(templates, dialect, Template.of(template)), missing, precedence);
     }
 
     /**
@@ -60,7 +69,33 @@ public final class Operation {
      * @param instead what to do instead, as the error says it
      */
     public Operation notOn(String dialect, String instead) {
-        return new Operation(name, standard, templates, with(missing, dialect, instead));
+        return new Operation(name, standard, templates, with(missing, dialect, instead), precedence);
+    }
+
+    /**
+     * The same operation as an infix operator, which stands in parentheses, and puts its operands in parentheses, only
+     * where they are needed. Without it a template that is no call has parentheses of its own.
+     */
+    public Operation withPrecedence(Precedence held) {
+        return new Operation(name, standard, templates, missing, held);
+    }
+
+    /** The operation applied to operands, which yields a value of a type. */
+    public <T> OrderedExpression<T> apply(SqlType<T> type, Expression<?>... operands) {
+        return new OrderedValue<>(type, call(operands));
+    }
+
+    /** The operation applied to operands, which is true or false. */
+    public Condition test(Expression<?>... operands) {
+        return new ConditionValue(call(operands));
+    }
+
+    private Fragment call(Expression<?>... operands) {
+        List<Expression<?>> grouped = new ArrayList<>(operands.length);
+        for (int i = 0; i < operands.length; i++) {
+            grouped.add(precedence.operand(i, operands[i]));
+        }
+        return new OperationCall(this, grouped, precedence.rank());
     }
 
     private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {

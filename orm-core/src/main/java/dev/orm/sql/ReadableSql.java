@@ -168,6 +168,11 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public <T> SqlWriter literal(SqlType<T> type, T value) {
+        return append(value);
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         return append(clause.keyword());
     }

@@ -12,7 +12,7 @@ record RowComparison(List<Expression<?>> left, String operator, List<Expression<
         write(writer, right);
     }
 
-    private static void write(SqlWriter writer, List<Expression<?>> row) {
+    static void write(SqlWriter writer, List<? extends Expression<?>> row) {
         for (int i = 0; i < row.size(); i++) {
             writer.sql(i == 0 ? "(" : ", ");
             row.get(i).writeTo(writer);

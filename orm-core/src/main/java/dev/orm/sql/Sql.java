@@ -397,6 +397,16 @@ public final class Sql {
         return Case.of(condition, value, DecimalValue::new);
     }
 
+    /** What a floating point expression yields when a condition is true. */
+    public static <T> Case<T, FloatingExpression<T>> caseWhen(Condition condition, FloatingExpression<T> value) {
+        return Case.of(condition, value, FloatingValue::new);
+    }
+
+    /** What a date or time yields when a condition is true. */
+    public static <T> Case<T, TemporalExpression<T>> caseWhen(Condition condition, TemporalExpression<T> value) {
+        return Case.of(condition, value, TemporalValue::new);
+    }
+
     /** A text when a condition is true. */
     public static Case<String, TextExpression> caseWhen(Condition condition, String value) {
         return caseWhen(condition, value(value));

@@ -50,6 +50,9 @@ public interface SqlWriter {
     /** The name that the database has for a type, as a cast takes it. */
     SqlWriter typeName(SqlType<?> type);
 
+    /** A constant of the program as a literal of the database. It is part of the shape. */
+    <T> SqlWriter literal(SqlType<T> type, T value);
+
     /** The keyword of a clause; from here on it is checked what may stand in it. */
     SqlWriter clause(Clause clause);
 

@@ -340,6 +340,12 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // an adapted type takes the same values
+    public <T> SqlWriter literal(SqlType<T> type, T value) {
+        return append(spelling.literal((SqlType<T>) resolved(type), value));
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         scopes.current().enter(clause);
         return append(clause.keyword());

@@ -41,6 +41,7 @@ final class StatementRecorder implements SqlWriter {
         STORED,
         OPERATION,
         TYPE_NAME,
+        LITERAL,
         IN,
         NOT_IN,
         SELECT,
@@ -295,6 +296,11 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public SqlWriter typeName(SqlType<?> type) {
         return token(Token.TYPE_NAME).type(type);
+    }
+
+    @Override
+    public <T> SqlWriter literal(SqlType<T> type, T value) {
+        return token(Token.LITERAL).type(type).token(value);
     }
 
     @Override
