@@ -14,6 +14,15 @@ final class Arithmetic {
                     "{0} / {1} - case when mod({0}, {1}) <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end")
             .on("SQLite", "{0} / {1} - case when {0} % {1} <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end");
 
+    /** H2 takes a number beside a whole one for a whole one, unless it is told. */
+    static final Operation PLUS_DECIMAL =
+            Operation.unsafe("plus", "{0} + {1}").on("H2", "{0} + cast({1} as decfloat(60))");
+
+    static final Operation MINUS_DECIMAL =
+            Operation.unsafe("minus", "{0} - {1}").on("H2", "{0} - cast({1} as decfloat(60))");
+    static final Operation TIMES_DECIMAL =
+            Operation.unsafe("times", "{0} * {1}").on("H2", "{0} * cast({1} as decfloat(60))");
+
     static final Operation QUOTIENT = Operation.unsafe("quotient", "{0} / {1}");
     static final Operation MODULO = Operation.unsafe("mod", "mod({0}, {1})").on("SQLite", "({0} % {1})");
 

@@ -251,14 +251,18 @@ public interface TextExpression extends OrderedExpression<String> {
         return TextValue.of(TextOperations.REVERSE, this);
     }
 
-    /** Filled up at its beginning, or cut off at its end, to a number of characters. */
-    default TextExpression lpad(int length, String fill) {
-        return TextValue.of(TextOperations.LPAD, this, Values.atLeast(0, "lpad", length), argument("lpad", fill));
+    /** Filled up at its beginning with a character, or cut off at its end, to a length. */
+    default TextExpression lpad(int length, char fill) {
+        return pad(TextOperations.LPAD, Values.atLeast(0, "lpad", length), fill);
     }
 
-    /** Filled up or cut off at its end to a number of characters. */
-    default TextExpression rpad(int length, String fill) {
-        return TextValue.of(TextOperations.RPAD, this, Values.atLeast(0, "rpad", length), argument("rpad", fill));
+    /** Filled up with a character, or cut off, at its end to a length. */
+    default TextExpression rpad(int length, char fill) {
+        return pad(TextOperations.RPAD, Values.atLeast(0, "rpad", length), fill);
+    }
+
+    private TextExpression pad(Operation operation, Parameter<Integer> length, char fill) {
+        return TextValue.of(operation, this, length, new Parameter<>(SqlTypes.STRING, String.valueOf(fill)));
     }
 
     private Parameter<String> argument(String method, @Nullable String value) {

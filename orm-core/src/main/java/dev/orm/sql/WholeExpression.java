@@ -88,7 +88,8 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Sum with a decimal number. */
     default DecimalExpression plus(BigDecimal value) {
-        return DecimalValue.of(Binary.sum(this, " + ", Parameter.decimal(this, "plus", value)));
+        return DecimalValue.of(OperationCall.infix(
+                Arithmetic.PLUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "plus", value)));
     }
 
     /** Difference from a number. */
@@ -108,7 +109,8 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Difference from a decimal number. */
     default DecimalExpression minus(BigDecimal value) {
-        return DecimalValue.of(Binary.sum(this, " - ", Parameter.decimal(this, "minus", value)));
+        return DecimalValue.of(OperationCall.infix(
+                Arithmetic.MINUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "minus", value)));
     }
 
     /** Product with a number. */
@@ -123,7 +125,8 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Product with a decimal number. */
     default DecimalExpression times(BigDecimal value) {
-        return DecimalValue.of(Binary.product(this, " * ", Parameter.decimal(this, "times", value)));
+        return DecimalValue.of(OperationCall.infix(
+                Arithmetic.TIMES_DECIMAL, Rank.PRODUCT, this, Parameter.decimal(this, "times", value)));
     }
 
     /** Product with a decimal. */
