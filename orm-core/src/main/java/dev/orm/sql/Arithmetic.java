@@ -70,6 +70,10 @@ final class Arithmetic {
         return DecimalValue.of(OperationCall.infix(DIVIDE, Rank.PRODUCT, dividend, divisor));
     }
 
+    static Fragment whole(Operation operation, int rank, Expression<?> left, Expression<?> right) {
+        return OperationCall.infix(operation, rank, WholeOperand.of(left), WholeOperand.of(right));
+    }
+
     /** Two signs in a row would begin a comment, so only what cannot begin with one stands without parentheses. */
     static Fragment negate(Expression<?> operand) {
         Expression<?> safe = operand instanceof Assignable<?, ?> ? operand : new Enclosed<>(operand);

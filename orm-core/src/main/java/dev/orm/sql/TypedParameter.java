@@ -19,7 +19,7 @@ record TypedParameter<T>(SqlType<T> type, T value) implements Expression<T> {
         return "?";
     }
 
-    private record ParameterFragment<T>(SqlType<T> type, T value) implements Fragment {
+    record ParameterFragment<T>(SqlType<T> type, T value) implements Fragment {
 
         @Override
         public void writeTo(SqlWriter writer) {

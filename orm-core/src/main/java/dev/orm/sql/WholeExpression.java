@@ -88,8 +88,8 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Sum with a decimal number. */
     default DecimalExpression plus(BigDecimal value) {
-        return DecimalValue.of(OperationCall.infix(
-                Arithmetic.PLUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "plus", value)));
+        return DecimalValue.of(
+                OperationCall.infix(Arithmetic.PLUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "plus", value)));
     }
 
     /** Difference from a number. */
@@ -109,8 +109,8 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** Difference from a decimal number. */
     default DecimalExpression minus(BigDecimal value) {
-        return DecimalValue.of(OperationCall.infix(
-                Arithmetic.MINUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "minus", value)));
+        return DecimalValue.of(
+                OperationCall.infix(Arithmetic.MINUS_DECIMAL, Rank.SUM, this, Parameter.decimal(this, "minus", value)));
     }
 
     /** Product with a number. */
@@ -157,24 +157,28 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
     /** The whole part of a quotient: rounded towards zero. */
     default WholeExpression<T> quotient(long divisor) {
         return new WholeValue<>(
-                type(), OperationCall.infix(Arithmetic.QUOTIENT, Rank.PRODUCT, this, Parameter.whole(divisor)));
+                type(), Arithmetic.whole(Arithmetic.QUOTIENT, Rank.PRODUCT, this, Parameter.whole(divisor)));
     }
 
     /** The whole part of a quotient: rounded towards zero. */
     default WholeExpression<Long> quotient(WholeExpression<?> divisor) {
-        return new WholeValue<>(SqlTypes.LONG, OperationCall.infix(Arithmetic.QUOTIENT, Rank.PRODUCT, this, divisor));
+        return new WholeValue<>(SqlTypes.LONG, Arithmetic.whole(Arithmetic.QUOTIENT, Rank.PRODUCT, this, divisor));
     }
 
     /** The quotient rounded down: of -7 and 2 it is -4. */
     default WholeExpression<T> floorDiv(long divisor) {
         return new WholeValue<>(
-                type(), new OperationCall(Arithmetic.FLOOR_DIVIDE, List.of(this, Parameter.whole(divisor)), Rank.SUM));
+                type(),
+                new OperationCall(
+                        Arithmetic.FLOOR_DIVIDE, List.of(WholeOperand.of(this), Parameter.whole(divisor)), Rank.SUM));
     }
 
     /** The quotient rounded down: of -7 and 2 it is -4. */
     default WholeExpression<Long> floorDiv(WholeExpression<?> divisor) {
         return new WholeValue<>(
-                SqlTypes.LONG, new OperationCall(Arithmetic.FLOOR_DIVIDE, List.of(this, divisor), Rank.SUM));
+                SqlTypes.LONG,
+                new OperationCall(
+                        Arithmetic.FLOOR_DIVIDE, List.of(WholeOperand.of(this), WholeOperand.of(divisor)), Rank.SUM));
     }
 
     /** The rest of a division, with the sign of this number. */
@@ -228,25 +232,26 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
     }
 
     private WholeExpression<Long> bits(Operation operation, Expression<?> mask) {
-        return new WholeValue<>(SqlTypes.LONG, OperationCall.infix(operation, Rank.BITS, this, mask));
+        return new WholeValue<>(SqlTypes.LONG, Arithmetic.whole(operation, Rank.BITS, this, mask));
     }
 
     /** All bits turned over. */
     default WholeExpression<T> bitNot() {
         return new WholeValue<>(
-                type(), new OperationCall(Arithmetic.BIT_NOT, List.of(new Enclosed<>(this)), Rank.BITS));
+                type(),
+                new OperationCall(Arithmetic.BIT_NOT, List.of(new Enclosed<>(WholeOperand.of(this))), Rank.BITS));
     }
 
     /** The bits moved up by a number of places; those that leave the type are lost. */
     default WholeExpression<T> shiftLeft(int places) {
         return new WholeValue<>(
-                type(), OperationCall.infix(Arithmetic.SHIFT_LEFT, Rank.BITS, this, Parameter.integer(places)));
+                type(), Arithmetic.whole(Arithmetic.SHIFT_LEFT, Rank.BITS, this, Parameter.integer(places)));
     }
 
     /** The bits moved down by a number of places; the sign stays. */
     default WholeExpression<T> shiftRight(int places) {
         return new WholeValue<>(
-                type(), OperationCall.infix(Arithmetic.SHIFT_RIGHT, Rank.BITS, this, Parameter.integer(places)));
+                type(), Arithmetic.whole(Arithmetic.SHIFT_RIGHT, Rank.BITS, this, Parameter.integer(places)));
     }
 
     /** As an exact decimal, so that a division keeps its fraction. */

@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import static dev.orm.sql.Sheet.*;
+import static dev.orm.sql.Sql.sum;
 import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -35,8 +36,7 @@ final class ArithmeticTests {
     private void assertDecimals(Expression<BigDecimal> expression, String... values) {
         assertThat(sheet.values(expression))
                 .usingElementComparator((a, b) -> a == null || b == null ? (a == b ? 0 : 1) : a.compareTo(b))
-                .containsExactly(
-                        new BigDecimal(values[0]), new BigDecimal(values[1]), new BigDecimal(values[2]), null);
+                .containsExactly(new BigDecimal(values[0]), new BigDecimal(values[1]), new BigDecimal(values[2]), null);
     }
 
     @Test
@@ -74,7 +74,8 @@ final class ArithmeticTests {
         assertThat(sheet.values(quotient).subList(0, 3))
                 .zipSatisfy(
                         java.util.List.of(first, second, third),
-                        (found, wanted) -> assertThat(found).isCloseTo(new BigDecimal(wanted), within(new BigDecimal("1e-14"))));
+                        (found, wanted) ->
+                                assertThat(found).isCloseTo(new BigDecimal(wanted), within(new BigDecimal("1e-14"))));
     }
 
     @Test
@@ -88,8 +89,8 @@ final class ArithmeticTests {
 
     @Test
     void quotientsHaveABoundedNumberOfDigits() {
-        assertThat(sheet.value(D.dividedBy(new BigDecimal("3")), 1)).satisfies(quotient -> assertThat(quotient.precision())
-                .isLessThan(70));
+        assertThat(sheet.value(D.dividedBy(new BigDecimal("3")), 1))
+                .satisfies(quotient -> assertThat(quotient.precision()).isLessThan(70));
     }
 
     @Test
@@ -204,5 +205,15 @@ final class ArithmeticTests {
         assertDecimals(F.toDecimal(), "0.5", "1.5", "2.5");
         assertThat(sheet.values(F.plus(N))).containsExactly(7.5, -5.5, 22.5, null);
         assertThat(sheet.values(F.dividedBy(2).abs())).containsExactly(0.25, 0.75, 1.25, null);
+    }
+
+    @Test
+    @Covers("Q21.2")
+    void sumsAreDividedAsTheWholeNumbersTheyAre() {
+        sheet.assertSql(
+                sum(N).quotient(3), "cast(sum(s.n) as bigint) / ?", Map.of("SQLite", "cast(sum(s.n) as integer) / ?"));
+        assertThat(sheet.list(Sql.select(
+                        sum(N).quotient(3), sum(N).plus(1).floorDiv(-2), sum(N).bitAnd(6), sum(N).modulo(7))))
+                .containsExactly(new Row4<>(6L, -11L, 4L, 6L));
     }
 }

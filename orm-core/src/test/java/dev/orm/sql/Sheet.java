@@ -64,11 +64,20 @@ final class Sheet implements AutoCloseable {
         row(1, "a", 7L, 3, "1.50", 0.5, "pen", "2025-01-31T10:00", "10:00", true);
         row(2, "a", -7L, 3, "2.50", 1.5, "Ink", "2025-02-01T23:30:15", "23:30:15", false);
         row(3, "b", 20L, 6, "10.00", 2.5, "50%_!", "2024-02-29T23:59:59.5", "23:59:59.5", null);
-        connection.execute(
-                insertInto(SHEET).columns(ID, GRP).values(4L, "b"));
+        connection.execute(insertInto(SHEET).columns(ID, GRP).values(4L, "b"));
     }
 
-    private void row(long id, String grp, long n, int i, String d, double f, String s, String at, String clock, @Nullable Boolean ok) {
+    private void row(
+            long id,
+            String grp,
+            long n,
+            int i,
+            String d,
+            double f,
+            String s,
+            String at,
+            String clock,
+            @Nullable Boolean ok) {
         LocalDateTime time = LocalDateTime.parse(at);
         connection.execute(insertInto(SHEET)
                 .columns(ID, GRP, N, I, D, F, S, AT, DAY, CLOCK, OK)
@@ -81,7 +90,9 @@ final class Sheet implements AutoCloseable {
 
     /** What an expression yields for the rows 1 to 4. */
     <T> List<@Nullable T> values(Expression<T> expression) {
-        return connection.execute(select(expression).from(SHEET).orderBy(ID.asc())).all();
+        return connection
+                .execute(select(expression).from(SHEET).orderBy(ID.asc()))
+                .all();
     }
 
     /** What an expression yields for one row. */
