@@ -3,6 +3,7 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.Identifier;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
@@ -41,14 +42,37 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
 
     /** Writes the name of a table with its schema as this database needs it. */
     default String quote(Table table) {
-        String name = quote(table.identifier());
-        return table.schema() == null ? name : quote(table.schema()) + '.' + name;
+        return qualified(table.schema(), table.identifier());
     }
 
     /** Writes the name of a sequence with its schema as this database needs it. */
     default String quote(Sequence sequence) {
-        String name = quote(sequence.name());
-        return sequence.schema() == null ? name : quote(sequence.schema()) + '.' + name;
+        return qualified(sequence.schema(), sequence.name());
+    }
+
+    private String qualified(@Nullable Identifier schema, Identifier name) {
+        Identifier actual = schema(schema);
+        return actual == null ? quote(name) : quote(actual) + '.' + quote(name);
+    }
+
+    /** Which schemas stand for those that tables and sequences name. */
+    default SchemaMap schemas() {
+        return SchemaMap.NONE;
+    }
+
+    /**
+     * This dialect with schemas that stand for others.
+     *
+     * @throws UnsupportedOperationException when the dialect was not made for it
+     */
+    default Dialect withSchemas(SchemaMap schemas) {
+        throw new UnsupportedOperationException("The dialect of " + name()
+                + " does not know schemas that stand for others: let it override schemas() and withSchemas(...)");
+    }
+
+    @Override
+    default @Nullable Identifier schema(@Nullable Identifier schema) {
+        return schemas().schema(schema);
     }
 
     /** A label or another name that a statement makes up for itself. */

@@ -5,6 +5,7 @@ import dev.orm.schema.DdlFeature;
 import dev.orm.schema.DialectOption;
 import dev.orm.schema.Generated;
 import dev.orm.schema.Identifier;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
@@ -49,6 +50,26 @@ final class H2Dialect implements Dialect {
 
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.H2, true, 256);
     private final WriteRules writes = new H2Writes(this);
+
+    private final SchemaMap schemas;
+
+    H2Dialect() {
+        this(SchemaMap.NONE);
+    }
+
+    private H2Dialect(SchemaMap schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public SchemaMap schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Dialect withSchemas(SchemaMap schemas) {
+        return new H2Dialect(schemas);
+    }
 
     @Override
     public String name() {

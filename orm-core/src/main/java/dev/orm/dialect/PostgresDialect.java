@@ -4,6 +4,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.DdlFeature;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Index;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
@@ -38,6 +39,26 @@ final class PostgresDialect implements Dialect {
             ClassUtils.isPresent("org.postgresql.PGConnection", PostgresDialect.class.getClassLoader())
                     ? new PostgresDriver(this)
                     : null;
+
+    private final SchemaMap schemas;
+
+    PostgresDialect() {
+        this(SchemaMap.NONE);
+    }
+
+    private PostgresDialect(SchemaMap schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public SchemaMap schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Dialect withSchemas(SchemaMap schemas) {
+        return new PostgresDialect(schemas);
+    }
 
     @Override
     public String name() {

@@ -45,7 +45,7 @@ final class BulkInsert {
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
         Connection jdbc = connection.jdbc();
-        StatementRun run = connection.run("a bulk insert", load.describe(table, columns), 1);
+        StatementRun run = connection.run("a bulk insert", load.describe(table, columns));
         try {
             run.sent();
             long count = load.load(jdbc, table, columns, rows);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
@@ -19,6 +20,9 @@ final class ConnectionLease {
     private @Nullable Connection connection;
     private boolean autocommitChanged;
     private boolean readOnlyChanged;
+    private @Nullable Integer isolationBefore;
+    private int generation;
+    private boolean lost;
 
     ConnectionLease(Database database, ConnectionSource source) {
         this.database = database;
@@ -32,13 +36,14 @@ final class ConnectionLease {
     }
 
     /** Takes a connection; one whose transaction is managed elsewhere is left in its mode. */
-    Connection take(boolean autocommit, boolean readOnly) {
+    Connection take(ConnectionMode mode) {
         try {
+            generation = database.pool().generation();
             Connection taken = source.acquire();
             connection = taken;
             database.dialect(taken);
             if (!source.managesTransaction()) {
-                prepare(taken, autocommit, readOnly);
+                prepare(taken, mode);
             }
             return taken;
         } catch (SQLException e) {
@@ -50,15 +55,38 @@ final class ConnectionLease {
         }
     }
 
-    private void prepare(Connection taken, boolean autocommit, boolean readOnly) throws SQLException {
-        if (readOnly && !autocommit) {
-            database.dialect(taken).setReadOnly(taken, true);
-            readOnlyChanged = true;
+    private void prepare(Connection taken, ConnectionMode mode) throws SQLException {
+        if (!mode.autocommit()) {
+            isolate(taken, mode.isolation());
+            if (mode.readOnly()) {
+                database.dialect(taken).setReadOnly(taken, true);
+                readOnlyChanged = true;
+            }
         }
-        if (taken.getAutoCommit() != autocommit) {
-            taken.setAutoCommit(autocommit);
+        if (taken.getAutoCommit() != mode.autocommit()) {
+            taken.setAutoCommit(mode.autocommit());
             autocommitChanged = true;
         }
+    }
+
+    private void isolate(Connection taken, @Nullable IsolationLevel level) throws SQLException {
+        if (level == null) {
+            return;
+        }
+        if (!taken.getMetaData().supportsTransactionIsolationLevel(level.jdbc())) {
+            throw new InvalidDataAccessApiUsageException("The isolation level " + level + " does not exist on "
+                    + database.dialect(taken).name() + ": choose another");
+        }
+        int before = taken.getTransactionIsolation();
+        if (before != level.jdbc()) {
+            taken.setTransactionIsolation(level.jdbc());
+            isolationBefore = before;
+        }
+    }
+
+    /** Notes that the connection is broken: it leaves its pool, with those that are as old. */
+    void lost() {
+        lost = true;
     }
 
     /**
@@ -74,18 +102,29 @@ final class ConnectionLease {
         }
         connection = null;
         try {
-            if (!taken.isClosed()) {
+            if (lost) {
+                database.pool().evict(taken);
+            } else if (!taken.isClosed()) {
                 restore(taken, clean);
             }
         } catch (SQLException e) {
             LOG.debug("A connection could not be put back into its mode before it was released", e);
         }
+        release(taken);
+    }
+
+    private void release(Connection taken) {
         autocommitChanged = false;
         readOnlyChanged = false;
+        isolationBefore = null;
         try {
             source.release(taken);
         } catch (SQLException e) {
             LOG.debug("A connection could not be released cleanly", e);
+        }
+        if (lost) {
+            lost = false;
+            database.pool().evictGeneration(generation);
         }
     }
 
@@ -95,6 +134,10 @@ final class ConnectionLease {
         }
         if (readOnlyChanged) {
             database.dialect(taken).setReadOnly(taken, false);
+        }
+        Integer before = isolationBefore;
+        if (before != null && clean) {
+            taken.setTransactionIsolation(before);
         }
     }
 }

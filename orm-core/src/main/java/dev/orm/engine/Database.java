@@ -5,6 +5,7 @@ import dev.orm.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -13,14 +14,28 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 final class Database {
 
     private final DataSource dataSource;
-    private final @Nullable AutoCloseable pool;
+    private final @Nullable AutoCloseable owned;
+    private final ConnectionPool pool;
+    private final AtomicLong connections = new AtomicLong();
     private final IdReserve ids = new IdReserve();
     private final StatementTexts texts = new StatementTexts();
     private volatile @Nullable Dialect dialect;
 
-    Database(DataSource dataSource, @Nullable AutoCloseable pool) {
+    /**
+     * @param owned what is closed with the engine, or null
+     */
+    Database(DataSource dataSource, @Nullable AutoCloseable owned) {
         this.dataSource = dataSource;
-        this.pool = pool;
+        this.owned = owned;
+        this.pool = new ConnectionPool(dataSource);
+    }
+
+    ConnectionPool pool() {
+        return pool;
+    }
+
+    long nextConnection() {
+        return connections.incrementAndGet();
     }
 
     DataSource dataSource() {
@@ -66,12 +81,17 @@ final class Database {
     }
 
     void close() {
-        if (pool != null) {
+        if (owned != null) {
             try {
-                pool.close();
+                owned.close();
             } catch (Exception e) {
                 throw new IllegalStateException("The connection pool could not be closed", e);
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return pool.toString();
     }
 }

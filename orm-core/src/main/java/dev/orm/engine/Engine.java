@@ -5,6 +5,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.schema.CatalogName;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.ObjectKind;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.catalog.Inspector;
 import dev.orm.sql.render.BoundSql;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -33,49 +36,127 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     private final Database database;
     private final ConnectionSource source;
-    private final Duration slowThreshold;
-    private final List<StatementListener> listeners;
-    private final boolean redact;
+    private final EngineRules rules;
 
-    private Engine(Database database, Duration slowThreshold, List<StatementListener> listeners, boolean redact) {
+    private Engine(Database database, EngineRules rules) {
         this.database = database;
         this.source = new DataSourceConnections(database.dataSource());
-        this.slowThreshold = slowThreshold;
-        this.listeners = List.copyOf(listeners);
-        this.redact = redact;
+        this.rules = rules;
     }
 
     /** An engine with a connection pool of its own for a JDBC URL. */
     public static Engine create(String url) {
-        return create(url, null, null);
+        return create(EngineSettings.of(url));
     }
 
     /** An engine with a connection pool of its own for a JDBC URL, a user and a password. */
     public static Engine create(String url, @Nullable String user, @Nullable String password) {
-        HikariDataSource pool = Pools.create(url, user, password);
-        return new Engine(new Database(pool, pool), Duration.ZERO, List.of(), false);
+        return create(EngineSettings.of(url).user(user, password));
+    }
+
+    /** An engine with a connection pool of its own. */
+    public static Engine create(EngineSettings settings) {
+        HikariDataSource pool = Pools.create(settings);
+        return new Engine(new Database(pool, pool), EngineRules.PLAIN);
     }
 
     /** An engine on a data source, which stays open when the engine is closed. */
     public static Engine of(DataSource dataSource) {
-        return new Engine(new Database(dataSource, null), Duration.ZERO, List.of(), false);
+        return new Engine(new Database(dataSource, null), EngineRules.PLAIN);
+    }
+
+    private Engine with(Observers observers) {
+        return new Engine(database, rules.with(observers));
     }
 
     /** This engine, telling these listeners too. */
     public Engine withListeners(StatementListener... more) {
-        List<StatementListener> all = new ArrayList<>(listeners);
-        all.addAll(List.of(more));
-        return new Engine(database, slowThreshold, all, redact);
+        return with(rules.observers().withStatements(List.of(more)));
+    }
+
+    /** This engine, telling these listeners too of connections and transactions. */
+    public Engine withTransactionListeners(TransactionListener... more) {
+        return with(rules.observers().withTransactions(List.of(more)));
+    }
+
+    /** This engine without a listener of statements; connections made before still tell it. */
+    public Engine withoutListener(StatementListener listener) {
+        return with(rules.observers().without(listener));
+    }
+
+    /** This engine without a listener of transactions; connections made before still tell it. */
+    public Engine withoutTransactionListener(TransactionListener listener) {
+        return with(rules.observers().without(listener));
     }
 
     /** This engine, logging statements that take longer at WARN to {@code orm.sql}; zero logs none. */
     public Engine withSlowThreshold(Duration threshold) {
-        return new Engine(database, threshold, listeners, redact);
+        return with(rules.observers().withLog(new StatementLog(threshold)));
+    }
+
+    /**
+     * This engine, logging the values of statements at DEBUG to {@code orm.sql.values}, which may be a breach of trust: only for a developer's
+     * own data.
+     *
+     * @param longest how many characters of a value are shown; 0 for no log
+     */
+    public Engine withLoggedValues(int longest) {
+        return with(rules.observers().withValues(new ValueLog(longest)));
     }
 
     /** This engine, withholding the driver's messages, which may hold values, from the causes of its exceptions. */
     public Engine withRedactedDriverMessages() {
-        return new Engine(database, slowThreshold, listeners, true);
+        return new Engine(
+                database, rules.with(new Failures(true, rules.failures().hook())));
+    }
+
+    /** This engine, showing each error of a statement to a hook, which may replace it; in place of the hook there was. */
+    public Engine withFailureHook(FailureHook hook) {
+        return new Engine(database, rules.with(new Failures(rules.failures().redact(), hook)));
+    }
+
+    /** This engine with options over those it has; it shares the pool and all that is cached. */
+    public Engine withOptions(ExecutionOptions nearer) {
+        return new Engine(database, rules.with(nearer));
+    }
+
+    /** This engine with schemas that stand for those which tables and sequences name. */
+    public Engine withSchemas(SchemaMap map) {
+        return withSchemas(() -> map);
+    }
+
+    /**
+     * This engine with schemas that stand for those which tables and sequences name, asked for whenever a connection is made, for instance
+     * for the tenant at work.
+     */
+    public Engine withSchemas(Supplier<SchemaMap> map) {
+        return new Engine(database, rules.withSchemas(map));
+    }
+
+    /**
+     * This engine, changing the text of each statement just before it is sent, for instance to add a comment for the server's log. The
+     * parameters stay as they are.
+     */
+    public Engine withUnsafeRewriting(UnaryOperator<String> rewriting) {
+        return new Engine(database, rules.withRewriting(rewriting));
+    }
+
+    /** The options of statements and transactions. */
+    public ExecutionOptions options() {
+        return rules.options();
+    }
+
+    /**
+     * Throws all connections out of the pool: idle ones at once, those in use when they come back.
+     *
+     * @throws UnsupportedOperationException when the data source is no HikariCP pool
+     */
+    public void evictConnections() {
+        if (!database.pool().evictAll()) {
+            throw new UnsupportedOperationException(
+                    "The data source " + database.dataSource().getClass().getName()
+                            + " is no HikariCP pool: throw its connections out by its own means");
+        }
     }
 
     /** Where the connections come from. */
@@ -89,7 +170,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws DataAccessException when there is no connection
      */
     public Dialect dialect() {
-        return database.dialect();
+        return rules.dialect(database.dialect());
     }
 
     /**
@@ -99,7 +180,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws SQLException when the database cannot be asked
      */
     public Dialect dialect(Connection connection) throws SQLException {
-        return database.dialect(connection);
+        return rules.dialect(database.dialect(connection));
     }
 
     /** A connection with transactions of its own. */
@@ -109,8 +190,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** A connection from elsewhere. */
     public EngineConnection connect(ConnectionSource source) {
-        return new EngineConnection(
-                database, source, new Listeners(new StatementLog(slowThreshold), listeners), redact);
+        return new EngineConnection(database, source, rules);
     }
 
     /**
@@ -119,7 +199,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws CommitOutcomeUnknownException when nobody can tell whether the transaction is committed
      */
     public <T extends @Nullable Object> T inTransaction(Function<EngineConnection, T> work) {
+        return inTransaction(ExecutionOptions.NONE, work);
+    }
+
+    /**
+     * Works in a transaction of its own, with options such as an isolation level: commits when the work returns, rolls back when it throws.
+     *
+     * @throws CommitOutcomeUnknownException when nobody can tell whether the transaction is committed
+     */
+    public <T extends @Nullable Object> T inTransaction(ExecutionOptions options, Function<EngineConnection, T> work) {
         try (EngineConnection connection = connect()) {
+            connection.options(options);
+            connection.begin();
             T result = work.apply(connection);
             connection.commit();
             return result;
@@ -132,12 +223,12 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @param what what failed, such as {@code "setting a savepoint"}
      */
     public DataAccessException translate(String what, SQLException failure) {
-        return new ExceptionTranslator(dialect(), redact).translate(what, null, failure);
+        return rules.failures().translator(database.dialect()).translate(what, null, failure);
     }
 
     /** The exception for an error of a commit on a connection: {@link CommitOutcomeUnknownException} where its outcome is unknown. */
     public RuntimeException translateCommit(Connection connection, SQLException failure) {
-        return new ExceptionTranslator(dialect(), redact).translateCommit(connection, failure);
+        return rules.failures().translator(database.dialect()).translateCommit(connection, failure);
     }
 
     /**
@@ -215,13 +306,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     private static void execute(EngineConnection connection, String ddl) {
-        StatementRun run = connection.run("DDL", ddl, 1);
+        StatementRun run = connection.run("DDL", ddl);
         try (Statement statement = connection.jdbc().createStatement()) {
             statement.execute(ddl);
             run.succeeded(-1);
         } catch (SQLException e) {
             throw run.failed(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "engine on " + database;
     }
 
     /** Closes the connection pool if this engine was made with one. */

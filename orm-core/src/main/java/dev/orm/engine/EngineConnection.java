@@ -7,45 +7,53 @@ import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.sql.Change;
 import dev.orm.sql.Returning;
+import dev.orm.sql.Row;
 import dev.orm.sql.RowShape;
 import dev.orm.sql.Select;
+import dev.orm.sql.Statement;
 import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.TextOrigin;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Runs statements on one connection and ends its transaction.
  *
  * <p>The connection is taken with the first statement, which also begins the transaction, and goes back with its end. In autocommit mode
  * each statement stands alone and the connection goes back after it. After a failed statement everything but a rollback is refused, on
- * every database. Errors of the database are thrown as {@link org.springframework.dao.DataAccessException}s. Belongs to one thread.
+ * every database. Errors of the database are thrown as {@link org.springframework.dao.DataAccessException}s. Belongs to one thread: while
+ * a transaction is open, every other thread is refused.
  */
 public final class EngineConnection implements AutoCloseable {
 
     private final Database database;
     private final Transaction transaction;
-    private final Statements statements;
-    private final Listeners listeners;
+    private final Execution execution;
+    private final EngineRules rules;
+    private ExecutionOptions options;
+    private @Nullable Dialect dialect;
 
-    EngineConnection(Database database, ConnectionSource source, Listeners listeners, boolean redact) {
+    EngineConnection(Database database, ConnectionSource source, EngineRules rules) {
         this.database = database;
-        this.transaction = new Transaction(database, source, redact);
-        this.statements = new Statements(database, source);
-        this.listeners = listeners;
+        this.transaction = new Transaction(database, source, rules);
+        this.execution = new Execution(database, transaction, source, rules);
+        this.rules = rules;
+        this.options = rules.options();
     }
 
     /** How the database wants its SQL. */
     public Dialect dialect() {
-        return database.dialect();
+        Dialect known = dialect;
+        if (known == null) {
+            known = rules.dialect(database.dialect());
+            dialect = known;
+        }
+        return known;
     }
 
     /**
@@ -66,9 +74,40 @@ public final class EngineConnection implements AutoCloseable {
         transaction.readOnly(on);
     }
 
+    /**
+     * Sets what the transactions that begin from now on see of others; the connection goes back with the level it came with. A level the
+     * database does not have is refused when the next transaction begins.
+     *
+     * @throws IllegalStateException when a transaction has begun or is managed elsewhere
+     */
+    public void isolation(IsolationLevel level) {
+        transaction.isolation(level);
+    }
+
     /** Limits how long each statement may take; null for no limit. Rounded up to whole seconds. */
     public void timeout(@Nullable Duration timeout) {
-        statements.timeout(timeout);
+        options = options.timeout(timeout == null ? Duration.ZERO : timeout);
+    }
+
+    /**
+     * Sets options over those the connection has.
+     *
+     * @throws IllegalStateException when they concern transactions and one has begun
+     */
+    public void options(ExecutionOptions nearer) {
+        IsolationLevel isolation = nearer.isolation();
+        if (isolation != null) {
+            transaction.isolation(isolation);
+        }
+        if (nearer.readOnly() != null) {
+            transaction.readOnly(nearer.readOnly());
+        }
+        options = nearer.over(options);
+    }
+
+    private ExecutionOptions ofCall(ExecutionOptions call) {
+        call.requireForStatement();
+        return call.over(options);
     }
 
     /**
@@ -77,12 +116,45 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it reads entities, which a session knows
      */
     public <R> Result<R> execute(Select<R> select) {
+        return execute(select, ExecutionOptions.NONE);
+    }
+
+    /**
+     * The same with options of its own.
+     *
+     * @throws IllegalArgumentException when it reads entities, or the options concern transactions
+     */
+    public <R> Result<R> execute(Select<R> select, ExecutionOptions options) {
+        ExecutionOptions merged = ofCall(options);
         RowShape shape = RowShape.of(select.items());
         if (select.isEmpty()) {
             return Result.of(shape, () -> null, select::row);
         }
-        Prepared prepared = database.texts().prepare(dialect(), select);
-        return Result.of(shape, RowFeed.of(query(prepared.bound(), prepared::readAll)), select::row);
+        Prepared prepared = prepare(select);
+        return Result.of(shape, RowFeed.of(execution.query(prepared.bound(), merged, prepared::readAll)), select::row);
+    }
+
+    /**
+     * Runs a select on tables whose rows are fetched in portions while they are read; close the result when done.
+     *
+     * @throws IllegalArgumentException when it reads entities, which a session knows
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into
+     *     memory
+     */
+    public <R> Result<R> stream(Select<R> select) {
+        return stream(select, ExecutionOptions.NONE);
+    }
+
+    /** The same with options of its own, such as the {@linkplain ExecutionOptions#fetchSize(int) size of the portions}. */
+    public <R> Result<R> stream(Select<R> select, ExecutionOptions options) {
+        ExecutionOptions merged = ofCall(options);
+        RowShape shape = RowShape.of(select.items());
+        if (select.isEmpty()) {
+            return Result.of(shape, () -> null, select::row);
+        }
+        Prepared prepared = prepare(select);
+        RowCursor cursor = execution.cursor(prepared.bound(), merged);
+        return Result.of(shape, new CursorFeed(cursor, prepared), select::row);
     }
 
     /**
@@ -91,7 +163,16 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it changes entities, which a session knows
      */
     public long execute(Change change) {
-        return update(database.texts().prepare(dialect(), change.withDefaults()).bound());
+        return execute(change, ExecutionOptions.NONE);
+    }
+
+    /**
+     * The same with options of its own.
+     *
+     * @throws IllegalArgumentException when it changes entities, or the options concern transactions
+     */
+    public long execute(Change change, ExecutionOptions options) {
+        return execution.update(prepare(change.withDefaults()).bound(), ofCall(options));
     }
 
     /**
@@ -100,90 +181,81 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it changes entities, which a session knows
      */
     public <R> Result<R> execute(Returning<R> statement) {
-        Prepared prepared = database.texts().prepare(dialect(), statement.withDefaults());
-        List<@Nullable Object[]> rows = returning(prepared.bound(), prepared::readAll);
+        return execute(statement, ExecutionOptions.NONE);
+    }
+
+    /**
+     * The same with options of its own.
+     *
+     * @throws IllegalArgumentException when it changes entities, or the options concern transactions
+     */
+    public <R> Result<R> execute(Returning<R> statement, ExecutionOptions options) {
+        Prepared prepared = prepare(statement.withDefaults());
+        List<@Nullable Object[]> rows = execution.returning(prepared.bound(), ofCall(options), prepared::readAll);
         return Result.of(RowShape.of(statement.items()), RowFeed.of(rows), statement::row);
+    }
+
+    /**
+     * Runs changes of tables in their order; neighbours of one shape go to the database together, as one batch.
+     *
+     * @return how many rows each touched; {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does not tell
+     * @throws IllegalArgumentException when one of them changes entities, which a session knows
+     */
+    public long[] executeAll(Iterable<? extends Change> changes) {
+        return new Batches(this::prepare, (what, write) -> execution.write(what, write, options))
+                .execute(changes);
+    }
+
+    private Prepared prepare(Statement<?> statement) {
+        return database.texts().prepare(dialect(), statement);
+    }
+
+    /**
+     * Runs a query given as text, which goes to the driver as it is. Never pass text that comes from outside the program.
+     *
+     * @param sql    the query, with a {@code ?} for each value
+     * @param values the values, bound by their classes; null is NULL
+     */
+    public Result<Row> unsafeQuery(String sql, @Nullable Object... values) {
+        return execution
+                .query(UnsafeRows.bound(dialect(), sql, values), options, UnsafeRows::read)
+                .result();
+    }
+
+    /**
+     * Runs a statement given as text, which goes to the driver as it is, and says how many rows it touched. Never pass text that comes
+     * from outside the program.
+     *
+     * @param sql    the statement, with a {@code ?} for each value
+     * @param values the values, bound by their classes; null is NULL
+     */
+    public long unsafeUpdate(String sql, @Nullable Object... values) {
+        return execution.update(UnsafeRows.bound(dialect(), sql, values), options);
     }
 
     /** Runs a query and reads its result. */
     public <R extends @Nullable Object> R query(BoundSql sql, ResultReader<R> reader) {
-        Connection jdbc = transaction.begin();
-        StatementRun run = run("a query", sql.sql(), 1);
-        try {
-            R result = statements.query(jdbc, sql, reader);
-            run.succeeded(reader.rows(result));
-            return result;
-        } catch (SQLException e) {
-            throw run.failed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        return execution.query(sql, options, reader);
     }
 
     /** Runs a statement that changes rows and yields rows, and reads them. */
     public <R extends @Nullable Object> R returning(BoundSql sql, ResultReader<R> reader) {
-        Connection jdbc = transaction.begin();
-        StatementRun run = run("a statement", sql.sql(), 1);
-        try {
-            R result = statements.query(jdbc, sql, rows -> {
-                run.sent();
-                return reader.read(rows);
-            });
-            run.succeeded(reader.rows(result));
-            return result;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        return execution.returning(sql, options, reader);
     }
 
     /**
      * Runs a query whose rows are fetched in portions.
      *
-     * @throws InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into memory
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into
+     *     memory
      */
     public RowCursor cursor(BoundSql sql, int fetchSize) {
-        if (transaction.isAutocommit()) {
-            throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
-        }
-        Connection jdbc = transaction.begin();
-        StatementRun run = run("a query", sql.sql(), 1);
-        PreparedStatement statement = null;
-        try {
-            statement = statements.prepare(jdbc, sql);
-            statement.setFetchSize(fetchSize);
-            ResultSet rows = statement.executeQuery();
-            return new RowCursor(run, statement, rows);
-        } catch (SQLException e) {
-            if (statement != null) {
-                Statements.closeAfter(statement, e);
-            }
-            throw run.failed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        }
+        return execution.cursor(sql, options.fetchSize(fetchSize));
     }
 
     /** Runs a statement that changes rows and says how many. */
     public int update(BoundSql sql) {
-        Connection jdbc = transaction.begin();
-        StatementRun run = run("a statement", sql.sql(), 1);
-        try {
-            int count = statements.update(jdbc, sql);
-            run.succeeded(count);
-            return count;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        return execution.update(sql, options);
     }
 
     /** Runs a set-shaped write. */
@@ -197,22 +269,7 @@ public final class EngineConnection implements AutoCloseable {
      * @param what what the write does, as the message of a failure calls it, such as {@code inserting Book rows}
      */
     public WriteResult write(String what, Write write) {
-        Connection jdbc = transaction.begin();
-        StatementRun run = run(what, write.sql(), write.rows().size());
-        try {
-            WriteResult result = statements.write(jdbc, write, run);
-            run.succeeded(
-                    write.kind() == Write.Kind.COUNTS
-                            ? changed(result.counts())
-                            : result.rows().size());
-            return result;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        return execution.write(what, write, options);
     }
 
     /**
@@ -227,28 +284,7 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Takes ids from a sequence, in one round trip at most; a value of the sequence stands for a block of ids that begins with it. */
     public long[] reserveIds(Sequence sequence, int count) {
-        BoundSql run = dialect().nextRun(sequence, count);
-        if (run != null) {
-            long first = longs(run)[0];
-            return LongStream.range(first, first + count).toArray();
-        }
-        long[] ids = new long[count];
-        int filled = database.ids().take(sequence, ids);
-        if (filled == count) {
-            return ids;
-        }
-        int increment = sequence.increment();
-        int blocks = (count - filled + increment - 1) / increment;
-        for (long first : longs(dialect().nextValues(sequence, blocks))) {
-            int used = Math.min(increment, count - filled);
-            for (int i = 0; i < used; i++) {
-                ids[filled++] = first + i;
-            }
-            if (used < increment) {
-                database.ids().keep(sequence, first + used, increment - used);
-            }
-        }
-        return ids;
+        return new IdReservation(database.ids(), this).ofSequence(sequence, count);
     }
 
     /**
@@ -256,28 +292,7 @@ public final class EngineConnection implements AutoCloseable {
      * not allow it: then the rows are inserted first and their keys come back.
      */
     public long @Nullable [] reserveIdentities(Table table, int count) {
-        if (database.ids().isUnreservable(table)) {
-            return null;
-        }
-        BoundSql sql = dialect().nextIdentities(table, count);
-        long[] ids = sql == null ? new long[0] : longs(sql);
-        if (ids.length == count) {
-            return ids;
-        }
-        database.ids().markUnreservable(table);
-        return null;
-    }
-
-    private long[] longs(BoundSql sql) {
-        return query(sql, rows -> {
-            long[] values = new long[16];
-            int size = 0;
-            while (rows.next()) {
-                values = size == values.length ? Arrays.copyOf(values, size * 2) : values;
-                values[size++] = rows.getLong(1);
-            }
-            return Arrays.copyOf(values, size);
-        });
+        return new IdReservation(database.ids(), this).ofIdentity(table, count);
     }
 
     /** Works on the JDBC connection; the statements it runs are not seen by listeners. */
@@ -295,8 +310,8 @@ public final class EngineConnection implements AutoCloseable {
         }
     }
 
-    StatementRun run(String what, String sql, int batchSize) {
-        return new StatementRun(transaction, listeners, what, sql, batchSize);
+    StatementRun run(String what, String sql) {
+        return execution.run(what, new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag()));
     }
 
     /** Work of several statements stopped halfway: what was done of it is not to be committed. */
@@ -335,12 +350,39 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /**
+     * Begins a transaction that ends once; it opens with the next statement.
+     *
+     * @throws IllegalStateException when a transaction has begun or is managed elsewhere, and in autocommit mode
+     */
+    public EngineTransaction begin() {
+        return transaction.block();
+    }
+
+    /**
      * Sets a savepoint; begins the transaction if there is none.
      *
      * @throws IllegalStateException in autocommit mode
      */
     public SavepointHandle savepoint() {
         return transaction.savepoint();
+    }
+
+    /**
+     * Works behind a savepoint: what the work did stays when it returns and is undone when it throws; the transaction goes on.
+     *
+     * @throws IllegalStateException in autocommit mode
+     */
+    public <R extends @Nullable Object> R inSavepoint(Supplier<R> work) {
+        SavepointHandle savepoint = savepoint();
+        R result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            savepoint.undoAfter(e);
+            throw e;
+        }
+        savepoint.release();
+        return result;
     }
 
     /**
@@ -363,17 +405,14 @@ public final class EngineConnection implements AutoCloseable {
         transaction.rollback();
     }
 
+    /** Rolls back and throws the connection out of its pool: what it holds on the server is not to be trusted. */
+    public void invalidate() {
+        transaction.invalidate();
+    }
+
     /** Rolls back what was not committed and gives the connection back; a transaction that is managed elsewhere goes on. */
     @Override
     public void close() {
         transaction.close();
-    }
-
-    private static long changed(int[] counts) {
-        long sum = 0;
-        for (int count : counts) {
-            sum += Math.max(count, 0);
-        }
-        return sum;
     }
 }

@@ -1,7 +1,5 @@
 package dev.orm.engine;
 
-import dev.orm.schema.Sequence;
-import dev.orm.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Ids that were taken from sequences but are not used yet, and the tables whose identity columns cannot be read ahead. Thread-safe. */
+/**
+ * Ids that were taken from sequences but are not used yet, and the tables whose identity columns cannot be read ahead, by their names as the
+ * database knows them. Thread-safe.
+ */
 final class IdReserve {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Sequence, Deque<Block>> blocks = new HashMap<>();
-    private final Set<Table> unreservable = new HashSet<>();
+    private final Map<String, Deque<Block>> blocks = new HashMap<>();
+    private final Set<String> unreservable = new HashSet<>();
 
     /** Moves ids from the reserve to an array, from a position on; returns the position behind the last. */
-    int take(Sequence sequence, long[] ids) {
+    int take(String sequence, long[] ids) {
         lock.lock();
         try {
             Deque<Block> reserve = blocks.getOrDefault(sequence, new ArrayDeque<>());
@@ -40,7 +41,7 @@ final class IdReserve {
     }
 
     /** Puts ids back that were taken from the sequence but not needed. */
-    void keep(Sequence sequence, long first, long count) {
+    void keep(String sequence, long first, long count) {
         lock.lock();
         try {
             blocks.computeIfAbsent(sequence, unused -> new ArrayDeque<>()).addLast(new Block(first, count));
@@ -49,7 +50,7 @@ final class IdReserve {
         }
     }
 
-    boolean isUnreservable(Table table) {
+    boolean isUnreservable(String table) {
         lock.lock();
         try {
             return unreservable.contains(table);
@@ -58,7 +59,7 @@ final class IdReserve {
         }
     }
 
-    void markUnreservable(Table table) {
+    void markUnreservable(String table) {
         lock.lock();
         try {
             unreservable.add(table);

@@ -3,7 +3,6 @@ package dev.orm.engine;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the connection pools of engines that are created from a JDBC URL. */
 final class Pools {
@@ -15,12 +14,14 @@ final class Pools {
     private Pools() {}
 
     /** A pool that takes its first connection when it is first asked for one. */
-    static HikariDataSource create(String url, @Nullable String user, @Nullable String password) {
+    static HikariDataSource create(EngineSettings settings) {
+        String url = settings.url();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url.startsWith(SQLITE) ? sqlite(url) : named(url));
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
         pool.setMinimumIdle(1);
+        settings.applyTo(pool);
         boolean alone = url.startsWith(SQLITE_IN_MEMORY) || url.equals(SQLITE);
         if (alone) {
             pool.setMaximumPoolSize(1); // each connection would have a database of its own

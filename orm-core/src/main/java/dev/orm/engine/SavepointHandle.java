@@ -34,4 +34,13 @@ public final class SavepointHandle {
     public void release() {
         transaction.release(number, savepoint);
     }
+
+    /** Undoes what was done since, because it failed; what goes wrong then never takes the place of that failure. */
+    void undoAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

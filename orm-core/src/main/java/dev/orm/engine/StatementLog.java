@@ -4,8 +4,11 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes statements to the logger {@code orm.sql}: all of them at DEBUG, slow ones at WARN. Thread-safe. */
-final class StatementLog implements StatementListener {
+/**
+ * Writes statements to the logger {@code orm.sql}: all of them at DEBUG, slow ones at WARN; of their values nothing but their number.
+ * Thread-safe.
+ */
+final class StatementLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("orm.sql");
 
@@ -20,8 +23,7 @@ final class StatementLog implements StatementListener {
         return slowNanos != Long.MAX_VALUE || LOG.isDebugEnabled();
     }
 
-    @Override
-    public void executed(StatementEvent event) {
+    void executed(StatementEvent event) {
         if (event.nanos() >= slowNanos) {
             LOG.warn("slow: {}", line(event));
         } else if (LOG.isDebugEnabled()) {
@@ -34,12 +36,27 @@ final class StatementLog implements StatementListener {
         if (event.rows() >= 0) {
             line.append(", ").append(event.rows()).append(event.rows() == 1 ? " row" : " rows");
         }
-        if (event.batchSize() > 1) {
-            line.append(", batch of ").append(event.batchSize());
-        }
+        append(line, event.statement());
         if (event.failure() != null) {
             line.append(", failed");
         }
         return line.append(": ").append(event.sql()).toString();
+    }
+
+    private static void append(StringBuilder line, SentStatement statement) {
+        if (statement.batchSize() > 1) {
+            line.append(", batch of ").append(statement.batchSize());
+        }
+        if (!statement.types().isEmpty()) {
+            line.append(", ").append(statement.types().size()).append(" bound");
+        }
+        switch (statement.origin()) {
+            case CACHED -> line.append(", cached");
+            case RENDERED -> line.append(", rendered");
+            case GIVEN -> {}
+        }
+        if (statement.tag() != null) {
+            line.append(", ").append(statement.tag());
+        }
     }
 }

@@ -8,21 +8,20 @@ import org.springframework.dao.DataAccessException;
 final class StatementRun {
 
     private final Transaction transaction;
-    private final Listeners listeners;
+    private final Observers observers;
     private final String what;
-    private final String sql;
-    private final int batchSize;
+    private final SentStatement statement;
     private final long start;
     private boolean sent;
     private boolean over;
 
-    StatementRun(Transaction transaction, Listeners listeners, String what, String sql, int batchSize) {
+    StatementRun(Transaction transaction, Observers observers, String what, SentStatement statement) {
         this.transaction = transaction;
-        this.listeners = listeners;
+        this.observers = observers;
         this.what = what;
-        this.sql = sql;
-        this.batchSize = batchSize;
-        this.start = listeners.areNeeded() ? System.nanoTime() : 0;
+        this.statement = statement;
+        observers.executing(statement);
+        this.start = observers.areNeeded() ? System.nanoTime() : 0;
     }
 
     /** From now on the database may have changed rows. */
@@ -35,12 +34,12 @@ final class StatementRun {
     }
 
     DataAccessException failed(SQLException cause) {
-        return ended(transaction.failed(what, sql, cause));
+        return ended(transaction.failed(what, statement.sql(), cause));
     }
 
     /** The failure of a statement that changes rows. */
     DataAccessException changeFailed(SQLException cause) {
-        return ended(transaction.changeFailed(what, sql, cause));
+        return ended(transaction.changeFailed(what, statement.sql(), cause));
     }
 
     /** What gives the values or reads the result threw: no failure of the database, but a change stopped halfway fails its transaction. */
@@ -60,9 +59,9 @@ final class StatementRun {
     private void end(long rows, @Nullable Throwable failure) {
         if (!over && start != 0) {
             over = true;
-            StatementEvent event = new StatementEvent(sql, System.nanoTime() - start, rows, batchSize, failure);
+            StatementEvent event = new StatementEvent(statement, System.nanoTime() - start, rows, failure);
             if (failure == null) {
-                listeners.executed(event);
+                observers.executed(event);
             } else {
                 failed(event, failure);
             }
@@ -72,7 +71,7 @@ final class StatementRun {
     /** A listener that throws must not hide the failure it is told of. */
     private void failed(StatementEvent event, Throwable failure) {
         try {
-            listeners.executed(event);
+            observers.executed(event);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

@@ -8,44 +8,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares statements, binds their values and executes them on a given connection. */
-final class Statements {
+/** Prepares statements, binds their values and executes them on a given connection. Immutable. */
+record Statements(Database database, ConnectionSource source, ValueLog log) {
 
-    private final Database database;
-    private final ConnectionSource source;
-    private int timeoutSeconds;
-
-    Statements(Database database, ConnectionSource source) {
-        this.database = database;
-        this.source = source;
-    }
-
-    /** Whole seconds, because JDBC knows no smaller unit; a started second counts. */
-    void timeout(@Nullable Duration timeout) {
-        this.timeoutSeconds = timeout == null
-                ? 0
-                : (int) Math.min(Integer.MAX_VALUE, timeout.plusMillis(999).toSeconds());
-    }
-
-    <R extends @Nullable Object> R query(Connection connection, BoundSql sql, ResultReader<R> reader)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql);
+    <R extends @Nullable Object> R query(
+            Connection connection, BoundSql sql, ExecutionOptions options, ResultReader<R> reader) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, options);
                 ResultSet rows = statement.executeQuery()) {
             return reader.read(rows);
         }
     }
 
-    PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
+    PreparedStatement prepare(Connection connection, BoundSql sql, ExecutionOptions options) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.sql());
         try {
-            ready(statement);
+            ready(statement, options);
             bind(statement, sql.types(), sql.values());
             return statement;
         } catch (SQLException | RuntimeException e) {
@@ -54,25 +37,26 @@ final class Statements {
         }
     }
 
-    int update(Connection connection, BoundSql sql) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql)) {
+    int update(Connection connection, BoundSql sql, ExecutionOptions options) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, options)) {
             return statement.executeUpdate();
         }
     }
 
-    WriteResult write(Connection connection, Write write, StatementRun run) throws SQLException {
+    WriteResult write(Connection connection, Write write, ExecutionOptions options, StatementRun run)
+            throws SQLException {
         return switch (write.kind()) {
-            case COUNTS -> counts(connection, write, run);
-            case RETURNING -> returning(connection, write, run);
-            case NUMBERED -> numbered(connection, write, run);
-            case GENERATED_KEYS -> generatedKeys(connection, write, run);
+            case COUNTS -> new WriteResult(counts(connection, write, options, run), List.of());
+            case RETURNING -> new WriteResult(new int[0], returning(connection, write, options, run));
+            case NUMBERED -> new WriteResult(new int[0], numbered(connection, write, options, run));
+            case GENERATED_KEYS -> new WriteResult(new int[0], generatedKeys(connection, write, options, run));
         };
     }
 
-    private WriteResult counts(Connection connection, Write write, StatementRun run) throws SQLException {
+    private int[] counts(Connection connection, Write write, ExecutionOptions options, StatementRun run) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
-            ready(statement);
-            return new WriteResult(execute(statement, write, run), List.of());
+            ready(statement, options);
+            return execute(statement, write, run);
         }
     }
 
@@ -90,10 +74,11 @@ final class Statements {
         return statement.executeBatch();
     }
 
-    private WriteResult returning(Connection connection, Write write, StatementRun run) throws SQLException {
+    private List<@Nullable Object[]> returning(Connection connection, Write write, ExecutionOptions options, StatementRun run)
+            throws SQLException {
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
-            ready(statement);
+            ready(statement, options);
             for (@Nullable Object[] row : write.rows()) {
                 bind(statement, write.types(), row);
                 run.sent();
@@ -102,29 +87,30 @@ final class Statements {
                 }
             }
         }
-        return new WriteResult(new int[0], returned);
+        return returned;
     }
 
-    private WriteResult numbered(Connection connection, Write write, StatementRun run) throws SQLException {
-        List<@Nullable Object[]> rows =
-                new ArrayList<>(returning(connection, write, run).rows());
+    private List<@Nullable Object[]> numbered(
+            Connection connection, Write write, ExecutionOptions options, StatementRun run) throws SQLException {
+        List<@Nullable Object[]> rows = returning(connection, write, options, run);
         rows.sort(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[0])).longValue()));
-        return new WriteResult(new int[0], rows);
+        return rows;
     }
 
-    private WriteResult generatedKeys(Connection connection, Write write, StatementRun run) throws SQLException {
+    private List<@Nullable Object[]> generatedKeys(
+            Connection connection, Write write, ExecutionOptions options, StatementRun run) throws SQLException {
         String[] names = write.returning().stream()
                 .map(column -> database.dialect().catalogName(column.identifier()))
                 .toArray(String[]::new);
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql(), names)) {
-            ready(statement);
+            ready(statement, options);
             execute(statement, write, run);
             try (ResultSet rows = statement.getGeneratedKeys()) {
                 readAll(rows, write.returning(), returned);
             }
         }
-        return new WriteResult(new int[0], returned);
+        return returned;
     }
 
     private void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into) throws SQLException {
@@ -140,15 +126,17 @@ final class Statements {
         }
     }
 
-    private void ready(PreparedStatement statement) throws SQLException {
-        if (timeoutSeconds > 0) {
-            statement.setQueryTimeout(timeoutSeconds);
+    private void ready(PreparedStatement statement, ExecutionOptions options) throws SQLException {
+        int seconds = options.timeoutSeconds();
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
         }
         source.prepare(statement);
     }
 
-    static void bind(PreparedStatement statement, List<SqlType<?>> types, @Nullable Object[] values)
+    private void bind(PreparedStatement statement, List<SqlType<?>> types, @Nullable Object[] values)
             throws SQLException {
+        log.bound(types, values);
         for (int i = 0; i < values.length; i++) {
             bind(statement, i + 1, types.get(i), values[i]);
         }

@@ -1,6 +1,7 @@
 package dev.orm.engine;
 
 import dev.orm.dialect.ErrorClass;
+import dev.orm.engine.TransactionEvent.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -15,20 +16,25 @@ final class Transaction {
     private final Database database;
     private final ConnectionSource source;
     private final ConnectionLease lease;
-    private final boolean redact;
+    private final EngineRules rules;
     private final boolean managed;
-    private boolean autocommit;
-    private boolean readOnly;
+    private final long connection;
+    private ConnectionMode mode;
+    private @Nullable EngineTransaction block;
+    private @Nullable Thread owner;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
     private int number;
 
-    Transaction(Database database, ConnectionSource source, boolean redact) {
+    Transaction(Database database, ConnectionSource source, EngineRules rules) {
         this.database = database;
         this.source = source;
         this.lease = new ConnectionLease(database, source);
-        this.redact = redact;
+        this.rules = rules;
         this.managed = source.managesTransaction();
+        this.connection = database.nextConnection();
+        ConnectionMode wanted = ConnectionMode.of(rules.options());
+        this.mode = managed ? wanted.withAutocommit(false) : wanted;
     }
 
     TransactionState state() {
@@ -41,7 +47,7 @@ final class Transaction {
     }
 
     boolean isAutocommit() {
-        return autocommit;
+        return mode.autocommit();
     }
 
     void autocommit(boolean on) {
@@ -50,12 +56,46 @@ final class Transaction {
             throw new IllegalStateException(
                     "The transaction of this connection is managed elsewhere: it cannot run in autocommit mode");
         }
-        this.autocommit = on;
+        this.mode = mode.withAutocommit(on);
     }
 
     void readOnly(boolean on) {
         requireNotBegun("switch to read-only");
-        this.readOnly = on;
+        this.mode = mode.withReadOnly(on);
+    }
+
+    void isolation(IsolationLevel level) {
+        requireNotBegun("set the isolation level " + level);
+        if (managed) {
+            throw new IllegalStateException(
+                    "The transaction of this connection is managed elsewhere: set its isolation level there");
+        }
+        this.mode = mode.withIsolation(level);
+    }
+
+    /** Begins a transaction that ends once. */
+    EngineTransaction block() {
+        requireOwn("begin");
+        if (block != null || state != TransactionState.NONE) {
+            throw new IllegalStateException(
+                    "A transaction has begun, by " + (block == null ? "its first statement" : "begin()")
+                            + ": commit or roll back before you begin another, or set a savepoint");
+        }
+        if (mode.autocommit()) {
+            throw new IllegalStateException("There is no transaction to begin: the connection is in autocommit mode");
+        }
+        block = new EngineTransaction(this);
+        return block;
+    }
+
+    boolean isBlock(EngineTransaction candidate) {
+        return block == candidate;
+    }
+
+    void requireBlock(EngineTransaction candidate) {
+        if (block != candidate) {
+            throw new IllegalStateException("This transaction has ended: begin another on its connection");
+        }
     }
 
     /** The connection to run a statement on; begins the transaction if there is none and autocommit is off. */
@@ -65,36 +105,90 @@ final class Transaction {
                     "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
                     failure);
         }
+        requireOwner();
         Connection open = lease.current();
-        if (open == null) {
-            open = lease.take(autocommit, readOnly);
-            state = autocommit ? TransactionState.NONE : TransactionState.ACTIVE;
+        return open == null ? open() : open;
+    }
+
+    private Connection open() {
+        Connection open = lease.take(mode);
+        owner = Thread.currentThread();
+        state = mode.autocommit() ? TransactionState.NONE : TransactionState.ACTIVE;
+        try {
+            happened(Kind.CONNECTION_TAKEN);
+            if (!mode.autocommit()) {
+                happened(Kind.BEGUN);
+            }
+            return open;
+        } catch (RuntimeException e) {
+            statementDone();
+            throw e;
         }
-        return open;
+    }
+
+    /** What was begun by one thread is not gone on with by another, because a driver's connection takes harm from two at once. */
+    private void requireOwner() {
+        Thread known = owner;
+        if (known != null && known != Thread.currentThread()) {
+            throw new IllegalStateException("A connection belongs to one thread while it is in use: this one to '"
+                    + known.getName() + "', but '" + Thread.currentThread().getName()
+                    + "' used it. Give each thread a connection of its own");
+        }
+    }
+
+    private void happened(Kind kind) {
+        if (!managed && !rules.observers().transactions().isEmpty()) {
+            rules.observers()
+                    .happened(new TransactionEvent(
+                            kind, connection, rules.options().tag()));
+        }
     }
 
     /** Called after each statement: in autocommit mode the connection goes back at once. */
     void statementDone() {
-        if (autocommit) {
-            lease.giveBack(true);
+        if (mode.autocommit()) {
+            giveBack(true);
+        }
+    }
+
+    private void giveBack(boolean clean) {
+        boolean there = lease.current() != null;
+        owner = null;
+        lease.giveBack(clean);
+        if (there) {
+            happened(Kind.CONNECTION_RETURNED);
         }
     }
 
     DataAccessException failed(String what, @Nullable String sql, SQLException cause) {
-        return failed(translator().translate(what, sql, cause));
+        return seen(what, sql, cause, translator().translate(what, sql, cause));
+    }
+
+    private DataAccessException seen(
+            String what, @Nullable String sql, SQLException cause, DataAccessException exception) {
+        return failed(rules.failures().seen(what, sql, cause, exception));
     }
 
     /** A statement that changes rows failed. In autocommit mode a broken connection leaves open whether it was committed. */
     DataAccessException changeFailed(String what, String sql, SQLException cause) {
-        boolean uncertain = autocommit && database.dialect().classify(cause) == ErrorClass.CONNECTION_LOST;
-        return failed(
-                uncertain
+        boolean lost = database.dialect().classify(cause) == ErrorClass.CONNECTION_LOST;
+        if (lost) {
+            lease.lost();
+        }
+        return seen(
+                what,
+                sql,
+                cause,
+                lost && mode.autocommit()
                         ? translator().uncertain(what, sql, cause)
                         : translator().translate(what, sql, cause));
     }
 
     /** Marks the transaction as failed and keeps its first failure. */
     <F extends RuntimeException> F failed(F thrown) {
+        if (thrown instanceof ConnectionLostException) {
+            lease.lost();
+        }
         if (state == TransactionState.ACTIVE) {
             state = TransactionState.FAILED;
             failure = thrown;
@@ -113,8 +207,10 @@ final class Transaction {
 
     void commit() {
         requireOwn("commit");
+        requireOwner();
         Connection open = lease.current();
         if (open == null) {
+            block = null;
             return;
         }
         requireHealthy(open);
@@ -122,10 +218,13 @@ final class Transaction {
             open.commit();
         } catch (SQLException e) {
             RuntimeException translated = translator().translateCommit(open, e);
+            if (translated instanceof CommitOutcomeUnknownException) {
+                lease.lost();
+            }
             abandon(open, translated);
             throw translated;
         }
-        end(true);
+        end(true, Kind.COMMITTED);
     }
 
     /** PostgreSQL answers the commit of a failed transaction with a quiet rollback, so nobody may try it. */
@@ -160,7 +259,9 @@ final class Transaction {
     void rollback() {
         requireOwn("roll back");
         Connection open = lease.current();
-        if (open != null) {
+        if (open == null) {
+            block = null;
+        } else {
             abandon(open, failure);
         }
     }
@@ -169,9 +270,9 @@ final class Transaction {
     private void abandon(Connection open, @Nullable RuntimeException first) {
         try {
             open.rollback();
-            end(true);
+            end(true, Kind.ROLLED_BACK);
         } catch (SQLException e) {
-            end(false);
+            end(false, Kind.ROLLED_BACK);
             DataAccessException refused = translator().translate("rolling back", null, e);
             if (first != null) {
                 first.addSuppressed(refused);
@@ -181,21 +282,28 @@ final class Transaction {
         }
     }
 
-    private void end(boolean clean) {
+    private void end(boolean clean, Kind how) {
         state = TransactionState.NONE;
         failure = null;
+        block = null;
         number++;
-        lease.giveBack(clean);
+        try {
+            happened(how);
+        } finally {
+            giveBack(clean);
+        }
     }
 
     SavepointHandle savepoint() {
-        if (autocommit) {
+        if (mode.autocommit()) {
             throw new IllegalStateException(
                     "There is no transaction to set a savepoint in: the connection is in autocommit mode");
         }
         Connection open = begin();
         try {
-            return new SavepointHandle(this, number, open.setSavepoint());
+            SavepointHandle savepoint = new SavepointHandle(this, number, open.setSavepoint());
+            happened(Kind.SAVEPOINT_SET);
+            return savepoint;
         } catch (SQLException e) {
             throw failed("setting a savepoint", null, e);
         }
@@ -209,6 +317,7 @@ final class Transaction {
             throw failed("rolling back to a savepoint", null, e);
         }
         failureUndone();
+        happened(Kind.SAVEPOINT_ROLLED_BACK);
     }
 
     void release(int transaction, Savepoint savepoint) {
@@ -218,9 +327,11 @@ final class Transaction {
         } catch (SQLException e) {
             throw failed("releasing a savepoint", null, e);
         }
+        happened(Kind.SAVEPOINT_RELEASED);
     }
 
     private Connection required(int transaction) {
+        requireOwner();
         Connection open = lease.current();
         if (open == null || transaction != number) {
             throw new IllegalStateException("The transaction of this savepoint has ended");
@@ -228,16 +339,21 @@ final class Transaction {
         return open;
     }
 
+    void invalidate() {
+        lease.lost();
+        close();
+    }
+
     void close() {
         if (managed) {
-            end(false);
+            end(false, Kind.ROLLED_BACK);
         } else {
             rollback();
         }
     }
 
     private ExceptionTranslator translator() {
-        return new ExceptionTranslator(database.dialect(), redact);
+        return rules.failures().translator(database.dialect());
     }
 
     private void requireOwn(String what) {
@@ -248,7 +364,7 @@ final class Transaction {
     }
 
     private void requireNotBegun(String what) {
-        if (lease.current() != null) {
+        if (lease.current() != null || block != null) {
             throw new IllegalStateException("A transaction has begun: commit or roll back before you " + what);
         }
     }

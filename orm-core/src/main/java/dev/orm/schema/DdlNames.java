@@ -46,11 +46,13 @@ final class DdlNames {
     }
 
     String qualified(@Nullable Identifier schema, Identifier name) {
-        return schema == null ? spelling.quote(name) : spelling.quote(schema) + '.' + spelling.quote(name);
+        Identifier actual = spelling.schema(schema);
+        return actual == null ? spelling.quote(name) : spelling.quote(actual) + '.' + spelling.quote(name);
     }
 
     CatalogName inCatalog(@Nullable Identifier schema, Identifier name) {
-        return new CatalogName(schema == null ? null : spelling.catalogName(schema), spelling.catalogName(name));
+        Identifier actual = spelling.schema(schema);
+        return new CatalogName(actual == null ? null : spelling.catalogName(actual), spelling.catalogName(name));
     }
 
     /** A text as a literal. */

@@ -143,4 +143,9 @@ public interface DdlSpelling {
             }
         }
     }
+
+    /** The schema in which objects stand whose schema is named so, or is not named; null for the connection's own. */
+    default @Nullable Identifier schema(@Nullable Identifier schema) {
+        return schema;
+    }
 }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param sql the text
  * @param types how each parameter is bound
  * @param values the parameters' values, null for NULL, which must not be changed
+ * @param origin where the text comes from
  */
 public record BoundSql(
-        String sql, List<SqlType<?>> types, @Nullable Object[] values) {
+        String sql, List<SqlType<?>> types, @Nullable Object[] values, TextOrigin origin) {
+
+    /** A text that was given, not made from a statement. */
+    public BoundSql(String sql, List<SqlType<?>> types, @Nullable Object[] values) {
+        this(sql, types, values, TextOrigin.GIVEN);
+    }
 
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The text of all statements of one shape, for one dialect. An immutable value. */
+/** The text of all statements of one shape, for one dialect. Immutable but for the memory of having been used; safe for many threads. */
 public final class RenderedSql {
 
     private final String sql;
@@ -14,6 +14,7 @@ public final class RenderedSql {
     private final int valueCount;
     private final boolean inOrder;
     private final List<ItemColumns> items;
+    private boolean known;
 
     RenderedSql(String sql, List<SqlType<?>> types, List<Integer> positions, List<ItemColumns> items) {
         this.sql = sql;
@@ -68,7 +69,16 @@ public final class RenderedSql {
             throw new IllegalArgumentException(
                     "The text takes " + valueCount + " values and there are " + values.length + ": " + sql);
         }
-        return new BoundSql(sql, types, inOrder ? values : spread(values));
+        return new BoundSql(sql, types, inOrder ? values : spread(values), origin());
+    }
+
+    /** Threads that race here may both say that the text is new, which harms nobody. */
+    private TextOrigin origin() {
+        if (known) {
+            return TextOrigin.CACHED;
+        }
+        known = true;
+        return TextOrigin.RENDERED;
     }
 
     private @Nullable Object[] spread(@Nullable Object[] values) {

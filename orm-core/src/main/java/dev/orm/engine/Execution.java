@@ -1,0 +1,152 @@
+package dev.orm.engine;
+
+import dev.orm.dialect.Write;
+import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.TextOrigin;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Runs statements in a transaction: each is told of, measured, and its failure made an exception. Belongs to one thread. */
+final class Execution {
+
+    private static final int PORTION = 1_000;
+
+    private final Transaction transaction;
+    private final Statements statements;
+    private final EngineRules rules;
+
+    Execution(Database database, Transaction transaction, ConnectionSource source, EngineRules rules) {
+        this.transaction = transaction;
+        this.statements = new Statements(database, source, rules.observers().values());
+        this.rules = rules;
+    }
+
+    <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
+        BoundSql sql = rewritten(given);
+        Connection jdbc = transaction.begin();
+        StatementRun run = run("a query", sql, options);
+        try {
+            R result = statements.query(jdbc, sql, options, reader);
+            run.succeeded(reader.rows(result));
+            return result;
+        } catch (SQLException e) {
+            throw run.failed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
+        }
+    }
+
+    /** A statement that changes rows and yields rows. */
+    <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
+        BoundSql sql = rewritten(given);
+        Connection jdbc = transaction.begin();
+        StatementRun run = run("a statement", sql, options);
+        try {
+            R result = statements.query(jdbc, sql, options, rows -> {
+                run.sent();
+                return reader.read(rows);
+            });
+            run.succeeded(reader.rows(result));
+            return result;
+        } catch (SQLException e) {
+            throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
+        }
+    }
+
+    RowCursor cursor(BoundSql given, ExecutionOptions options) {
+        if (transaction.isAutocommit()) {
+            throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
+        }
+        BoundSql sql = rewritten(given);
+        Connection jdbc = transaction.begin();
+        StatementRun run = run("a query", sql, options);
+        PreparedStatement statement = null;
+        try {
+            statement = statements.prepare(jdbc, sql, options);
+            statement.setFetchSize(options.fetchSizeOr(PORTION));
+            ResultSet rows = statement.executeQuery();
+            return new RowCursor(run, statement, rows);
+        } catch (SQLException e) {
+            if (statement != null) {
+                Statements.closeAfter(statement, e);
+            }
+            throw run.failed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        }
+    }
+
+    int update(BoundSql given, ExecutionOptions options) {
+        BoundSql sql = rewritten(given);
+        Connection jdbc = transaction.begin();
+        StatementRun run = run("a statement", sql, options);
+        try {
+            int count = statements.update(jdbc, sql, options);
+            run.succeeded(count);
+            return count;
+        } catch (SQLException e) {
+            throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
+        }
+    }
+
+    WriteResult write(String what, Write given, ExecutionOptions options) {
+        Write write = rewritten(given);
+        Connection jdbc = transaction.begin();
+        StatementRun run = run(what, sent(write, options));
+        try {
+            WriteResult result = statements.write(jdbc, write, options, run);
+            run.succeeded(result.touched());
+            return result;
+        } catch (SQLException e) {
+            throw run.changeFailed(e);
+        } catch (RuntimeException e) {
+            throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
+        }
+    }
+
+    private StatementRun run(String what, BoundSql sql, ExecutionOptions options) {
+        return run(what, new SentStatement(sql.sql(), sql.types(), 1, sql.origin(), options.tag()));
+    }
+
+    /** A listener that refuses a statement must not keep a connection that nobody else gives back. */
+    StatementRun run(String what, SentStatement statement) {
+        try {
+            return new StatementRun(transaction, rules.observers(), what, statement);
+        } catch (RuntimeException e) {
+            transaction.statementDone();
+            throw e;
+        }
+    }
+
+    private static SentStatement sent(Write write, ExecutionOptions options) {
+        return new SentStatement(write.sql(), write.types(), write.rows().size(), TextOrigin.GIVEN, options.tag());
+    }
+
+    private BoundSql rewritten(BoundSql sql) {
+        String text = rules.rewritten(sql.sql());
+        return text.equals(sql.sql()) ? sql : new BoundSql(text, sql.types(), sql.values(), sql.origin());
+    }
+
+    private Write rewritten(Write write) {
+        String text = rules.rewritten(write.sql());
+        return text.equals(write.sql())
+                ? write
+                : new Write(text, write.types(), write.rows(), write.kind(), write.returning());
+    }
+}

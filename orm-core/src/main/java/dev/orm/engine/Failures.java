@@ -1,0 +1,26 @@
+package dev.orm.engine;
+
+import dev.orm.dialect.Dialect;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * What becomes of errors of the database. Immutable.
+ *
+ * @param redact whether the driver's messages are withheld
+ * @param hook   what may replace an exception, or null
+ */
+record Failures(boolean redact, @Nullable FailureHook hook) {
+
+    static final Failures PLAIN = new Failures(false, null);
+
+    ExceptionTranslator translator(Dialect dialect) {
+        return new ExceptionTranslator(dialect, redact);
+    }
+
+    /** The exception that is thrown for a failed statement. */
+    DataAccessException seen(String what, @Nullable String sql, SQLException cause, DataAccessException exception) {
+        return hook == null ? exception : hook.replace(new StatementFailure(what, sql, cause, exception));
+    }
+}
