@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The connection is taken with the first statement, which also begins the transaction, and goes back with its end. In autocommit mode
  * each statement stands alone and the connection goes back after it. After a failed statement everything but a rollback is refused, on
- * every database. Errors of the database are thrown as {@link org.springframework.dao.DataAccessException}s. Belongs to one thread: while
- * a transaction is open, every other thread is refused.
+ * every database. Errors of the database are thrown as {@link org.springframework.dao.DataAccessException}s. Belongs to one thread;
+ * one that uses it while another runs a statement is refused.
  */
 public final class EngineConnection implements AutoCloseable {
 
@@ -302,7 +302,7 @@ public final class EngineConnection implements AutoCloseable {
 
     <R extends @Nullable Object> R withJdbc(String what, JdbcFunction<R> work) {
         try {
-            return work.apply(transaction.begin());
+            return work.apply(transaction.beginStatement());
         } catch (SQLException e) {
             throw transaction.failed(what, null, e);
         } finally {

@@ -27,7 +27,7 @@ final class Execution {
 
     <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.begin();
+        Connection jdbc = transaction.beginStatement();
         StatementRun run = run("a query", sql, options);
         try {
             R result = statements.query(jdbc, sql, options, reader);
@@ -45,7 +45,7 @@ final class Execution {
     /** A statement that changes rows and yields rows. */
     <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.begin();
+        Connection jdbc = transaction.beginStatement();
         StatementRun run = run("a statement", sql, options);
         try {
             R result = statements.query(jdbc, sql, options, rows -> {
@@ -68,7 +68,7 @@ final class Execution {
             throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
         }
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.begin();
+        Connection jdbc = transaction.beginStatement();
         StatementRun run = run("a query", sql, options);
         PreparedStatement statement = null;
         try {
@@ -83,12 +83,14 @@ final class Execution {
             throw run.failed(e);
         } catch (RuntimeException e) {
             throw run.abandoned(e);
+        } finally {
+            transaction.statementDone();
         }
     }
 
     int update(BoundSql given, ExecutionOptions options) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.begin();
+        Connection jdbc = transaction.beginStatement();
         StatementRun run = run("a statement", sql, options);
         try {
             int count = statements.update(jdbc, sql, options);
@@ -105,7 +107,7 @@ final class Execution {
 
     WriteResult write(String what, Write given, ExecutionOptions options) {
         Write write = rewritten(given);
-        Connection jdbc = transaction.begin();
+        Connection jdbc = transaction.beginStatement();
         StatementRun run = run(what, sent(write, options));
         try {
             WriteResult result = statements.write(jdbc, write, options, run);

@@ -21,7 +21,7 @@ final class Transaction {
     private final long connection;
     private ConnectionMode mode;
     private @Nullable EngineTransaction block;
-    private @Nullable Thread owner;
+    private volatile @Nullable Thread user;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
     private int number;
@@ -105,14 +105,13 @@ final class Transaction {
                     "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
                     failure);
         }
-        requireOwner();
+        requireUnused();
         Connection open = lease.current();
         return open == null ? open() : open;
     }
 
     private Connection open() {
         Connection open = lease.take(mode);
-        owner = Thread.currentThread();
         state = mode.autocommit() ? TransactionState.NONE : TransactionState.ACTIVE;
         try {
             happened(Kind.CONNECTION_TAKEN);
@@ -126,13 +125,20 @@ final class Transaction {
         }
     }
 
-    /** What was begun by one thread is not gone on with by another, because a driver's connection takes harm from two at once. */
-    private void requireOwner() {
-        Thread known = owner;
-        if (known != null && known != Thread.currentThread()) {
-            throw new IllegalStateException("A connection belongs to one thread while it is in use: this one to '"
-                    + known.getName() + "', but '" + Thread.currentThread().getName()
-                    + "' used it. Give each thread a connection of its own");
+    /** The connection to run a statement on, of which no other thread may make use before {@link #statementDone()}. */
+    Connection beginStatement() {
+        Connection open = begin();
+        user = Thread.currentThread();
+        return open;
+    }
+
+    private void requireUnused() {
+        Thread other = user;
+        if (other != null && other != Thread.currentThread()) {
+            throw new IllegalStateException("A connection belongs to one thread: '" + other.getName()
+                    + "' is running a statement on this one, and '"
+                    + Thread.currentThread().getName()
+                    + "' used it at the same time. Give each thread a connection of its own");
         }
     }
 
@@ -146,6 +152,7 @@ final class Transaction {
 
     /** Called after each statement: in autocommit mode the connection goes back at once. */
     void statementDone() {
+        user = null;
         if (mode.autocommit()) {
             giveBack(true);
         }
@@ -153,7 +160,6 @@ final class Transaction {
 
     private void giveBack(boolean clean) {
         boolean there = lease.current() != null;
-        owner = null;
         lease.giveBack(clean);
         if (there) {
             happened(Kind.CONNECTION_RETURNED);
@@ -207,7 +213,7 @@ final class Transaction {
 
     void commit() {
         requireOwn("commit");
-        requireOwner();
+        requireUnused();
         Connection open = lease.current();
         if (open == null) {
             block = null;
@@ -331,7 +337,7 @@ final class Transaction {
     }
 
     private Connection required(int transaction) {
-        requireOwner();
+        requireUnused();
         Connection open = lease.current();
         if (open == null || transaction != number) {
             throw new IllegalStateException("The transaction of this savepoint has ended");

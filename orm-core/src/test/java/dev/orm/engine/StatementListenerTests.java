@@ -143,7 +143,7 @@ class StatementListenerTests {
         assertThat(log.list)
                 .singleElement()
                 .satisfies(event -> assertThat(event.getFormattedMessage())
-                        .contains("1 row: insert into note values (?, ?)")
+                        .contains("1 row, 2 bound: insert into note values (?, ?)")
                         .doesNotContain(SECRET));
     }
 
