@@ -312,6 +312,8 @@ public final class Engine implements SchemaTarget, AutoCloseable {
             run.succeeded(-1);
         } catch (SQLException e) {
             throw run.failed(e);
+        } finally {
+            connection.statementDone();
         }
     }
 

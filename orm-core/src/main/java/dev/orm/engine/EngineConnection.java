@@ -202,8 +202,7 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when one of them changes entities, which a session knows
      */
     public long[] executeAll(Iterable<? extends Change> changes) {
-        return new Batches(this::prepare, (what, write) -> execution.write(what, write, options))
-                .execute(changes);
+        return new Batches(this::prepare, (what, write) -> execution.write(what, write, options)).execute(changes);
     }
 
     private Prepared prepare(Statement<?> statement) {

@@ -53,7 +53,8 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
         };
     }
 
-    private int[] counts(Connection connection, Write write, ExecutionOptions options, StatementRun run) throws SQLException {
+    private int[] counts(Connection connection, Write write, ExecutionOptions options, StatementRun run)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
             ready(statement, options);
             return execute(statement, write, run);
@@ -74,8 +75,8 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
         return statement.executeBatch();
     }
 
-    private List<@Nullable Object[]> returning(Connection connection, Write write, ExecutionOptions options, StatementRun run)
-            throws SQLException {
+    private List<@Nullable Object[]> returning(
+            Connection connection, Write write, ExecutionOptions options, StatementRun run) throws SQLException {
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
             ready(statement, options);
