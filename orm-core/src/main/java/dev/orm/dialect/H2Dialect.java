@@ -118,6 +118,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String domainNotNull() {
+        return "check (value is not null)";
+    }
+
+    @Override
     public boolean constraintsBelongToSchemas() {
         return true;
     }

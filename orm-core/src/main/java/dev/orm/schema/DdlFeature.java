@@ -23,6 +23,7 @@ public enum DdlFeature {
     EXPRESSION_INDEXES("An index of an expression", "add a generated column and index that"),
     PARTIAL_INDEXES("An index of some rows only", "index all rows"),
     COVERING_INDEXES("An index that includes further columns", "add the columns at the end of the index"),
+    INDEX_NULLS("A place of NULL in an index", "leave it to the database"),
     INDEX_METHODS("An index method", "leave it to the database"),
     OPERATOR_CLASSES("An operator class of an index", "leave it out");
 

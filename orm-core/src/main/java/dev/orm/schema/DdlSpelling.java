@@ -56,6 +56,11 @@ public interface DdlSpelling {
         return "type";
     }
 
+    /** What makes a domain refuse NULL. */
+    default String domainNotNull() {
+        return "not null";
+    }
+
     /** Whether a constraint has its name in the schema, rather than in its table. */
     default boolean constraintsBelongToSchemas() {
         return false;

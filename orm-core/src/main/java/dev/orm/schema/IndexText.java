@@ -63,6 +63,9 @@ final class IndexText {
             DdlFeature.OPERATOR_CLASSES.require(spelling, where(table, index));
             text += ' ' + spelling.quote(Identifier.of(part.operatorClass()));
         }
+        if (part.nulls() != Index.Nulls.DEFAULT) {
+            DdlFeature.INDEX_NULLS.require(spelling, where(table, index));
+        }
         return text
                 + (part.descending() ? " desc" : "")
                 + switch (part.nulls()) {

@@ -103,23 +103,25 @@ public final class MetaData {
     }
 
     /**
-     * Creates what the target does not have; leaves what it has as it is.
+     * Creates what the target does not have; leaves what it has as it is. Indexes are created with their tables only.
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public void createAll(SchemaTarget target) {
-        createAll(target, EnumSet.allOf(ObjectKind.class));
+        createAll(target, EnumSet.complementOf(EnumSet.of(ObjectKind.INDEX)));
     }
 
     /**
      * Creates everything.
      *
-     * @param checkFirst of which kinds the target is asked what it has, to leave that as it is; objects of other kinds must not be there
+     * @param checkFirst of which kinds the target is asked what it has, to leave that as it is; objects of other kinds must not be there.
+     *     With {@link ObjectKind#INDEX}, tables that are there get the indexes they lack
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public void createAll(SchemaTarget target, Set<ObjectKind> checkFirst) {
         Existing existing = Existing.of(target, checkFirst);
-        target.execute(new SchemaScript(this, target.ddl()).create(existing::lacks));
+        target.execute(
+                new SchemaScript(this, target.ddl()).create(existing::lacks, checkFirst.contains(ObjectKind.INDEX)));
     }
 
     /**
@@ -144,7 +146,7 @@ public final class MetaData {
 
     /** The statements that create everything in an empty database, without a semicolon at their ends. */
     public List<String> createScript(DdlSpelling ddl) {
-        return new SchemaScript(this, ddl).create((kind, name) -> true);
+        return new SchemaScript(this, ddl).create((kind, name) -> true, false);
     }
 
     /** The statements that drop everything, without a semicolon at their ends. */

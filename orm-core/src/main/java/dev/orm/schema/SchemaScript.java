@@ -28,9 +28,10 @@ final class SchemaScript {
     /**
      * Creates schemas, types, sequences, tables, then the foreign keys that close a cycle, then views.
      *
-     * @param wanted which objects are created
+     * @param wanted  which objects are created
+     * @param indexes whether wanted indexes are created on tables that are not
      */
-    List<String> create(BiPredicate<ObjectKind, CatalogName> wanted) {
+    List<String> create(BiPredicate<ObjectKind, CatalogName> wanted, boolean indexes) {
         run(metaData.hooks(), Event.BEFORE_CREATE);
         metaData.schemas().stream()
                 .filter(schema -> wanted.test(ObjectKind.SCHEMA, name(null, schema)))
@@ -41,7 +42,13 @@ final class SchemaScript {
         metaData.sequences().stream()
                 .filter(sequence -> wanted.test(ObjectKind.SEQUENCE, name(sequence.schema(), sequence.name())))
                 .forEach(sequence -> statements.addAll(ddl.createSequence(sequence)));
-        createTables(tables(wanted));
+        List<Table> tables = tables(wanted);
+        createTables(tables);
+        if (indexes) {
+            metaData.tables().stream()
+                    .filter(table -> !tables.contains(table))
+                    .forEach(table -> createIndexes(table, wanted));
+        }
         metaData.views().stream()
                 .filter(view -> wanted.test(ObjectKind.VIEW, name(view.schema(), view.name())))
                 .forEach(view -> statements.addAll(ddl.createView(view)));
@@ -62,6 +69,12 @@ final class SchemaScript {
                     .forEach(key -> added.addAll(ddl.addConstraint(table, key)));
         }
         statements.addAll(added);
+    }
+
+    private void createIndexes(Table table, BiPredicate<ObjectKind, CatalogName> wanted) {
+        table.indexes().stream()
+                .filter(index -> wanted.test(ObjectKind.INDEX, name(table.schema(), IndexText.identifier(index))))
+                .forEach(index -> statements.addAll(ddl.createIndex(table, index)));
     }
 
     private boolean isAddedLater(ForeignKey key, Set<Table> later) {

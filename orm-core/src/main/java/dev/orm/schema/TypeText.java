@@ -41,7 +41,7 @@ final class TypeText {
             text.append(" default ").append(columns.defaultValue(base.serverDefault()));
         }
         if (!base.nullable()) {
-            text.append(" not null");
+            text.append(' ').append(spelling.domainNotNull());
         }
         ConstraintText constraints = new ConstraintText(MetaData.of(List.of(alone), List.of()), spelling);
         domain.checks().forEach(check -> text.append(' ').append(constraints.of(alone, check)));

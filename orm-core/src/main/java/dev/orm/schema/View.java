@@ -80,6 +80,16 @@ public record View(
         return new View(name, schema, query, commented, materialized, comment);
     }
 
+    /** Selects the rows of a materialized view anew; nobody reads it meanwhile. */
+    public Ddl refresh() {
+        return ddl -> List.of(new ViewText(ddl).refresh(this, false));
+    }
+
+    /** Selects the rows of a materialized view anew while others read it, which needs a unique index. */
+    public Ddl refreshConcurrently() {
+        return ddl -> List.of(new ViewText(ddl).refresh(this, true));
+    }
+
     /** The view as a table to select from; it has no key, and nothing creates it. */
     public Table table() {
         Table.Builder table = Table.builder(name).schema(schema);

@@ -24,7 +24,7 @@ final class ViewColumns {
         for (Selectable<?> item : select.items()) {
             String name = name(item);
             if (name == null || !names.add(name)) {
-                throw new IllegalArgumentException("View " + view + " selects " + item
+                throw new IllegalArgumentException(view + " selects " + item
                         + (name == null ? ", which has no name" : " as the second item named " + name)
                         + ": give it one by as(\"...\")");
             }

@@ -40,6 +40,19 @@ final class ViewText {
         return "drop " + keyword(view) + ' ' + names.of(view);
     }
 
+    /**
+     * Selects the rows anew.
+     *
+     * @throws IllegalArgumentException when the view keeps no rows
+     */
+    String refresh(View view, boolean concurrently) {
+        if (view.materialized() == null) {
+            throw new IllegalArgumentException("View " + view.qualifiedName()
+                    + " keeps no rows that could be refreshed: make it one by asMaterialized()");
+        }
+        return "refresh " + keyword(view) + (concurrently ? " concurrently " : " ") + names.of(view);
+    }
+
     private String keyword(View view) {
         if (view.materialized() == null) {
             return "view";
