@@ -317,7 +317,9 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter conjunct() {
-        scopes.current().endCondition();
+        if (mode != Mode.INLINE_UNQUALIFIED) {
+            scopes.current().endCondition();
+        }
         return this;
     }
 
