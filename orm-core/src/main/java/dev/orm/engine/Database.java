@@ -18,7 +18,6 @@ final class Database {
     private final ConnectionPool pool;
     private final AtomicLong connections = new AtomicLong();
     private final IdReserve ids = new IdReserve();
-    private final StatementTexts texts = new StatementTexts();
     private volatile @Nullable Dialect dialect;
 
     /**
@@ -40,10 +39,6 @@ final class Database {
 
     DataSource dataSource() {
         return dataSource;
-    }
-
-    StatementTexts texts() {
-        return texts;
     }
 
     IdReserve ids() {

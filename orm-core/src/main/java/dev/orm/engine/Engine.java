@@ -9,6 +9,7 @@ import dev.orm.schema.SchemaMap;
 import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.catalog.Inspector;
 import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.StatementCache;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +37,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     private final Database database;
     private final ConnectionSource source;
+    private final StatementCache statements;
     private final EngineRules rules;
 
-    private Engine(Database database, EngineRules rules) {
+    private Engine(Database database, StatementCache statements, EngineRules rules) {
         this.database = database;
         this.source = new DataSourceConnections(database.dataSource());
+        this.statements = statements;
         this.rules = rules;
+    }
+
+    private Engine with(EngineRules others) {
+        return new Engine(database, statements, others);
     }
 
     /** An engine with a connection pool of its own for a JDBC URL. */
@@ -57,16 +64,16 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** An engine with a connection pool of its own. */
     public static Engine create(EngineSettings settings) {
         HikariDataSource pool = Pools.create(settings);
-        return new Engine(new Database(pool, pool), EngineRules.PLAIN);
+        return new Engine(new Database(pool, pool), new StatementCache(), EngineRules.PLAIN);
     }
 
     /** An engine on a data source, which stays open when the engine is closed. */
     public static Engine of(DataSource dataSource) {
-        return new Engine(new Database(dataSource, null), EngineRules.PLAIN);
+        return new Engine(new Database(dataSource, null), new StatementCache(), EngineRules.PLAIN);
     }
 
     private Engine with(Observers observers) {
-        return new Engine(database, rules.with(observers));
+        return with(rules.with(observers));
     }
 
     /** This engine, telling these listeners too. */
@@ -106,18 +113,17 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** This engine, withholding the driver's messages, which may hold values, from the causes of its exceptions. */
     public Engine withRedactedDriverMessages() {
-        return new Engine(
-                database, rules.with(new Failures(true, rules.failures().hook())));
+        return with(rules.with(new Failures(true, rules.failures().hook())));
     }
 
     /** This engine, showing each error of a statement to a hook, which may replace it; in place of the hook there was. */
     public Engine withFailureHook(FailureHook hook) {
-        return new Engine(database, rules.with(new Failures(rules.failures().redact(), hook)));
+        return with(rules.with(new Failures(rules.failures().redact(), hook)));
     }
 
     /** This engine with options over those it has; it shares the pool and all that is cached. */
     public Engine withOptions(ExecutionOptions nearer) {
-        return new Engine(database, rules.with(nearer));
+        return with(rules.with(nearer));
     }
 
     /** This engine with schemas that stand for those which tables and sequences name. */
@@ -130,7 +136,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * for the tenant at work.
      */
     public Engine withSchemas(Supplier<SchemaMap> map) {
-        return new Engine(database, rules.withSchemas(map));
+        return with(rules.withSchemas(map));
     }
 
     /**
@@ -138,7 +144,23 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * parameters stay as they are.
      */
     public Engine withUnsafeRewriting(UnaryOperator<String> rewriting) {
-        return new Engine(database, rules.withRewriting(rewriting));
+        return with(rules.withRewriting(rewriting));
+    }
+
+    /**
+     * This engine with an empty cache of its own for the texts of statements.
+     *
+     * @param entries    how many texts it holds at most
+     * @param characters about how many characters they have together at most
+     * @throws IllegalArgumentException when one of them is not positive
+     */
+    public Engine withStatementCache(int entries, long characters) {
+        return new Engine(database, new StatementCache(entries, characters), rules);
+    }
+
+    /** The texts of statements that were made, on this engine and on sessions, and how often they were of use. */
+    public StatementCache statements() {
+        return statements;
     }
 
     /** The options of statements and transactions. */
@@ -190,7 +212,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** A connection from elsewhere. */
     public EngineConnection connect(ConnectionSource source) {
-        return new EngineConnection(database, source, rules);
+        return new EngineConnection(database, new StatementTexts(statements), source, rules);
     }
 
     /**

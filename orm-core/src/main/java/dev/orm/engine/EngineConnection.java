@@ -32,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 public final class EngineConnection implements AutoCloseable {
 
     private final Database database;
+    private final StatementTexts texts;
     private final Transaction transaction;
     private final Execution execution;
     private final EngineRules rules;
     private ExecutionOptions options;
     private @Nullable Dialect dialect;
 
-    EngineConnection(Database database, ConnectionSource source, EngineRules rules) {
+    EngineConnection(Database database, StatementTexts texts, ConnectionSource source, EngineRules rules) {
         this.database = database;
+        this.texts = texts;
         this.transaction = new Transaction(database, source, rules);
         this.execution = new Execution(database, transaction, source, rules);
         this.rules = rules;
@@ -206,7 +208,7 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     private Prepared prepare(Statement<?> statement) {
-        return database.texts().prepare(dialect(), statement);
+        return texts.prepare(dialect(), statement);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.sql.render.CachedStatement;
 import dev.orm.sql.render.RenderedSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodes for each item the plan of its entity; null for an expression
  */
-record CompiledSelect(RenderedSql rendered, List<@Nullable FetchNode> nodes) {
+record CompiledSelect(RenderedSql rendered, List<@Nullable FetchNode> nodes) implements CachedStatement {
+
+    /** A plan has about as much to remember as the text. */
+    @Override
+    public long weight() {
+        return 2 * rendered.weight();
+    }
 
     /** Whether the rows hold values only, so that no entity has to be made or found. */
     boolean isPlain() {

@@ -31,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SelectCompiler {
 
-    private static final int CACHED_STATEMENTS = 1_000;
-
     private final MappingRegistry mappings;
     private final LoadingSettings settings;
-    private final StatementCache<CompiledSelect> selects = new StatementCache<>(CACHED_STATEMENTS);
+    private final StatementCache statements;
     private final Map<EntityMapping<?>, CompiledSelect> byId = new ConcurrentHashMap<>();
-    private final StatementCache<RenderedSql> changes = new StatementCache<>(CACHED_STATEMENTS);
 
-    public SelectCompiler(MappingRegistry mappings, LoadingSettings settings) {
+    /**
+     * @param statements where texts are kept, which may serve other users too
+     */
+    public SelectCompiler(MappingRegistry mappings, LoadingSettings settings, StatementCache statements) {
         this.mappings = mappings;
         this.settings = settings;
+        this.statements = statements;
     }
 
     public MappingRegistry mappings() {
@@ -55,8 +56,10 @@ public final class SelectCompiler {
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Select<?> select) {
         Recording recording = Recording.of(select);
-        CompiledSelect compiled =
-                selects.get(recording.key(), select.options(), () -> compile(dialect, select, recording));
+        CompiledSelect compiled = statements.get(
+                recording.key(),
+                TextUse.of(this, select.options(), dialect),
+                () -> compile(dialect, select, recording));
         return new Bound(compiled, compiled.rendered().bind(recording.values()));
     }
 
@@ -66,6 +69,9 @@ public final class SelectCompiler {
      * @param select makes the statement, when the entity is sought for the first time
      */
     Bound bindById(Dialect dialect, EntityMapping<?> mapping, Object id, Supplier<Select<?>> select) {
+        if (!dialect.schemas().isEmpty()) {
+            return bind(dialect, select.get());
+        }
         CompiledSelect compiled =
                 byId.computeIfAbsent(mapping, key -> bind(dialect, select.get()).compiled());
         return new Bound(compiled, compiled.rendered().bind(mapping.id().columns(id)));
@@ -77,9 +83,9 @@ public final class SelectCompiler {
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Change change) {
         Recording recording = Recording.of(change);
-        RenderedSql rendered = changes.get(
+        RenderedSql rendered = statements.get(
                 recording.key(),
-                List.of(),
+                TextUse.of(this, List.of(), dialect),
                 () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
         return rendered.bind(recording.values());
     }
@@ -87,9 +93,9 @@ public final class SelectCompiler {
     /** A change that returns rows, with its values. */
     Bound bind(Dialect dialect, Returning<?> returning) {
         Recording recording = Recording.of(returning);
-        CompiledSelect compiled = selects.get(
+        CompiledSelect compiled = statements.get(
                 recording.key(),
-                List.of(),
+                TextUse.of(this, List.of(), dialect),
                 () -> compile(recording, returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect), dialect));
         return new Bound(compiled, compiled.rendered().bind(recording.values()));
     }

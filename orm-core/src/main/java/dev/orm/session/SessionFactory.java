@@ -21,7 +21,7 @@ public final class SessionFactory {
 
     private SessionFactory(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
         this.engine = engine;
-        this.compiler = new SelectCompiler(mappings, loading);
+        this.compiler = new SelectCompiler(mappings, loading, engine.statements());
         this.flushRules = new FlushRules(mappings);
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of all statements of one shape, for one dialect. Immutable but for the memory of having been used; safe for many threads. */
-public final class RenderedSql {
+public final class RenderedSql implements CachedStatement {
 
     private final String sql;
     private final List<SqlType<?>> types;
@@ -47,6 +47,12 @@ public final class RenderedSql {
     /** The text. */
     public String sql() {
         return sql;
+    }
+
+    /** A parameter or column takes as much as a few characters. */
+    @Override
+    public long weight() {
+        return sql.length() + 8L * (types.size() + items.size());
     }
 
     /** How each parameter is bound. */

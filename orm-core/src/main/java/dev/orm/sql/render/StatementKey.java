@@ -1,5 +1,6 @@
 package dev.orm.sql.render;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,20 @@ public final class StatementKey {
         this.tokens = tokens;
         this.size = size;
         this.hash = hash;
+    }
+
+    /** The same shape without room for more. */
+    StatementKey compact() {
+        return size == tokens.length ? this : new StatementKey(Arrays.copyOf(tokens, size), size, hash);
+    }
+
+    /** About how many characters it holds. */
+    long weight() {
+        long weight = 4L * size;
+        for (int i = 0; i < size; i++) {
+            weight += tokens[i] instanceof String text ? text.length() : 0;
+        }
+        return weight;
     }
 
     @Override
