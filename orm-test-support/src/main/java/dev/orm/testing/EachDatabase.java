@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,7 +16,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link OnEachDatabase} does: one invocation of the class per product, with a database that ends with it. */
 final class EachDatabase
-        implements ClassTemplateInvocationContextProvider, ParameterResolver, TestExecutionExceptionHandler {
+        implements ClassTemplateInvocationContextProvider,
+                ParameterResolver,
+                ExecutionCondition,
+                TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(EachDatabase.class);
 
@@ -50,6 +55,18 @@ final class EachDatabase
                     "@BeforeAll and @AfterAll run once around the runs on all databases; take the database in the constructor or in @BeforeEach");
         }
         return database;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        NotOn annotation = AnnotationSupport.findAnnotation(context.getElement(), NotOn.class)
+                .orElse(null);
+        TestDatabase database = databaseOf(context);
+        return annotation != null
+                        && database != null
+                        && Arrays.asList(annotation.value()).contains(database.product())
+                ? ConditionEvaluationResult.disabled(annotation.because())
+                : ConditionEvaluationResult.enabled("about every database");
     }
 
     /** Build tools print the stack trace but number the runs of a class: so the trace says which database it was. */

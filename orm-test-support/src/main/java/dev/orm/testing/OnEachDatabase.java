@@ -34,5 +34,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface OnEachDatabase {
 
     /** The products to run on, all of them unless a test is about one product's own behaviour. */
-    DatabaseProduct[] only() default {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL};
+    DatabaseProduct[] only() default {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE};
 }

@@ -19,13 +19,13 @@ final class OnEachDatabaseTests {
 
     @Test
     void classRunsOnceOnEachProductAndReportsNameIt() {
-        EngineExecutionResults results = run(OnBoth.class);
+        EngineExecutionResults results = run(OnAll.class);
 
         results.testEvents()
-                .assertStatistics(statistics -> statistics.started(2).succeeded(2));
+                .assertStatistics(statistics -> statistics.started(3).succeeded(3));
         results.containerEvents().assertStatistics(statistics -> statistics.failed(0));
         assertThat(results.containerEvents().started().stream().map(OnEachDatabaseTests::displayName))
-                .contains("H2", "PostgreSQL");
+                .contains("H2", "PostgreSQL", "SQLite");
     }
 
     @Test
@@ -41,16 +41,24 @@ final class OnEachDatabaseTests {
         EngineExecutionResults results = run(Inheriting.class);
 
         results.testEvents()
-                .assertStatistics(statistics -> statistics.started(2).succeeded(2));
+                .assertStatistics(statistics -> statistics.started(3).succeeded(3));
+    }
+
+    @Test
+    void testOfWhatAProductLacksDoesNotRunThere() {
+        EngineExecutionResults results = run(Lacking.class);
+
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.skipped(1).succeeded(2));
     }
 
     @Test
     void databaseIsDroppedAfterTheClass() {
         SEEN.clear();
-        run(OnBoth.class);
+        run(OnAll.class);
 
         assertThat(SEEN)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(database ->
                         assertThat(database.dataSource()).extracting("closed").isEqualTo(true));
     }
@@ -101,7 +109,7 @@ final class OnEachDatabaseTests {
     }
 
     @OnEachDatabase
-    static final class OnBoth {
+    static final class OnAll {
 
         @Test
         void remember(TestDatabase database) {
@@ -115,6 +123,16 @@ final class OnEachDatabaseTests {
         @Test
         void productIsPostgres(TestDatabase database) {
             assertThat(database.product()).isEqualTo(DatabaseProduct.POSTGRESQL);
+        }
+    }
+
+    @OnEachDatabase
+    static final class Lacking {
+
+        @Test
+        @NotOn(value = DatabaseProduct.SQLITE, because = "it has no schemas")
+        void createSchema(TestDatabase database) {
+            database.execute("create schema other");
         }
     }
 

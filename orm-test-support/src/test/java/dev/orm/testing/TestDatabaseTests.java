@@ -33,12 +33,30 @@ final class TestDatabaseTests {
     }
 
     @Test
-    void clearRemovesSchemasAndTables() {
-        database.execute("create table thing (id int)", "create schema other", "create table other.thing (id int)");
+    void clearRemovesSchemasTablesAndViews() {
+        createObjects();
 
         database.clear();
 
-        database.execute("create table thing (id int)", "create schema other", "create table other.thing (id int)");
+        createObjects();
+    }
+
+    private void createObjects() {
+        database.execute(
+                "create table thing (id int primary key)",
+                "create table part (id int, thing int references thing (id))",
+                "create view things as select id from thing");
+        if (database.product() != DatabaseProduct.SQLITE) {
+            database.execute("create schema other", "create table other.thing (id int)");
+        }
+    }
+
+    @Test
+    void foreignKeysAreLookedAt() {
+        createObjects();
+
+        assertThatThrownBy(() -> database.execute("insert into part values (1, 99)"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
