@@ -177,6 +177,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     /** What an error means. */
     ErrorClass classify(SQLException failure);
 
+    /** By what messages call an error, such as {@code SQLState 23505}. */
+    default String code(SQLException failure) {
+        return "SQLState " + failure.getSQLState();
+    }
+
     /** The name of the violated constraint, or null when the error does not tell. */
     @Nullable
     String constraintName(SQLException failure);

@@ -62,6 +62,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public <T> String literal(SqlType<T> type, @Nullable T value) {
+        return SqliteTypes.literal(adapt(type), value);
+    }
+
+    @Override
     public String quote(Identifier identifier) {
         return quoting.quote(identifier);
     }
@@ -205,6 +210,12 @@ final class SqliteDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma query_only = " + (readOnly ? "on" : "off"));
         }
+    }
+
+    @Override
+    public String code(SQLException failure) {
+        String code = SqliteErrors.code(failure);
+        return code.isEmpty() ? Dialect.super.code(failure) : code;
     }
 
     @Override

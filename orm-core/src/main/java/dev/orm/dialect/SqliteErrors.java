@@ -82,7 +82,8 @@ final class SqliteErrors {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String code(SQLException failure) {
+    /** SQLite's own code, or nothing. */
+    static String code(SQLException failure) {
         Matcher matcher = CODE.matcher(message(failure));
         return matcher.matches() ? matcher.group(1) : "";
     }

@@ -1,8 +1,10 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
+import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
 import java.sql.JDBCType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How SQLite, which knows whole and floating numbers, text and bytes, keeps the values of other types: without loss, or not at all, and
@@ -59,6 +62,20 @@ final class SqliteTypes {
     private static <T> SqlType<T> own(SqlType<T> type) {
         SqlType<?> own = OWN.get(type.javaType());
         return own == null || own.jdbcType() != type.jdbcType() ? type : (SqlType<T>) own;
+    }
+
+    /** The literal of a value of an adapted type. */
+    static <T> String literal(SqlType<T> type, @Nullable T value) {
+        try {
+            Object stored = value == null ? null : type.toJdbc(value);
+            return stored instanceof Double number ? floating(number) : Literals.of(type, value);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("A value of " + type + " cannot be written as a literal", e);
+        }
+    }
+
+    private static String floating(double number) {
+        return Double.isInfinite(number) ? (number > 0 ? "9e999" : "-9e999") : Double.toString(number);
     }
 
     static String columnType(Column column) {

@@ -120,8 +120,7 @@ final class ExceptionTranslator {
         }
     }
 
-    private static DataAccessException other(
-            String what, @Nullable String sql, SQLException failure, SQLException cause) {
+    private DataAccessException other(String what, @Nullable String sql, SQLException failure, SQLException cause) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.equals("42501")) {
             return new PermissionDeniedDataAccessException(
@@ -147,9 +146,8 @@ final class ExceptionTranslator {
         return name == null ? "" : " (constraint " + name + ")";
     }
 
-    private static String message(String meaning, String what, @Nullable String sql, SQLException failure) {
-        return meaning + "; " + what + " failed with SQLState " + failure.getSQLState()
-                + (sql == null ? "" : ": " + sql);
+    private String message(String meaning, String what, @Nullable String sql, SQLException failure) {
+        return meaning + "; " + what + " failed with " + dialect.code(failure) + (sql == null ? "" : ": " + sql);
     }
 
     private static SQLException redacted(SQLException failure) {

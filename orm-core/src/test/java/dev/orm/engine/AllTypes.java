@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,6 +73,34 @@ final class AllTypes {
             rows.add(text(rows.size() + 1, text));
         }
         return rows;
+    }
+
+    /** The rows that a database keeps: SQLite has 15 digits for a decimal number and years from 0 to 9999, and refuses the others. */
+    static List<@Nullable Object[]> rows(DatabaseProduct product) {
+        List<@Nullable Object[]> rows = rows();
+        if (product == DatabaseProduct.SQLITE) {
+            rows.forEach(AllTypes::shorten);
+        }
+        return rows;
+    }
+
+    private static void shorten(@Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            Object value = row[i];
+            if (value instanceof BigDecimal number) {
+                row[i] = number.round(new MathContext(15, RoundingMode.DOWN));
+            } else if (value instanceof BigInteger number && number.bitLength() < 190) {
+                row[i] = number.mod(BigInteger.TEN.pow(15));
+            } else if (value instanceof LocalDate date) {
+                row[i] = date.withYear(Math.floorMod(date.getYear(), 10_000));
+            } else if (value instanceof LocalDateTime time) {
+                row[i] = time.withYear(Math.floorMod(time.getYear(), 10_000));
+            } else if (value instanceof OffsetDateTime time) {
+                row[i] = time.withYear(time.getYear() % 10_000);
+            } else if (value instanceof Instant time && time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
+                row[i] = Instant.parse("9999-12-31T23:59:59.999999999Z");
+            }
+        }
     }
 
     private static final List<String> HOSTILE = List.of(

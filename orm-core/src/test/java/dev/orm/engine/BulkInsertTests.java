@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Table;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -34,11 +35,13 @@ class BulkInsertTests {
             .primaryKey("id")
             .build();
 
+    private final DatabaseProduct product;
     private final List<StatementEvent> statements = new ArrayList<>();
     private final Engine engine;
     private final EngineConnection connection;
 
     BulkInsertTests(TestDatabase database) {
+        this.product = database.product();
         this.engine = Engine.of(database.dataSource()).withListeners(statements::add);
         this.connection = engine.connect();
         database.clear();
@@ -57,7 +60,7 @@ class BulkInsertTests {
 
     @Test
     void everyTypeArrives() {
-        List<@Nullable Object[]> rows = AllTypes.rows();
+        List<@Nullable Object[]> rows = AllTypes.rows(product);
         assertThat(connection.bulkInsert(AllTypes.TABLE, AllTypes.TABLE.columns(), rows.iterator()))
                 .isEqualTo(rows.size());
         AllTypes.assertSame(AllTypes.read(connection), rows);

@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class ListPredicateTests {
 
-    private final List<@Nullable Object[]> rows = AllTypes.rows();
+    private final List<@Nullable Object[]> rows;
     private final Engine engine;
     private final EngineConnection connection;
 
     ListPredicateTests(TestDatabase database) {
+        this.rows = AllTypes.rows(database.product());
         this.engine = Engine.of(database.dataSource());
         this.connection = engine.connect();
         database.clear();

@@ -15,6 +15,8 @@ import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -152,6 +154,7 @@ class SchemaRoundTripTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no schemas")
     void aTableOfAnotherSchemaIsFoundThere() {
         database.execute("create schema sales");
         Table table = Table.builder("note")
@@ -168,6 +171,7 @@ class SchemaRoundTripTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it takes any word for a type")
     void aRefusedStatementIsReported() {
         Table broken = Table.builder("broken")
                 .column(Column.builder("a", SqlTypes.STRING)

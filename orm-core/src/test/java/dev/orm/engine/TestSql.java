@@ -49,7 +49,7 @@ final class TestSql {
             while (rows.next()) {
                 @Nullable Object[] row = new Object[table.columns().size()];
                 for (int i = 0; i < row.length; i++) {
-                    row[i] = table.columns().get(i).type().read(rows, i + 1);
+                    row[i] = dialect.adapt(table.columns().get(i).type()).read(rows, i + 1);
                 }
                 all.add(row);
             }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -60,6 +62,7 @@ class CheckConstraintTests {
 
     @Test
     @Covers("M9.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no date literals")
     void checkComparesColumnsOfItsRow() {
         lab.create(offer().check(offer -> offer.temporal("since", LocalDate.class)
                         .le(offer.temporal("until", LocalDate.class))
@@ -147,6 +150,7 @@ class CheckConstraintTests {
 
     @Test
     @Covers("M2.2")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it numbers a key of whole numbers that is not given")
     void primaryKeyColumnsRefuseNull() {
         Table table = offer().build();
         assertThat(table.column("id").nullable()).isFalse();
@@ -173,6 +177,7 @@ class CheckConstraintTests {
 
     @Test
     @Covers("M9.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it refuses them")
     void nullsMayBeEqualForAUniqueConstraint() {
         Table table = offer().unique(UniqueConstraint.on("price", "kind").nullsAreEqual())
                 .build();

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -39,6 +41,7 @@ class ColumnDefinitionTests {
 
     @Test
     @Covers("M14.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no date literals")
     void defaultsAreExpressionsOrText() {
         Table table = item().column(Column.builder("state", SqlTypes.STRING)
                         .length(10)
@@ -72,6 +75,7 @@ class ColumnDefinitionTests {
 
     @Test
     @Covers("M15.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its decimals have no scale")
     void storedColumnIsComputedOfOthers() {
         Table table = item().column(Column.builder("total", SqlTypes.DECIMAL)
                         .precision(12, 2)
@@ -123,6 +127,7 @@ class ColumnDefinitionTests {
 
     @Test
     @Covers("M16.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it refuses them")
     void identityCountsAsItWasTold() {
         Table table = Table.builder("ticket")
                 .column(Column.builder("id", SqlTypes.LONG)
@@ -142,6 +147,7 @@ class ColumnDefinitionTests {
 
     @Test
     @Covers({"M16.1", "M16.2"})
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it refuses them")
     void identityThatIsAlwaysGeneratedRefusesGivenValues() {
         Table table = Table.builder("ticket")
                 .column(Column.builder("id", SqlTypes.LONG)
@@ -231,6 +237,7 @@ class ColumnDefinitionTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its collations have other names")
     void collationOrdersTextWhereAColumnMayHaveOne() {
         Table table = Table.builder("word")
                 .column(Column.builder("text", SqlTypes.STRING)

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -147,6 +149,7 @@ class ForeignKeyTests {
 
     @Test
     @Covers({"M4.2", "M8.5"})
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it adds no constraints to tables")
     void foreignKeyIsAddedAfterwardsOnRequest() {
         Table node = node(ForeignKey.on("parent_id").references("node", "id").addedLater());
         MetaData metaData = lab.create(node);

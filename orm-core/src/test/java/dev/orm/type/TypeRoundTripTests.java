@@ -2,6 +2,7 @@ package dev.orm.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@OnEachDatabase
+@OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
 final class TypeRoundTripTests {
 
     enum Colour {

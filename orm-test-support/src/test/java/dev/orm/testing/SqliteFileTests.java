@@ -11,7 +11,8 @@ final class SqliteFileTests {
     void fileAndDirectoryAreDeletedWithTheDatabase() {
         TestDatabase database = TestDatabase.create(DatabaseProduct.SQLITE);
         database.execute("create table thing (id int)");
-        Path file = Path.of(database.url().substring("jdbc:sqlite:".length(), database.url().indexOf('?')));
+        Path file = Path.of(
+                database.url().substring("jdbc:sqlite:".length(), database.url().indexOf('?')));
         assertThat(file).exists();
 
         database.close();

@@ -9,6 +9,7 @@ import dev.orm.sql.render.Recording;
 import dev.orm.sql.render.RenderedSql;
 import dev.orm.sql.render.RenderedSql.ItemColumns;
 import dev.orm.sql.render.SqlText;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlType;
 import java.sql.ResultSet;
@@ -39,7 +40,10 @@ public final class SampleShop implements AutoCloseable {
     public SampleShop(TestDatabase database) {
         database.clear();
         database.execute(SampleNames.SCHEMA);
-        database.execute(ROWS);
+        boolean sqlite = database.product() == DatabaseProduct.SQLITE;
+        for (String row : ROWS) {
+            database.execute(sqlite ? row.replace("timestamp '", "'") : row);
+        }
         this.connection = Engine.of(database.dataSource()).connect();
     }
 

@@ -13,6 +13,7 @@ import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-@OnEachDatabase
+@OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
 class LiveSchemaTests {
 
     private static final MetaData WANTED = MetaData.of(
