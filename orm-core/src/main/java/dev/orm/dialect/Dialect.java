@@ -107,6 +107,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return ValueLimits.NONE;
     }
 
+    /** The type that reads a column, as {@link #adapt} gives it, with what the column says of its values. */
+    default SqlType<?> read(Column column) {
+        return adapt(column.type());
+    }
+
     /** Whether a whole list of values of a type can be bound as one array. */
     default boolean supportsArrayOf(SqlType<?> element) {
         return true;

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decimal numbers kept as floating ones, which hold 15 significant digits of every decimal number as they are: what has more is refused,
  * and what SQLite computes is rounded to as many. So they compare, sort and add up as numbers.
+ *
+ * @param scale how many digits behind the point are given at least, zeros if need be
  */
-record SqliteDecimalType() implements SqlType<BigDecimal> {
+record SqliteDecimalType(int scale) implements SqlType<BigDecimal> {
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
@@ -63,13 +65,17 @@ record SqliteDecimalType() implements SqlType<BigDecimal> {
             return null;
         }
         if (value instanceof Double number && !number.isInfinite()) {
-            return rounded(number);
+            return scaled(rounded(number));
         }
         try {
-            return new BigDecimal(value.toString());
+            return scaled(new BigDecimal(value.toString()));
         } catch (NumberFormatException e) {
             throw new RefusedValueException("A value read as a decimal number is none", "22018");
         }
+    }
+
+    private BigDecimal scaled(BigDecimal number) {
+        return number.scale() < scale ? number.setScale(scale) : number;
     }
 
     @Override

@@ -62,6 +62,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public SqlType<?> read(Column column) {
+        return SqliteTypes.of(column);
+    }
+
+    @Override
     public <T> String literal(SqlType<T> type, @Nullable T value) {
         return SqliteTypes.literal(adapt(type), value);
     }

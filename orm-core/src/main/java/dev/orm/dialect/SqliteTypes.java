@@ -33,7 +33,7 @@ final class SqliteTypes {
                 Integer.class, JDBCType.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value));
         add(SqliteFloatingType.FLOAT);
         add(SqliteFloatingType.DOUBLE);
-        add(new SqliteDecimalType());
+        add(new SqliteDecimalType(0));
         add(new SqliteTextType<>(UUID.class, JDBCType.OTHER, UUID::toString, SqliteTypes::uuid));
         add(new SqliteTextType<>(LocalDate.class, JDBCType.DATE, SqliteTimes::write, SqliteTimes::date));
         add(new SqliteTextType<>(LocalTime.class, JDBCType.TIME, SqliteTimes::write, SqliteTimes::time));
@@ -62,6 +62,14 @@ final class SqliteTypes {
     private static <T> SqlType<T> own(SqlType<T> type) {
         SqlType<?> own = OWN.get(type.javaType());
         return own == null || own.jdbcType() != type.jdbcType() ? type : (SqlType<T>) own;
+    }
+
+    /** What reads a column: a decimal number comes with the digits that the column declares. */
+    static SqlType<?> of(Column column) {
+        SqlType<?> adapted = adapt(column.type());
+        return adapted instanceof SqliteDecimalType && column.precision() > 0
+                ? new SqliteDecimalType(column.scale())
+                : adapted;
     }
 
     /** The literal of a value of an adapted type. */

@@ -133,7 +133,7 @@ final class FetchPlanner {
         SqlType<?>[] types = new SqlType<?>[mapping.attributes().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (attribute.slot() != BasicAttribute.NO_SLOT) {
-                types[attribute.slot()] = dialect.adapt(attribute.type());
+                types[attribute.slot()] = dialect.read(attribute.column());
             }
         }
         return types;

@@ -303,7 +303,7 @@ final class SessionOperationTests extends SessionTest {
 
         assertThatThrownBy(() -> session.lock(order, LockMode.UPDATE))
                 .isInstanceOf(UnsupportedSqlException.class)
-                .hasMessageContaining("A row lock (UPDATE) is not available on SQLite")
+                .hasMessageContaining("A row lock (for update) is not available on SQLite")
                 .hasMessageContaining("version attribute");
     }
 
