@@ -13,6 +13,7 @@ import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,13 +58,17 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public <T> SqlType<T> adapt(SqlType<T> type) {
-        return SqliteTypes.adapt(type);
+    public TypeAdapter adapter() {
+        return SqliteTypes::own;
     }
 
+    /** A decimal number comes with the digits that its column declares. */
     @Override
     public SqlType<?> read(Column column) {
-        return SqliteTypes.of(column);
+        SqlType<?> type = adapt(column.type());
+        return type instanceof SqliteDecimalType && column.precision() > 0
+                ? new SqliteDecimalType(column.scale())
+                : type;
     }
 
     @Override

@@ -54,22 +54,10 @@ final class SqliteTypes {
     }
 
     /** The type in the form in which SQLite binds and reads it. */
-    static <T> SqlType<T> adapt(SqlType<T> type) {
-        return type.on("SQLite").adaptedBy(SqliteTypes::own);
-    }
-
     @SuppressWarnings("unchecked") // each is filed under the class of its values
-    private static <T> SqlType<T> own(SqlType<T> type) {
+    static <T> SqlType<T> own(SqlType<T> type) {
         SqlType<?> own = OWN.get(type.javaType());
         return own == null || own.jdbcType() != type.jdbcType() ? type : (SqlType<T>) own;
-    }
-
-    /** What reads a column: a decimal number comes with the digits that the column declares. */
-    static SqlType<?> of(Column column) {
-        SqlType<?> adapted = adapt(column.type());
-        return adapted instanceof SqliteDecimalType && column.precision() > 0
-                ? new SqliteDecimalType(column.scale())
-                : adapted;
     }
 
     /** The literal of a value of an adapted type. */

@@ -42,7 +42,8 @@ final class ProvenClauses {
     private static Stream<Path> annotated(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") && text(file).contains("@Covers"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") && text(file).contains("@Covers"))
                     .sorted()
                     .toList()
                     .stream();

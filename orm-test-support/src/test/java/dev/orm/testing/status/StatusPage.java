@@ -69,13 +69,14 @@ final class StatusPage {
                 .append(' ')
                 .append(feature.name())
                 .append("\n\n");
-        feature.clauses().forEach((id, text) -> page.append("- ")
-                .append(tests.containsKey(id) ? "[x] " : "[ ] ")
-                .append(id)
-                .append(' ')
-                .append(text)
-                .append(proof(id))
-                .append('\n'));
+        feature.clauses()
+                .forEach((id, text) -> page.append("- ")
+                        .append(tests.containsKey(id) ? "[x] " : "[ ] ")
+                        .append(id)
+                        .append(' ')
+                        .append(text)
+                        .append(proof(id))
+                        .append('\n'));
     }
 
     private String proof(String id) {

@@ -63,7 +63,8 @@ final class StatusPageTests {
     void unknownClauseIsTold() {
         List<Feature> features = Feature.parse("Q1\tP1\tSelect\nQ1.1\tOne.");
 
-        assertThat(new StatusPage(features, Map.of("Q1.7", by("A.a"))).unknown()).containsExactly("Q1.7");
+        assertThat(new StatusPage(features, Map.of("Q1.7", by("A.a"))).unknown())
+                .containsExactly("Q1.7");
     }
 
     private static SortedSet<String> by(String test) {
