@@ -186,6 +186,11 @@ final class H2Dialect implements Dialect {
         return H2Types.parameter(type);
     }
 
+    @Override
+    public boolean groupsByPosition() {
+        return false;
+    }
+
     /** H2 knows one lock, that for updates, which is at least as strong as each of the others. */
     @Override
     public String lock(RowLock lock, List<String> aliases) {

@@ -30,6 +30,7 @@ final class SqliteDialect implements Dialect {
             Feature.RECURSIVE_CTE,
             Feature.RECURSIVE_UNION,
             Feature.CTE_MATERIALIZATION,
+            Feature.CTE_BEFORE_CHANGE,
             Feature.RETURNING,
             Feature.ON_CONFLICT,
             Feature.PARTIAL_CONFLICT,

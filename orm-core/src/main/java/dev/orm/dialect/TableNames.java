@@ -6,6 +6,7 @@ import dev.orm.schema.TableSource;
 import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
+import dev.orm.sql.render.ForeignKeyJoin;
 import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
@@ -50,6 +51,12 @@ public final class TableNames implements Names {
         return UniqueKeys.named(required(source).table(), name).stream()
                 .map(column -> dialect.quote(column.identifier()))
                 .toList();
+    }
+
+    @Override
+    public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
+        return ForeignKeyJoins.between(
+                required(left).table(), required(right).table(), dialect);
     }
 
     private static TableSource required(Source source) {

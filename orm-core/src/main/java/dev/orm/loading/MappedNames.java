@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.dialect.ForeignKeyJoins;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
@@ -15,6 +16,7 @@ import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.ColumnPair;
+import dev.orm.sql.render.ForeignKeyJoin;
 import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
@@ -129,6 +131,11 @@ final class MappedNames implements Names {
         return relation(source) instanceof ToOne toOne
                 ? toOneJoin(parent, toOne)
                 : toManyJoin(parent, (ToMany) relation(source));
+    }
+
+    @Override
+    public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
+        return ForeignKeyJoins.between(mapping(left).table(), mapping(right).table(), dialect);
     }
 
     private PathJoin toOneJoin(Source parent, ToOne relation) {

@@ -124,22 +124,14 @@ public final class Query<R> {
 
     /** How many results there are; the order, the limit and what is loaded do not matter. */
     public long count() {
-        if (select.isDistinct() || !select.groups().isEmpty()) {
-            return with(whole(select.unordered(), Long.MAX_VALUE)).list().size();
-        }
-        Select<Long> count = select.unordered().withOnly(Sql.count());
-        return scope.call(session -> session.execute(whole(count, 1))).get(0);
+        Select<Long> count = RowCount.of(mappings, select);
+        return scope.call(session -> session.execute(count)).get(0);
     }
 
     /** Whether there is any result. */
     public boolean exists() {
-        return first().isPresent();
-    }
-
-    /** Without the slice that its rows were read in. */
-    private static <S> Select<S> whole(Select<S> sliced, long rows) {
-        Select<S> unskipped = sliced.offset() == null ? sliced : sliced.offset(0);
-        return unskipped.limit() == null ? unskipped : unskipped.limit(rows);
+        Select<Boolean> exists = Sql.select(Sql.exists(select.unordered()));
+        return scope.call(session -> session.execute(exists)).get(0);
     }
 
     private EntitySource<?> root() {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that changes rows and yields their number. */
-public sealed interface Change extends Statement<Long> permits Insert, Upsert, Update, Delete {
+public sealed interface Change extends Statement<Long> permits Insert, Upsert, Update, Delete, ChangeWithCtes {
 
     /** What it changes. */
     Target<?> target();

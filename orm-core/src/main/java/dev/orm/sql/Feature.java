@@ -22,6 +22,7 @@ public enum Feature {
     ANY_CONFLICT("An upsert on whatever constraint is violated", "name the columns of one in onConflict(...)"),
     UPDATE_FROM("UPDATE with further sources, by FROM or MERGE", "use sub-queries as values and conditions"),
     DELETE_USING("DELETE with further sources, by USING", "use exists(select(...)) as the condition"),
+    CTE_BEFORE_CHANGE("WITH before an insert, update or delete", "read the same select as a sub-query in the change"),
     RECURSIVE_UNION(
             "WITH RECURSIVE by UNION without repeated rows",
             "use unionAll(...) with a column that counts the steps and a condition that limits them"),

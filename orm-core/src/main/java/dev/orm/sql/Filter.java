@@ -32,18 +32,26 @@ record Filter(Condition where, List<GroupingElement> groups, Condition having) {
         }
     }
 
+    private static void writeGroup(SqlWriter writer, GroupingElement element, SelectList list) {
+        if (element instanceof GroupingSets sets) {
+            sets.writeTo(writer, (expression, to) -> list.writeGroup(to, expression));
+        } else {
+            list.writeGroup(writer, (Expression<?>) element);
+        }
+    }
+
     private static Condition allOf(Condition... conditions) {
         return conditions.length == 1 ? conditions[0] : Condition.allOf(Arrays.asList(conditions));
     }
 
-    void writeTo(SqlWriter writer) {
+    void writeTo(SqlWriter writer, SelectList list) {
         if (!where.isAbsent()) {
             writer.clause(Clause.WHERE);
             where.writeTo(writer);
         }
         for (int i = 0; i < groups.size(); i++) {
             separate(writer, i);
-            groups.get(i).writeTo(writer);
+            writeGroup(writer, groups.get(i), list);
         }
         if (!having.isAbsent()) {
             writer.clause(Clause.HAVING);

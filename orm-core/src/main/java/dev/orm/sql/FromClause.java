@@ -22,6 +22,15 @@ record FromClause(List<Source> sources, List<Join> joins) {
         return new FromClause(List.copyOf(all), joins);
     }
 
+    /** The same, naming the sources that it would derive from these items. */
+    FromClause orElse(List<Selectable<?>> items) {
+        return sources.isEmpty()
+                ? withSources(SourceSearch.roots(items).stream()
+                        .filter(root -> !declares(root))
+                        .toList())
+                : this;
+    }
+
     FromClause withJoin(String clause, Join join) {
         if (declares(join.source())) {
             throw new IllegalArgumentException(clause + "(" + join.source()

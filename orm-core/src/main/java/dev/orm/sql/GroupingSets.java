@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Several groupings in one select, made by {@link Sql#rollup}, {@link Sql#cube} and {@link Sql#groupingSets}. An
@@ -39,12 +40,29 @@ public final class GroupingSets implements GroupingElement {
                 true);
     }
 
+    /** The expressions that an element groups by. */
+    static List<Expression<?>> expressions(GroupingElement element) {
+        if (element instanceof GroupingSets grouping) {
+            return grouping.sets.stream().<Expression<?>>flatMap(List::stream).toList();
+        }
+        return List.of((Expression<?>) element);
+    }
+
     @Override
     public void writeTo(SqlWriter writer) {
+        writeTo(writer, Expression::writeTo);
+    }
+
+    /** Writes it with each expression written in some way. */
+    void writeTo(SqlWriter writer, BiConsumer<Expression<?>, SqlWriter> each) {
         writer.require(Feature.GROUPING_SETS).sql(keyword).sql(" (");
         for (int i = 0; i < sets.size(); i++) {
             writer.sql(i == 0 ? "" : ", ").sql(nested ? "(" : "");
-            Lists.write(writer, sets.get(i));
+            List<Expression<?>> set = sets.get(i);
+            for (int k = 0; k < set.size(); k++) {
+                writer.sql(k == 0 ? "" : ", ");
+                each.accept(set.get(k), writer);
+            }
             writer.sql(nested ? ")" : "");
         }
         writer.sql(")");

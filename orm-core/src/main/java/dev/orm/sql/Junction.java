@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions joined by AND or OR, with what is known beforehand folded away. */
 record Junction(Operator operator, List<Condition> parts) implements Predicate {
@@ -24,6 +25,8 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
     }
 
     static Condition of(Operator operator, Condition left, Condition right) {
+        require(operator, left);
+        require(operator, right);
         if (left.isAbsent()) {
             return right;
         }
@@ -34,6 +37,7 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
         List<Condition> parts = new ArrayList<>(conditions.size() + 2);
         boolean neutral = false;
         for (Condition condition : conditions) {
+            require(operator, condition);
             if (condition == operator.decisive) {
                 return condition;
             }
@@ -44,6 +48,13 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
             return neutral ? operator.neutral : Condition.absent();
         }
         return parts.size() == 1 ? parts.get(0) : new Junction(operator, parts);
+    }
+
+    private static void require(Operator operator, @Nullable Condition condition) {
+        if (condition == null) {
+            throw new IllegalArgumentException("A condition of" + operator.text.stripTrailing()
+                    + " is null; Condition.absent() stands for one that is left out, and isNull() asks for NULL");
+        }
     }
 
     private static void add(List<Condition> parts, Operator operator, Condition condition) {

@@ -255,6 +255,11 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter grouped(int position, String label) {
+        return identifier(label);
+    }
+
+    @Override
     public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
         append(offset == null ? "" : " offset ? rows").append(" fetch first ?");
         return append(mode.isPercent() ? " percent" : "").append(mode.isWithTies() ? " rows with ties" : " rows only");

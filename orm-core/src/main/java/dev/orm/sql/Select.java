@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,9 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
      */
     Select<R> offset(long rows);
 
+    /** The same without limit and offset. */
+    Select<R> unlimited();
+
     /** Yields equal rows once. */
     Select<R> distinct();
 
@@ -158,6 +162,13 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
 
     /** The same rows, reduced to one item; for counts and key queries over the same conditions. */
     <T> Select1<T> withOnly(Selectable<T> item);
+
+    /**
+     * The same rows with other items, made into results by a function of their values.
+     *
+     * @throws IllegalArgumentException if there are no items
+     */
+    <T> Select<T> withItems(List<? extends Selectable<?>> items, Function<@Nullable Object[], ? extends T> row);
 
     /** The selected items. */
     List<Selectable<?>> items();

@@ -60,10 +60,8 @@ record SelectParts(
     }
 
     /** The sources stay: without a FROM clause of their own they were those of the items that go. */
-    SelectParts withOnly(Selectable<?> item) {
-        FromClause kept = from.sources().isEmpty() ? from.withSources(list.roots()) : from;
-        SelectList only = new SelectList(List.of(item), list.distinct(), list.distinctOn());
-        return new SelectParts(only, kept, filter, slice, List.of(), extras);
+    SelectParts withItems(List<Selectable<?>> items) {
+        return new SelectParts(list.with(items), from.orElse(list.items()), filter, slice, List.of(), extras);
     }
 
     /** The same with a label for each column, as a statement around it needs them. */
@@ -80,10 +78,9 @@ record SelectParts(
 
     /** The sources stay those of the items that were there. */
     SelectParts plus(List<? extends Selectable<?>> more) {
-        FromClause kept = from.sources().isEmpty() ? from.withSources(list.roots()) : from;
         List<Selectable<?>> all = new ArrayList<>(list.items());
         all.addAll(more);
-        return new SelectParts(list.with(List.copyOf(all)), kept, filter, slice, options, extras);
+        return new SelectParts(list.with(List.copyOf(all)), from.orElse(list.items()), filter, slice, options, extras);
     }
 
     SelectParts with(FromClause from) {
@@ -124,10 +121,12 @@ record SelectParts(
 
     private void writeClauses(SqlWriter writer) {
         writer.beginSelect(from.sources(), from.joins());
-        list.writeTo(writer);
+        SelectList written =
+                filter.groups().isEmpty() ? list : list.referredToBy(filter.groups());
+        written.writeTo(writer);
         from.writeTo(writer);
-        filter.writeTo(writer);
-        slice.writeTo(writer, list);
+        filter.writeTo(writer, written);
+        slice.writeTo(writer, written);
         writer.endSelect();
     }
 }

@@ -29,6 +29,10 @@ record Slice(
         return new Slice(orderings, limit, mode, notNegative("offset", rows), lock);
     }
 
+    Slice unlimited() {
+        return new Slice(orderings, null, FetchMode.ROWS, null, lock);
+    }
+
     Slice withLock(RowLock lock) {
         return new Slice(orderings, limit, mode, offset, lock);
     }
@@ -56,9 +60,21 @@ record Slice(
         for (int i = 0; i < orderings.size(); i++) {
             separate(writer, i);
             Ordering ordering = orderings.get(i);
-            ordering.writeTo(writer, list.has(ordering.expression()));
+            write(writer, ordering, list);
         }
         writeRows(writer);
+    }
+
+    /** An expression with values is not known to be equal to the item it stands for, so that the item is named. */
+    private static void write(SqlWriter writer, Ordering ordering, SelectList list) {
+        Expression<?> expression = ordering.expression();
+        boolean byLabel = expression instanceof Labelled<?> && list.has(expression);
+        int position = byLabel ? 0 : list.reference(expression);
+        if (position > 0) {
+            ordering.writeTo(writer, position);
+        } else {
+            ordering.writeTo(writer, byLabel);
+        }
     }
 
     /** For rows that are not those of one select: an order can only name their columns. */

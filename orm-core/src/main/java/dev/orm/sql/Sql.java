@@ -98,6 +98,11 @@ public final class Sql {
         return Cte.of(name, select.items(), select);
     }
 
+    /** A name for the rows that a change returns, to be declared by {@link #with} and read like a table. */
+    public static Cte cte(String name, Returning<?> change) {
+        return Cte.of(name, change.items(), change);
+    }
+
     /**
      * The first rows of a common table expression that reads itself; the rows that follow from them are said next, by
      * {@code unionAll} or {@code union}.

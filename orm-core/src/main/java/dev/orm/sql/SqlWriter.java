@@ -118,6 +118,14 @@ public interface SqlWriter {
     /** Closes the FROM clause; joins of paths used later are still added to it. */
     SqlWriter endFrom();
 
+    /**
+     * An item of the select list as a part of the GROUP BY clause.
+     *
+     * @param position its position, counted from 1
+     * @param label its label
+     */
+    SqlWriter grouped(int position, String label);
+
     /** The limit clause of a mode other than rows; the offset comes before the number. */
     SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset);
 

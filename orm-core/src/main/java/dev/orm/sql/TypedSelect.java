@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,11 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
     }
 
     @Override
+    public final S unlimited() {
+        return with(parts.with(parts.slice().unlimited()));
+    }
+
+    @Override
     public final S distinct() {
         return with(parts.with(parts.plain("distinct").list().asDistinct()));
     }
@@ -227,7 +233,16 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
 
     @Override
     public final <T> Select1<T> withOnly(Selectable<T> item) {
-        return new Select1<>(parts.plain("withOnly").withOnly(item));
+        return new Select1<>(parts.plain("withOnly").withItems(List.of(item)));
+    }
+
+    @Override
+    public final <T> Select<T> withItems(
+            List<? extends Selectable<?>> items, Function<@Nullable Object[], ? extends T> row) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("withItems(...) needs at least one item");
+        }
+        return new MappedSelect<>(parts.plain("withItems").withItems(List.copyOf(items)), row);
     }
 
     @Override

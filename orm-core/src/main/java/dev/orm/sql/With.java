@@ -30,6 +30,11 @@ public final class With {
         return typed.with(typed.parts.with(typed.parts.extras().before(ctes)));
     }
 
+    /** The change with these declared before it. */
+    public Change then(Change change) {
+        return new ChangeWithCtes(ctes, change);
+    }
+
     static List<Cte> merged(List<Cte> first, List<Cte> more) {
         List<Cte> all = new ArrayList<>(first);
         for (Cte cte : more) {

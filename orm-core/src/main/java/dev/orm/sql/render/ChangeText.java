@@ -2,6 +2,7 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.Assignment;
 import dev.orm.sql.Change;
+import dev.orm.sql.ChangeWithCtes;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Delete;
@@ -99,6 +100,9 @@ final class ChangeText {
     }
 
     private static List<Source> sources(Change change) {
+        if (change instanceof ChangeWithCtes with) {
+            return sources(with.change());
+        }
         if (change instanceof Update<?> update) {
             return update.sources();
         }

@@ -116,6 +116,11 @@ public interface SqlSpelling {
                 + (mode.isWithTies() ? "rows with ties" : "rows only");
     }
 
+    /** Whether GROUP BY takes the position of an item; otherwise it takes the label. */
+    default boolean groupsByPosition() {
+        return true;
+    }
+
     /** What stands before an operand of a set operation that has an order, a limit or set operations of its own. */
     default String beginOperand() {
         return "(";

@@ -552,6 +552,11 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter grouped(int position, String label) {
+        return spelling.groupsByPosition() ? append(String.valueOf(position)) : identifier(label);
+    }
+
+    @Override
     public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
         require(Feature.FETCH_WITH_TIES, mode.isWithTies());
         require(Feature.FETCH_PERCENT, mode.isPercent());

@@ -55,6 +55,7 @@ final class StatementRecorder implements SqlWriter {
         END_OPERAND,
         RESULT,
         FETCH,
+        GROUPED,
         CORRELATED,
         END_FROM,
         LIMIT,
@@ -391,6 +392,11 @@ final class StatementRecorder implements SqlWriter {
             value(offset);
         }
         return token(limit == null ? Token.OFFSET : offset == null ? Token.LIMIT : Token.LIMIT_OFFSET);
+    }
+
+    @Override
+    public SqlWriter grouped(int position, String label) {
+        return token(Token.GROUPED).token(position);
     }
 
     @Override

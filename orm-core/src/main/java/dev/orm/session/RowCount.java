@@ -1,0 +1,52 @@
+package dev.orm.session;
+
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Labelled;
+import dev.orm.sql.Select;
+import dev.orm.sql.Selectable;
+import dev.orm.sql.Sql;
+import dev.orm.sql.Subquery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The select that counts the rows of another, whatever part of them that one would yield. */
+final class RowCount {
+
+    private RowCount() {}
+
+    static Select<Long> of(MappingRegistry mappings, Select<?> select) {
+        Select<?> all = select.unordered().unlimited();
+        if (!all.isPlain()) {
+            return of(all.subquery("counted"));
+        }
+        if (all.isDistinct()) {
+            return of(all.withItems(columns(mappings, all.items()), Arrays::asList).subquery("counted"));
+        }
+        return all.groups().isEmpty()
+                ? all.withOnly(Sql.count())
+                : of(all.withOnly(Sql.count()).subquery("counted"));
+    }
+
+    private static Select<Long> of(Subquery rows) {
+        return Sql.select(Sql.count()).from(rows);
+    }
+
+    /** Entities are told apart by their identifiers. */
+    private static List<Expression<?>> columns(MappingRegistry mappings, List<Selectable<?>> items) {
+        List<Expression<?>> columns = new ArrayList<>();
+        for (Selectable<?> item : items) {
+            if (item instanceof EntitySource<?> entity) {
+                for (BasicAttribute id : mappings.entity(entity.entityType()).id().attributes()) {
+                    columns.add(Sql.column(entity, id.path()));
+                }
+            } else {
+                columns.add(item instanceof Labelled<?> labelled ? labelled.expression() : (Expression<?>) item);
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.orm.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change that reads common table expressions. An immutable value, made by {@link With#then(Change)}. */
+public final class ChangeWithCtes implements Change {
+
+    private final List<Cte> ctes;
+    private final Change change;
+
+    ChangeWithCtes(List<Cte> ctes, Change change) {
+        this.ctes = ctes;
+        this.change = change;
+    }
+
+    /** The change itself. */
+    public Change change() {
+        return change;
+    }
+
+    @Override
+    public Target<?> target() {
+        return change.target();
+    }
+
+    @Override
+    public Change withDefaults() {
+        Change complete = change.withDefaults();
+        return complete == change ? this : new ChangeWithCtes(ctes, complete);
+    }
+
+    @Override
+    public void beginOn(SqlWriter writer) {
+        writer.require(Feature.CTE_BEFORE_CHANGE).beginWith(ctes);
+        change.beginOn(writer);
+    }
+
+    @Override
+    public void writeClauses(SqlWriter writer) {
+        writer.change(change);
+    }
+
+    @Override
+    public void writeTo(SqlWriter writer) {
+        beginOn(writer);
+        writer.change(this).endChange().endWith();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChangeWithCtes that && ctes.equals(that.ctes) && change.equals(that.change);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * ctes.hashCode() + change.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return ReadableSql.text(this::writeTo);
+    }
+}
