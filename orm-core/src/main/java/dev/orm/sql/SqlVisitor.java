@@ -113,6 +113,11 @@ public abstract class SqlVisitor implements SqlWriter {
     }
 
     @Override
+    public <T> SqlWriter literal(SqlType<T> type, T value) {
+        return this;
+    }
+
+    @Override
     public SqlWriter require(Feature feature) {
         return this;
     }

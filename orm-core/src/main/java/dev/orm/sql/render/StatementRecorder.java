@@ -82,6 +82,9 @@ final class StatementRecorder implements SqlWriter {
     private Source[] sources = new Source[4];
     private int sourceCount;
     private @Nullable ParameterValues parameters;
+    private @Nullable DerivedRoots derivedRoots;
+    private int depth;
+    private long openItems;
     private @Nullable Source columnSource;
     private @Nullable String columnAttribute;
 
@@ -183,6 +186,9 @@ final class StatementRecorder implements SqlWriter {
     /** The only token that begins with a number. */
     @Override
     public SqlWriter column(Source source, String attribute) {
+        if (source instanceof DerivedSource derived && takesRoots()) {
+            derivedRoots().mention(derived, depth);
+        }
         int number = number(source);
         columnSource = source;
         columnAttribute = attribute;
@@ -330,7 +336,37 @@ final class StatementRecorder implements SqlWriter {
 
     @Override
     public SqlWriter beginSelect(List<? extends Source> from, List<Join> joins) {
+        depth++;
+        openItems = from.isEmpty() ? openItems | bit() : openItems & ~bit();
+        for (int i = 0; i < from.size(); i++) {
+            declared(from.get(i));
+        }
+        for (int i = 0; i < joins.size(); i++) {
+            declared(joins.get(i).source());
+        }
         return token(Token.SELECT);
+    }
+
+    private void declared(Source source) {
+        if (source instanceof DerivedSource derived) {
+            derivedRoots().declare(derived, depth);
+        }
+    }
+
+    /** The bit of the select being recorded; selects nested deeper than there are bits name their sources. */
+    private long bit() {
+        return depth < Long.SIZE ? 1L << depth : 0;
+    }
+
+    private boolean takesRoots() {
+        return (openItems & bit()) != 0;
+    }
+
+    private DerivedRoots derivedRoots() {
+        if (derivedRoots == null) {
+            derivedRoots = new DerivedRoots();
+        }
+        return derivedRoots;
     }
 
     @Override
@@ -350,6 +386,10 @@ final class StatementRecorder implements SqlWriter {
         token(Token.FROM).token(roots.size());
         for (int i = 0; i < roots.size(); i++) {
             declare(roots.get(i));
+        }
+        openItems &= ~bit();
+        if (roots.isEmpty() && derivedRoots != null) {
+            derivedRoots.of(depth).forEach(this::declare);
         }
         return this;
     }
@@ -419,6 +459,10 @@ final class StatementRecorder implements SqlWriter {
 
     @Override
     public SqlWriter endSelect() {
+        if (derivedRoots != null) {
+            derivedRoots.leave(depth);
+        }
+        depth--;
         return token(Token.END_SELECT);
     }
 
