@@ -55,8 +55,7 @@ public final class TableNames implements Names {
 
     @Override
     public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
-        return ForeignKeyJoins.between(
-                required(left).table(), required(right).table(), dialect);
+        return ForeignKeyJoins.between(required(left).table(), required(right).table(), dialect);
     }
 
     private static TableSource required(Source source) {

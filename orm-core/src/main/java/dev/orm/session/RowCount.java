@@ -24,7 +24,8 @@ final class RowCount {
             return of(all.subquery("counted"));
         }
         if (all.isDistinct()) {
-            return of(all.withItems(columns(mappings, all.items()), Arrays::asList).subquery("counted"));
+            return of(all.withItems(columns(mappings, all.items()), Arrays::asList)
+                    .subquery("counted"));
         }
         return all.groups().isEmpty()
                 ? all.withOnly(Sql.count())
@@ -40,7 +41,8 @@ final class RowCount {
         List<Expression<?>> columns = new ArrayList<>();
         for (Selectable<?> item : items) {
             if (item instanceof EntitySource<?> entity) {
-                for (BasicAttribute id : mappings.entity(entity.entityType()).id().attributes()) {
+                for (BasicAttribute id :
+                        mappings.entity(entity.entityType()).id().attributes()) {
                     columns.add(Sql.column(entity, id.path()));
                 }
             } else {

@@ -47,7 +47,8 @@ record SelectList(List<Selectable<?>> items, boolean distinct, List<Expression<?
             for (Expression<?> expression : GroupingSets.expressions(group)) {
                 int position = reference(expression);
                 if (position > 0 && !(labelled.get(position - 1) instanceof Labelled<?>)) {
-                    labelled.set(position - 1, new LabelledValue<>(freeLabel(position), (Expression<?>) labelled.get(position - 1)));
+                    labelled.set(position - 1, new LabelledValue<>(freeLabel(position), (Expression<?>)
+                            labelled.get(position - 1)));
                 }
             }
         }
@@ -64,7 +65,8 @@ record SelectList(List<Selectable<?>> items, boolean distinct, List<Expression<?
 
     private boolean hasLabel(String label) {
         return items.stream()
-                .anyMatch(item -> item instanceof Labelled<?> labelled && labelled.label().equalsIgnoreCase(label));
+                .anyMatch(item ->
+                        item instanceof Labelled<?> labelled && labelled.label().equalsIgnoreCase(label));
     }
 
     /** The position of the item that has to be referred to instead of writing an expression again; 0 for none. */

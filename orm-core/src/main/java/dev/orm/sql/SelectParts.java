@@ -121,8 +121,7 @@ record SelectParts(
 
     private void writeClauses(SqlWriter writer) {
         writer.beginSelect(from.sources(), from.joins());
-        SelectList written =
-                filter.groups().isEmpty() ? list : list.referredToBy(filter.groups());
+        SelectList written = filter.groups().isEmpty() ? list : list.referredToBy(filter.groups());
         written.writeTo(writer);
         from.writeTo(writer);
         filter.writeTo(writer, written);

@@ -42,7 +42,8 @@ final class DerivedSourceTests extends StoreTest {
 
     @Test
     void labelsFindColumnsToo() {
-        assertThat(rows(select(OWNERS.whole("owned", Long.class)).orderBy(OWNERS.whole("owned", Long.class).desc())))
+        assertThat(rows(select(OWNERS.whole("owned", Long.class))
+                        .orderBy(OWNERS.whole("owned", Long.class).desc())))
                 .contains(2L, 1L);
     }
 
@@ -73,7 +74,9 @@ final class DerivedSourceTests extends StoreTest {
                 .containsExactly(new Row2<>(2L, 1L));
         assertThat(rows(select(NAME, PERSON.as("boss").text("name"))
                         .from(PERSON)
-                        .join(PERSON.as("boss"), PERSON.as("boss").whole("id", Long.class).eq(BOSS))
+                        .join(
+                                PERSON.as("boss"),
+                                PERSON.as("boss").whole("id", Long.class).eq(BOSS))
                         .where(NAME.eq("Cem"))))
                 .containsExactly(new Row2<>("Cem", "Bob"));
     }
@@ -109,7 +112,10 @@ final class DerivedSourceTests extends StoreTest {
                         + " order by p.name");
         assertThat(rows(select))
                 .containsExactly(
-                        new Row2<>("Ada", "Ink"), new Row2<>("Bob", "Cup"), new Row2<>("Cem", null), new Row2<>("Dan", null));
+                        new Row2<>("Ada", "Ink"),
+                        new Row2<>("Bob", "Cup"),
+                        new Row2<>("Cem", null),
+                        new Row2<>("Dan", null));
     }
 
     @Test
@@ -162,7 +168,8 @@ final class DerivedSourceTests extends StoreTest {
         ValuesTable v = values("v", "id").row(1L).row(3L);
         Cte wanted = cte("wanted", select(v.whole("id", Long.class)).from(v));
         WholeExpression<Long> id = wanted.whole("c1", Long.class);
-        assertThat(rows(with(wanted).then(select(NAME).where(PERSON_ID.in(select(id))).orderBy(NAME.asc()))))
+        assertThat(rows(with(wanted)
+                        .then(select(NAME).where(PERSON_ID.in(select(id))).orderBy(NAME.asc()))))
                 .containsExactly("Ada", "Cem");
     }
 
@@ -176,7 +183,9 @@ final class DerivedSourceTests extends StoreTest {
             return;
         }
         assertThat(rows(select)).containsExactly(2L, 3L, 4L);
-        assertThat(text(select)).contains(on("system_range(", "generate_series(", "")).endsWith(on(" n (\"value\")", " n (value)", ""));
+        assertThat(text(select))
+                .contains(on("system_range(", "generate_series(", ""))
+                .endsWith(on(" n (\"value\")", " n (value)", ""));
     }
 
     @Test
@@ -199,7 +208,8 @@ final class DerivedSourceTests extends StoreTest {
     @Covers("E22.1")
     void sourcesThatNothingConnectsAreRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> text(select(NAME, TITLE).from(PERSON, GOODS).where(PRICE.gt(BigDecimal.ONE), CITY.isNull())))
+                .isThrownBy(() ->
+                        text(select(NAME, TITLE).from(PERSON, GOODS).where(PRICE.gt(BigDecimal.ONE), CITY.isNull())))
                 .withMessageContaining("nothing to connect person and [goods]")
                 .withMessageContaining("crossJoin(other)");
         assertThatIllegalStateException()
@@ -232,9 +242,12 @@ final class DerivedSourceTests extends StoreTest {
     void hostileNamesAreQuoted() {
         String hostile = "select \"; drop table person; --";
         Subquery x = select(NAME.as(hostile)).subquery("a b\"c");
-        assertThat(rows(select(x.text(hostile)).where(x.text(hostile).eq("Ada")))).containsExactly("Ada");
+        assertThat(rows(select(x.text(hostile)).where(x.text(hostile).eq("Ada"))))
+                .containsExactly("Ada");
         Cte y = cte("日本 \"x", select(NAME.as(hostile)));
-        assertThat(rows(with(y).then(select(y.text(hostile)).where(y.text(hostile).eq("Bob"))))).containsExactly("Bob");
+        assertThat(rows(with(y).then(
+                                select(y.text(hostile)).where(y.text(hostile).eq("Bob")))))
+                .containsExactly("Bob");
     }
 
     @Test

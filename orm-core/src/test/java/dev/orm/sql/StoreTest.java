@@ -36,7 +36,10 @@ abstract class StoreTest {
             .build();
     static final Table GOODS = Table.builder("goods")
             .column(Column.builder("id", SqlTypes.LONG).notNull().build())
-            .column(Column.builder("title", SqlTypes.STRING).length(20).notNull().build())
+            .column(Column.builder("title", SqlTypes.STRING)
+                    .length(20)
+                    .notNull()
+                    .build())
             .column(Column.builder("price", SqlTypes.DECIMAL).precision(10, 2).build())
             .column(Column.builder("owner_id", SqlTypes.LONG).build())
             .column(Column.builder("maker_id", SqlTypes.LONG).build())
@@ -46,7 +49,10 @@ abstract class StoreTest {
             .build();
     static final Table TAG = Table.builder("tag")
             .column(Column.builder("goods_id", SqlTypes.LONG).notNull().build())
-            .column(Column.builder("label", SqlTypes.STRING).length(20).notNull().build())
+            .column(Column.builder("label", SqlTypes.STRING)
+                    .length(20)
+                    .notNull()
+                    .build())
             .primaryKey("goods_id", "label")
             .foreignKey(ForeignKey.on("goods_id").references("goods", "id"))
             .build();
@@ -108,8 +114,7 @@ abstract class StoreTest {
     }
 
     final String text(Statement<?> statement) {
-        return SqlText.render(
-                        Recording.ofText(statement), new TableNames(connection.dialect()), connection.dialect())
+        return SqlText.render(Recording.ofText(statement), new TableNames(connection.dialect()), connection.dialect())
                 .sql();
     }
 
@@ -130,6 +135,7 @@ abstract class StoreTest {
     final ThrowableAssertAlternative<UnsupportedSqlException> assertUnsupported(Statement<?> statement) {
         return assertThatExceptionOfType(UnsupportedSqlException.class)
                 .isThrownBy(() -> text(statement))
-                .withMessageContaining("is not available on " + connection.dialect().name());
+                .withMessageContaining(
+                        "is not available on " + connection.dialect().name());
     }
 }
