@@ -139,8 +139,8 @@ public final class Func {
     }
 
     /** The greatest whole number; NULLs are left out. */
-    public static WholeExpression<Long> greatest(WholeExpression<?> a, WholeExpression<?> b) {
-        return new WholeValue<>(SqlTypes.LONG, OperationCall.of(GREATEST, a, b));
+    public static <T> WholeExpression<T> greatest(WholeExpression<T> a, WholeExpression<T> b) {
+        return new WholeValue<>(a.type(), OperationCall.of(GREATEST, a, b));
     }
 
     /** The greatest decimal; NULLs are left out. */
@@ -169,8 +169,8 @@ public final class Func {
     }
 
     /** The least whole number; NULLs are left out. */
-    public static WholeExpression<Long> least(WholeExpression<?> a, WholeExpression<?> b) {
-        return new WholeValue<>(SqlTypes.LONG, OperationCall.of(LEAST, a, b));
+    public static <T> WholeExpression<T> least(WholeExpression<T> a, WholeExpression<T> b) {
+        return new WholeValue<>(a.type(), OperationCall.of(LEAST, a, b));
     }
 
     /** The least decimal; NULLs are left out. */

@@ -254,6 +254,11 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
                 type(), Arithmetic.whole(Arithmetic.SHIFT_RIGHT, Rank.BITS, this, Parameter.integer(places)));
     }
 
+    /** The same number as a {@code Long}, to be compared with expressions of that class; no SQL of its own. */
+    default WholeExpression<Long> toLong() {
+        return new WholeValue<>(SqlTypes.LONG, new Coerced(this));
+    }
+
     /** As an exact decimal, so that a division keeps its fraction. */
     default DecimalExpression toDecimal() {
         return DecimalValue.of(Binary.product(this, " * ", new Fixed("1.0")));

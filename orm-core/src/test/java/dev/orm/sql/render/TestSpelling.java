@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A spelling that no dialect can change under the tests of the text. */
-public final class TestSpelling implements SqlSpelling {
+public class TestSpelling implements SqlSpelling {
 
     @Override
     public String name() {
