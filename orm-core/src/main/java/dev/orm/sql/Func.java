@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +22,12 @@ public final class Func {
     private static final Operation GREATEST = extreme("greatest", "max");
 
     private static final Operation LEAST = extreme("least", "min");
+    private static final Operation UNNEST =
+            Operation.unsafe("unnest", "unnest({0})").notOn("SQLite", "it has no arrays; use values(...) or in(...)");
     private static final Operation PI = Operation.unsafe("pi", "pi()");
     private static final Operation RANDOM = Operation.unsafe("random", "random()")
             .on("SQLite", "((random() + 9223372036854775808.0) / 18446744073709551616.0)");
-    private static final Operation RANDOM_UUID = Operation.named("random uuid")
+    private static final Operation RANDOM_UUID = Operation.named("randomUuid")
             .on("PostgreSQL", "gen_random_uuid()")
             .on("H2", "random_uuid()")
             .on(
@@ -221,6 +224,21 @@ public final class Func {
     /** A random UUID. */
     public static OrderedExpression<UUID> randomUuid() {
         return new OrderedValue<>(SqlTypes.UUID, OperationCall.of(RANDOM_UUID));
+    }
+
+    /**
+     * The elements of an array as a source with the one column {@code element}; {@code withOrdinality} numbers them. The
+     * array may be a column of a source that stands before it in FROM.
+     *
+     * @throws IllegalArgumentException if the expression is no array
+     */
+    public static TableFunction unnest(String alias, Expression<? extends Collection<?>> array) {
+        SqlType<?> element = array.type().element();
+        if (element == null) {
+            throw new IllegalArgumentException(
+                    "unnest(\"" + alias + "\", " + array + "): its values are no arrays, but " + array.type());
+        }
+        return Sql.tableFunction(alias, List.of(ResultColumn.value("element", element)), UNNEST, array);
     }
 
     /** The ratio of a circle's circumference to its diameter. */

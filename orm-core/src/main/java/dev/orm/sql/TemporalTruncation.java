@@ -41,7 +41,7 @@ final class TemporalTruncation {
     }
 
     private static void add(TemporalKind kind, TemporalField field, String name, String postgres, String sqlite) {
-        Operation operation = Operation.named("Truncating to the " + name)
+        Operation operation = Operation.named("truncate to " + name)
                 .on("PostgreSQL", postgres)
                 .on("H2", "date_trunc(" + (name.equals("week") ? "iso_week" : name) + ", {0})")
                 .on("SQLite", sqlite);

@@ -27,23 +27,23 @@ final class TextOperations {
     static final Operation ENDS_WITH = Operation.unsafe("endsWith", "right({0}, length({1})) = {1}")
             .on(SQLITE, "substr({0}, length({0}) - length({1}) + 1) = {1}");
 
-    static final Operation MATCHES = Operation.named("A regular expression")
+    static final Operation MATCHES = Operation.named("matches")
             .on(POSTGRES, "{0} ~ {1}")
             .on(H2, "regexp_like({0}, {1})")
             .notOn(SQLITE, NO_PATTERNS);
-    static final Operation MATCHES_IGNORE_CASE = Operation.named("A regular expression")
+    static final Operation MATCHES_IGNORE_CASE = Operation.named("matchesIgnoreCase")
             .on(POSTGRES, "{0} ~* {1}")
             .on(H2, "regexp_like({0}, {1}, 'i')")
             .notOn(SQLITE, NO_PATTERNS);
-    static final Operation REGEXP_REPLACE = Operation.named("Replacing by a regular expression")
+    static final Operation REGEXP_REPLACE = Operation.named("regexpReplace")
             .on(POSTGRES, "regexp_replace({0}, {1}, {2}, 'g')")
             .on(H2, "regexp_replace({0}, {1}, {2})")
             .notOn(SQLITE, "use replace(...), or replace in the program");
-    static final Operation SIMILAR_TO = Operation.named("SIMILAR TO")
+    static final Operation SIMILAR_TO = Operation.named("similarTo")
             .on(POSTGRES, "{0} similar to {1} escape '!'")
             .notOn(H2, "use matches(...) with a regular expression")
             .notOn(SQLITE, NO_PATTERNS);
-    static final Operation FULL_TEXT = Operation.named("A full-text match")
+    static final Operation FULL_TEXT = Operation.named("fullTextMatch")
             .on(POSTGRES, "to_tsvector({0}) @@ plainto_tsquery({1})")
             .notOn(H2, "use containsIgnoreCase(...), or H2's full-text functions through unsafe(...)")
             .notOn(SQLITE, "use containsIgnoreCase(...), or a virtual table of FTS5 through unsafe(...)");

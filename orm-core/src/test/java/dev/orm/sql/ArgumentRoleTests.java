@@ -51,7 +51,9 @@ final class ArgumentRoleTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> sheet.sql(select(ID)
                         .from(SHEET)
-                        .join(SHEET.as("o"), SHEET.as("o").whole("id", Long.class).eq(max(ID)))))
+                        .join(
+                                SHEET.as("o"),
+                                SHEET.as("o").whole("id", Long.class).eq(max(ID)))))
                 .withMessageContaining("stands in the clause on");
     }
 
@@ -64,7 +66,8 @@ final class ArgumentRoleTests {
                 .withMessageContaining("row_number() over (order by sheet.id) stands in the clause where")
                 .withMessageContaining("select it in a sub-query");
         assertThatIllegalStateException()
-                .isThrownBy(() -> sheet.list(select(GRP).groupBy(GRP).having(sum(N).over().gt(1))))
+                .isThrownBy(() ->
+                        sheet.list(select(GRP).groupBy(GRP).having(sum(N).over().gt(1))))
                 .withMessageContaining("stands in the clause having");
     }
 
@@ -73,7 +76,9 @@ final class ArgumentRoleTests {
     void aggregatesStandWhereTheyHaveAMeaning() {
         assertThat(sheet.list(select(GRP).groupBy(GRP).having(sum(N).gt(1)).orderBy(sum(N).desc())))
                 .containsExactly("b");
-        assertThat(sheet.rows(N.eq(select(max(SHEET.as("o").whole("n", Long.class))).from(SHEET.as("o")).scalar())))
+        assertThat(sheet.rows(N.eq(select(max(SHEET.as("o").whole("n", Long.class)))
+                        .from(SHEET.as("o"))
+                        .scalar())))
                 .containsExactly(3L);
     }
 
@@ -81,8 +86,11 @@ final class ArgumentRoleTests {
     @Covers("Q44.2")
     void absentConditionsAreRefusedWhereOneIsNeeded() {
         Condition absent = N.eqIfPresent(null);
-        assertThatIllegalArgumentException().isThrownBy(() -> caseWhen(absent, "a")).withMessageContaining("absent");
-        assertThatIllegalArgumentException().isThrownBy(() -> caseWhen(N.eq(1), "a").when(absent, "b"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> caseWhen(absent, "a"))
+                .withMessageContaining("absent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> caseWhen(N.eq(1), "a").when(absent, "b"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Aggregates.boolAnd(absent))
                 .withMessageContaining("boolAnd(...): the condition is absent")

@@ -6,6 +6,8 @@ import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.orm.engine.Engine;
+import dev.orm.engine.EngineConnection;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
@@ -215,5 +217,26 @@ final class ArithmeticTests {
         assertThat(sheet.list(Sql.select(
                         sum(N).quotient(3), sum(N).plus(1).floorDiv(-2), sum(N).bitAnd(6), sum(N).modulo(7))))
                 .containsExactly(new Row4<>(6L, -11L, 4L, 6L));
+    }
+
+    /** In this mode the driver writes the values into the text. */
+    @Test
+    void negativeValuesBesideOperatorsKeepTheirMeaningInTheSimpleQueryMode(TestDatabase database) {
+        if (!sheet.isOn("PostgreSQL")) {
+            return;
+        }
+        String separator = database.url().contains("?") ? "&" : "?";
+        try (Engine engine = Engine.create(database.url() + separator + "preferQueryMode=simple");
+                EngineConnection connection = engine.connect()) {
+            assertThat(connection
+                            .execute(Sql.select(
+                                            N.minus(-5),
+                                            value(-5L).negate(),
+                                            N.times(-1).negate(),
+                                            N.bitNot())
+                                    .where(ID.eq(1)))
+                            .all())
+                    .containsExactly(new Row4<>(12L, 5L, 7L, -8L));
+        }
     }
 }

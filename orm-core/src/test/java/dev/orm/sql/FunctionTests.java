@@ -40,7 +40,8 @@ final class FunctionTests {
     @Test
     @Covers("Q16.1")
     void anyFunctionIsCalledByItsName() {
-        OrderedExpression<String> function = func("substr", SqlTypes.STRING, S, value(2L).cast(SqlTypes.INTEGER));
+        OrderedExpression<String> function =
+                func("substr", SqlTypes.STRING, S, value(2L).cast(SqlTypes.INTEGER));
         assertThat(sheet.sql(function)).startsWith("substr(s.s, cast(");
         assertThat(sheet.values(function)).containsExactly("en", "nk", "0%_!", null);
         assertThat(sheet.rows(func("abs", SqlTypes.LONG, N).gt(10L))).containsExactly(3L);
@@ -51,7 +52,8 @@ final class FunctionTests {
     void aSchemaMayStandBeforeTheName() {
         assertThat(sheet.sql(func("shop.discount_of", SqlTypes.DECIMAL, D))).isEqualTo("shop.discount_of(s.d)");
         if (sheet.isOn("PostgreSQL")) {
-            assertThat(sheet.value(func("pg_catalog.upper", SqlTypes.STRING, S), 1)).isEqualTo("PEN");
+            assertThat(sheet.value(func("pg_catalog.upper", SqlTypes.STRING, S), 1))
+                    .isEqualTo("PEN");
         }
     }
 
@@ -75,11 +77,14 @@ final class FunctionTests {
         assertThat(sheet.values(asWhole(func("abs", SqlTypes.LONG, N)).plus(1))).containsExactly(8L, 8L, 21L, null);
         assertThat(sheet.values(asFloating(func("abs", SqlTypes.DOUBLE, F)).times(2)))
                 .containsExactly(1.0, 3.0, 5.0, null);
-        assertThat(sheet.values(asDecimal(func("abs", SqlTypes.DECIMAL, D)).floor()).get(0)).isEqualByComparingTo("1");
+        assertThat(sheet.values(asDecimal(func("abs", SqlTypes.DECIMAL, D)).floor())
+                        .get(0))
+                .isEqualByComparingTo("1");
         assertThat(sheet.values(asTemporal(func("nullif", SqlTypes.DATE, DAY, DAY.plus(1, ChronoUnit.DAYS)))
                         .year()))
                 .containsExactly(2025, 2025, 2024, null);
-        assertThat(sheet.rows(asCondition(func("coalesce", SqlTypes.BOOLEAN, OK, ID.gt(3))))).containsExactly(1L, 4L);
+        assertThat(sheet.rows(asCondition(func("coalesce", SqlTypes.BOOLEAN, OK, ID.gt(3)))))
+                .containsExactly(1L, 4L);
         assertThat(sheet.rows(asOrdered((Expression<String>) S).gt("a"))).containsExactly(1L);
     }
 
@@ -112,10 +117,12 @@ final class FunctionTests {
                 random(),
                 "random()",
                 Map.of("SQLite", "((random() + 9223372036854775808.0) / 18446744073709551616.0)"));
-        assertThat(sheet.values(random())).allSatisfy(number -> assertThat(number).isBetween(0.0, 1.0));
+        assertThat(sheet.values(random()))
+                .allSatisfy(number -> assertThat(number).isBetween(0.0, 1.0));
         assertThat(new HashSet<>(sheet.values(random()))).hasSize(4);
-        assertThat(new HashSet<>(sheet.values(randomUuid()))).hasSize(4).allSatisfy(uuid -> assertThat(uuid.version())
-                .isEqualTo(4));
+        assertThat(new HashSet<>(sheet.values(randomUuid())))
+                .hasSize(4)
+                .allSatisfy(uuid -> assertThat(uuid.version()).isEqualTo(4));
     }
 
     @Test
@@ -152,16 +159,16 @@ final class FunctionTests {
     @Test
     @Covers("Q20.1")
     void typesAreCastTo() {
-        sheet.assertSql(
-                N.cast(SqlTypes.STRING),
-                "cast(s.n as text)",
-                Map.of("H2", "cast(s.n as varchar)"));
+        sheet.assertSql(N.cast(SqlTypes.STRING), "cast(s.n as text)", Map.of("H2", "cast(s.n as varchar)"));
         assertThat(sheet.values(N.cast(SqlTypes.STRING))).containsExactly("7", "-7", "20", null);
         assertThat(sheet.value(value("12").cast(SqlTypes.INTEGER), 1)).isEqualTo(12);
         assertThat(sheet.value(value("1.25").cast(SqlTypes.DECIMAL), 1)).isEqualByComparingTo("1.25");
         assertThat(sheet.value(value("2025-03-01").cast(SqlTypes.DATE), 1)).isEqualTo(LocalDate.of(2025, 3, 1));
         assertThat(sheet.values(I.cast(SqlTypes.DOUBLE))).containsExactly(3.0, 3.0, 6.0, null);
-        sheet.assertSql(S.concat(S).cast(SqlTypes.STRING), "cast(s.s || s.s as text)", Map.of("H2", "cast(s.s || s.s as varchar)"));
+        sheet.assertSql(
+                S.concat(S).cast(SqlTypes.STRING),
+                "cast(s.s || s.s as text)",
+                Map.of("H2", "cast(s.s || s.s as varchar)"));
     }
 
     @Test
@@ -207,11 +214,14 @@ final class FunctionTests {
     void literalsAreWrittenIntoTheText() {
         assertThat(sheet.sql(literal(SqlTypes.STRING, "it's"))).isEqualTo("'it''s'");
         assertThat(sheet.value(literal(SqlTypes.STRING, "it's"), 1)).isEqualTo("it's");
-        assertThat(sheet.value(asWhole(literal(SqlTypes.LONG, -5L)).negate(), 1)).isEqualTo(5L);
+        assertThat(sheet.value(asWhole(literal(SqlTypes.LONG, -5L)).negate(), 1))
+                .isEqualTo(5L);
         assertThat(sheet.value(literal(SqlTypes.DATE, LocalDate.of(2025, 1, 2)), 1))
                 .isEqualTo(LocalDate.of(2025, 1, 2));
-        assertThat(Recording.of(Sql.select(literal(SqlTypes.LONG, 1L)).from(SHEET)).key())
-                .isNotEqualTo(Recording.of(Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET))
-                        .key());
+        assertThat(Recording.of(Sql.select(literal(SqlTypes.LONG, 1L)).from(SHEET))
+                        .key())
+                .isNotEqualTo(
+                        Recording.of(Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET))
+                                .key());
     }
 }

@@ -44,7 +44,8 @@ final class OperatorTests {
             .on("SQLite", "{0} like {1}")
             .withPrecedence(Precedence.COMPARISON);
 
-    private static final Operation MIX = Operation.unsafe("mix", "{0} + 2 * {1}").withPrecedence(Precedence.SUM);
+    private static final Operation MIX =
+            Operation.unsafe("mix", "{0} + 2 * {1}").withPrecedence(Precedence.SUM);
 
     private static final Operation MEDIAN = Operation.named("median")
             .on("H2", "median({0})")
@@ -59,7 +60,8 @@ final class OperatorTests {
                 "s.s ~* s.grp || ?",
                 Map.of("H2", "regexp_like(s.s, s.grp || ?, 'i')", "SQLite", "s.s like s.grp || ?"));
         assertThat(sheet.rows(SAME_TEXT.test(S, value("INK")))).containsExactly(2L);
-        assertThat(sheet.rows(SAME_TEXT.test(S, value("INK")).not().or(ID.eq(2)))).containsExactly(1L, 2L, 3L);
+        assertThat(sheet.rows(SAME_TEXT.test(S, value("INK")).not().or(ID.eq(2))))
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -71,16 +73,20 @@ final class OperatorTests {
         sheet.assertSql(asWhole(mixed).times(3), "(s.n + 2 * s.i * ?) * ?");
         sheet.assertSql(asWhole(mixed).plus(3), "s.n + 2 * s.i * ? + ?");
         assertThat(sheet.values(asWhole(mixed).times(3))).containsExactly(57L, 15L, 132L, null);
-        sheet.assertSql(SAME_TEXT.test(S, GRP).isTrue(), "(s.s ~* s.grp) is true", Map.of(
-                "H2", "(regexp_like(s.s, s.grp, 'i')) is true", "SQLite", "(s.s like s.grp) is true"));
+        sheet.assertSql(
+                SAME_TEXT.test(S, GRP).isTrue(),
+                "(s.s ~* s.grp) is true",
+                Map.of("H2", "(regexp_like(s.s, s.grp, 'i')) is true", "SQLite", "(s.s like s.grp) is true"));
     }
 
     @Test
     @Covers("M30.1")
     void operationsTakePartInTheCacheByTheirShape() {
         assertThat(Recording.of(select(ID).where(SAME_TEXT.test(S, value("a")))).key())
-                .isEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(S, value("b")))).key())
-                .isNotEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(value("a"), S))).key());
+                .isEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(S, value("b"))))
+                        .key())
+                .isNotEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(value("a"), S)))
+                        .key());
     }
 
     @Test

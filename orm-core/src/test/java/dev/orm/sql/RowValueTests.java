@@ -63,9 +63,11 @@ final class RowValueTests {
     @Test
     @Covers("Q24.3")
     void rowsAreFoundInLists() {
-        assertThat(sheet.rows(row(GRP, ID).in(List.of(new Object[] {"a", 1L}, new Object[] {"a", 3L}, new Object[] {"b", 4L}))))
+        assertThat(sheet.rows(row(GRP, ID)
+                        .in(List.of(new Object[] {"a", 1L}, new Object[] {"a", 3L}, new Object[] {"b", 4L}))))
                 .containsExactly(1L, 4L);
-        assertThat(sheet.rows(row(GRP, ID).notIn(List.<Object[]>of(new Object[] {"a", 1L})))).containsExactly(2L, 3L, 4L);
+        assertThat(sheet.rows(row(GRP, ID).notIn(List.<Object[]>of(new Object[] {"a", 1L}))))
+                .containsExactly(2L, 3L, 4L);
     }
 
     @Test
@@ -80,7 +82,8 @@ final class RowValueTests {
                         + " (select o.grp, max(o.id) from sheet o group by o.grp)");
         assertThat(sheet.rows(row(GRP, ID).in(greatest))).containsExactly(2L, 4L);
         assertThat(sheet.rows(row(GRP, ID).notIn(greatest))).containsExactly(1L, 3L);
-        assertThat(sheet.rows(ID.in(select(max(other.whole("id", Long.class))).from(other)))).containsExactly(4L);
+        assertThat(sheet.rows(ID.in(select(max(other.whole("id", Long.class))).from(other))))
+                .containsExactly(4L);
     }
 
     @Test
@@ -104,7 +107,9 @@ final class RowValueTests {
     @Covers("Q25.3")
     void valuesAreComparedWithAllRowsOfASubQuery() {
         AliasedTable other = SHEET.as("o");
-        Select1<Long> numbers = select(other.whole("n", Long.class)).from(other).where(other.whole("n", Long.class).isNotNull());
+        Select1<Long> numbers = select(other.whole("n", Long.class))
+                .from(other)
+                .where(other.whole("n", Long.class).isNotNull());
         if (sheet.isOn("SQLite")) {
             sheet.assertUnsupported(N.ge(all(numbers)), "A comparison with ANY or ALL");
             return;
@@ -139,8 +144,11 @@ final class RowValueTests {
     @Covers("Q24.5")
     void nullInASubQueryMakesNotInUnknownOnEveryDatabase() {
         AliasedTable other = SHEET.as("o");
-        assertThat(sheet.rows(ID.notIn(select(other.whole("n", Long.class)).from(other)))).isEmpty();
-        assertThat(sheet.rows(ID.notIn(select(other.whole("n", Long.class)).from(other).where(other.whole("n", Long.class).isNotNull()))))
+        assertThat(sheet.rows(ID.notIn(select(other.whole("n", Long.class)).from(other))))
+                .isEmpty();
+        assertThat(sheet.rows(ID.notIn(select(other.whole("n", Long.class))
+                        .from(other)
+                        .where(other.whole("n", Long.class).isNotNull()))))
                 .hasSize(4);
     }
 }

@@ -65,6 +65,7 @@ final class Sheet implements AutoCloseable {
         row(2, "a", -7L, 3, "2.50", 1.5, "Ink", "2025-02-01T23:30:15", "23:30:15", false);
         row(3, "b", 20L, 6, "10.00", 2.5, "50%_!", "2024-02-29T23:59:59.5", "23:59:59.5", null);
         connection.execute(insertInto(SHEET).columns(ID, GRP).values(4L, "b"));
+        connection.commit();
     }
 
     private void row(

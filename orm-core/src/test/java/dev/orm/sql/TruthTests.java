@@ -81,10 +81,11 @@ final class TruthTests {
                 () -> N.in(Arrays.asList(1L, nothing)),
                 () -> N.nullIf(nothing),
                 () -> row(N, I).gt(nothing, 1));
-        assertThat(comparisons).allSatisfy(comparison -> assertThatIllegalArgumentException()
-                .isThrownBy(comparison)
-                .withMessageContaining("sheet.n.")
-                .withMessageContaining("isNull()"));
+        assertThat(comparisons)
+                .allSatisfy(comparison -> assertThatIllegalArgumentException()
+                        .isThrownBy(comparison)
+                        .withMessageContaining("sheet.n.")
+                        .withMessageContaining("isNull()"));
     }
 
     @Test
@@ -142,7 +143,8 @@ final class TruthTests {
     @Test
     @Covers("Q19.1")
     void valuesAreChosenByConditions() {
-        TextExpression size = caseWhen(N.gt(10), "great").when(N.gt(0), S).whenNull(N.lt(0)).orElse("none");
+        TextExpression size =
+                caseWhen(N.gt(10), "great").when(N.gt(0), S).whenNull(N.lt(0)).orElse("none");
         assertThat(sheet.values(size.upper())).containsExactly("PEN", null, "GREAT", "NONE");
         FloatingExpression<Double> half = caseWhen(N.gt(0), F).orElse(-1.0);
         assertThat(sheet.values(half.times(2))).containsExactly(1.0, -2.0, 5.0, -2.0);
@@ -156,12 +158,17 @@ final class TruthTests {
         WholeExpression<Long> number = caseOf(GRP).when("a", N).when("b", 1L).orElse(0L);
         assertThat(sheet.values(number.plus(1))).containsExactly(8L, -6L, 2L, 2L);
         assertThat(sheet.sql(number)).startsWith("case s.grp when ? then s.n when ? then ");
-        assertThat(sheet.values(caseOf(I).when(3, "three").when(6, S).orNull().length())).containsExactly(5, 5, 5, null);
-        assertThat(sheet.values(caseOf(N.plus(1)).when(8L, D).orElse(D.negate())).subList(0, 2))
+        assertThat(sheet.values(caseOf(I).when(3, "three").when(6, S).orNull().length()))
+                .containsExactly(5, 5, 5, null);
+        assertThat(sheet.values(caseOf(N.plus(1)).when(8L, D).orElse(D.negate()))
+                        .subList(0, 2))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("1.5"), new BigDecimal("-2.5"));
-        assertThat(sheet.values(caseOf(S).when("pen", DAY).orNull())).containsExactly(LocalDate.of(2025, 1, 31), null, null, null);
+        assertThat(sheet.values(caseOf(S).when("pen", DAY).orNull()))
+                .containsExactly(LocalDate.of(2025, 1, 31), null, null, null);
         assertThat(sheet.values(caseOf(S).when("pen", F).orNull())).containsExactly(0.5, null, null, null);
-        assertThat(sheet.values(caseOf(S).when("pen", new BigDecimal("2.5")).orElse(D)).get(0)).isEqualByComparingTo("2.5");
+        assertThat(sheet.values(caseOf(S).when("pen", new BigDecimal("2.5")).orElse(D))
+                        .get(0))
+                .isEqualByComparingTo("2.5");
     }
 }
