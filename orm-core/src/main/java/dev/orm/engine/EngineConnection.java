@@ -5,6 +5,7 @@ import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Row;
@@ -174,7 +175,10 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it changes entities, or the options concern transactions
      */
     public long execute(Change change, ExecutionOptions options) {
-        return execution.update(prepare(change.withDefaults()).bound(), ofCall(options));
+        return RowInserts.update(
+                this,
+                change.withDefaults(),
+                chunk -> execution.update(prepare(chunk).bound(), ofCall(options)));
     }
 
     /**
@@ -192,9 +196,38 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when it changes entities, or the options concern transactions
      */
     public <R> Result<R> execute(Returning<R> statement, ExecutionOptions options) {
-        Prepared prepared = prepare(statement.withDefaults());
-        List<@Nullable Object[]> rows = execution.returning(prepared.bound(), ofCall(options), prepared::readAll);
+        List<@Nullable Object[]> rows =
+                RowInserts.returning(this, statement.withDefaults(), chunk -> returned(chunk, options));
         return Result.of(RowShape.of(statement.items()), RowFeed.of(rows), statement::row);
+    }
+
+    private List<@Nullable Object[]> returned(Returning<?> statement, ExecutionOptions options) {
+        Prepared prepared = prepare(statement);
+        return execution.returning(prepared.bound(), ofCall(options), prepared::readAll);
+    }
+
+    /**
+     * Runs an insert of values whose results come in the order of its rows. The rows are matched by their primary key: that is given, or
+     * reserved before where the database can, or each row is inserted by a statement of its own.
+     *
+     * @throws IllegalArgumentException when the statement is no insert of values, or when it changes entities
+     */
+    public <R> List<R> executeInRowOrder(Returning<R> insert) {
+        return RowInserts.inRowOrder(
+                this,
+                insert.withDefaults(),
+                InsertKey.of(insert.change().target()),
+                chunk -> returned(chunk, ExecutionOptions.NONE));
+    }
+
+    /**
+     * Runs a change of tables with many sets of values as one batch.
+     *
+     * @throws IllegalArgumentException when it changes entities, or a set does not fit the change
+     */
+    public BatchResult execute(Batch batch) {
+        return new BatchResult(
+                write("a batch", texts.prepare(dialect(), batch.withDefaults())).counts());
     }
 
     /**
@@ -324,6 +357,10 @@ public final class EngineConnection implements AutoCloseable {
 
     void statementDone() {
         transaction.statementDone();
+    }
+
+    boolean isAutocommit() {
+        return transaction.isAutocommit();
     }
 
     Connection jdbc() {

@@ -1,8 +1,11 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.dialect.Write;
+import dev.orm.engine.BatchResult;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.LoadOption;
@@ -83,11 +86,20 @@ public final class SelectCompiler {
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Change change) {
         Recording recording = Recording.of(change);
-        RenderedSql rendered = statements.get(
+        return text(dialect, recording).bind(recording.values());
+    }
+
+    private RenderedSql text(Dialect dialect, Recording recording) {
+        return statements.get(
                 recording.key(),
                 TextUse.of(this, List.of(), dialect),
                 () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
-        return rendered.bind(recording.values());
+    }
+
+    /** The text of a batch with the values of each of its statements. */
+    public Write bind(Dialect dialect, Batch batch) {
+        Recording recording = Recording.ofText(batch.change());
+        return BatchResult.write(batch, text(dialect, recording), recording.values());
     }
 
     /** A change that returns rows, with its values. */

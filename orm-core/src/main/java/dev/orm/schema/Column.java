@@ -1,5 +1,6 @@
 package dev.orm.schema;
 
+import dev.orm.sql.ColumnDefault;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Sql;
 import dev.orm.type.SqlType;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,16 @@ public final class Column {
         return said.serverDefault == null ? FetchedAfter.NOTHING : FetchedAfter.INSERT;
     }
 
+    /** What makes the value that the program writes where an insert does not name the column, or null. */
+    public ColumnDefault.@Nullable Maker insertDefault() {
+        return said.insertDefault;
+    }
+
+    /** What makes the value that the program writes where an update does not set the column, or null. */
+    public ColumnDefault.@Nullable Maker updateDefault() {
+        return said.updateDefault;
+    }
+
     /** The column's SQL type as the mapping spells it, in place of the dialect's, or null. */
     public @Nullable String definition() {
         return said.definition;
@@ -193,6 +205,8 @@ public final class Column {
         private @Nullable String comment;
         private @Nullable String subject;
         private @Nullable ForeignKey reference;
+        private ColumnDefault.@Nullable Maker insertDefault;
+        private ColumnDefault.@Nullable Maker updateDefault;
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
 
@@ -222,6 +236,8 @@ public final class Column {
             comment = other.comment;
             subject = other.subject;
             reference = other.reference;
+            insertDefault = other.insertDefault;
+            updateDefault = other.updateDefault;
             options.addAll(other.options);
             info.putAll(other.info);
         }
@@ -305,6 +321,58 @@ public final class Column {
                         + value.getClass().getName() + ": give it a value of its type");
             }
             return serverDefault(Sql.value((SqlType<Object>) type, value));
+        }
+
+        /**
+         * Says which value the program writes where an insert does not name the column: a value of its type, or an expression such as the
+         * next value of a sequence. Unlike {@link #serverDefault} the database does not know it.
+         *
+         * @throws IllegalArgumentException when the column's type has no such values
+         */
+        public Builder insertDefault(Object value) {
+            Object constant = constant(value);
+            return insertDefault(row -> constant);
+        }
+
+        /** Says what makes the value that the program writes where an insert does not name the column, anew for each row. */
+        public Builder insertDefault(Supplier<?> supplier) {
+            return insertDefault(row -> supplier.get());
+        }
+
+        /** Says what makes that value of the row's other values. */
+        public Builder insertDefault(ColumnDefault.Maker maker) {
+            this.insertDefault = maker;
+            return this;
+        }
+
+        /**
+         * Says which value the program writes where an update does not set the column.
+         *
+         * @throws IllegalArgumentException when the column's type has no such values
+         */
+        public Builder updateDefault(Object value) {
+            Object constant = constant(value);
+            return updateDefault(row -> constant);
+        }
+
+        /** Says what makes the value that the program writes where an update does not set the column, anew for each statement. */
+        public Builder updateDefault(Supplier<?> supplier) {
+            return updateDefault(row -> supplier.get());
+        }
+
+        /** Says what makes that value of those that the update sets. */
+        public Builder updateDefault(ColumnDefault.Maker maker) {
+            this.updateDefault = maker;
+            return this;
+        }
+
+        private Object constant(Object value) {
+            if (!(value instanceof Expression<?>) && !type.javaType().isInstance(value)) {
+                throw new IllegalArgumentException("Column " + identifier + " holds a "
+                        + type.javaType().getName() + ", but its default is a "
+                        + value.getClass().getName() + ": give it a value of its type");
+            }
+            return value;
         }
 
         /** Lets the database compute the column of others of the row when the row is written. */

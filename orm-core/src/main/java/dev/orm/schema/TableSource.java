@@ -1,6 +1,7 @@
 package dev.orm.schema;
 
 import dev.orm.sql.BooleanColumn;
+import dev.orm.sql.ColumnDefault;
 import dev.orm.sql.DecimalColumn;
 import dev.orm.sql.FloatingColumn;
 import dev.orm.sql.NamedColumn;
@@ -9,7 +10,10 @@ import dev.orm.sql.TemporalColumn;
 import dev.orm.sql.TextColumn;
 import dev.orm.sql.ValueColumn;
 import dev.orm.sql.WholeColumn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as statements read and write it, plain or under an alias: its columns are expressions.
@@ -80,6 +84,27 @@ public sealed interface TableSource extends Target<Table> permits Table, Aliased
     @Override
     default NamedColumn<Table, ?> assignable(String name) {
         return get(name);
+    }
+
+    @Override
+    default List<ColumnDefault> insertDefaults() {
+        return defaults(Column::insertDefault);
+    }
+
+    @Override
+    default List<ColumnDefault> updateDefaults() {
+        return defaults(Column::updateDefault);
+    }
+
+    private List<ColumnDefault> defaults(Function<Column, ColumnDefault.@Nullable Maker> of) {
+        List<ColumnDefault> defaults = new ArrayList<>(0);
+        for (Column column : table().columns()) {
+            ColumnDefault.Maker maker = of.apply(column);
+            if (maker != null) {
+                defaults.add(new ColumnDefault(get(column.key()), maker));
+            }
+        }
+        return defaults;
     }
 
     /** What the text of a statement depends on. */

@@ -1,7 +1,10 @@
 package dev.orm.session;
 
+import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -143,6 +146,33 @@ public interface Session extends AutoCloseable {
      * @return the results, in the order in which the database returned them
      */
     <R> List<R> execute(Returning<R> returning);
+
+    /**
+     * Executes an insert of values as {@link #execute(Returning)} does, with the results in the order of its rows. The rows are matched by their
+     * primary key: that is given, or reserved before where the database can, or each row is inserted by a statement of its own.
+     *
+     * @throws IllegalArgumentException when the statement is no insert of values
+     */
+    <R> List<R> executeInRowOrder(Returning<R> insert);
+
+    /** Executes a change with many sets of values as one batch, after a flush. Loaded objects are stale afterwards, see {@link #expire}. */
+    BatchResult execute(Batch batch);
+
+    /**
+     * Writes the row of an object that is not in this session, whether it is there already or not: inserts it, or updates all of its columns.
+     * Neither cascades nor compares versions; the version of a row that was there is raised.
+     *
+     * @param key the attributes that tell whether the row is there already, which have a unique constraint; none for the identifier
+     * @return the persistent instance of the row, with its values; never the argument
+     */
+    <E> E upsert(E entity, Assignable<?, ?>... key);
+
+    /**
+     * Writes the rows of objects of one class as {@link #upsert} does, with one statement for as many as it takes.
+     *
+     * @return the persistent instances, in the order of the objects
+     */
+    <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key);
 
     /**
      * Inserts rows in bulk, past the identity map: nothing is cascaded, no object becomes persistent, generated identifiers are not read back.

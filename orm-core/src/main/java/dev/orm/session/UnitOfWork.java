@@ -1,17 +1,28 @@
 package dev.orm.session;
 
+import dev.orm.dialect.Write;
+import dev.orm.engine.BatchResult;
 import dev.orm.engine.EngineConnection;
+import dev.orm.engine.InsertKey;
+import dev.orm.engine.RowInserts;
 import dev.orm.engine.TransactionState;
 import dev.orm.flush.EntityBulkInsert;
+import dev.orm.flush.EntityUpsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
+import dev.orm.sql.Target;
+import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
@@ -96,15 +107,54 @@ final class UnitOfWork {
     long change(Change change) {
         guard.checkWrite("execute");
         flush();
-        int rows = connection.update(factory.compiler().bind(connection.dialect(), change.withDefaults()));
+        long rows = RowInserts.update(
+                connection,
+                change.withDefaults(),
+                chunk -> connection.update(factory.compiler().bind(connection.dialect(), chunk)));
         expireAll();
         return rows;
+    }
+
+    BatchResult change(Batch batch) {
+        guard.checkWrite("execute");
+        flush();
+        Write write = factory.compiler().bind(connection.dialect(), batch.withDefaults());
+        BatchResult result = new BatchResult(connection.write("a batch", write).counts());
+        expireAll();
+        return result;
     }
 
     <R> List<R> change(Returning<R> returning) {
         guard.checkWrite("execute");
         flush();
-        return loading.selects().list(returning.withDefaults(), this::expireAll);
+        return RowInserts.returning(connection, returning.withDefaults(), this::returned);
+    }
+
+    <R> List<R> changeInRowOrder(Returning<R> insert) {
+        guard.checkWrite("executeInRowOrder");
+        flush();
+        return RowInserts.inRowOrder(
+                connection, insert.withDefaults(), key(insert.change().target()), this::returned);
+    }
+
+    private InsertKey key(Target<?> target) {
+        if (!(target instanceof EntitySource<?> source)) {
+            return new InsertKey(List.of(), null);
+        }
+        EntityMapping<?> mapping = mappings().entity(source.entityType());
+        boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
+        return new InsertKey(EntityUpsert.idColumns(mapping), numbered ? mapping.table() : null);
+    }
+
+    private <R> List<R> returned(Returning<R> returning) {
+        return loading.selects().list(returning, this::expireAll);
+    }
+
+    <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
+        guard.checkWrite("upsert");
+        flush();
+        Upsert<E> upsert = new EntityUpsert(connection).statement(mapping, entities, key);
+        return RowInserts.upsertInRowOrder(connection, upsert, upsert.returning(mapping.source()), this::returned);
     }
 
     /** Which rows a change met is the database's knowledge. */

@@ -1,9 +1,12 @@
 package dev.orm.session;
 
+import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -227,6 +230,42 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <R> List<R> execute(Returning<R> returning) {
         return work.change(returning);
+    }
+
+    @Override
+    public <R> List<R> executeInRowOrder(Returning<R> insert) {
+        return work.changeInRowOrder(insert);
+    }
+
+    @Override
+    public BatchResult execute(Batch batch) {
+        return work.change(batch);
+    }
+
+    @Override
+    public <E> E upsert(E entity, Assignable<?, ?>... key) {
+        return upsertAll(List.of(entity), key).get(0);
+    }
+
+    @Override
+    public <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key) {
+        work.guard().checkWrite("upsert");
+        if (entities.isEmpty()) {
+            return List.of();
+        }
+        List<E> list = List.copyOf(entities);
+        list.forEach(this::requireOutside);
+        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
+        EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
+        return work.upsert(mapping, list, List.of(key));
+    }
+
+    private void requireOutside(Object entity) {
+        EntityMapping<?> mapping = work.mapping(entity);
+        if (work.context().stateOf(mapping, entity) != null) {
+            throw new InvalidDataAccessApiUsageException("upsert was called with a " + mapping.name()
+                    + " that is in this session: its changes are written by the next flush.");
+        }
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a change writes to which columns, in the order in which it was said. An immutable value. */
 record Assignments(List<Assignment> list) {
@@ -28,6 +32,23 @@ record Assignments(List<Assignment> list) {
             }
         }
         return new Assignments(Lists.with(list, new Assignment(column, value)));
+    }
+
+    /** Adds values that the program gives to columns which are not set. */
+    Assignments withDefaults(List<ColumnDefault> defaults) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        for (Assignment assignment : list) {
+            if (assignment.value() instanceof Parameter<?> parameter) {
+                known.put(assignment.target().name(), parameter.value());
+            }
+        }
+        List<Assignment> all = new ArrayList<>(list);
+        for (ColumnDefault missing : defaults) {
+            if (list.stream().noneMatch(assignment -> missing.isOf(assignment.target()))) {
+                all.add(new Assignment(missing.column(), missing.make(known)));
+            }
+        }
+        return new Assignments(List.copyOf(all));
     }
 
     void writeTo(SqlWriter writer) {

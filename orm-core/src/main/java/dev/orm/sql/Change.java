@@ -19,6 +19,14 @@ public sealed interface Change extends Statement<Long> permits Insert, Upsert, U
     }
 
     /**
+     * The change as several that take at most so many parameters each, where that is possible: an insert of many rows as
+     * inserts of some of them, in their order.
+     */
+    default List<Change> chunks(int parameters) {
+        return List.of(this);
+    }
+
+    /**
      * Tells a writer what is changed and what else can be referred to; {@link SqlWriter#endChange()} ends it.
      *
      * @throws IllegalStateException if the change is not complete

@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,18 @@ public record ColumnDefault(Assignable<?, ?> column, Maker maker) {
          */
         @Nullable
         Object make(Map<String, @Nullable Object> row);
+    }
+
+    boolean isOf(Assignable<?, ?> other) {
+        return column.source().equals(other.source()) && column.name().equals(other.name());
+    }
+
+    /** The value of a row, which is one of its known values from now on. */
+    Expression<?> make(Map<String, @Nullable Object> row) {
+        Object value = maker.make(Collections.unmodifiableMap(row));
+        if (!(value instanceof Expression<?>)) {
+            row.put(column.name(), value);
+        }
+        return InsertRows.value(column, value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class Insert<E> implements Change {
      */
     public Insert<E> values(@Nullable Object... values) {
         return with(requireNoSelect("values(...)").with(target, values));
+    }
+
+    /** Adds rows as {@link #values} does. */
+    public Insert<E> allValues(Collection<? extends List<? extends @Nullable Object>> more) {
+        return with(requireNoSelect("allValues(...)").withAll(target, more));
     }
 
     /**
@@ -144,9 +150,39 @@ public final class Insert<E> implements Change {
         return select;
     }
 
-    /** The same insert of some of its rows. */
-    Insert<E> withRows(List<List<Expression<?>>> some) {
-        return with(new InsertRows(rows.columns(), List.copyOf(some)));
+    /** The inserts of some of the rows each, in their order. */
+    List<Insert<E>> inserts(int parameters) {
+        return select != null
+                ? List.of(this)
+                : rows.chunks(parameters).stream().map(this::with).toList();
+    }
+
+    @Override
+    public List<Change> chunks(int parameters) {
+        return List.copyOf(inserts(parameters));
+    }
+
+    /**
+     * The values of some columns in each row, by which the rows that were inserted can be told apart.
+     *
+     * @return null if they are not given, or not so that they come back as they are
+     */
+    public @Nullable List<List<Object>> keys(List<? extends Assignable<?, ?>> columns) {
+        return select == null ? rows.keys(columns) : null;
+    }
+
+    /** The same insert with one row of parameters that are called as their columns. */
+    Insert<E> withParameters() {
+        List<Expression<?>> row = new ArrayList<>(rows.columns().size());
+        for (Assignable<?, ?> column : rows.columns()) {
+            row.add(BatchParameter.expression(column));
+        }
+        return with(new InsertRows(rows.columns(), List.of(List.copyOf(row))));
+    }
+
+    /** The same insert with another column, which has a value in each row. */
+    public Insert<E> with(Assignable<?, ?> column, List<?> values) {
+        return with(rows.with(column, values));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.orm.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +42,40 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
 
     /** Adds a row. */
     InsertRows with(Target<?> target, @Nullable Object... values) {
-        if (values.length != columns.size()) {
-            throw new IllegalArgumentException("insert into " + target + ": values(...) has " + values.length
-                    + " values for " + columns.size() + " columns " + columns);
+        if (!columns.isEmpty() || values.length > 0) {
+            require(target, values.length);
         }
         if (columns.isEmpty() && !rows.isEmpty()) {
             throw new IllegalArgumentException(
                     "insert into " + target
                             + ": only one row of defaults fits one statement; name a column and give it Sql.DEFAULT in each row");
         }
+        return with(List.of(row(values)));
+    }
+
+    private List<Expression<?>> row(@Nullable Object[] values) {
         List<Expression<?>> row = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
             row.add(value(columns.get(i), values[i]));
         }
-        return with(List.of(List.copyOf(row)));
+        return List.copyOf(row);
+    }
+
+    /** Adds rows. */
+    InsertRows withAll(Target<?> target, Collection<? extends List<? extends @Nullable Object>> more) {
+        List<List<Expression<?>>> added = new ArrayList<>(more.size());
+        for (List<? extends @Nullable Object> values : more) {
+            require(target, values.size());
+            added.add(row(values.toArray()));
+        }
+        return with(added);
+    }
+
+    private void require(Target<?> target, int values) {
+        if (values != columns.size() || columns.isEmpty()) {
+            throw new IllegalArgumentException("insert into " + target + ": values(...) has " + values + " values for "
+                    + columns.size() + " columns " + columns);
+        }
     }
 
     InsertRows with(List<List<Expression<?>>> more) {
@@ -118,12 +140,8 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
         return defaults.isEmpty()
                 ? defaults
                 : defaults.stream()
-                        .filter(made -> columns.stream().noneMatch(column -> isSame(column, made.column())))
+                        .filter(made -> columns.stream().noneMatch(made::isOf))
                         .toList();
-    }
-
-    private static boolean isSame(Assignable<?, ?> one, Assignable<?, ?> other) {
-        return one.source().equals(other.source()) && one.name().equals(other.name());
     }
 
     InsertRows withColumns(List<ColumnDefault> defaults) {
@@ -140,7 +158,7 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
             Map<String, @Nullable Object> known = known(row);
             List<Expression<?>> values = new ArrayList<>(row);
             for (ColumnDefault made : defaults) {
-                values.add(make(made, known));
+                values.add(made.make(known));
             }
             all.add(List.copyOf(values));
         }
@@ -152,15 +170,9 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
         Map<String, @Nullable Object> known = new HashMap<>();
         List<Selectable<?>> made = new ArrayList<>();
         for (ColumnDefault value : defaults) {
-            made.add(typed(make(value, known)));
+            made.add(typed(value.make(known)));
         }
         return ((TypedSelect<?, ?>) select).plus(made);
-    }
-
-    private static Expression<?> make(ColumnDefault made, Map<String, @Nullable Object> known) {
-        Object value = made.maker().make(known);
-        known.put(made.column().name(), value instanceof Expression<?> ? null : value);
-        return value(made.column(), value);
     }
 
     /** In a select list nothing tells the type of a parameter. */
@@ -180,6 +192,72 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
             }
         }
         return known;
+    }
+
+    List<InsertRows> chunks(int parameters) {
+        int most = Math.max(1, parameters / Math.max(1, columns.size()));
+        if (rows.size() <= most) {
+            return List.of(this);
+        }
+        List<InsertRows> chunks = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += most) {
+            chunks.add(new InsertRows(columns, rows.subList(from, Math.min(rows.size(), from + most))));
+        }
+        return chunks;
+    }
+
+    InsertRows with(Assignable<?, ?> column, List<?> values) {
+        List<Assignable<?, ?>> wider = new ArrayList<>(columns);
+        wider.add(column);
+        List<List<Expression<?>>> all = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            List<Expression<?>> row = new ArrayList<>(rows.get(i));
+            row.add(value(column, values.get(i)));
+            all.add(List.copyOf(row));
+        }
+        return new InsertRows(List.copyOf(wider), List.copyOf(all));
+    }
+
+    @Nullable
+    List<List<Object>> keys(List<? extends Assignable<?, ?>> key) {
+        int[] places = new int[key.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(key.get(i));
+            if (places[i] < 0) {
+                return null;
+            }
+        }
+        List<List<Object>> keys = new ArrayList<>(rows.size());
+        for (List<Expression<?>> row : rows) {
+            List<Object> values = new ArrayList<>(places.length);
+            for (int place : places) {
+                if (!(row.get(place) instanceof Parameter<?> parameter) || !isExact(parameter.value())) {
+                    return null;
+                }
+                values.add(parameter.value());
+            }
+            keys.add(values);
+        }
+        return keys;
+    }
+
+    private int place(Assignable<?, ?> wanted) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).source().equals(wanted.source())
+                    && columns.get(i).name().equals(wanted.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Other values may come back rounded, padded or in another zone. */
+    private static boolean isExact(Object value) {
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof UUID
+                || value instanceof String;
     }
 
     void writeColumns(SqlWriter writer) {

@@ -56,6 +56,24 @@ final class NamedRows {
         return List.copyOf(values);
     }
 
+    /** The values of a row by the names of its columns. */
+    static Map<String, @Nullable Object> values(
+            Target<?> target, List<Assignable<?, ?>> columns, List<Expression<?>> row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) instanceof Parameter<?> parameter) {
+                values.put(columns.get(i).name(), parameter.value());
+            } else if (row.get(i) instanceof NullParameter<?>) {
+                values.put(columns.get(i).name(), null);
+            } else {
+                throw new IllegalStateException("A batch of an insert into " + target + ": " + columns.get(i)
+                        + " is computed by an expression; insert its rows by rows(...), or turn defaults off by"
+                        + " withoutDefaults()");
+            }
+        }
+        return values;
+    }
+
     static Map<String, @Nullable Object> ofRecord(Record row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (RecordComponent component : row.getClass().getRecordComponents()) {

@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,24 @@ public abstract sealed class Returning<R> implements Statement<R>
     public final Returning<R> withDefaults() {
         Change complete = change.withDefaults();
         return complete == change ? this : of(complete);
+    }
+
+    /** The values of the items and of a key of each row, for another change in place of this one's. */
+    public final Returning<@Nullable Object[]> keyed(Change other, List<? extends Assignable<?, ?>> key) {
+        List<Selectable<?>> all = new ArrayList<>(items);
+        all.addAll(key);
+        return new MappedReturning<>(other, all, values -> values);
+    }
+
+    /**
+     * The statement as several that take at most so many parameters each, where that is possible, in the order of their
+     * rows.
+     */
+    public final List<Returning<R>> chunks(int parameters) {
+        List<Change> chunks = change.chunks(parameters);
+        return chunks.size() == 1
+                ? List.of(this)
+                : chunks.stream().map(this::of).toList();
     }
 
     /** The same items of another change, whose rows become the same results. */

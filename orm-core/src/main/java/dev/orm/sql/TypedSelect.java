@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -252,7 +253,16 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
 
     /** The same select with further items, for an insert of its rows. */
     final Select<Object> plus(List<? extends Selectable<?>> more) {
-        return new MappedSelect<>(parts.plus(more), values -> values);
+        if (parts.extras().body() == null) {
+            return new MappedSelect<>(parts.plus(more), values -> values);
+        }
+        Subquery rows = subquery("rows"); // the rows of a set operation have no place for more items
+        List<Selectable<?>> all = new ArrayList<>();
+        for (Selectable<?> item : items()) {
+            all.add(rows.get((Expression<?>) item));
+        }
+        all.addAll(more);
+        return new MappedSelect<Object>(SelectParts.of(all), values -> values).from(rows);
     }
 
     /** The only item of a select of one. */

@@ -113,6 +113,12 @@ public final class Update<E> implements Change {
     }
 
     @Override
+    public Update<E> withDefaults() {
+        List<ColumnDefault> defaults = target.updateDefaults();
+        return defaults.isEmpty() || assignments.isEmpty() ? this : with(assignments.withDefaults(defaults));
+    }
+
+    @Override
     public void beginOn(SqlWriter writer) {
         restriction.check("update", target);
         if (assignments.isEmpty()) {

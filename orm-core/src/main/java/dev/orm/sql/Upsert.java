@@ -95,6 +95,11 @@ public final class Upsert<E> implements Change {
     }
 
     @Override
+    public List<Change> chunks(int parameters) {
+        return insert.inserts(parameters).stream().<Change>map(this::with).toList();
+    }
+
+    @Override
     public void beginOn(SqlWriter writer) {
         if (assignments.isEmpty() && !condition.isAbsent()) {
             throw new IllegalStateException("where(...) of an upsert into " + target()

@@ -39,6 +39,11 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public List<String> constraint(Source source, String name) {
+        return tables.constraint(source, name);
+    }
+
+    @Override
     public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
         return left instanceof DerivedSource || right instanceof DerivedSource
                 ? List.of()

@@ -33,6 +33,10 @@ final class MergeText {
         List<String> columns = insert.columns().stream().map(this::name).toList();
         SqlText.Passage rows = text.rows(() -> insert.writeRows(text));
         List<String> key = key(upsert.conflict(), upsert.target());
+        if (!columns.containsAll(key)) {
+            throw new IllegalStateException("upsert into " + upsert.target() + ": the columns of the conflict " + key
+                    + " are not all among those that are inserted " + columns + "; name them in columns(...)");
+        }
         boolean first = upsert.assignments().isEmpty()
                 && (insert.select() != null || insert.rows().size() > 1);
         text.append("merge into ").table(upsert.target());

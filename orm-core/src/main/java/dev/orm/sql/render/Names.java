@@ -32,10 +32,7 @@ public interface Names {
      *
      * @throws IllegalArgumentException if there is none of the name
      */
-    default List<String> constraint(Source source, String name) {
-        throw new IllegalArgumentException("The constraints of " + source + " are not known here: name the columns of "
-                + name + " in onConflict(...)");
-    }
+    List<String> constraint(Source source, String name);
 
     /** The foreign keys between the tables of two sources, in either direction. */
     default List<ForeignKeyJoin> foreignKeys(Source left, Source right) {

@@ -24,7 +24,8 @@ public record Recording(
         statement.writeTo(recorder);
         if (recorder.hasMissing()) {
             throw new IllegalStateException("The parameters " + recorder.missing()
-                    + " have no value; give them one by bind(\"name\", value) before the statement is executed");
+                    + " have no value; give them one by bind(\"name\", value), or those of a change by Batch.of(change, values),"
+                    + " before the statement is executed");
         }
         return new Recording(statement, recorder.key(), recorder.values());
     }

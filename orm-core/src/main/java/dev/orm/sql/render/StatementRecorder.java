@@ -479,7 +479,7 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public SqlWriter sources(List<? extends Source> others) {
         token(Token.SOURCES).token(others.size());
-        others.forEach(this::source);
+        others.forEach(this::declare);
         return this;
     }
 

@@ -118,6 +118,11 @@ public final class SampleNames implements Names {
     }
 
     @Override
+    public List<String> constraint(Source source, String name) {
+        throw new IllegalArgumentException(source + " has no constraint " + name);
+    }
+
+    @Override
     public @Nullable PathJoin pathJoin(Source source) {
         Source parent = source.parent();
         if (parent == null) {

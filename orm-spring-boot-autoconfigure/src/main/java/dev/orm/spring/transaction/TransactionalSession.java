@@ -1,11 +1,14 @@
 package dev.orm.spring.transaction;
 
+import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.session.Query;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -181,6 +184,26 @@ public final class TransactionalSession implements Session {
     @Override
     public <R> List<R> execute(Returning<R> returning) {
         return write("execute").execute(returning);
+    }
+
+    @Override
+    public <R> List<R> executeInRowOrder(Returning<R> insert) {
+        return write("executeInRowOrder").executeInRowOrder(insert);
+    }
+
+    @Override
+    public BatchResult execute(Batch batch) {
+        return write("execute").execute(batch);
+    }
+
+    @Override
+    public <E> E upsert(E entity, Assignable<?, ?>... key) {
+        return write("upsert").upsert(entity, key);
+    }
+
+    @Override
+    public <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key) {
+        return write("upsertAll").upsertAll(entities, key);
     }
 
     @Override
