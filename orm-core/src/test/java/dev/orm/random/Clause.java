@@ -1,0 +1,37 @@
+package dev.orm.random;
+
+/** What a random statement can hold; each has to occur often enough for the comparison to mean something. */
+enum Clause {
+    RELATION_JOIN,
+    RELATION_PATH,
+    JOIN_ON,
+    FULL_JOIN,
+    ALIAS,
+    SUBQUERY,
+    SCALAR_SUBQUERY,
+    EXISTS,
+    CORRELATION,
+    CTE,
+    RECURSIVE_CTE,
+    CHANGE_IN_CTE,
+    LATERAL,
+    SET_OPERATION,
+    WINDOW,
+    FRAME,
+    FILTER,
+    CASE,
+    CAST,
+    TUPLE,
+    VALUES,
+    GROUPING_SETS,
+    DISTINCT_ON,
+    LOCK,
+    FUNCTION,
+    UNSAFE,
+    IN,
+    GROUP_BY,
+    HAVING,
+    DISTINCT,
+    ORDER_BY,
+    LIMIT
+}
