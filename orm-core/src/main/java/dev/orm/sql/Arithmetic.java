@@ -1,5 +1,7 @@
 package dev.orm.sql;
 
+import java.util.List;
+
 /** The operations on numbers that databases spell differently. */
 final class Arithmetic {
 
@@ -77,6 +79,6 @@ final class Arithmetic {
     /** Two signs in a row would begin a comment, so only what cannot begin with one stands without parentheses. */
     static Fragment negate(Expression<?> operand) {
         Expression<?> safe = operand instanceof Assignable<?, ?> ? operand : new Enclosed<>(operand);
-        return new OperationCall(NEGATE, java.util.List.of(safe), Rank.SIGN);
+        return new OperationCall(NEGATE, List.of(safe), Rank.SIGN);
     }
 }

@@ -4,6 +4,7 @@ import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** A bound of a range frame, as a distance of values instead of a number of rows. */
 public final class RangeBound extends FrameBound {
@@ -50,7 +51,7 @@ public final class RangeBound extends FrameBound {
     /** As databases write an interval of days and seconds. */
     private static String text(Duration distance) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%d %02d:%02d:%02d.%09d",
                 distance.toDays(),
                 distance.toHoursPart(),

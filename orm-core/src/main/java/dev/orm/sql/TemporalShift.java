@@ -56,8 +56,7 @@ final class TemporalShift {
     }
 
     private static void add(TemporalKind kind, ChronoUnit unit, String name, String postgres, String sqlite) {
-        Operation operation = Operation.named(
-                        "Adding " + name + "s to a " + kind.name().toLowerCase(java.util.Locale.ROOT))
+        Operation operation = Operation.named("plus " + name + "s")
                 .on("PostgreSQL", postgres)
                 .on("H2", "dateadd(" + name + ", {1}, {0})")
                 .on("SQLite", sqlite);

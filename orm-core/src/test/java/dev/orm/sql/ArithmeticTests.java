@@ -13,6 +13,7 @@ import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ final class ArithmeticTests {
     private void assertDecimals(DecimalExpression quotient, String first, String second, String third) {
         assertThat(sheet.values(quotient).subList(0, 3))
                 .zipSatisfy(
-                        java.util.List.of(first, second, third),
+                        List.of(first, second, third),
                         (found, wanted) ->
                                 assertThat(found).isCloseTo(new BigDecimal(wanted), within(new BigDecimal("1e-14"))));
     }

@@ -9,6 +9,7 @@ import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +175,7 @@ final class TextFunctionTests {
         assertThat(all.isAbsent()).isTrue();
         assertThat(sheet.rows(S.endsWithIfPresent("n").and(S.neIfPresent("x")).and(S.likeIfPresent("p%"))))
                 .containsExactly(1L);
-        assertThat(sheet.rows(S.notInIfPresent(java.util.List.of("pen")))).containsExactly(2L, 3L);
+        assertThat(sheet.rows(S.notInIfPresent(List.of("pen")))).containsExactly(2L, 3L);
     }
 
     @Test
