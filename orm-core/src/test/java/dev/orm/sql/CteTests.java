@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class CteTests extends StoreTest {
 
     private static final WholeExpression<Long> OWNED = count(GOODS_ID).as("owned");
-    private static final Cte OWNERS = cte(
-            "owners", select(OWNER, OWNED).where(OWNER.isNotNull()).groupBy(OWNER));
+    private static final Cte OWNERS =
+            cte("owners", select(OWNER, OWNED).where(OWNER.isNotNull()).groupBy(OWNER));
 
     @Test
     @Covers("Q5.1")
@@ -63,7 +63,8 @@ final class CteTests extends StoreTest {
     void declarationStandsInsideASubquery() {
         Select1<Long> most = with(OWNERS).then(select(max(OWNERS.get(OWNED))).from(OWNERS));
         assertThat(rows(select(NAME).where(PERSON_ID.eq(most.scalar())))).containsExactly("Bob");
-        Subquery nested = with(OWNERS).then(select(OWNERS.get(OWNER)).from(OWNERS)).subquery("nested");
+        Subquery nested =
+                with(OWNERS).then(select(OWNERS.get(OWNER)).from(OWNERS)).subquery("nested");
         assertThat(rows(select(nested.get(OWNERS.get(OWNER)))
                         .orderBy(nested.get(OWNERS.get(OWNER)).asc())))
                 .containsExactly(1L, 2L);
@@ -73,7 +74,9 @@ final class CteTests extends StoreTest {
     @Covers("Q5.4")
     void declarationThatNothingReadsIsKept() {
         Select<String> select = with(OWNERS).then(select(NAME).where(PERSON_ID.eq(1)));
-        assertThat(text(select)).startsWith("with owners (c1, owned) as (").endsWith("select p.name from person p where p.id = ?");
+        assertThat(text(select))
+                .startsWith("with owners (c1, owned) as (")
+                .endsWith("select p.name from person p where p.id = ?");
         assertThat(rows(select)).containsExactly("Ada");
     }
 
@@ -88,8 +91,10 @@ final class CteTests extends StoreTest {
     @Test
     @Covers("Q5.5")
     void databaseIsToldToComputeItOnceOrNot() {
-        Select<Long> once = with(OWNERS.materialized()).then(select(OWNERS.get(OWNER)).from(OWNERS));
-        Select<Long> inline = with(OWNERS.notMaterialized()).then(select(OWNERS.get(OWNER)).from(OWNERS));
+        Select<Long> once =
+                with(OWNERS.materialized()).then(select(OWNERS.get(OWNER)).from(OWNERS));
+        Select<Long> inline =
+                with(OWNERS.notMaterialized()).then(select(OWNERS.get(OWNER)).from(OWNERS));
         if (isOn(H2)) {
             assertUnsupported(once).withMessageContaining("MATERIALIZED");
             return;
@@ -106,9 +111,13 @@ final class CteTests extends StoreTest {
         Cte staff = recursive(
                 "staff",
                 select(PERSON_ID, NAME).where(BOSS.isNull()),
-                self -> select(PERSON_ID, NAME).from(PERSON).join(self, self.get(PERSON_ID).eq(BOSS)));
-        Select<String> select =
-                with(staff).then(select(staff.get(NAME)).from(staff).orderBy(staff.get(NAME).asc()));
+                self -> select(PERSON_ID, NAME)
+                        .from(PERSON)
+                        .join(self, self.get(PERSON_ID).eq(BOSS)));
+        Select<String> select = with(staff)
+                .then(select(staff.get(NAME))
+                        .from(staff)
+                        .orderBy(staff.get(NAME).asc()));
         assertThat(text(select))
                 .isEqualTo("with recursive staff (c1, c2) as (select p.id, p.name from person p where p.boss_id is null"
                         + " union all select p2.id, p2.name from person p2 join staff s on s.c1 = p2.boss_id)"
@@ -120,11 +129,15 @@ final class CteTests extends StoreTest {
     @Covers("Q6.2")
     void columnsHaveTheNamesAndTypesOfTheFirstPart() {
         WholeExpression<Long> number = value(1).as("n");
-        Cte numbers = recursive("numbers", select(number), self -> select(self.get(number).plus(1))
-                .from(self)
-                .where(self.get(number).lt(4)));
+        Cte numbers = recursive(
+                "numbers",
+                select(number),
+                self -> select(self.get(number).plus(1))
+                        .from(self)
+                        .where(self.get(number).lt(4)));
         assertThat(numbers.labels()).containsExactly("n");
-        assertThat(rows(with(numbers).then(select(sum(numbers.get(number))).from(numbers)))).containsExactly(10L);
+        assertThat(rows(with(numbers).then(select(sum(numbers.get(number))).from(numbers))))
+                .containsExactly(10L);
     }
 
     @Test
@@ -132,10 +145,13 @@ final class CteTests extends StoreTest {
     void unionEndsWhereTheDataLeadsInACircle() {
         connection().execute(update(PERSON).set(BOSS, 3L).where(PERSON_ID.eq(1)));
         Cte chain = recursive("chain", select(PERSON_ID).where(PERSON_ID.eq(1)))
-                .union(self -> select(PERSON_ID).from(PERSON).join(self, self.get(PERSON_ID).eq(BOSS)));
-        Select<Long> select = with(chain).then(select(chain.get(PERSON_ID))
-                .from(chain)
-                .orderBy(chain.get(PERSON_ID).asc()));
+                .union(self -> select(PERSON_ID)
+                        .from(PERSON)
+                        .join(self, self.get(PERSON_ID).eq(BOSS)));
+        Select<Long> select = with(chain)
+                .then(select(chain.get(PERSON_ID))
+                        .from(chain)
+                        .orderBy(chain.get(PERSON_ID).asc()));
         if (isOn(H2)) {
             assertUnsupported(select).withMessageContaining("UNION without repeated rows");
         } else {
@@ -148,7 +164,10 @@ final class CteTests extends StoreTest {
     void rowsThatAChangeReturnsAreRead() {
         Cte raised = cte(
                 "raised",
-                update(GOODS).set(PRICE, PRICE.plus(BigDecimal.ONE)).where(OWNER.eq(1)).returning(GOODS_ID, PRICE));
+                update(GOODS)
+                        .set(PRICE, PRICE.plus(BigDecimal.ONE))
+                        .where(OWNER.eq(1))
+                        .returning(GOODS_ID, PRICE));
         Select<Row2<Long, BigDecimal>> select = with(raised)
                 .then(select(raised.get(GOODS_ID), raised.get(PRICE))
                         .from(raised)
@@ -172,7 +191,9 @@ final class CteTests extends StoreTest {
             return;
         }
         Cte gone = cte("gone", deleteFrom(TAG).where(LABEL.eq("new")).returning(TAGGED));
-        Cte added = cte("added", insertInto(TAG).columns(TAGGED, LABEL).values(4L, "old").returning(TAGGED));
+        Cte added = cte(
+                "added",
+                insertInto(TAG).columns(TAGGED, LABEL).values(4L, "old").returning(TAGGED));
         assertThat(rows(with(gone, added).then(select(count()).from(gone)))).containsExactly(2L);
         assertThat(rows(select(LABEL).orderBy(LABEL.asc()))).containsExactly("gift", "old");
     }
@@ -186,8 +207,7 @@ final class CteTests extends StoreTest {
             assertUnsupported(change).withMessageContaining("WITH before an insert, update or delete");
             return;
         }
-        assertThat(text(change))
-                .endsWith(") delete from tag as t where t.goods_id in (select o.c1 from owners o)");
+        assertThat(text(change)).endsWith(") delete from tag as t where t.goods_id in (select o.c1 from owners o)");
         assertThat(connection().execute(change)).isEqualTo(2);
     }
 

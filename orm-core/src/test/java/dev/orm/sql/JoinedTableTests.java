@@ -60,11 +60,15 @@ final class JoinedTableTests extends StoreTest {
     @Test
     @Covers("Q2.5")
     void leftSideIsTheSourceTheForeignKeyLeadsFromOrIsNamed() {
-        assertThat(text(select(LABEL).from(PERSON).join(GOODS, OWNER.eq(PERSON_ID)).join(TAG)))
+        assertThat(text(select(LABEL)
+                        .from(PERSON)
+                        .join(GOODS, OWNER.eq(PERSON_ID))
+                        .join(TAG)))
                 .endsWith(" join tag t on t.goods_id = g.id");
         AliasedTable other = GOODS.as("other");
-        Select<String> ambiguous =
-                select(LABEL).from(GOODS).join(other, other.whole("id", Long.class).eq(GOODS_ID));
+        Select<String> ambiguous = select(LABEL)
+                .from(GOODS)
+                .join(other, other.whole("id", Long.class).eq(GOODS_ID));
         assertThatIllegalStateException()
                 .isThrownBy(() -> text(ambiguous.join(TAG)))
                 .withMessageContaining("joinFrom(left, tag)");
@@ -108,7 +112,8 @@ final class JoinedTableTests extends StoreTest {
     @Covers("Q4.1")
     void selectOfOneColumnIsAValue() {
         Select<Row2<String, Long>> select = select(
-                        NAME, select(count()).from(GOODS).where(OWNER.eq(PERSON_ID)).scalar())
+                        NAME,
+                        select(count()).from(GOODS).where(OWNER.eq(PERSON_ID)).scalar())
                 .from(PERSON)
                 .orderBy(NAME.asc());
         assertThat(text(select))
@@ -124,9 +129,11 @@ final class JoinedTableTests extends StoreTest {
     void existenceIsAskedForAndCorrelatesByItself() {
         Select1<Long> owned = select(GOODS_ID).where(OWNER.eq(PERSON_ID));
         assertThat(text(select(NAME).where(exists(owned))))
-                .isEqualTo("select p.name from person p where exists (select g.id from goods g where g.owner_id = p.id)");
+                .isEqualTo(
+                        "select p.name from person p where exists (select g.id from goods g where g.owner_id = p.id)");
         assertThat(rows(select(NAME).where(exists(owned)).orderBy(NAME.asc()))).containsExactly("Ada", "Bob");
-        assertThat(rows(select(NAME).where(notExists(owned)).orderBy(NAME.asc()))).containsExactly("Cem", "Dan");
+        assertThat(rows(select(NAME).where(notExists(owned)).orderBy(NAME.asc())))
+                .containsExactly("Cem", "Dan");
     }
 
     @Test
@@ -137,14 +144,16 @@ final class JoinedTableTests extends StoreTest {
                 .isEqualTo("select p.name, (select count(*) from person p2) from person p");
         assertThat(rows(select(all.scalar()).from(PERSON).limit(1))).containsExactly(4L);
         Select1<Long> ofBoth = select(count()).from(GOODS, PERSON).where(OWNER.eq(PERSON_ID));
-        assertThat(rows(select(NAME).where(ofBoth.scalar().eq(3L), PERSON_ID.eq(4)))).containsExactly("Dan");
+        assertThat(rows(select(NAME).where(ofBoth.scalar().eq(3L), PERSON_ID.eq(4))))
+                .containsExactly("Dan");
     }
 
     @Test
     @Covers("Q4.5")
     void subqueryLeftWithoutFromIsAnError() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> text(select(NAME).where(exists(select(PERSON_ID).where(CITY.isNull())))))
+                .isThrownBy(() ->
+                        text(select(NAME).where(exists(select(PERSON_ID).where(CITY.isNull())))))
                 .withMessageContaining("A sub-query selects from person, which the statement around it reads")
                 .withMessageContaining("say from(...)");
     }
@@ -152,8 +161,11 @@ final class JoinedTableTests extends StoreTest {
     @Test
     @Covers("Q24.4")
     void rowsOfASubqueryAreAList() {
-        assertThat(rows(select(NAME).where(PERSON_ID.in(select(OWNER))).orderBy(NAME.asc()))).containsExactly("Ada", "Bob");
-        assertThat(rows(select(NAME).where(PERSON_ID.notIn(select(OWNER).where(OWNER.isNotNull()))).orderBy(NAME.asc())))
+        assertThat(rows(select(NAME).where(PERSON_ID.in(select(OWNER))).orderBy(NAME.asc())))
+                .containsExactly("Ada", "Bob");
+        assertThat(rows(select(NAME)
+                        .where(PERSON_ID.notIn(select(OWNER).where(OWNER.isNotNull())))
+                        .orderBy(NAME.asc())))
                 .containsExactly("Cem", "Dan");
     }
 
@@ -163,7 +175,9 @@ final class JoinedTableTests extends StoreTest {
                 .isThrownBy(() -> CITY.isNull().and(null))
                 .withMessageContaining("A condition of and is null")
                 .withMessageContaining("Condition.absent()");
-        assertThatIllegalArgumentException().isThrownBy(() -> or(CITY.isNull(), null)).withMessageContaining("of or is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> or(CITY.isNull(), null))
+                .withMessageContaining("of or is null");
         assertThatIllegalArgumentException().isThrownBy(() -> select(NAME).where((Condition) null));
     }
 }

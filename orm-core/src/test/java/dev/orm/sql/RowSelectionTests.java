@@ -26,10 +26,8 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers("Q10.2")
     void firstRowOfEachGroupComes() {
-        Select<Row2<String, String>> select = select(CITY, NAME)
-                .where(CITY.isNotNull())
-                .distinctOn(CITY)
-                .orderBy(CITY.asc(), NAME.desc());
+        Select<Row2<String, String>> select =
+                select(CITY, NAME).where(CITY.isNotNull()).distinctOn(CITY).orderBy(CITY.asc(), NAME.desc());
         if (isOn(SQLITE)) {
             assertUnsupported(select).withMessageContaining("DISTINCT ON").withMessageContaining("rowNumber()");
             return;
@@ -42,22 +40,28 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers("Q11.1")
     void rowsAreGroupedAndGroupsFiltered() {
-        assertThat(rows(select(CITY, count()).groupBy(CITY).having(count().gt(1)))).containsExactly(new Row2<>("Berlin", 2L));
+        assertThat(rows(select(CITY, count()).groupBy(CITY).having(count().gt(1))))
+                .containsExactly(new Row2<>("Berlin", 2L));
     }
 
     @Test
     @Covers("Q11.2")
     void severalGroupingsAtOnce() {
-        Select<Row2<String, Long>> rollup =
-                select(CITY, count()).where(CITY.isNotNull()).groupBy(rollup(CITY)).orderBy(CITY.asc().nullsLast());
+        Select<Row2<String, Long>> rollup = select(CITY, count())
+                .where(CITY.isNotNull())
+                .groupBy(rollup(CITY))
+                .orderBy(CITY.asc().nullsLast());
         if (!isOn(POSTGRESQL)) {
             assertUnsupported(rollup).withMessageContaining("GROUPING SETS, ROLLUP and CUBE");
             return;
         }
         assertThat(text(rollup)).contains(" group by rollup (p.city) order by");
-        assertThat(rows(rollup)).containsExactly(new Row2<>("Berlin", 2L), new Row2<>("Paris", 1L), new Row2<>(null, 3L));
+        assertThat(rows(rollup))
+                .containsExactly(new Row2<>("Berlin", 2L), new Row2<>("Paris", 1L), new Row2<>(null, 3L));
         assertThat(rows(select(count()).from(PERSON).groupBy(cube(CITY, BOSS)))).hasSize(11);
-        Select<Long> sets = select(count()).from(PERSON).groupBy(groupingSets(List.of(List.of(CITY, BOSS), List.of(CITY), List.of())));
+        Select<Long> sets = select(count())
+                .from(PERSON)
+                .groupBy(groupingSets(List.of(List.of(CITY, BOSS), List.of(CITY), List.of())));
         assertThat(text(sets)).endsWith(" group by grouping sets ((p.city, p.boss_id), (p.city), ())");
         assertThat(rows(sets)).hasSize(8);
     }
@@ -80,14 +84,17 @@ final class RowSelectionTests extends StoreTest {
     void expressionWithValuesIsGroupedAndOrderedByItsItem() {
         TextExpression size = caseWhen(PRICE.gt(new BigDecimal("5")), "dear").orElse("cheap");
         Select<Row2<String, Long>> select = select(size, count()).groupBy(size).orderBy(size.desc());
-        assertThat(text(select)).endsWith(on(" group by c1 order by 1 desc", " group by 1 order by 1 desc", " group by 1 order by 1 desc"));
+        assertThat(text(select))
+                .endsWith(on(
+                        " group by c1 order by 1 desc", " group by 1 order by 1 desc", " group by 1 order by 1 desc"));
         assertThat(rows(select)).containsExactly(new Row2<>("dear", 2L), new Row2<>("cheap", 2L));
     }
 
     @Test
     @Covers("Q11.3")
     void labelledExpressionWithValuesIsGroupedByItsItem() {
-        TextExpression city = caseWhen(CITY.eq("Berlin"), "here").orElse("there").as("city");
+        TextExpression city =
+                caseWhen(CITY.eq("Berlin"), "here").orElse("there").as("city");
         Select<Row2<String, Long>> select = select(city, count()).groupBy(city).orderBy(city.asc());
         assertThat(rows(select)).containsExactly(new Row2<>("here", 2L), new Row2<>("there", 2L));
         assertThat(rows(select(city).distinct().orderBy(city.asc()))).containsExactly("here", "there");
@@ -114,7 +121,8 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers({"Q13.1", "Q13.3"})
     void limitAndOffsetAreBoundAndTheLastOneWins() {
-        Select1<String> select = select(NAME).orderBy(NAME.asc()).limit(3).offset(2).limit(1);
+        Select1<String> select =
+                select(NAME).orderBy(NAME.asc()).limit(3).offset(2).limit(1);
         assertThat(text(select)).endsWith(" order by p.name limit ? offset ?");
         assertThat(rows(select)).containsExactly("Cem");
         assertThat(rows(select(NAME).orderBy(NAME.asc()).offset(3))).containsExactly("Dan");
@@ -123,7 +131,11 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers({"Q13.2", "Q13.3"})
     void equalRowsFollowTheLastOne() {
-        Select1<String> select = select(TITLE).where(PRICE.isNotNull()).orderBy(PRICE.desc()).limit(1).limitWithTies(1);
+        Select1<String> select = select(TITLE)
+                .where(PRICE.isNotNull())
+                .orderBy(PRICE.desc())
+                .limit(1)
+                .limitWithTies(1);
         if (isOn(SQLITE)) {
             assertUnsupported(select).withMessageContaining("WITH TIES").withMessageContaining("rank()");
             return;
@@ -143,7 +155,10 @@ final class RowSelectionTests extends StoreTest {
         }
         assertThat(text(half.offset(1))).endsWith(" offset ? rows fetch first ? percent rows only");
         assertThat(rows(half)).containsExactly("Ada", "Bob");
-        assertThat(rows(select(PRICE).where(PRICE.isNotNull()).orderBy(PRICE.desc()).limitPercentWithTies(1)))
+        assertThat(rows(select(PRICE)
+                        .where(PRICE.isNotNull())
+                        .orderBy(PRICE.desc())
+                        .limitPercentWithTies(1)))
                 .hasSize(2);
     }
 
@@ -157,8 +172,10 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers({"Q30.1", "Q30.3"})
     void rowsAreLocked() {
-        Select1<String> locked = select(NAME).where(PERSON_ID.eq(1)).lock(RowLock.forUpdate().nowait());
-        Select1<String> shared = select(NAME).where(PERSON_ID.eq(1)).lock(RowLock.forShare().skipLocked());
+        Select1<String> locked =
+                select(NAME).where(PERSON_ID.eq(1)).lock(RowLock.forUpdate().nowait());
+        Select1<String> shared =
+                select(NAME).where(PERSON_ID.eq(1)).lock(RowLock.forShare().skipLocked());
         if (isOn(SQLITE)) {
             assertUnsupported(locked).withMessageContaining("A row lock (for update)");
             return;
@@ -172,10 +189,8 @@ final class RowSelectionTests extends StoreTest {
     @Test
     @Covers({"Q30.2", "Q30.3"})
     void rowsOfSomeSourcesAreLockedMoreWeaklyWhereTheDatabaseCan() {
-        Select1<String> select = select(TITLE)
-                .from(PERSON)
-                .join(GOODS, OWNER.eq(PERSON_ID))
-                .where(GOODS_ID.eq(1));
+        Select1<String> select =
+                select(TITLE).from(PERSON).join(GOODS, OWNER.eq(PERSON_ID)).where(GOODS_ID.eq(1));
         if (isOn(SQLITE)) {
             assertUnsupported(select.lock(RowLock.forKeyShare()));
             return;
@@ -198,8 +213,11 @@ final class RowSelectionTests extends StoreTest {
                         .join(GOODS, OWNER.eq(PERSON_ID))
                         .where(GOODS_ID.eq(3))))
                 .containsExactly(new Row3<>(2L, 3L, 2L));
-        Subquery x = select(PERSON_ID, PERSON_ID.plus(1), PERSON_ID.as("id")).where(PERSON_ID.eq(4)).subquery("x");
+        Subquery x = select(PERSON_ID, PERSON_ID.plus(1), PERSON_ID.as("id"))
+                .where(PERSON_ID.eq(4))
+                .subquery("x");
         assertThat(x.labels()).containsExactly("c1", "c2", "id");
-        assertThat(rows(select(x.get(PERSON_ID.plus(1)), x.whole("id", Long.class)))).containsExactly(new Row2<>(5L, 4L));
+        assertThat(rows(select(x.get(PERSON_ID.plus(1)), x.whole("id", Long.class))))
+                .containsExactly(new Row2<>(5L, 4L));
     }
 }

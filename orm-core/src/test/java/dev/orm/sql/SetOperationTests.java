@@ -71,8 +71,10 @@ final class SetOperationTests extends StoreTest {
     @Test
     @Covers("Q9.2")
     void operationsAreAppliedInTheOrderTheyAreSaid() {
-        assertThat(sorted(OWNERS.union(PERSONS).intersect(PERSONS.where(PERSON_ID.gt(2))))).containsExactly(3L, 4L);
-        assertThat(sorted(OWNERS.union(PERSONS.intersect(PERSONS.where(PERSON_ID.gt(2)))))).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(sorted(OWNERS.union(PERSONS).intersect(PERSONS.where(PERSON_ID.gt(2)))))
+                .containsExactly(3L, 4L);
+        assertThat(sorted(OWNERS.union(PERSONS.intersect(PERSONS.where(PERSON_ID.gt(2))))))
+                .containsExactly(1L, 2L, 3L, 4L);
         assertThat(sorted(PERSONS.except(OWNERS).union(OWNERS))).containsExactly(1L, 2L, 3L, 4L);
         assertThat(sorted(PERSONS.except(OWNERS.union(PERSONS)))).isEmpty();
         assertThat(text(OWNERS.union(MAKERS).unionAll(PERSONS))).doesNotContain("(");
@@ -81,7 +83,8 @@ final class SetOperationTests extends StoreTest {
     @Test
     @Covers("Q9.4")
     void wholeIsOrderedByItsColumnsAndLimited() {
-        Select1<Long> whole = OWNERS.union(PERSONS).orderBy(OWNER.desc()).limit(2).offset(1);
+        Select1<Long> whole =
+                OWNERS.union(PERSONS).orderBy(OWNER.desc()).limit(2).offset(1);
         assertThat(text(whole)).endsWith(" union select p.id from person p order by 1 desc limit ? offset ?");
         assertThat(rows(whole)).containsExactly(3L, 2L);
         assertThat(rows(select(NAME.as("n"), PERSON_ID)
@@ -96,7 +99,8 @@ final class SetOperationTests extends StoreTest {
     void orderByWhatIsNoColumnIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> text(OWNERS.union(PERSONS).orderBy(PERSON_ID.asc())))
-                .withMessageContaining("orderBy(person.id) of a set operation names none of its columns [goods.owner_id]")
+                .withMessageContaining(
+                        "orderBy(person.id) of a set operation names none of its columns [goods.owner_id]")
                 .withMessageContaining("subquery");
     }
 
@@ -137,9 +141,12 @@ final class SetOperationTests extends StoreTest {
     void setOperationIsASourceAndAnOperand() {
         Subquery ids = OWNERS.union(MAKERS).subquery("ids");
         assertThat(rows(select(sum(ids.get(OWNER))).from(ids))).containsExactly(3L);
-        assertThat(rows(select(NAME).where(PERSON_ID.notIn(OWNERS.union(MAKERS))).orderBy(NAME.asc())))
+        assertThat(rows(select(NAME)
+                        .where(PERSON_ID.notIn(OWNERS.union(MAKERS)))
+                        .orderBy(NAME.asc())))
                 .containsExactly("Cem", "Dan");
-        assertThat(rows(select(NAME).where(exists(OWNERS.union(MAKERS)), PERSON_ID.eq(1)))).containsExactly("Ada");
+        assertThat(rows(select(NAME).where(exists(OWNERS.union(MAKERS)), PERSON_ID.eq(1))))
+                .containsExactly("Ada");
     }
 
     @Test
@@ -148,7 +155,8 @@ final class SetOperationTests extends StoreTest {
         Select1<Long> other = PERSONS.where(PERSON_ID.eq(2)).union(OWNERS).limit(5);
         assertThat(dev.orm.sql.render.Recording.of(one).key())
                 .isEqualTo(dev.orm.sql.render.Recording.of(other).key())
-                .isNotEqualTo(dev.orm.sql.render.Recording.of(PERSONS.where(PERSON_ID.eq(2)).unionAll(OWNERS).limit(5))
+                .isNotEqualTo(dev.orm.sql.render.Recording.of(
+                                PERSONS.where(PERSON_ID.eq(2)).unionAll(OWNERS).limit(5))
                         .key());
     }
 }

@@ -40,14 +40,16 @@ final class StatementTextTests extends StoreTest {
                 .isThrownBy(() -> rows(BY_CITY))
                 .withMessageContaining("The parameters [wanted] have no value")
                 .withMessageContaining("bind(\"name\", value)");
-        assertThat(BY_CITY).hasToString("select person.name from person where person.city = :wanted order by person.name");
+        assertThat(BY_CITY)
+                .hasToString("select person.name from person where person.city = :wanted order by person.name");
     }
 
     @Test
     void valueOfAnotherTypeIsRefusedWithoutShowingIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rows(BY_CITY.bind("wanted", 4711)))
-                .withMessageContaining("bind(\"wanted\", ...): the parameter is of java.lang.String, the value of java.lang.Integer")
+                .withMessageContaining(
+                        "bind(\"wanted\", ...): the parameter is of java.lang.String, the value of java.lang.Integer")
                 .withMessageNotContaining("4711");
         assertThatIllegalArgumentException().isThrownBy(() -> param("not a name", SqlTypes.STRING));
     }
@@ -58,7 +60,8 @@ final class StatementTextTests extends StoreTest {
         Select1<String> select = select(NAME)
                 .where(CITY.eq(WANTED), exists(select(GOODS_ID).where(OWNER.eq(PERSON_ID), CITY.eq(WANTED))));
         assertThat(rows(select.bind("wanted", "Berlin"))).containsExactly("Ada");
-        Subquery inner = select(PERSON_ID).where(CITY.eq(WANTED)).bind("wanted", "Paris").subquery("x");
+        Subquery inner =
+                select(PERSON_ID).where(CITY.eq(WANTED)).bind("wanted", "Paris").subquery("x");
         assertThat(rows(select(inner.get(PERSON_ID)))).containsExactly(2L);
     }
 
@@ -94,7 +97,8 @@ final class StatementTextTests extends StoreTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> text(unsafe("select :a").select(ResultColumn.text("a"))))
                 .withMessageContaining("The parameter :a of a text has no value");
-        assertThat(rows(select(NAME).where(unsafe("id = :id").bind("id", SqlTypes.LONG, 3L).asCondition())))
+        assertThat(rows(select(NAME)
+                        .where(unsafe("id = :id").bind("id", SqlTypes.LONG, 3L).asCondition())))
                 .containsExactly("Cem");
     }
 
@@ -106,11 +110,13 @@ final class StatementTextTests extends StoreTest {
         Select2<String, Long> owners = unsafe("select p.name as name, count(*) as goods from person p"
                         + " join goods g on g.owner_id = p.id group by p.name")
                 .select(name, goods);
-        assertThat(rows(owners.into(Owner.class))).containsExactlyInAnyOrder(new Owner("Ada", 2L), new Owner("Bob", 1L));
+        assertThat(rows(owners.into(Owner.class)))
+                .containsExactlyInAnyOrder(new Owner("Ada", 2L), new Owner("Bob", 1L));
         Subquery x = owners.subquery("x");
         assertThat(rows(select(x.get(name)).where(x.get(goods).gt(1)))).containsExactly("Ada");
         Cte y = cte("y", owners);
-        assertThat(rows(with(y).then(select(y.get(goods)).where(y.get(name).eq("Bob"))))).containsExactly(1L);
+        assertThat(rows(with(y).then(select(y.get(goods)).where(y.get(name).eq("Bob")))))
+                .containsExactly(1L);
     }
 
     @Test
@@ -131,9 +137,13 @@ final class StatementTextTests extends StoreTest {
     void statementPrintsItself() {
         Subquery x = select(OWNER, count().as("n")).groupBy(OWNER).subquery("x");
         Cte y = cte("y", select(x.get(OWNER)).from(x));
-        assertThat(with(y).then(select(y.get(x.get(OWNER))).from(y).where(y.get(x.get(OWNER)).gt(1)).limit(3)))
-                .hasToString("with y(c1) as (select x.c1 from (select goods.owner_id as \"c1\", count(*) as \"n\" from goods"
-                        + " group by goods.owner_id) x) select y.c1 from y where y.c1 > ? fetch first ? rows only");
+        assertThat(with(y).then(select(y.get(x.get(OWNER)))
+                        .from(y)
+                        .where(y.get(x.get(OWNER)).gt(1))
+                        .limit(3)))
+                .hasToString(
+                        "with y(c1) as (select x.c1 from (select goods.owner_id as \"c1\", count(*) as \"n\" from goods"
+                                + " group by goods.owner_id) x) select y.c1 from y where y.c1 > ? fetch first ? rows only");
     }
 
     @Test
@@ -149,10 +159,18 @@ final class StatementTextTests extends StoreTest {
     @Covers("Q42.3")
     void valuesAreWrittenInOnRequest() {
         Select<String> select = select(NAME)
-                .where(NAME.eq("O'Hara"), PERSON_ID.in(List.of(1L, 2L)), exists(select(TITLE).where(OWNER.eq(PERSON_ID), PRICE.gt(new BigDecimal("1.5")))))
+                .where(
+                        NAME.eq("O'Hara"),
+                        PERSON_ID.in(List.of(1L, 2L)),
+                        exists(select(TITLE).where(OWNER.eq(PERSON_ID), PRICE.gt(new BigDecimal("1.5")))))
                 .limit(3);
-        String inlined = SqlText.inline(select, new TableNames(connection().dialect()), connection().dialect());
-        assertThat(inlined).contains("'O''Hara'").contains("1.5").contains("limit 3").doesNotContain("?");
+        String inlined = SqlText.inline(
+                select, new TableNames(connection().dialect()), connection().dialect());
+        assertThat(inlined)
+                .contains("'O''Hara'")
+                .contains("1.5")
+                .contains("limit 3")
+                .doesNotContain("?");
         assertThat(rows(unsafe(inlined.replace("'O''Hara'", "'Ada'")).select(ResultColumn.text("name"))))
                 .containsExactly("Ada");
     }
