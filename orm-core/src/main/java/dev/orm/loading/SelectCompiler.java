@@ -56,6 +56,11 @@ public final class SelectCompiler {
         return settings;
     }
 
+    /** The text of a select with its values. */
+    public BoundSql sql(Dialect dialect, Select<?> select) {
+        return bind(dialect, select).sql();
+    }
+
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Select<?> select) {
         Recording recording = Recording.of(select);
