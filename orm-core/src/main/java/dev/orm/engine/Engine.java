@@ -231,6 +231,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public <T extends @Nullable Object> T inTransaction(ExecutionOptions options, Function<EngineConnection, T> work) {
         try (EngineConnection connection = connect()) {
+            connection.autocommit(false);
             connection.options(options);
             connection.begin();
             T result = work.apply(connection);
