@@ -7,6 +7,7 @@ import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
+import dev.orm.schema.draft.DraftSpace;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Select;
 import dev.orm.sql.render.BoundSql;
@@ -177,6 +178,28 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
      */
     default void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
         connection.setReadOnly(readOnly);
+    }
+
+    /**
+     * Where this database can create a schema without anybody seeing it, to say how it would hold it.
+     *
+     * @throws UnsupportedOperationException when the dialect has no such place
+     */
+    default DraftSpace drafts() {
+        throw new UnsupportedOperationException(
+                "The dialect of " + name()
+                        + " cannot create a schema where nobody sees it, so none can be compared with the database; the dialect's method drafts() has to say how");
+    }
+
+    /**
+     * How this database changes what is there.
+     *
+     * @throws UnsupportedOperationException when the dialect does not say
+     */
+    default AlterSpelling alterations() {
+        throw new UnsupportedOperationException(
+                "The dialect of " + name()
+                        + " does not say how tables are changed, so no differences can be removed; its method alterations() has to say how");
     }
 
     /** What an error means. */

@@ -10,6 +10,8 @@ import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
+import dev.orm.schema.draft.DraftSpace;
+import dev.orm.schema.draft.DraftSpaces;
 import dev.orm.sql.Feature;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.render.BoundSql;
@@ -224,6 +226,16 @@ final class H2Dialect implements Dialect {
     @Override
     public CatalogReader catalog() {
         return Catalogs.h2();
+    }
+
+    @Override
+    public DraftSpace drafts() {
+        return DraftSpaces.h2();
+    }
+
+    @Override
+    public AlterSpelling alterations() {
+        return new H2Alter();
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
+import dev.orm.schema.draft.DraftSpace;
+import dev.orm.schema.draft.DraftSpaces;
 import dev.orm.sql.Feature;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.render.BoundSql;
@@ -225,6 +227,16 @@ final class PostgresDialect implements Dialect {
     @Override
     public CatalogReader catalog() {
         return Catalogs.postgresql();
+    }
+
+    @Override
+    public DraftSpace drafts() {
+        return DraftSpaces.rolledBackSchemas();
+    }
+
+    @Override
+    public AlterSpelling alterations() {
+        return new PostgresAlter();
     }
 
     @Override

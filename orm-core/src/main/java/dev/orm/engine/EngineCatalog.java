@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import dev.orm.schema.catalog.CatalogAccess;
 import dev.orm.schema.catalog.CatalogQueries;
+import dev.orm.sql.render.BoundSql;
 import java.util.function.Function;
 
 /** Reads the catalog in a read-only transaction of its own. */
@@ -11,14 +12,22 @@ record EngineCatalog(Engine engine) implements CatalogAccess {
     public <R> R read(Function<CatalogQueries, R> work) {
         try (EngineConnection connection = engine.connect()) {
             connection.readOnly(true);
-            return work.apply((sql, row) -> connection.query(sql, rows -> {
+            return work.apply(new ConnectionQueries(connection));
+        }
+    }
+
+    private record ConnectionQueries(EngineConnection connection) implements CatalogQueries {
+
+        @Override
+        public void forEach(BoundSql query, Row row) {
+            connection.query(query, rows -> {
                 int count = 0;
                 while (rows.next()) {
                     row.read(rows);
                     count++;
                 }
                 return count;
-            }));
+            });
         }
     }
 }

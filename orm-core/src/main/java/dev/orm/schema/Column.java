@@ -167,6 +167,11 @@ public final class Column {
         return said.reference;
     }
 
+    /** The names the column had before, the latest first: how a comparison with a database knows that it was renamed. */
+    public List<String> renamedFrom() {
+        return said.renamedFrom;
+    }
+
     /** What only one database knows. */
     public List<DialectOption> options() {
         return List.copyOf(said.options);
@@ -207,6 +212,7 @@ public final class Column {
         private @Nullable ForeignKey reference;
         private ColumnDefault.@Nullable Maker insertDefault;
         private ColumnDefault.@Nullable Maker updateDefault;
+        private List<String> renamedFrom = List.of();
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
 
@@ -238,6 +244,7 @@ public final class Column {
             reference = other.reference;
             insertDefault = other.insertDefault;
             updateDefault = other.updateDefault;
+            renamedFrom = other.renamedFrom;
             options.addAll(other.options);
             info.putAll(other.info);
         }
@@ -430,6 +437,12 @@ public final class Column {
         /** Lets the column refer as a foreign key of it alone does; null for no reference. */
         public Builder references(@Nullable ForeignKey reference) {
             this.reference = reference;
+            return this;
+        }
+
+        /** Says which names the column had before, the latest first; they may stand in double quotes or backticks. */
+        public Builder renamedFrom(String... names) {
+            this.renamedFrom = List.of(names);
             return this;
         }
 

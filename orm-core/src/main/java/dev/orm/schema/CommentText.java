@@ -15,17 +15,16 @@ final class CommentText {
         this.names = new DdlNames(spelling);
     }
 
-    List<String> of(Table table) {
+    /**
+     * Comments of a table, its columns and some of its constraints.
+     *
+     * @param created the constraints that are there with the table
+     */
+    List<String> of(Table table, List<Constraint> created) {
         List<String> statements = new ArrayList<>();
         add(statements, "table " + names.of(table), table.comment());
         table.columns().forEach(column -> statements.addAll(of(table, column)));
-        List<Constraint> constraints = new ArrayList<>(table.uniqueConstraints());
-        constraints.addAll(table.foreignKeys());
-        constraints.addAll(table.checks());
-        if (table.primaryKey() != null) {
-            constraints.add(0, table.primaryKey());
-        }
-        constraints.forEach(constraint -> statements.addAll(of(table, constraint)));
+        created.forEach(constraint -> statements.addAll(of(table, constraint)));
         return statements;
     }
 

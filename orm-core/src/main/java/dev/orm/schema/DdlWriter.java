@@ -76,17 +76,18 @@ public final class DdlWriter {
      *
      * @param inline the foreign keys that are created with it; the others are added later
      */
-    List<String> createTable(Table table, Predicate<ForeignKey> inline) {
+    public List<String> createTable(Table table, Predicate<ForeignKey> inline) {
         List<String> statements = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         table.columns().stream()
                 .filter(column -> !column.system())
                 .forEach(column -> lines.add(columns.of(table, column)));
-        constraints(table, inline).forEach(constraint -> lines.add(constraints.of(table, constraint)));
+        List<Constraint> created = constraints(table, inline);
+        created.forEach(constraint -> lines.add(constraints.of(table, constraint)));
         statements.add("create " + spelling.tableKind(table) + "table " + names.of(table) + " ("
                 + String.join(", ", lines) + ")" + spelling.tableSuffix(table));
         table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
-        statements.addAll(comments.of(table));
+        statements.addAll(comments.of(table, created));
         return statements;
     }
 

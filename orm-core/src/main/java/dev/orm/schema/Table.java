@@ -157,6 +157,11 @@ public final class Table implements TableSource {
         return said.temporary;
     }
 
+    /** The names the table had before, the latest first: how a comparison with a database knows that it was renamed. */
+    public List<String> renamedFrom() {
+        return said.renamedFrom;
+    }
+
     /** What only one database knows. */
     public List<DialectOption> options() {
         return List.copyOf(said.options);
@@ -201,6 +206,7 @@ public final class Table implements TableSource {
         final List<ForeignKey> foreignKeys = new ArrayList<>();
         final List<CheckConstraint> checks = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
+        private List<String> renamedFrom = List.of();
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
         private final List<DdlHook> hooks = new ArrayList<>();
@@ -219,6 +225,7 @@ public final class Table implements TableSource {
             schema = other.schema;
             comment = other.comment;
             temporary = other.temporary;
+            renamedFrom = other.renamedFrom;
             columns.putAll(other.columns);
             uniqueConstraints.addAll(other.uniqueConstraints);
             foreignKeys.addAll(other.foreignKeys);
@@ -336,6 +343,12 @@ public final class Table implements TableSource {
         /** Lets the table live only as long as the connection that creates it. */
         public Builder temporary() {
             this.temporary = true;
+            return this;
+        }
+
+        /** Says which names the table had before in its schema, the latest first; they may stand in double quotes or backticks. */
+        public Builder renamedFrom(String... names) {
+            this.renamedFrom = List.of(names);
             return this;
         }
 

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Runs the queries that read a catalog; one connection serves all of a reading. */
-@FunctionalInterface
 public interface CatalogQueries {
 
     /**
@@ -14,6 +13,11 @@ public interface CatalogQueries {
      * @throws org.springframework.dao.DataAccessException when the database refuses the query
      */
     void forEach(BoundSql query, Row row);
+
+    /** What a text of the catalog stands for; the text itself unless objects are read under other names than their own. */
+    default String meaning(String text) {
+        return text;
+    }
 
     /** Takes one row of a query. */
     @FunctionalInterface

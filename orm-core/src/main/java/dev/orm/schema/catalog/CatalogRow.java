@@ -6,16 +6,19 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a query on the catalog, read from the left to the right. */
 final class CatalogRow {
 
     private final ResultSet row;
+    private final UnaryOperator<String> meaning;
     private int column;
 
-    CatalogRow(ResultSet row) {
+    CatalogRow(ResultSet row, UnaryOperator<String> meaning) {
         this.row = row;
+        this.meaning = meaning;
     }
 
     /** The next column, which is never NULL. */
@@ -26,7 +29,8 @@ final class CatalogRow {
     /** The next column, or null. */
     @Nullable
     String optionalText() throws SQLException {
-        return row.getString(++column);
+        String text = row.getString(++column);
+        return text == null ? null : meaning.apply(text);
     }
 
     /** The next two columns as a full name. */

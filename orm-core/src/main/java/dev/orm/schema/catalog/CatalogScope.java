@@ -7,7 +7,7 @@ import java.util.Set;
  * Which part of a catalog is read.
  *
  * @param schemas the schemas; empty for all that are not the database's own
- * @param names   the names of tables and views within these schemas; empty for all objects
+ * @param names   the names of tables and views within these schemas, which are read with the types of the schemas; empty for all objects
  */
 public record CatalogScope(Set<String> schemas, Set<String> names) {
 

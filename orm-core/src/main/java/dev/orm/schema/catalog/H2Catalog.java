@@ -35,9 +35,14 @@ final class H2Catalog implements CatalogReader {
         if (scope.names().isEmpty()) {
             scoped(queries, scope, "o.sequence_schema")
                     .objects(H2CatalogSql.SEQUENCES, row -> assembly.sequence(sequence(row)));
-            domains(scoped(queries, scope, "o.domain_schema"), types, assembly);
         }
+        domains(scoped(queries, scope, "o.domain_schema"), types, assembly);
         return assembly.contents();
+    }
+
+    @Override
+    public String currentSchema(CatalogQueries queries) {
+        return ScopedQueries.currentSchema(queries);
     }
 
     @Override
@@ -111,13 +116,15 @@ final class H2Catalog implements CatalogReader {
         queries.objects(H2CatalogSql.DOMAINS, row -> {
             CatalogObject name = row.object();
             CatalogType type = types.type(name, "DOMAIN", null, row);
-            assembly.domain(new CatalogDomain(
-                    name,
-                    type.text(),
-                    true,
-                    row.optionalText(),
-                    checks.getOrDefault(name, List.of()),
-                    row.optionalText()));
+            String defaultValue = row.optionalText();
+            String comment = row.optionalText();
+            List<String> values = types.enumValues(name);
+            if (values.isEmpty()) {
+                List<Check> own = checks.getOrDefault(name, List.of());
+                assembly.domain(new CatalogDomain(name, type.text(), true, defaultValue, own, comment));
+            } else {
+                assembly.enumType(new CatalogEnum(name, values, comment));
+            }
         });
     }
 }

@@ -32,10 +32,10 @@ final class H2Types {
     CatalogType type(CatalogObject owner, String kind, @Nullable CatalogObject domain, CatalogRow row)
             throws SQLException {
         Shape shape = Shape.read(row);
-        if (domain != null) {
-            return new CatalogType(quoted(domain), JDBCType.OTHER, 0, 0, 0, domain);
-        }
         JDBCType jdbcType = jdbcType(shape.name);
+        if (domain != null) {
+            return new CatalogType(quoted(domain), jdbcType, 0, 0, 0, domain);
+        }
         int length = shape.length >= NO_LENGTH ? 0 : (int) shape.length;
         String text = text(shape, owner, kind);
         return switch (jdbcType) {
@@ -44,6 +44,11 @@ final class H2Types {
                 new CatalogType(text, jdbcType, 0, shape.fraction, 0, null);
             default -> new CatalogType(text, jdbcType, length, 0, 0, null);
         };
+    }
+
+    /** The values of a domain that is an enum type; empty for other domains. */
+    List<String> enumValues(CatalogObject domain) {
+        return enumValues.getOrDefault(new Place(domain, "DOMAIN", "TYPE"), List.of());
     }
 
     private String text(Shape shape, CatalogObject owner, String kind) {

@@ -73,6 +73,12 @@ public final class Inspector {
                 .toList();
     }
 
+    /** The schema of objects that are named without one; empty on databases that have none. */
+    public String currentSchema() {
+        CatalogContents everything = scopes.get(CatalogScope.ALL);
+        return everything == null ? access.read(reader::currentSchema) : everything.currentSchema();
+    }
+
     /** The names of the tables that are found without naming a schema, without views and temporary tables. */
     public List<String> tableNames() {
         return names(CatalogEntry.Kind.TABLE);

@@ -32,10 +32,15 @@ final class PostgresCatalog implements CatalogReader {
         scoped.relations(PostgresCatalogSql.USES, row -> assembly.reads(row.object(), row.object()));
         if (scope.names().isEmpty()) {
             scoped.objects(PostgresCatalogSql.SEQUENCES, row -> assembly.sequence(sequence(row)));
-            scoped.objects(PostgresCatalogSql.ENUMS, row -> assembly.enumType(enumType(row)));
-            scoped.objects(PostgresCatalogSql.DOMAINS, row -> assembly.domain(domain(row)));
         }
+        scoped.objects(PostgresCatalogSql.ENUMS, row -> assembly.enumType(enumType(row)));
+        scoped.objects(PostgresCatalogSql.DOMAINS, row -> assembly.domain(domain(row)));
         return assembly.contents();
+    }
+
+    @Override
+    public String currentSchema(CatalogQueries queries) {
+        return ScopedQueries.currentSchema(queries);
     }
 
     @Override
@@ -95,16 +100,21 @@ final class PostgresCatalog implements CatalogReader {
         boolean nullable = row.flag();
         CatalogType type = PostgresCatalogTypes.type(row);
         String expression = row.optionalText();
-        boolean always = "a".equals(row.text());
+        String identity = row.text();
         String generated = row.text();
         String comment = row.optionalText();
         String collation = row.optionalText();
         CatalogType collated = collation == null ? type : PostgresCatalogTypes.collated(type, collation);
         Long start = row.optionalNumber();
-        ColumnSource source = start == null
-                ? source(expression, generated)
-                : new ColumnSource.Identity(always, row.numbersFrom(start));
+        ColumnSource source = start != null && (!identity.isEmpty() || isNext(expression))
+                ? new ColumnSource.Identity(identity.equals("a"), row.numbersFrom(start))
+                : source(expression, generated);
         return new CatalogColumn(name, collated, nullable, source, null, comment);
+    }
+
+    /** A serial column takes the numbers of its own sequence by a default; that is an identity column in older words. */
+    private static boolean isNext(@Nullable String expression) {
+        return expression != null && expression.startsWith("nextval(");
     }
 
     private static @Nullable ColumnSource source(@Nullable String expression, String generated) {

@@ -27,13 +27,14 @@ final class PostgresCatalogSql {
 
     static final String COLUMNS = """
             select n.nspname, c.relname, a.attname, not a.attnotnull, format_type(a.atttypid, a.atttypmod),
-                t.typname, a.atttypmod, t.typtype, tn.nspname, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
+                t.typname, coalesce(b.typname, t.typname), a.atttypmod, t.typtype, tn.nspname, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
                 a.attgenerated, col_description(c.oid, a.attnum),
                 case when a.attcollation <> t.typcollation
                     then (select format('%I', l.collname) from pg_collation l where l.oid = a.attcollation) end,
                 s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                 join pg_type t on t.oid = a.atttypid join pg_namespace tn on tn.oid = t.typnamespace
+                left join pg_type b on b.oid = t.typbasetype
                 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
                 left join pg_depend o on o.refclassid = 'pg_class'::regclass and o.classid = 'pg_class'::regclass
                     and o.refobjid = a.attrelid and o.refobjsubid = a.attnum and o.deptype in ('i', 'a')

@@ -13,21 +13,23 @@ final class PostgresCatalogTypes {
 
     private PostgresCatalogTypes() {}
 
-    /** Reads the next five columns of a row. */
+    /** Reads the next six columns of a row. */
     static CatalogType type(CatalogRow row) throws SQLException {
         String text = row.text();
-        String base = row.text();
+        String own = row.text();
+        JDBCType jdbcType = jdbcType(row.text());
         int modifier = row.integer();
         String kind = row.text();
-        CatalogObject name = new CatalogObject(row.text(), base);
-        boolean named = kind.equals("e") || kind.equals("d");
-        JDBCType jdbcType = named ? JDBCType.OTHER : jdbcType(base);
+        CatalogObject name = new CatalogObject(row.text(), own);
+        if (kind.equals("e") || kind.equals("d")) {
+            return new CatalogType(text, kind.equals("e") ? JDBCType.OTHER : jdbcType, 0, 0, 0, name);
+        }
         return switch (jdbcType) {
             case VARCHAR, CHAR -> new CatalogType(text, jdbcType, length(modifier), 0, 0, null);
             case NUMERIC -> numeric(text, modifier);
             case TIME, TIME_WITH_TIMEZONE, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE ->
                 new CatalogType(text, jdbcType, 0, Math.max(modifier, 0), 0, null);
-            default -> new CatalogType(text, jdbcType, 0, 0, 0, named ? name : null);
+            default -> new CatalogType(text, jdbcType, 0, 0, 0, null);
         };
     }
 

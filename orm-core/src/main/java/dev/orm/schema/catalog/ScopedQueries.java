@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the queries of one reading, each limited to its scope; schema and name are bound, never written. */
@@ -30,6 +31,14 @@ final class ScopedQueries {
     /** Runs queries that have no scope. */
     static ScopedQueries unscoped(CatalogQueries queries) {
         return new ScopedQueries(queries, CatalogScope.ALL, "", "", "");
+    }
+
+    /** Asks for the current schema in the words of the standard. */
+    static String currentSchema(CatalogQueries queries) {
+        List<String> current = new ArrayList<>();
+        unscoped(queries)
+                .all("select current_schema", row -> current.add(Objects.requireNonNullElse(row.optionalText(), "")));
+        return current.get(0);
     }
 
     /** Runs a query that has no scope. */
@@ -62,7 +71,7 @@ final class ScopedQueries {
     private void run(String sql, List<Object> values, Reader reader) {
         List<SqlType<?>> types = Collections.nCopies(values.size(), SqlTypes.STRING);
         @Nullable Object[] bound = values.toArray();
-        queries.forEach(new BoundSql(sql, types, bound), row -> reader.read(new CatalogRow(row)));
+        queries.forEach(new BoundSql(sql, types, bound), row -> reader.read(new CatalogRow(row, queries::meaning)));
     }
 
     /** Takes one row. */

@@ -1,69 +1,114 @@
 package dev.orm.schema.live;
 
 import dev.orm.engine.Engine;
-import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
-import dev.orm.schema.Table;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.orm.schema.diff.DiffRules;
+import dev.orm.schema.diff.SchemaChange;
+import dev.orm.schema.diff.SchemaDiff;
+import dev.orm.schema.diff.SequenceChange;
+import dev.orm.schema.diff.TableChange;
+import dev.orm.schema.diff.TypeChange;
+import dev.orm.schema.diff.ViewChange;
 import java.util.List;
-import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The tables a database has, seen from the tables it should have. Reads the database anew with each call; thread-safe. */
+/**
+ * The schema a database has: reflects it, and compares it with the one it should have. Reads the database anew with each call;
+ * thread-safe.
+ */
 public final class LiveSchema {
 
-    private final Engine engine;
+    private static final Logger LOG = LoggerFactory.getLogger("orm.schema");
 
-    private LiveSchema(Engine engine) {
+    private final Engine engine;
+    private final DiffRules rules;
+
+    private LiveSchema(Engine engine, DiffRules rules) {
         this.engine = engine;
+        this.rules = rules;
     }
 
     /** The schema of the database an engine leads to. */
     public static LiveSchema of(Engine engine) {
-        return new LiveSchema(engine);
+        return new LiveSchema(engine, DiffRules.STANDARD);
+    }
+
+    /** The same schema, compared by other rules. */
+    public LiveSchema comparing(DiffRules rules) {
+        return new LiveSchema(engine, rules);
     }
 
     /**
-     * Creates what the database lacks: tables, sequences, columns of tables that are there, with the keys, constraints and indexes of new
-     * columns. Nothing is dropped and no column changes its type.
+     * Everything in the connection's schema as values.
      *
+     * @throws org.springframework.dao.DataAccessException when the catalog cannot be read
+     */
+    public MetaData reflect() {
+        return reflection().metaData();
+    }
+
+    /** Reflects parts of the database, or with a say in its columns. */
+    public Reflection reflection() {
+        return Reflection.of(engine);
+    }
+
+    /**
+     * All differences from a wanted schema, also what the database has beyond it.
+     *
+     * @throws org.springframework.dao.DataAccessException when the catalog cannot be read, or the database refuses the wanted schema
+     */
+    public SchemaDiff diff(MetaData wanted) {
+        return SchemaDiff.between(wanted, engine, rules);
+    }
+
+    /**
+     * Creates what the database lacks: schemas, types, values of enum types, sequences, tables, columns with their constraints, indexes,
+     * views and comments. Nothing is dropped, renamed or changed, and no constraint is put on columns that are there; what would have to
+     * be is logged at WARN by {@code orm.schema}.
+     *
+     * @return the differences that are left, without objects that are not wanted at all
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement, for instance a column without NULL in a
      *     table that has rows
      */
-    public void update(MetaData metaData) {
-        metaData.createAll(engine);
-        Catalog catalog = Catalog.read(engine, metaData);
-        Map<Table, List<Column>> missing = new LinkedHashMap<>();
-        for (Table table : metaData.tables()) {
-            List<Column> columns = catalog.missingColumns(table);
-            if (!columns.isEmpty()) {
-                missing.put(table, columns);
-            }
+    public SchemaDiff update(MetaData wanted) {
+        SchemaDiff diff = diff(wanted);
+        SchemaDiff additive = diff.additive();
+        if (!additive.isEmpty()) {
+            engine.execute(additive.statements());
         }
-        if (!missing.isEmpty()) {
-            engine.execute(metaData.addColumnsScript(engine.ddl(), missing));
-        }
+        List<SchemaChange> done = additive.changes();
+        SchemaDiff left = diff.only(change -> !done.contains(change) && concernsWanted(change));
+        left.changes().forEach(change -> LOG.warn("Left as it is: {}", change));
+        return left;
     }
 
     /**
-     * What the database lacks or has otherwise, one sentence each: missing tables, columns and sequences, columns that hold something else,
-     * sequences that step otherwise. Empty when everything fits.
+     * How the database differs in what is wanted, one sentence each. Tables, views, sequences and types that are not wanted at all do not
+     * count: others may own them.
      */
-    public List<String> differences(MetaData metaData) {
-        Catalog catalog = Catalog.read(engine, metaData);
-        List<String> differences = new ArrayList<>();
-        metaData.tables().forEach(table -> differences.addAll(catalog.differences(table)));
-        metaData.sequences().forEach(sequence -> differences.addAll(catalog.differences(sequence)));
-        return differences;
+    public List<String> differences(MetaData wanted) {
+        return diff(wanted).changes().stream()
+                .filter(LiveSchema::concernsWanted)
+                .map(SchemaChange::toString)
+                .toList();
+    }
+
+    private static boolean concernsWanted(SchemaChange change) {
+        return !(change instanceof TableChange.DropTable
+                || change instanceof ViewChange.DropView
+                || change instanceof SequenceChange.DropSequence
+                || change instanceof TypeChange.DropEnum
+                || change instanceof TypeChange.DropDomain);
     }
 
     /**
-     * Checks that the database has everything.
+     * Checks that the database has what is wanted, as it is wanted.
      *
      * @throws SchemaMismatchException naming all differences when there are any
      */
-    public void validate(MetaData metaData) {
-        List<String> differences = differences(metaData);
+    public void validate(MetaData wanted) {
+        List<String> differences = differences(wanted);
         if (!differences.isEmpty()) {
             throw new SchemaMismatchException(differences);
         }

@@ -1,6 +1,6 @@
 /**
- * Compares tables as values with the tables a database has, and brings the database up to date.
- * May use {@code dev.orm.engine} and what that may use.
+ * Reflects the schema a database has, checks it against the wanted one, and brings it up to date.
+ * May use {@code dev.orm.schema.diff} and what that may use.
  */
 @NullMarked
 package dev.orm.schema.live;

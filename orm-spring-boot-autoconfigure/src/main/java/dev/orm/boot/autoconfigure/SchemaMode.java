@@ -6,7 +6,7 @@ public enum SchemaMode {
     /** Nothing: somebody else creates the tables. */
     NONE,
 
-    /** Nothing is changed; the application does not start if tables or columns are missing or of another type. */
+    /** Nothing is changed; the application does not start if anything mapped is missing or otherwise, and all differences are named. */
     VALIDATE,
 
     /** Missing tables are created; existing ones are left alone. */
@@ -15,7 +15,7 @@ public enum SchemaMode {
     /** Missing tables are created, and all tables of the mapped entities are dropped when the application stops. */
     CREATE_DROP,
 
-    /** Missing tables and columns are created. Nothing is dropped and no column is changed. */
+    /** What is missing is created: tables, columns, indexes, sequences, types and views. Nothing is dropped, renamed or changed; what would have to be is logged. */
     UPDATE;
 
     static final String PROPERTY = "orm.schema.mode";

@@ -275,7 +275,7 @@ final class OrmAutoConfigurationTests {
                         .getFailure()
                         .rootCause()
                         .isInstanceOf(SchemaMismatchException.class)
-                        .hasMessageContaining("customer"));
+                        .hasMessageContaining("CUSTOMER"));
     }
 
     @Test

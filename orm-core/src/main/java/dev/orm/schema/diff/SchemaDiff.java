@@ -1,0 +1,95 @@
+package dev.orm.schema.diff;
+
+import dev.orm.dialect.Dialect;
+import dev.orm.engine.Engine;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.catalog.CatalogContents;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What makes a database differ from the wanted schema, and the statements that remove the differences.
+ *
+ * <p>Both sides are compared in the words of the database: the wanted schema is created where nobody sees it (in schemas of its own within
+ * a transaction that is rolled back, or in a private database in memory), and read back as the database holds it. So types, defaults,
+ * conditions and queries are equal when the database says so. Immutable and thread-safe.
+ */
+public final class SchemaDiff {
+
+    private final ScriptWords words;
+    private final List<SchemaChange> changes;
+
+    SchemaDiff(ScriptWords words, List<SchemaChange> changes) {
+        this.words = words;
+        this.changes = List.copyOf(changes);
+    }
+
+    /**
+     * Compares a database with a wanted schema.
+     *
+     * @throws org.springframework.dao.DataAccessException when the catalog cannot be read, or the database refuses the wanted schema
+     * @throws UncomparableViewException when a view that is there can only be created in the database itself
+     */
+    public static SchemaDiff between(MetaData wanted, Engine engine) {
+        return between(wanted, engine, DiffRules.STANDARD);
+    }
+
+    /**
+     * Compares parts of a database with those of a wanted schema.
+     *
+     * @throws org.springframework.dao.DataAccessException when the catalog cannot be read, or the database refuses the wanted schema
+     * @throws UncomparableViewException when a view that is there can only be created in the database itself
+     */
+    public static SchemaDiff between(MetaData wanted, Engine engine, DiffRules rules) {
+        Dialect dialect = engine.dialect();
+        TwoStates states = TwoStates.read(wanted, engine, rules);
+        Renames renames = new Renames(states.live(), states.originals(), dialect);
+        CatalogContents live = renames.applied();
+        List<SchemaChange> changes = new SchemaComparison(live, states.wanted(), rules.names()).changes();
+        changes.addAll(0, renames.changes());
+        return new SchemaDiff(
+                ScriptWords.of(dialect, live, states.wanted(), wanted),
+                changes.stream().filter(rules.changes()).toList());
+    }
+
+    /** The differences. */
+    public List<SchemaChange> changes() {
+        return changes;
+    }
+
+    /** Whether there is no difference. */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /**
+     * The differences that only add something to what is there, and could do so at once: constraints and unique indexes only with columns
+     * that are added too, because rows may not meet others, and nothing that rests on what has to be renamed.
+     */
+    public SchemaDiff additive() {
+        Additions additions = new Additions(changes);
+        return only(additions::include);
+    }
+
+    /** Some of the differences. Those that are left out stay as they are, with all that depends on them. */
+    public SchemaDiff only(Predicate<SchemaChange> included) {
+        return new SchemaDiff(words, changes.stream().filter(included).toList());
+    }
+
+    /** The statements that remove the differences, in an order in which they can run, each with its difference. */
+    public List<Step> steps() {
+        return ScriptWriter.steps(words, changes);
+    }
+
+    /** The statements that remove the differences, in an order in which they can run, without semicolons. */
+    public List<String> statements() {
+        return steps().stream().map(Step::statement).toList();
+    }
+
+    /** One sentence for each difference. */
+    @Override
+    public String toString() {
+        return changes.stream().map(SchemaChange::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.orm.schema.diff;
+
+import dev.orm.dialect.AlterSpelling;
+import dev.orm.dialect.Dialect;
+import dev.orm.schema.DdlWriter;
+import dev.orm.schema.Identifier;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.Table;
+import dev.orm.schema.catalog.CatalogContents;
+import dev.orm.schema.catalog.CatalogObject;
+import dev.orm.schema.catalog.CatalogTable;
+import dev.orm.schema.reflect.CatalogModel;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What the statements of a script are written with: the two states, their objects as values, and how the database spells DDL.
+ *
+ * @param live      what is there, under the names it has after renames
+ * @param wanted    what should be there
+ * @param originals the wanted objects as the application described them
+ */
+record ScriptWords(Dialect dialect, CatalogContents live, CatalogContents wanted, Originals originals, Models models) {
+
+    /** Both states as values of the schema, and who writes DDL of them. */
+    record Models(
+            CatalogModel live, CatalogModel wanted, DdlWriter liveDdl, DdlWriter wantedDdl, DdlWriter originalDdl) {}
+
+    static ScriptWords of(Dialect dialect, CatalogContents live, CatalogContents wanted, MetaData metaData) {
+        CatalogModel liveModel = new CatalogModel(live, dialect);
+        CatalogModel wantedModel = new CatalogModel(wanted, dialect);
+        Models models = new Models(
+                liveModel,
+                wantedModel,
+                new DdlWriter(liveModel.metaData(), dialect),
+                new DdlWriter(wantedModel.metaData(), dialect),
+                new DdlWriter(metaData, dialect));
+        Originals originals = new Originals(metaData, dialect, wanted.currentSchema());
+        return new ScriptWords(dialect, live, wanted, originals, models);
+    }
+
+    AlterSpelling alter() {
+        return dialect.alterations();
+    }
+
+    /** A name of the catalog as DDL writes it. */
+    String name(String name) {
+        Identifier plain = new Identifier(name.toLowerCase(Locale.ROOT), false);
+        return dialect.quote(dialect.catalogName(plain).equals(name) ? plain : new Identifier(name, true));
+    }
+
+    /** A full name of the catalog as DDL writes it, without the connection's schema. */
+    String name(CatalogObject object) {
+        boolean plain = object.schema().isEmpty() || object.schema().equals(live.currentSchema());
+        return plain ? name(object.name()) : name(object.schema()) + '.' + name(object.name());
+    }
+
+    /** A name in the schema of another object. */
+    String sibling(CatalogObject object, String name) {
+        return name(new CatalogObject(object.schema(), name));
+    }
+
+    CatalogTable liveTable(CatalogObject name) {
+        return Objects.requireNonNull(live.tables().get(name), name::toString);
+    }
+
+    CatalogTable wantedTable(CatalogObject name) {
+        return Objects.requireNonNull(wanted.tables().get(name), name::toString);
+    }
+
+    Table bareLive(CatalogTable table) {
+        return models.live().bareTable(table);
+    }
+
+    Table bareWanted(CatalogTable table) {
+        return models.wanted().bareTable(table);
+    }
+
+    /** A text as a literal. */
+    static String literal(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+}

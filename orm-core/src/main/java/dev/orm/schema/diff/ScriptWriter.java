@@ -1,0 +1,77 @@
+package dev.orm.schema.diff;
+
+import java.util.List;
+
+/** Writes the statements that make a database fit, in an order in which they can run. */
+final class ScriptWriter {
+
+    private final ScriptWords words;
+    private final Script script = new Script();
+    private final List<SchemaChange> changes;
+    private final TableSteps tables;
+    private final ConstraintSteps constraints;
+    private final TypeSteps types;
+
+    private ScriptWriter(ScriptWords words, List<SchemaChange> changes) {
+        Consequences consequences = new Consequences(words.live(), words.wanted(), changes);
+        this.words = words;
+        this.changes = changes;
+        this.tables = new TableSteps(words, script, consequences);
+        this.constraints = new ConstraintSteps(words, script, consequences);
+        this.types = new TypeSteps(words, script, consequences);
+    }
+
+    static List<Step> steps(ScriptWords words, List<SchemaChange> changes) {
+        return new ScriptWriter(words, changes).steps();
+    }
+
+    private List<Step> steps() {
+        changes.forEach(this::write);
+        constraints.makeRoom();
+        tables.recreate();
+        new ViewSteps(words, script, new Consequences(words.live(), words.wanted(), changes)).write(changes);
+        return script.steps();
+    }
+
+    private void write(SchemaChange change) {
+        if (change instanceof TableChange table) {
+            tables.write(table);
+        } else if (change instanceof ConstraintChange constraint) {
+            constraints.write(constraint);
+        } else if (change instanceof IndexChange index) {
+            constraints.write(index);
+        } else if (change instanceof TypeChange type) {
+            types.write(type, changes);
+        } else if (change instanceof SequenceChange sequence) {
+            types.write(sequence);
+        } else if (change instanceof SchemaChange.CreateSchema schema) {
+            script.add(
+                    Phase.SCHEMAS,
+                    change,
+                    "create schema " + words.name(schema.object().name()));
+        } else if (change instanceof SchemaChange.SetComment comment) {
+            script.add(Phase.COMMENTS, change, comment(comment));
+        }
+    }
+
+    private String comment(SchemaChange.SetComment comment) {
+        String object = words.name(comment.object());
+        String part = comment.part();
+        String subject = comment.subject().toString();
+        String target = object;
+        if (part != null) {
+            target = switch (comment.subject()) {
+                case COLUMN -> object + '.' + words.name(part);
+                case CONSTRAINT ->
+                    words.dialect().constraintsBelongToSchemas()
+                            ? words.sibling(comment.object(), part)
+                            : words.name(part) + " on " + object;
+                default -> words.sibling(comment.object(), part);
+            };
+        } else if (comment.subject() == CommentSubject.TYPE) {
+            subject = words.dialect().enumObject();
+        }
+        return "comment on " + subject + ' ' + target + " is "
+                + (comment.comment() == null ? "null" : ScriptWords.literal(comment.comment()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.orm.schema.draft;
+
+/** The places for drafts of the databases we know. */
+public final class DraftSpaces {
+
+    private DraftSpaces() {}
+
+    /** A private H2 database in memory, of the version on the class path. */
+    public static DraftSpace h2() {
+        return new MemoryDraft(new H2Memory());
+    }
+
+    /** Schemas of its own in a transaction that is rolled back. */
+    public static DraftSpace rolledBackSchemas() {
+        return new SchemasDraft();
+    }
+}
