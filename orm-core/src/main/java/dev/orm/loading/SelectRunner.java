@@ -43,7 +43,7 @@ public final class SelectRunner {
             return read(returning::row, items, rows);
         });
         for (Item item : items) {
-            if (returning.change() instanceof Delete<?>) {
+            if (returning.change().plain() instanceof Delete<?>) {
                 item.gone();
             } else {
                 item.finish();

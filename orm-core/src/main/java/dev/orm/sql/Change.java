@@ -27,7 +27,7 @@ public sealed interface Change extends Statement<Long> permits Insert, Upsert, U
     }
 
     /**
-     * Tells a writer what is changed and what else can be referred to; {@link SqlWriter#endChange()} ends it.
+     * Tells a writer what is changed and what else can be referred to, until {@link #endOn}.
      *
      * @throws IllegalStateException if the change is not complete
      */
@@ -39,7 +39,18 @@ public sealed interface Change extends Statement<Long> permits Insert, Upsert, U
     @Override
     default void writeTo(SqlWriter writer) {
         beginOn(writer);
-        writer.change(this).endChange();
+        writer.change(this);
+        endOn(writer);
+    }
+
+    /** Closes what {@link #beginOn} opened. */
+    default void endOn(SqlWriter writer) {
+        writer.endChange();
+    }
+
+    /** The change itself, without what is declared before it. */
+    default Change plain() {
+        return this;
     }
 
     /** This change, returning an item of each row: an expression, or the entity itself. */

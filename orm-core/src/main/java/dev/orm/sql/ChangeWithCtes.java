@@ -14,11 +14,6 @@ public final class ChangeWithCtes implements Change {
         this.change = change;
     }
 
-    /** The change itself. */
-    public Change change() {
-        return change;
-    }
-
     @Override
     public Target<?> target() {
         return change.target();
@@ -42,9 +37,14 @@ public final class ChangeWithCtes implements Change {
     }
 
     @Override
-    public void writeTo(SqlWriter writer) {
-        beginOn(writer);
-        writer.change(this).endChange().endWith();
+    public void endOn(SqlWriter writer) {
+        change.endOn(writer);
+        writer.endWith();
+    }
+
+    @Override
+    public Change plain() {
+        return change.plain();
     }
 
     @Override

@@ -178,7 +178,9 @@ public interface SqlWriter {
     default SqlWriter returning(Change change, List<Selectable<?>> items) {
         change.beginOn(this);
         change(change).clause(Clause.RETURNING);
-        return items(items).endChange();
+        items(items);
+        change.endOn(this);
+        return this;
     }
 
     /** The items of a select list, with their labels. */

@@ -4,6 +4,7 @@ import static dev.orm.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
@@ -13,6 +14,7 @@ import dev.orm.sql.Batch;
 import dev.orm.sql.Row2;
 import dev.orm.sql.Row3;
 import dev.orm.sql.TextColumn;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.WholeColumn;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
@@ -192,10 +194,14 @@ final class ColumnDefaultTests {
                 .column(Column.builder("name", SqlTypes.STRING).length(40).build())
                 .primaryKey("id")
                 .build();
+        MetaData.of(List.of(numbered), List.of(numbers)).createAll(Engine.of(database.dataSource()));
         if (database.product() == DatabaseProduct.SQLITE) {
+            assertThatThrownBy(() -> connection.execute(
+                            insertInto(numbered).columns(numbered.text("name")).values("a")))
+                    .isInstanceOf(UnsupportedSqlException.class)
+                    .hasMessageContaining("SQLite");
             return;
         }
-        MetaData.of(List.of(numbered), List.of(numbers)).createAll(Engine.of(database.dataSource()));
         assertThat(connection
                         .execute(insertInto(numbered)
                                 .columns(numbered.text("name"))

@@ -13,8 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.orm.metamodel.sample.Order;
 import dev.orm.metamodel.sample.Status;
 import dev.orm.sql.render.Recording;
+import dev.orm.testing.Covers;
+import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChangeTests {
@@ -159,5 +163,76 @@ final class ChangeTests {
                 .isThrownBy(() -> insertInto(LINE).columns(LINE.quantity).values("a"))
                 .withMessageContaining("Line.quantity")
                 .withMessageContaining("java.lang.Integer");
+    }
+
+    @Test
+    @Covers("Q39.1")
+    void returnedItemsReachToOneRelationsBySubQueries() {
+        assertThat(text(update(ORDER)
+                        .set(ORDER.note, "a")
+                        .allRows()
+                        .returning(ORDER.id, ORDER.customer().name, ORDER.customer().id)))
+                .isEqualTo("update orders as o set note = ? returning o.id,"
+                        + " (select c.name from customer c where c.id = o.customer_id), o.customer_id");
+    }
+
+    @Test
+    @Covers("Q39.3")
+    void returnedItemsAreReadByTheTypesOfTheirColumns() {
+        List<SqlType<?>> types = new ArrayList<>();
+        rendered(deleteFrom(ORDER).allRows().returning(ORDER.status, ORDER.id))
+                .items()
+                .forEach(item -> types.addAll(item.types()));
+        assertThat(types).isEqualTo(List.of(SqlTypes.enumByOrdinal(Status.class), SqlTypes.LONG));
+    }
+
+    @Test
+    void changesReadAsTheyAreSaid() {
+        assertThat(insertInto(CUSTOMER)
+                        .columns(CUSTOMER.id, CUSTOMER.name)
+                        .values(1L, "a")
+                        .onConflict(CUSTOMER.id)
+                        .doUpdate(CUSTOMER.name, excluded(CUSTOMER.name))
+                        .where(CUSTOMER.active)
+                        .returning(CUSTOMER))
+                .hasToString("insert into Customer (id, name) values (?, ?) on conflict (id) do update"
+                        + " set name = excluded.name where Customer.active returning Customer");
+        assertThat(update(ORDER)
+                        .setKey(ORDER.customer().id, 1L)
+                        .from(LINE)
+                        .where(LINE.order().id.eq(ORDER.id)))
+                .hasToString("update Order set id = ? from Line where Line.order.id = Order.id");
+    }
+
+    @Test
+    void changesOfOneMeaningAreEqual() {
+        assertThat(deleteFrom(ORDER).using(LINE).where(ORDER.id.eq(1)).returning(ORDER.id))
+                .isEqualTo(deleteFrom(ORDER).using(LINE).where(ORDER.id.eq(1)).returning(ORDER.id))
+                .hasSameHashCodeAs(
+                        deleteFrom(ORDER).using(LINE).where(ORDER.id.eq(1)).returning(ORDER.id))
+                .isNotEqualTo(deleteFrom(ORDER).where(ORDER.id.eq(1)).returning(ORDER.id));
+        assertThat(insertInto(LINE)
+                        .columns(LINE.product)
+                        .values("a")
+                        .onConflict(LINE.product)
+                        .doNothing())
+                .isEqualTo(insertInto(LINE)
+                        .columns(LINE.product)
+                        .values("a")
+                        .onConflict(LINE.product)
+                        .doNothing())
+                .isNotEqualTo(insertInto(LINE)
+                        .columns(LINE.product)
+                        .values("b")
+                        .onConflict(LINE.product)
+                        .doNothing());
+    }
+
+    @Test
+    void selectOfTheSameEntityInAnInsertIsOneOfItsOwn() {
+        assertThat(text(insertInto(LINE)
+                        .columns(LINE.product)
+                        .fromSelect(select(LINE.product).where(LINE.quantity.gt(1)))))
+                .isEqualTo("insert into line (product) select l.product from line l where l.quantity > ?");
     }
 }

@@ -2,7 +2,6 @@ package dev.orm.sql.render;
 
 import dev.orm.sql.Assignment;
 import dev.orm.sql.Change;
-import dev.orm.sql.ChangeWithCtes;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Delete;
@@ -83,10 +82,11 @@ final class ChangeText {
             if (!spelling.supports(Feature.RETURNING_OF_SOURCES)) {
                 text.scopes().leaveOthers(change.target(), sources(change));
             }
-            text.clause(Clause.RETURNING).items(items).endChange();
+            text.clause(Clause.RETURNING).items(items);
+            change.endOn(text);
             return;
         }
-        String table = spelling.changedTable(change instanceof Delete<?>);
+        String table = spelling.changedTable(change.plain() instanceof Delete<?>);
         if (table == null) {
             text.require(Feature.RETURNING);
         }
@@ -100,13 +100,11 @@ final class ChangeText {
     }
 
     private static List<Source> sources(Change change) {
-        if (change instanceof ChangeWithCtes with) {
-            return sources(with.change());
-        }
-        if (change instanceof Update<?> update) {
+        Change plain = change.plain();
+        if (plain instanceof Update<?> update) {
             return update.sources();
         }
-        return change instanceof Delete<?> delete ? delete.sources() : List.of();
+        return plain instanceof Delete<?> delete ? delete.sources() : List.of();
     }
 
     /** The constraint of an upsert by its name, or by its columns where the database does not take the name. */
