@@ -62,7 +62,7 @@ final class Desk implements AutoCloseable {
     private static String urlOfShared(DatabaseProduct product) {
         return switch (product) {
             case H2 -> "jdbc:h2:mem:" + UUID.randomUUID();
-            case POSTGRESQL -> TestDatabase.create(product).url();
+            case POSTGRESQL, SQLITE -> TestDatabase.create(product).url();
         };
     }
 
