@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -562,7 +561,7 @@ public final class Person_Access extends EntityAccess<Person> {
 
     @Override
     public Object snapshot(Person entity) {
-        return new Snapshot(entity);
+        return new Snapshot(this, entity);
     }
 
     @Override
@@ -617,7 +616,7 @@ public final class Person_Access extends EntityAccess<Person> {
         if (!AttributeValues.sameDecimal(getBalance(entity), before.balance)) {
             changes = AttributeValues.mark(changes, 15);
         }
-        if (!Arrays.equals(getPhoto(entity), before.photo)) {
+        if (!isSame(16, getPhoto(entity), before.photo)) {
             changes = AttributeValues.mark(changes, 16);
         }
         if (getLevel(entity) != before.level) {
@@ -632,7 +631,7 @@ public final class Person_Access extends EntityAccess<Person> {
         if (!Objects.equals(getSeenAt(entity), before.seenAt)) {
             changes = AttributeValues.mark(changes, 20);
         }
-        if (!Objects.equals(getTags(entity), before.tags)) {
+        if (!isSame(21, getTags(entity), before.tags)) {
             changes = AttributeValues.mark(changes, 21);
         }
         if (getSubscribed(entity) != before.subscribed) {
@@ -739,12 +738,12 @@ public final class Person_Access extends EntityAccess<Person> {
         setCount(entity, before.count);
         setScore(entity, before.score);
         setBalance(entity, before.balance);
-        setPhoto(entity, AttributeValues.copyArray(before.photo));
+        setPhoto(entity, copied(16, before.photo));
         setLevel(entity, before.level);
         setToken(entity, before.token);
         setBorn(entity, before.born);
         setSeenAt(entity, before.seenAt);
-        setTags(entity, before.tags);
+        setTags(entity, copied(21, before.tags));
         setSubscribed(entity, before.subscribed);
         setHome(entity, before.home);
         if (before.home != null) {
@@ -1201,7 +1200,7 @@ public final class Person_Access extends EntityAccess<Person> {
         private final @Nullable String salaryCurrency;
         private final @Nullable Person boss;
 
-        Snapshot(Person entity) {
+        Snapshot(Person_Access access, Person entity) {
             this.id = getId(entity);
             this.version = getVersion(entity);
             this.name = getName(entity);
@@ -1218,12 +1217,12 @@ public final class Person_Access extends EntityAccess<Person> {
             this.count = getCount(entity);
             this.score = getScore(entity);
             this.balance = getBalance(entity);
-            this.photo = AttributeValues.copyArray(getPhoto(entity));
+            this.photo = access.copied(16, getPhoto(entity));
             this.level = getLevel(entity);
             this.token = getToken(entity);
             this.born = getBorn(entity);
             this.seenAt = getSeenAt(entity);
-            this.tags = getTags(entity);
+            this.tags = access.copied(21, getTags(entity));
             this.subscribed = getSubscribed(entity);
             this.home = getHome(entity);
             this.homeCity = getHomeCity(entity);

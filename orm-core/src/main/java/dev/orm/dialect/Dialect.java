@@ -18,6 +18,7 @@ import dev.orm.type.SqlTypes;
 import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,14 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     /** The type that writes the values of a column: it refuses what the column would not keep as it is, and says which column it is. */
     default SqlType<?> stored(Column column) {
         return SqlTypes.described(LimitedType.of(adapt(column.type()), column, limits()), column.subject());
+    }
+
+    /**
+     * A value as a column will hold it: a time without the digits of its second that the column does not keep, any other value as it is.
+     * Objects are given it when they are written, so that they agree with their rows.
+     */
+    default Object fitting(Column column, Object value) {
+        return value instanceof Temporal ? limits().fitting(ColumnDigits.of(column), value) : value;
     }
 
     /** What this database keeps of values at most. */

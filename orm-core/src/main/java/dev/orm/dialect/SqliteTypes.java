@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class SqliteTypes {
         add(new SqliteTextType<>(LocalDate.class, JDBCType.DATE, SqliteTimes::write, SqliteTimes::date));
         add(new SqliteTextType<>(LocalTime.class, JDBCType.TIME, SqliteTimes::write, SqliteTimes::time));
         add(new SqliteTextType<>(LocalDateTime.class, JDBCType.TIMESTAMP, SqliteTimes::write, SqliteTimes::dateTime));
+        add(new SqliteTextType<>(
+                OffsetTime.class, JDBCType.TIME_WITH_TIMEZONE, OffsetTime::toString, OffsetTime::parse));
+        add(new SqliteDurationType());
         add(new SqliteTextType<>(
                 OffsetDateTime.class, JDBCType.TIMESTAMP_WITH_TIMEZONE, SqliteTimes::write, SqliteTimes::pointInTime));
         add(new SqliteTextType<>(
@@ -77,7 +82,9 @@ final class SqliteTypes {
     static String columnType(Column column) {
         return switch (column.type().category()) {
             case BASIC, LARGE -> storage(column);
-            case UUID, JSON, PERIOD -> "text";
+            case UUID, JSON, PERIOD, INET, ENUM -> "text";
+            case DURATION -> "integer";
+            case NAMED -> Objects.requireNonNull(column.type().typeName());
             default -> throw ColumnTypes.unknown(column, "SQLite");
         };
     }

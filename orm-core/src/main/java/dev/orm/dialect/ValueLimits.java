@@ -69,15 +69,18 @@ public record ValueLimits(
             Duration.ofSeconds(999_999_999_999_999_999L),
             false);
 
-    /** The text to which a value of a column is cut, so that it is what the column will hold: a time is cut to the column's fraction. */
-    static Object cut(Object value, int secondDigits) {
-        if (value instanceof Temporal time && time.isSupported(ChronoField.NANO_OF_SECOND)) {
-            int surplus = surplus(time.get(ChronoField.NANO_OF_SECOND), secondDigits);
-            return surplus == 0
-                    ? value
-                    : time.with(ChronoField.NANO_OF_SECOND, time.get(ChronoField.NANO_OF_SECOND) - surplus);
+    /** A time without the digits of its second that the column does not keep; any other value as it is. */
+    Object fitting(ColumnDigits digits, Object value) {
+        if (value instanceof Temporal time && time.isSupported(ChronoField.NANO_OF_SECOND) && !isInfinite(time)) {
+            int nanos = time.get(ChronoField.NANO_OF_SECOND);
+            int surplus = surplus(nanos, digits.ofSecond(secondDigits));
+            return surplus == 0 ? value : time.with(ChronoField.NANO_OF_SECOND, nanos - surplus);
         }
         return value;
+    }
+
+    private boolean isInfinite(Temporal time) {
+        return knowsInfinity && (time.equals(LocalDateTime.MAX) || time.equals(OffsetDateTime.MAX));
     }
 
     private static int surplus(int nanos, int digits) {

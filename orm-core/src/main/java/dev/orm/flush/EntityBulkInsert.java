@@ -23,7 +23,7 @@ public final class EntityBulkInsert {
 
     public EntityBulkInsert(MappingRegistry mappings, EngineConnection connection) {
         this.connection = connection;
-        this.rows = new EntityRows(new Work(mappings, new PersistenceContext()));
+        this.rows = new EntityRows(new Work(mappings, new PersistenceContext()), connection.dialect());
     }
 
     /** Inserts all; returns how many there were. */

@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.dialect.Dialect;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
@@ -8,6 +9,7 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +21,11 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 final class EntityRows {
 
     private final Work work;
+    private final Dialect dialect;
 
-    EntityRows(Work work) {
+    EntityRows(Work work, Dialect dialect) {
         this.work = work;
+        this.dialect = dialect;
     }
 
     /** One column and where its value comes from. */
@@ -158,8 +162,20 @@ final class EntityRows {
         return value;
     }
 
-    private static Source basic(BasicAttribute attribute) {
-        int slot = attribute.slot();
-        return new Source(attribute.column(), state -> state.value(slot));
+    private Source basic(BasicAttribute attribute) {
+        return new Source(attribute.column(), state -> fitting(attribute, state));
+    }
+
+    /** What the column does not keep of a time is taken from the object, too, so that it agrees with its row. */
+    private @Nullable Object fitting(BasicAttribute attribute, InstanceState state) {
+        Object value = state.value(attribute.slot());
+        if (!(value instanceof Temporal)) {
+            return value;
+        }
+        Object fitting = dialect.fitting(attribute.column(), value);
+        if (!fitting.equals(value)) {
+            state.value(attribute.slot(), fitting);
+        }
+        return fitting;
     }
 }

@@ -42,7 +42,7 @@ final class FlushExecutor {
         this.connection = connection;
         this.dialect = connection.dialect();
         this.work = work;
-        this.rows = new EntityRows(work);
+        this.rows = new EntityRows(work, dialect);
         this.keys = new KeyAssigner(connection);
         this.stale = new StaleRows();
         this.links = new LinkWriter(connection);

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.type.SqlType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -35,6 +36,7 @@ final class AccessFactory {
         access.paths().forEach(missing::remove);
         expected.forEach(surplus::remove);
         if (missing.isEmpty() && surplus.isEmpty()) {
+            access.types(types(entity, access.paths()));
             return access;
         }
         compilation
@@ -44,6 +46,18 @@ final class AccessFactory {
                         + difference("it still has", surplus) + ". Compile " + type.getSimpleName()
                         + " again with the annotation processor.");
         return null;
+    }
+
+    private static @Nullable SqlType<Object>[] types(EntityDraft entity, List<String> paths) {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        @Nullable
+        SqlType<Object>[] types = new SqlType[paths.size()];
+        for (AttributeDraft attribute : entity.attributes()) {
+            if (attribute instanceof BasicDraft basic) {
+                types[paths.indexOf(attribute.path())] = basic.erasedType();
+            }
+        }
+        return types;
     }
 
     private static @Nullable Class<?> find(Class<?> type) {

@@ -117,7 +117,9 @@ final class AttributeReader {
     }
 
     private static boolean isEmbedded(Member member, Class<?> type) {
-        return member.has(Embedded.class) || member.has(EmbeddedId.class) || type.isAnnotationPresent(Embeddable.class);
+        return member.has(Embedded.class)
+                || member.has(EmbeddedId.class)
+                || type.isAnnotationPresent(Embeddable.class) && !member.has(Json.class);
     }
 
     private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {

@@ -1,6 +1,5 @@
 package dev.orm.mapping;
 
-import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeValues {
 
     private AttributeValues() {}
-
-    /** An array with the same elements, which later changes of the given one do not reach. */
-    @SuppressWarnings({"unchecked", "SuspiciousSystemArraycopy"})
-    public static <A> @Nullable A copyArray(@Nullable A array) {
-        if (array == null) {
-            return null;
-        }
-        int length = Array.getLength(array);
-        Object copy = Array.newInstance(array.getClass().getComponentType(), length);
-        System.arraycopy(array, 0, copy, 0, length);
-        return (A) copy;
-    }
 
     /** Whether two decimals are the same number; their scale is the column's. */
     public static boolean sameDecimal(@Nullable BigDecimal left, @Nullable BigDecimal right) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,34 +17,65 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the SQL type of a basic attribute: by its converter, as an enum, or by its class. */
+/** Finds the SQL type of a basic attribute: as JSON, by its converter or preset, as an enum, an array, or by its class. */
 final class BasicTypes {
 
     private static final Set<Class<?>> VERSIONS =
             Set.of(Integer.class, Long.class, Short.class, Instant.class, LocalDateTime.class);
 
     private final Compilation compilation;
+    private final ArrayTypes arrays = new ArrayTypes(this::element);
+    private final AnnotatedTypes annotated;
 
     BasicTypes(Compilation compilation) {
         this.compilation = compilation;
+        this.annotated = new AnnotatedTypes(compilation);
     }
 
     /** The type of a member, or null if it has none, which is then a problem. */
     @Nullable
     SqlType<?> of(Member member, Class<?> javaType) {
+        if (annotated.isOn(member)) {
+            return annotated.of(member, javaType);
+        }
         Convert convert = member.annotation(Convert.class);
         if (convert != null && convert.converter() != jakarta.persistence.AttributeConverter.class) {
             return explicit(member, javaType, convert.converter());
         }
-        SqlType<?> automatic = convert != null && convert.disableConversion()
-                        || BasicDraft.isIdMember(member)
-                        || member.has(Version.class)
-                ? null
-                : compilation.converters().automaticFor(javaType);
-        if (automatic != null) {
-            return automatic;
+        boolean converts = convert == null || !convert.disableConversion();
+        SqlType<?> automatic = converts && !BasicDraft.isIdMember(member) && !member.has(Version.class)
+                ? compilation.converters().automaticFor(javaType)
+                : null;
+        SqlType<?> type = automatic == null ? plain(member, javaType) : automatic;
+        check(member, javaType, type);
+        return type;
+    }
+
+    private @Nullable SqlType<?> plain(Member member, Class<?> javaType) {
+        if (javaType.isEnum()) {
+            return enumerated(member, javaType);
         }
-        SqlType<?> type = javaType.isEnum() ? enumerated(member, javaType) : SqlTypes.find(javaType);
+        SqlType<?> known = known(javaType);
+        return known == null && !BasicDraft.isIdMember(member) ? arrays.of(member) : known;
+    }
+
+    private @Nullable SqlType<?> known(Class<?> javaType) {
+        SqlType<?> registered = compilation.types().of(Primitives.boxed(javaType));
+        if (registered != null) {
+            return registered;
+        }
+        return compilation.types().isJsonTree(javaType)
+                ? SqlTypes.json(javaType, javaType, compilation.types().json())
+                : SqlTypes.find(javaType);
+    }
+
+    private @Nullable SqlType<?> element(Class<?> javaType) {
+        SqlType<?> automatic = compilation.converters().automaticFor(javaType);
+        SqlType<?> stored = javaType.isEnum() ? EnumeratedValues.find(javaType) : null;
+        return automatic != null ? automatic : stored != null ? stored : known(javaType);
+    }
+
+    private void check(Member member, Class<?> javaType, @Nullable SqlType<?> type) {
         if (type == null) {
             compilation
                     .problems()
@@ -53,8 +85,12 @@ final class BasicTypes {
                     .problems()
                     .add(member.describe() + " has @Version and the type " + javaType.getSimpleName()
                             + ": use int, long, short, Instant or LocalDateTime.");
+        } else if (member.has(Lob.class) && !ColumnSpec.isSized(type.jdbcType())) {
+            compilation
+                    .problems()
+                    .add(member.describe() + " has @Lob and the type " + javaType.getSimpleName()
+                            + ", but only text and bytes can be large: remove @Lob.");
         }
-        return type;
     }
 
     private @Nullable SqlType<?> explicit(Member member, Class<?> javaType, Class<?> converter) {
@@ -90,13 +126,18 @@ final class BasicTypes {
             return "which is an entity: add @ManyToOne or @OneToOne, or mark it @Transient";
         }
         if (Collection.class.isAssignableFrom(javaType) || Map.class.isAssignableFrom(javaType)) {
-            return "which no column holds: add @OneToMany or @ManyToMany if its elements are entities, store it through @Convert,"
-                    + " or mark it @Transient";
+            return "which no column holds: add @OneToMany or @ManyToMany if its elements are entities, @Json to store it as JSON,"
+                    + " store it through @Convert, or mark it @Transient. A List or Set of values that have a type is an"
+                    + " array";
         }
         if (java.util.Date.class.isAssignableFrom(javaType) || java.util.Calendar.class.isAssignableFrom(javaType)) {
             return "which is not supported: use a type of java.time";
         }
-        return "for which there is no SQL type: store it through @Convert, make its class an @"
-                + Embeddable.class.getSimpleName() + ", or mark it @Transient";
+        if (javaType == Byte[].class || javaType == char[].class || javaType == Character[].class) {
+            return "which is not supported: use byte[] or String";
+        }
+        return "for which there is no SQL type: store it through @Convert, as JSON by @Json, make its class an @"
+                + Embeddable.class.getSimpleName()
+                + ", register a SqlType for it, or mark it @Transient";
     }
 }

@@ -1,7 +1,9 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.Column;
+import dev.orm.schema.EnumType;
 import dev.orm.type.SqlType;
+import dev.orm.type.TypeCategory;
 import java.sql.JDBCType;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ record ColumnSpec(
         if (!definition.isEmpty()) {
             column.definition(definition);
         }
+        String typeName = type.typeName();
+        if (type.category() == TypeCategory.ENUM && typeName != null) {
+            column.namedType(EnumType.of(typeName, type.constants().toArray(String[]::new)));
+        }
         if (isSized(type.jdbcType()) && !large) {
             column.length(size.length());
         } else if (isDecimal(type.jdbcType())) {
@@ -56,7 +62,7 @@ record ColumnSpec(
         return column;
     }
 
-    private static boolean isSized(JDBCType type) {
+    static boolean isSized(JDBCType type) {
         return switch (type) {
             case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY -> true;
             default -> false;

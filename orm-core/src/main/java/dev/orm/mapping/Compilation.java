@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
 
     private final NamingStrategy naming;
+    private final TypeRegistry types;
     private final Problems problems = new Problems();
     private final ClassReader classes = new ClassReader(problems);
     private final Converters converters = new Converters(problems);
@@ -20,8 +21,13 @@ final class Compilation {
     private final Map<String, Table> joinTables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
-    Compilation(NamingStrategy naming) {
+    Compilation(NamingStrategy naming, TypeRegistry types) {
         this.naming = naming;
+        this.types = types;
+    }
+
+    TypeRegistry types() {
+        return types;
     }
 
     NamingStrategy naming() {

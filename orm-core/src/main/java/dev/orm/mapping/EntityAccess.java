@@ -18,8 +18,46 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class EntityAccess<E> {
 
+    private @Nullable SqlType<Object> @Nullable [] types;
+
     /** For generated and reflective implementations. */
     protected EntityAccess() {}
+
+    /** Says how the values of each slot are compared and copied; null for relations. Called once, before the first use. */
+    final void types(@Nullable SqlType<Object>[] bySlot) {
+        types = bySlot;
+    }
+
+    private SqlType<Object> type(int slot) {
+        SqlType<Object> type = types == null ? null : types[slot];
+        if (type == null) {
+            throw new IllegalStateException(describe(slot) + " has no type of its own; compile the entity again");
+        }
+        return type;
+    }
+
+    private String describe(int slot) {
+        return type().getSimpleName() + "." + paths().get(slot);
+    }
+
+    /** A value of an attribute that later changes inside the given one do not reach. */
+    @SuppressWarnings("unchecked") // a copy is of the class of what it is a copy of
+    protected final <T> @Nullable T copied(int slot, @Nullable T value) {
+        try {
+            return value == null ? null : (T) type(slot).copy(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(describe(slot) + " cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether two values of an attribute are the same to the database. */
+    protected final boolean isSame(int slot, @Nullable Object a, @Nullable Object b) {
+        try {
+            return a == null || b == null ? a == b : type(slot).sameValue(a, b);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(describe(slot) + " cannot be compared: " + e.getMessage(), e);
+        }
+    }
 
     /** The entity class. */
     public abstract Class<E> type();

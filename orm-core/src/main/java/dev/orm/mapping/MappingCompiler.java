@@ -11,9 +11,9 @@ final class MappingCompiler {
     private final AccessMode accessMode;
     private final Compilation compilation;
 
-    MappingCompiler(NamingStrategy naming, AccessMode accessMode) {
+    MappingCompiler(NamingStrategy naming, AccessMode accessMode, TypeRegistry types) {
         this.accessMode = accessMode;
-        this.compilation = new Compilation(naming);
+        this.compilation = new Compilation(naming, types);
     }
 
     MappingRegistry compile(List<Class<?>> classes) {

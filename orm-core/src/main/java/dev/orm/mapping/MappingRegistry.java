@@ -1,6 +1,9 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.MetaData;
+import dev.orm.type.JsonFormat;
+import dev.orm.type.SqlType;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,6 +92,7 @@ public final class MappingRegistry {
         private final Set<Class<?>> classes = new LinkedHashSet<>();
         private NamingStrategy naming = NamingStrategy.snakeCase();
         private AccessMode access = AccessMode.GENERATED_OR_REFLECTIVE;
+        private final TypeRegistry types = new TypeRegistry();
 
         private Builder() {}
 
@@ -116,13 +120,35 @@ public final class MappingRegistry {
             return this;
         }
 
+        /** How attributes of JSON are written and read; {@link JsonFormat#jackson()} unless set. */
+        public Builder json(JsonFormat format) {
+            types.json(format);
+            return this;
+        }
+
+        /**
+         * The type of all attributes of its Java class that name no other, and of elements of arrays.
+         *
+         * @throws MappingException if another is registered for that class
+         */
+        public Builder type(SqlType<?> type) {
+            types.add(type);
+            return this;
+        }
+
+        /** The type of the attributes that have an annotation of the application's own. */
+        public Builder type(Class<? extends Annotation> annotation, SqlType<?> type) {
+            types.add(annotation, type);
+            return this;
+        }
+
         /**
          * The registry.
          *
          * @throws MappingException if something cannot be mapped
          */
         public MappingRegistry build() {
-            return new MappingCompiler(naming, access).compile(new ArrayList<>(classes));
+            return new MappingCompiler(naming, access, types).compile(new ArrayList<>(classes));
         }
     }
 }

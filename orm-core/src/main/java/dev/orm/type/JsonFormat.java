@@ -40,11 +40,16 @@ public interface JsonFormat {
      * @throws IllegalStateException if Jackson 3 is not on the class path
      */
     static JsonFormat jackson() {
-        if (!JacksonPresence.isPresent()) {
+        if (!isJacksonPresent()) {
             throw new IllegalStateException("JSON needs Jackson 3, which is not on the class path: add"
                     + " tools.jackson.core:jackson-databind, or give the registry a JsonFormat of your own");
         }
         return JacksonFormat.STANDARD;
+    }
+
+    /** Whether Jackson 3 is on the class path. */
+    static boolean isJacksonPresent() {
+        return JacksonPresence.isPresent();
     }
 
     /**

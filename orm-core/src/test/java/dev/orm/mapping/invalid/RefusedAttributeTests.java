@@ -2,6 +2,7 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeConverter;
@@ -28,15 +29,16 @@ class RefusedAttributeTests {
         @Id
         Long id;
 
-        Locale locale;
+        StringBuilder text;
     }
 
     @Test
+    @Covers("T16.3")
     void typeWithoutSqlType() {
         assertThat(Refusal.of(UnknownType.class))
                 .containsExactly(
-                        "UnknownType.locale has the type java.util.Locale, for which there is no SQL type: store it through @Convert,"
-                                + " make its class an @Embeddable, or mark it @Transient.");
+                        "UnknownType.text has the type java.lang.StringBuilder, for which there is no SQL type: store it through @Convert,"
+                                + " as JSON by @Json, make its class an @Embeddable, register a SqlType for it, or mark it @Transient.");
     }
 
     @Entity
@@ -59,7 +61,7 @@ class RefusedAttributeTests {
         @Id
         Long id;
 
-        List<String> names;
+        List<Thread> names;
     }
 
     @Test

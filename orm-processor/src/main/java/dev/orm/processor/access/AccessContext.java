@@ -30,6 +30,18 @@ record AccessContext(EntityElement entity, ClassName name, Layout layout, Member
         return new ValueCode(type(part), environment);
     }
 
+    /** Whether only the mapping knows how the values of a part are compared and copied. */
+    boolean isComparedByMapping(Part part) {
+        return part instanceof Part.Leaf leaf && leaf.isBasic() && values(part).isComparedByMapping();
+    }
+
+    /** A value of a part that later changes inside the given one do not reach; {@code receiver} is what stands before the call. */
+    CodeBlock copy(Part part, String receiver, CodeBlock value) {
+        return part instanceof Part.Leaf leaf && isComparedByMapping(part)
+                ? CodeBlock.of("$L$L($L, $L)", receiver, "copied", leaf.slot(), value)
+                : value;
+    }
+
     /** The type of a part as written in source. */
     TypeName typeName(Part part) {
         return values(part).type();

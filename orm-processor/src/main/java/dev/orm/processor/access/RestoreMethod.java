@@ -36,7 +36,7 @@ final class RestoreMethod {
                 code.addStatement(
                         "$L(entity, $L)",
                         part.setter(),
-                        context.values(part).copy(CodeBlock.of("before.$L", part.variable())));
+                        context.copy(part, "", CodeBlock.of("before.$L", part.variable())));
             }
             if (part instanceof Part.Embedded embedded) {
                 CodeBlock inner = restore(embedded);
@@ -53,6 +53,6 @@ final class RestoreMethod {
     /** The components of a record come back with it, unless something could have changed inside them. */
     private boolean isWritten(Part part) {
         Part.Embedded owner = part.owner();
-        return owner == null || !owner.isRecord() || context.values(part).isArray();
+        return owner == null || !owner.isRecord() || context.isComparedByMapping(part);
     }
 }

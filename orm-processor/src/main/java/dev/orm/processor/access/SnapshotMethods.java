@@ -34,11 +34,17 @@ final class SnapshotMethods {
     TypeSpec snapshotClass() {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(SNAPSHOT).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(context.entityType(), "entity");
+        boolean copies = kept.stream().anyMatch(context::isComparedByMapping);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (copies) {
+            constructor.addParameter(context.name(), "access");
+        }
+        constructor.addParameter(context.entityType(), "entity");
         for (Part part : kept) {
             ValueCode values = context.values(part);
             type.addField(values.variableType(), part.variable(), Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addStatement("this.$L = $L", part.variable(), values.copy(AccessContext.get(part)));
+            constructor.addStatement(
+                    "this.$L = $L", part.variable(), context.copy(part, "access.", AccessContext.get(part)));
         }
         return type.addMethod(constructor.build()).build();
     }
@@ -47,7 +53,11 @@ final class SnapshotMethods {
         return Overrides.method("snapshot")
                 .addParameter(context.entityType(), "entity")
                 .returns(Object.class)
-                .addStatement("return new $T(entity)", SNAPSHOT)
+                .addStatement(
+                        kept.stream().anyMatch(context::isComparedByMapping)
+                                ? "return new $T(this, entity)"
+                                : "return new $T(entity)",
+                        SNAPSHOT)
                 .build();
     }
 
@@ -81,7 +91,9 @@ final class SnapshotMethods {
         if (!leaf.isBasic()) {
             return CodeBlock.of("$L != $L", now, before);
         }
-        CodeBlock differs = context.values(leaf).differs(now, before);
+        CodeBlock differs = context.isComparedByMapping(leaf)
+                ? CodeBlock.of("!isSame($L, $L, $L)", leaf.slot(), now, before)
+                : context.values(leaf).differs(now, before);
         Part.Embedded owner = leaf.owner();
         return owner != null && leaf.isOptionalPrimitive()
                 ? CodeBlock.of("$L || $L", appeared(owner), differs)

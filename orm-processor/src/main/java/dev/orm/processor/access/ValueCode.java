@@ -6,10 +6,10 @@ import com.palantir.javapoet.TypeName;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.source.GeneratedNames;
 import dev.orm.processor.source.OrmTypes;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -35,6 +35,24 @@ final class ValueCode {
             Map.entry("java.time.LocalDateTime", "TIMESTAMP"),
             Map.entry("java.time.OffsetDateTime", "OFFSET_TIMESTAMP"),
             Map.entry("java.time.Instant", "INSTANT"));
+
+    /** Classes whose values never change and are the same to the database when they are equal. */
+    private static final Set<String> IMMUTABLE = Set.of(
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Short",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.lang.Character",
+            "java.lang.String",
+            "java.math.BigInteger",
+            "java.util.UUID",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.Instant");
 
     private final TypeMirror type;
     private final Environment environment;
@@ -113,9 +131,19 @@ final class ValueCode {
         return environment.isType(type, Object.class) ? value : CodeBlock.of("($T) $L", type().box(), value);
     }
 
-    /** A value that later changes inside the given one do not reach. */
-    CodeBlock copy(CodeBlock value) {
-        return isArray() ? CodeBlock.of("$T.copyArray($L)", OrmTypes.ATTRIBUTE_VALUES, value) : value;
+    /**
+     * Whether only the mapping knows how values are compared and copied: those of classes that could be converted, or that could change
+     * inside.
+     */
+    boolean isComparedByMapping() {
+        return !isPrimitive() && !isEnum() && !isDecimal() && !IMMUTABLE.contains(packageAndName());
+    }
+
+    private String packageAndName() {
+        return environment
+                .typeElement(type)
+                .map(it -> it.getQualifiedName().toString())
+                .orElse("");
     }
 
     /** A condition: the two values are not the same to the database. */
@@ -125,10 +153,6 @@ final class ValueCode {
         }
         if (isPrimitive() || isEnum()) {
             return CodeBlock.of("$L != $L", left, right);
-        }
-        if (type instanceof ArrayType array) {
-            String method = array.getComponentType().getKind() == TypeKind.ARRAY ? "deepEquals" : "equals";
-            return CodeBlock.of("!$T.$L($L, $L)", Arrays.class, method, left, right);
         }
         return isDecimal()
                 ? CodeBlock.of("!$T.sameDecimal($L, $L)", OrmTypes.ATTRIBUTE_VALUES, left, right)

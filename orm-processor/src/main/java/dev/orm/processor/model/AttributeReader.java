@@ -50,7 +50,8 @@ final class AttributeReader {
         if (Annotations.hasAny(element, Persistence.MANY_TO_ONE, Persistence.ONE_TO_ONE)) {
             return toOne(member, type);
         }
-        return isEmbedded(element, type) ? embedded(member, type, embeddables) : basic(member, type);
+        boolean embedded = isEmbedded(element, type) && !Annotations.has(element, Persistence.JSON);
+        return embedded ? embedded(member, type, embeddables) : basic(member, type);
     }
 
     private Optional<AttributeElement> toOne(Member member, TypeMirror type) {
@@ -90,7 +91,7 @@ final class AttributeReader {
     }
 
     private Optional<AttributeElement> basic(Member member, TypeMirror type) {
-        if (!Annotations.has(member.element(), Persistence.CONVERT)) {
+        if (!Annotations.hasAny(member.element(), Persistence.CONVERT, Persistence.JSON)) {
             Optional<TypeElement> one = environment.typeElement(type).filter(this::isEntity);
             if (one.isPresent()) {
                 return refuse(

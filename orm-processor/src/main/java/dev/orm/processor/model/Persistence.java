@@ -22,6 +22,9 @@ final class Persistence {
     static final String MANY_TO_MANY = "jakarta.persistence.ManyToMany";
     static final String ELEMENT_COLLECTION = "jakarta.persistence.ElementCollection";
 
+    /** Our own annotation of values stored as JSON. */
+    static final String JSON = "dev.orm.mapping.Json";
+
     /** Annotations of members that do not say how a member is mapped. */
     static final Set<String> NOT_MAPPING = Set.of(
             TRANSIENT,
