@@ -12,9 +12,14 @@ import java.util.Set;
  * @param upper    whether names without quotes are folded to upper case; otherwise to lower case
  * @param maxBytes how long a name may be in UTF-8
  */
-record IdentifierQuoting(Set<String> reserved, boolean upper, int maxBytes) {
+public record IdentifierQuoting(Set<String> reserved, boolean upper, int maxBytes) {
 
-    String quote(Identifier identifier) {
+    /**
+     * A name as a statement holds it.
+     *
+     * @throws IllegalArgumentException when the name is too long
+     */
+    public String quote(Identifier identifier) {
         String name = identifier.text();
         if (name.length() * 3 > maxBytes && name.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             throw new IllegalArgumentException("The name " + identifier + " is longer than the " + maxBytes
@@ -23,7 +28,8 @@ record IdentifierQuoting(Set<String> reserved, boolean upper, int maxBytes) {
         return isQuoted(identifier) ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 
-    String catalogName(Identifier identifier) {
+    /** A name as the catalog lists it. */
+    public String catalogName(Identifier identifier) {
         if (isQuoted(identifier)) {
             return identifier.text();
         }

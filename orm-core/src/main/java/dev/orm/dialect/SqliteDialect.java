@@ -5,6 +5,7 @@ import dev.orm.schema.DdlFeature;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Identity;
 import dev.orm.schema.PrimaryKey;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
 import dev.orm.sql.Feature;
@@ -47,6 +48,25 @@ final class SqliteDialect implements Dialect {
 
     private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.SQLITE, false, Integer.MAX_VALUE);
     private final WriteRules writes = new SqliteWrites(this);
+    private final SchemaMap schemas;
+
+    SqliteDialect() {
+        this(SchemaMap.NONE);
+    }
+
+    private SqliteDialect(SchemaMap schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public SchemaMap schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Dialect withSchemas(SchemaMap schemas) {
+        return new SqliteDialect(schemas);
+    }
 
     @Override
     public String name() {

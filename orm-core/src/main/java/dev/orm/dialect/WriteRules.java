@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WriteRules {
 
+    /** Rules with forms that every database has: VALUES with many rows, and batches of statements for one row each. */
+    static WriteRules plain(Dialect dialect) {
+        return new PlainWrites(new RowWrites(dialect));
+    }
+
     /**
      * Inserts rows.
      *
