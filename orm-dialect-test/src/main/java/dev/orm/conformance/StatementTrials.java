@@ -5,6 +5,7 @@ import static dev.orm.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.engine.EngineConnection;
+import dev.orm.schema.AliasedTable;
 import dev.orm.schema.Column;
 import dev.orm.schema.Index;
 import dev.orm.schema.MetaData;
@@ -12,6 +13,8 @@ import dev.orm.schema.Table;
 import dev.orm.sql.Change;
 import dev.orm.sql.Cte;
 import dev.orm.sql.Feature;
+import dev.orm.sql.Operation;
+import dev.orm.sql.ResultColumn;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Select1;
@@ -20,6 +23,7 @@ import dev.orm.sql.TableFunction;
 import dev.orm.sql.TextColumn;
 import dev.orm.sql.ValuesTable;
 import dev.orm.type.SqlTypes;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ final class StatementTrials {
         addSources();
         addRows();
         addChanges();
+        addChangesWithTables();
         addUpserts();
     }
 
@@ -86,23 +91,27 @@ final class StatementTrials {
                         n.whole("n", Long.class).plus(1).as("n"))
                 .from(n)
                 .where(n.whole("n", Long.class).lt(3)));
-        add(Feature.RECURSIVE_CTE, select(upTo3.whole("n", Long.class)), List.of(1L, 2L, 3L));
+        add(Feature.RECURSIVE_CTE, with(upTo3).then(select(upTo3.whole("n", Long.class))), List.of(1L, 2L, 3L));
         Cte circle = recursive("n", select(value(1).as("n"))).union(n -> select(
                         value(3).minus(n.whole("n", Long.class)).as("n"))
                 .from(n));
-        add(Feature.RECURSIVE_UNION, select(circle.whole("n", Long.class)), List.of(1L, 2L));
-        Cte dear = cte("dear", select(TITLE.as("title")).where(PRICE.gt(new java.math.BigDecimal("15"))));
-        add(Feature.CTE_MATERIALIZATION, select(dear.materialized().text("title")), List.of("Birds", "Comets"));
+        add(Feature.RECURSIVE_UNION, with(circle).then(select(circle.whole("n", Long.class))), List.of(1L, 2L));
+        Cte dear = cte("dear", select(TITLE.as("title")).where(PRICE.gt(new BigDecimal("15"))))
+                .materialized();
+        add(Feature.CTE_MATERIALIZATION, with(dear).then(select(dear.text("title"))), List.of("Birds", "Comets"));
         ValuesTable values = values("v", "id").row(1L).row(3L);
         add(
                 Feature.DERIVED_COLUMN_NAMES,
                 select(TITLE).from(BOOK).join(values, values.whole("id", Long.class).eq(ID)),
                 List.of("Atoms", "Comets"));
-        TableFunction numbers = generateSeries("g", value(5), value(6)).withOrdinality("place");
+        TableFunction numbers = tableFunction(
+                        "u", List.of(ResultColumn.whole("n", Long.class)), Operation.unsafe("unnest", "unnest(array[5, 6])"))
+                .withOrdinality("place");
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }
 
     private void addRows() {
+        AliasedTable other = BOOK.as("other");
         Select1<Long> written = select(WRITER).where(WRITER.isNotNull());
         add(
                 Feature.DISTINCT_ON,
@@ -123,7 +132,7 @@ final class StatementTrials {
         add(Feature.INTERSECT_ALL, written.intersectAll(written), List.of(1L, 1L, 2L));
         add(
                 Feature.QUANTIFIED_COMPARISON,
-                select(TITLE).where(PRICE.ge(all(select(PRICE).where(PRICE.isNotNull())))),
+                select(TITLE).where(PRICE.ge(all(select(other.decimal("price")).where(other.decimal("price").isNotNull())))),
                 List.of("Comets"));
         add(
                 Feature.TRY_CAST,
@@ -161,6 +170,19 @@ final class StatementTrials {
                 List.of(9L));
     }
 
+    private void addChangesWithTables() {
+        Cte renamed = cte(
+                "renamed",
+                update(BOOK).set(TITLE, "Ants").where(ID.eq(1)).returning(TITLE.as("title")));
+        add(Feature.CHANGE_IN_CTE, with(renamed).then(select(renamed.text("title"))), List.of("Ants"));
+        Cte dear = cte("dear", select(ID.as("id")).where(PRICE.gt(new BigDecimal("15"))));
+        add(
+                Feature.CTE_BEFORE_CHANGE,
+                with(dear).then(deleteFrom(BOOK).where(ID.in(select(dear.whole("id", Long.class))))),
+                select(ID),
+                List.of(1L, 4L));
+    }
+
     private void addUpserts() {
         var atoms = insertInto(BOOK).columns(ID, TITLE).values(9L, "Atoms");
         Select1<Long> ids = select(ID).where(TITLE.in("Atoms", "Ants"));
@@ -185,7 +207,7 @@ final class StatementTrials {
                 .index(Index.on("place")
                         .named("ix_suite_seat")
                         .asUnique()
-                        .where(table -> table.text("state").eq("taken")))
+                        .where(table -> table.text("state").isNotNull()))
                 .build();
         TextColumn<Table> place = seat.text("place");
         TextColumn<Table> state = seat.text("state");
@@ -194,7 +216,7 @@ final class StatementTrials {
                     .columns(place, state)
                     .values("A1", "taken")
                     .onConflict(place)
-                    .where(state.eq("taken"))
+                    .where(state.isNotNull())
                     .doNothing();
             connection.execute(taken);
             connection.execute(taken);
