@@ -154,7 +154,7 @@ class SchemaDiffTests {
     }
 
     @Test
-    @Covers("A3.11")
+    @Covers("A3.5")
     void aCheckThatSaysSomethingElseIsReplaced() {
         database.execute("create table customer (id bigint primary key, constraint ck_id check (id > 3))");
         MetaData wanted = of(customer().check(CheckConstraint.unsafe("id > 4").named("ck_id")));
