@@ -15,7 +15,7 @@ record FromClause(List<Source> sources, List<Join> joins) {
                 throw new IllegalArgumentException("from(" + source
                         + "): a relation path is joined, not read by itself; use from(root).join(" + source + ")");
             }
-            if (!all.contains(source)) {
+            if (all.stream().map(SourceForm::plain).noneMatch(SourceForm.plain(source)::equals)) {
                 all.add(source);
             }
         }
@@ -45,7 +45,7 @@ record FromClause(List<Source> sources, List<Join> joins) {
                 return true;
             }
         }
-        return sources.contains(source);
+        return sources.stream().map(SourceForm::plain).anyMatch(source::equals);
     }
 
     void writeTo(SqlWriter writer) {

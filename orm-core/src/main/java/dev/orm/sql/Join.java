@@ -50,6 +50,10 @@ public record Join(
             throw new IllegalArgumentException("join(" + source
                     + ", condition): the condition is absent, which would join every row with every row");
         }
+        if (source instanceof SourceForm) {
+            throw new IllegalArgumentException(
+                    "join(" + source + "): a sample or a text in place of a table is named in from(...)");
+        }
         if (kind == Kind.CROSS && source.parent() != null) {
             throw new IllegalArgumentException("crossJoin(" + source
                     + "): a relation path belongs to the rows of its parent; join it, or cross join its entity");

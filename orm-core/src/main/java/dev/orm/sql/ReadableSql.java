@@ -224,6 +224,11 @@ final class ReadableSql implements SqlWriter {
             derived.writeTo(this);
             append(derived.toString().equals(derived.name()) ? "" : " ");
         }
+        if (source instanceof SourceForm form) {
+            append(form.writeBody(this) ? " " : "").append(form);
+            form.writeSuffix(this);
+            return this;
+        }
         return append(source instanceof Cte cte && cte.alias() == null ? "" : source);
     }
 

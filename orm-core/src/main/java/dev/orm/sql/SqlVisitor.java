@@ -34,6 +34,9 @@ public abstract class SqlVisitor implements SqlWriter {
         for (Source source : sources) {
             if (source instanceof DerivedSource derived) {
                 derived.writeTo(this);
+            } else if (source instanceof SourceForm form) {
+                form.writeBody(this);
+                form.writeSuffix(this);
             }
         }
         return this;

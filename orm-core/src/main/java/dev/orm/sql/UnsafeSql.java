@@ -96,6 +96,14 @@ public final class UnsafeSql {
     }
 
     /**
+     * As the rows of a table or entity, to be named in FROM: {@code select(ORDER).from(unsafe("select * from orders
+     * where ...").inPlaceOf(ORDER))}. The text yields all columns of the table that the statement reads, by their names.
+     */
+    public SourceText inPlaceOf(Source source) {
+        return new SourceText(source, this);
+    }
+
+    /**
      * As a select of one column. Its name in the text is the label of the item; see {@link ResultColumn}.
      */
     public <A> Select1<A> select(Expression<A> first) {

@@ -10,6 +10,7 @@ import dev.orm.dialect.TableNames;
 import dev.orm.sql.render.Recording;
 import dev.orm.sql.render.SqlText;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -173,5 +174,32 @@ final class StatementTextTests extends StoreTest {
                 .doesNotContain("?");
         assertThat(rows(unsafe(inlined.replace("'O''Hara'", "'Ada'")).select(ResultColumn.text("name"))))
                 .containsExactly("Ada");
+    }
+
+    @Test
+    @Covers("Q28.2")
+    void textYieldsTheRowsOfATable() {
+        Select<Row2<String, String>> select = select(NAME, LABEL)
+                .from(unsafe("select * from person where city = ?", "Berlin").inPlaceOf(PERSON))
+                .join(GOODS, OWNER.eq(PERSON_ID))
+                .join(TAG)
+                .where(LABEL.eq("new"));
+        assertThat(text(select))
+                .isEqualTo("select p.name, t.label from (select * from person where city = ?) p join goods g"
+                        + " on g.owner_id = p.id join tag t on t.goods_id = g.id where t.label = ?");
+        assertThat(rows(select)).containsExactly(new Row2<>("Ada", "new"));
+    }
+
+    @Test
+    @Covers("Q18.3")
+    void partOfATableIsReadWhereTheDatabaseCan() {
+        Select<Long> select = select(count()).from(TableSample.bernoulli(PERSON, 100).repeatable(7));
+        if (!isOn(DatabaseProduct.POSTGRESQL)) {
+            assertUnsupported(select).withMessageContaining("TABLESAMPLE");
+            return;
+        }
+        assertThat(text(select)).contains("from person p tablesample bernoulli (").contains(") repeatable (");
+        assertThat(rows(select)).containsExactly(4L);
+        assertThat(rows(select(NAME).from(TableSample.system(PERSON, 0)))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import dev.orm.sql.Feature;
 import dev.orm.sql.Join;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.Source;
+import dev.orm.sql.SourceForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class FromText {
     void begin(List<? extends Source> sources) {
         Scope scope = scopes.current();
         List<? extends Source> roots = sources.isEmpty() ? derivedRoots(scope) : sources;
-        scope.fromWritten(roots);
+        scope.fromWritten(roots.stream().map(SourceForm::plain).toList());
         for (int i = 0; i < roots.size(); i++) {
             scope.open(i == 0 ? null : text.leaveOpen());
             text.append(i == 0 ? " from " : " cross join ");
-            declare(roots.get(i), scopes.resolve(roots.get(i)));
+            declare(roots.get(i), scopes.resolve(SourceForm.plain(roots.get(i))));
         }
         scope.open(null);
     }
@@ -53,10 +54,16 @@ final class FromText {
         if (place != null) {
             body(source);
             text.append(" ").append(place.alias);
-            if (source instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
-                text.columnNames(derived.labels());
-            }
+            behindAlias(source);
             place.written().forEach(text::append);
+        }
+    }
+
+    private void behindAlias(Source source) {
+        if (source instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
+            text.columnNames(derived.labels());
+        } else if (source instanceof SourceForm form) {
+            form.writeSuffix(text);
         }
     }
 
@@ -65,7 +72,9 @@ final class FromText {
     }
 
     private void body(Source source) {
-        if (!(source instanceof DerivedSource derived)) {
+        if (source instanceof SourceForm form) {
+            writeForm(form);
+        } else if (!(source instanceof DerivedSource derived)) {
             text.append(names.table(source));
         } else if (derived.isLateral()) {
             Scope scope = scopes.current();
@@ -77,6 +86,15 @@ final class FromText {
             Scope inside = scopes.stepOut();
             text.writeInside(() -> writeNamed(derived));
             scopes.stepBack(inside);
+        }
+    }
+
+    private void writeForm(SourceForm form) {
+        Scope inside = scopes.stepOut();
+        boolean written = form.writeBody(text);
+        scopes.stepBack(inside);
+        if (!written) {
+            text.append(names.table(form.source()));
         }
     }
 
@@ -125,9 +143,7 @@ final class FromText {
         text.append(join.kind().text());
         body(join.source());
         text.append(" ").append(place.alias);
-        if (join.source() instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
-            text.columnNames(derived.labels());
-        }
+        behindAlias(join.source());
         text.append(condition);
     }
 

@@ -3,6 +3,7 @@ package dev.orm.sql.render;
 import dev.orm.sql.Feature;
 import dev.orm.sql.Join;
 import dev.orm.sql.Source;
+import dev.orm.sql.SourceForm;
 import dev.orm.sql.UnsupportedSqlException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class SourceScopes {
         Scope scope = new Scope(current, sources.isEmpty() ? Scope.Kind.SELECT_FROM_ITEMS : Scope.Kind.SELECT);
         current = scope;
         boolean full = joins.stream().anyMatch(join -> join.kind() == Join.Kind.FULL);
-        sources.forEach(source -> place(scope, source, full));
+        sources.forEach(source -> place(scope, SourceForm.plain(source), full));
         for (Join join : joins) {
             placeRootOf(scope, join.source());
             place(scope, join.source(), full || join.isOuter());

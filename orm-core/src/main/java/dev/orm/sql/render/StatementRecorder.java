@@ -16,6 +16,7 @@ import dev.orm.sql.Operation;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
+import dev.orm.sql.SourceForm;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
 import dev.orm.sql.TargetType;
@@ -396,9 +397,12 @@ final class StatementRecorder implements SqlWriter {
 
     /** What a derived source computes is part of the shape where it stands in FROM. */
     private void declare(Source source) {
-        source(source);
+        source(SourceForm.plain(source));
         if (source instanceof DerivedSource derived) {
             derived.writeTo(this);
+        } else if (source instanceof SourceForm form) {
+            form.writeBody(this);
+            form.writeSuffix(this);
         }
     }
 

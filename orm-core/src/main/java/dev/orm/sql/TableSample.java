@@ -1,0 +1,52 @@
+package dev.orm.sql;
+
+import dev.orm.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A random part of the rows of a table, to be named in FROM. An immutable value. */
+public final class TableSample extends SourceForm {
+
+    private final String method;
+    private final double percent;
+    private final @Nullable Long seed;
+
+    private TableSample(Source source, String method, double percent, @Nullable Long seed) {
+        super(source);
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException(
+                    "A sample of " + source + " is a percentage from 0 to 100; found " + percent);
+        }
+        this.method = method;
+        this.percent = percent;
+        this.seed = seed;
+    }
+
+    /** Each row is part of it with the same chance, in percent. */
+    public static TableSample bernoulli(Source source, double percent) {
+        return new TableSample(source, "bernoulli", percent, null);
+    }
+
+    /** Each block of rows is part of it with the same chance, in percent, which is faster and less even. */
+    public static TableSample system(Source source, double percent) {
+        return new TableSample(source, "system", percent, null);
+    }
+
+    /** The same rows each time, as long as the table stays as it is. */
+    public TableSample repeatable(long seed) {
+        return new TableSample(source(), method, percent, seed);
+    }
+
+    @Override
+    public boolean writeBody(SqlWriter writer) {
+        return false;
+    }
+
+    @Override
+    public void writeSuffix(SqlWriter writer) {
+        writer.require(Feature.TABLE_SAMPLE).sql(" tablesample " + method + " (");
+        writer.bindTyped(SqlTypes.DOUBLE, percent).sql(")");
+        if (seed != null) {
+            writer.sql(" repeatable (").bindTyped(SqlTypes.LONG, seed).sql(")");
+        }
+    }
+}
