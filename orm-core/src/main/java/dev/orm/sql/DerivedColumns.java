@@ -58,13 +58,16 @@ record DerivedColumns(List<String> labels, List<Expression<?>> expressions) {
     /** The label of the column that a column of another source makes. */
     String labelOf(Source derived, Source source, String name) {
         for (int i = 0; i < expressions.size(); i++) {
-            Object made = expressions.get(i) instanceof Labelled<?> labelled ? labelled.expression() : expressions.get(i);
-            if (made instanceof Assignable<?, ?> column && column.source().equals(source) && column.name().equals(name)) {
+            Object made =
+                    expressions.get(i) instanceof Labelled<?> labelled ? labelled.expression() : expressions.get(i);
+            if (made instanceof Assignable<?, ?> column
+                    && column.source().equals(source)
+                    && column.name().equals(name)) {
                 return labels.get(i);
             }
         }
-        throw new IllegalArgumentException(derived + " has no column for " + source + "." + name
-                + "; its columns are " + labels + ", made of " + expressions);
+        throw new IllegalArgumentException(derived + " has no column for " + source + "." + name + "; its columns are "
+                + labels + ", made of " + expressions);
     }
 
     /** The type of the values of a column. */

@@ -193,12 +193,15 @@ final class StatementTextTests extends StoreTest {
     @Test
     @Covers("Q18.3")
     void partOfATableIsReadWhereTheDatabaseCan() {
-        Select<Long> select = select(count()).from(TableSample.bernoulli(PERSON, 100).repeatable(7));
+        Select<Long> select =
+                select(count()).from(TableSample.bernoulli(PERSON, 100).repeatable(7));
         if (!isOn(DatabaseProduct.POSTGRESQL)) {
             assertUnsupported(select).withMessageContaining("TABLESAMPLE");
             return;
         }
-        assertThat(text(select)).contains("from person p tablesample bernoulli (").contains(") repeatable (");
+        assertThat(text(select))
+                .contains("from person p tablesample bernoulli (")
+                .contains(") repeatable (");
         assertThat(rows(select)).containsExactly(4L);
         assertThat(rows(select(NAME).from(TableSample.system(PERSON, 0)))).isEmpty();
     }

@@ -39,13 +39,18 @@ final class TraversalTests extends StoreTest {
     @Test
     @Covers("Q43.1")
     void everyPartOfAStatementIsVisited() {
-        Subquery owners = select(OWNER, count().as("n")).groupBy(OWNER).having(max(PRICE).isNotNull()).subquery("x");
+        Subquery owners = select(OWNER, count().as("n"))
+                .groupBy(OWNER)
+                .having(max(PRICE).isNotNull())
+                .subquery("x");
         Cte cities = cte("cities", select(CITY).where(BOSS.isNull()));
         Select<?> select = with(cities)
                 .then(select(NAME, owners.whole("n", Long.class))
                         .from(PERSON)
                         .join(owners, owners.get(OWNER).eq(PERSON_ID))
-                        .where(CITY.in(select(cities.get(CITY)).from(cities)), NAME.lower().ne("x"))
+                        .where(
+                                CITY.in(select(cities.get(CITY)).from(cities)),
+                                NAME.lower().ne("x"))
                         .orderBy(NAME.asc()));
         assertThat(columns(select))
                 .containsExactly(
@@ -88,7 +93,9 @@ final class TraversalTests extends StoreTest {
     @Test
     @Covers("Q43.2")
     void expressionsMoveToTheColumnsOfASubquery() {
-        Subquery cheap = select(GOODS_ID, TITLE, PRICE).where(PRICE.lt(new BigDecimal("9"))).subquery("cheap");
+        Subquery cheap = select(GOODS_ID, TITLE, PRICE)
+                .where(PRICE.lt(new BigDecimal("9")))
+                .subquery("cheap");
         Adaptation adaptation = Adaptation.of(GOODS, cheap);
         Select<Row2<String, BigDecimal>> select = select(
                         adaptation.apply(TITLE.upper()), adaptation.apply(PRICE.times(new BigDecimal("2"))))
@@ -96,7 +103,9 @@ final class TraversalTests extends StoreTest {
                 .where(adaptation.apply(PRICE.gt(BigDecimal.ONE)))
                 .orderBy(adaptation.apply(GOODS_ID.desc()))
                 .limit(1);
-        assertThat(text(select)).startsWith("select upper(cheap.c2), cheap.c3 * ").contains(" where cheap.c3 > ? order by cheap.c1 desc");
+        assertThat(text(select))
+                .startsWith("select upper(cheap.c2), cheap.c3 * ")
+                .contains(" where cheap.c3 > ? order by cheap.c1 desc");
         assertThat(rows(select).get(0).first()).isEqualTo("CUP");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text(select(adaptation.apply(OWNER)).from(cheap)))
@@ -112,6 +121,7 @@ final class TraversalTests extends StoreTest {
                 .isNotEqualTo(select(NAME).where(PERSON_ID.eq(2)).orderBy(CITY.desc()))
                 .isNotEqualTo(select(NAME).where(PERSON_ID.eq(1)).orderBy(CITY.asc()));
         assertThat(select(OWNER).union(select(MAKER))).isEqualTo(select(OWNER).union(select(MAKER)));
-        assertThat(Adaptation.of(GOODS, OTHER).apply(TITLE.upper())).isEqualTo(Adaptation.of(GOODS, OTHER).apply(TITLE.upper()));
+        assertThat(Adaptation.of(GOODS, OTHER).apply(TITLE.upper()))
+                .isEqualTo(Adaptation.of(GOODS, OTHER).apply(TITLE.upper()));
     }
 }
