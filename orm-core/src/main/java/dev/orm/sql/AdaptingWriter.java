@@ -203,7 +203,7 @@ final class AdaptingWriter implements SqlWriter {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         writer.fetch(mode, number, offset);
         return this;
     }

@@ -51,7 +51,7 @@ final class ParameterSearch extends SqlVisitor {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         return found();
     }
 }

@@ -265,7 +265,7 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         append(offset == null ? "" : " offset ? rows").append(" fetch first ?");
         return append(mode.isPercent() ? " percent" : "").append(mode.isWithTies() ? " rows with ties" : " rows only");
     }

@@ -206,7 +206,7 @@ public abstract class SqlVisitor implements SqlWriter {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         return this;
     }
 

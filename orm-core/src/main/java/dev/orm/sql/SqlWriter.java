@@ -127,7 +127,7 @@ public interface SqlWriter {
     SqlWriter grouped(int position, String label);
 
     /** The limit clause of a mode other than rows; the offset comes before the number. */
-    SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset);
+    SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset);
 
     /** The limit clause; the number of rows comes before the offset. */
     SqlWriter limit(@Nullable Long limit, @Nullable Long offset);

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableSample extends SourceForm {
 
     private final String method;
-    private final double percent;
-    private final @Nullable Long seed;
+    private final TypedParameter<Double> percent;
+    private final @Nullable TypedParameter<Long> seed;
 
-    private TableSample(Source source, String method, double percent, @Nullable Long seed) {
+    private TableSample(
+            Source source, String method, TypedParameter<Double> percent, @Nullable TypedParameter<Long> seed) {
         super(source);
-        if (!(percent >= 0 && percent <= 100)) {
-            throw new IllegalArgumentException(
-                    "A sample of " + source + " is a percentage from 0 to 100; found " + percent);
-        }
         this.method = method;
         this.percent = percent;
         this.seed = seed;
@@ -23,17 +20,25 @@ public final class TableSample extends SourceForm {
 
     /** Each row is part of it with the same chance, in percent. */
     public static TableSample bernoulli(Source source, double percent) {
-        return new TableSample(source, "bernoulli", percent, null);
+        return new TableSample(source, "bernoulli", checked(source, percent), null);
     }
 
     /** Each block of rows is part of it with the same chance, in percent, which is faster and less even. */
     public static TableSample system(Source source, double percent) {
-        return new TableSample(source, "system", percent, null);
+        return new TableSample(source, "system", checked(source, percent), null);
+    }
+
+    private static TypedParameter<Double> checked(Source source, double percent) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException(
+                    "A sample of " + source + " is a percentage from 0 to 100; found " + percent);
+        }
+        return new TypedParameter<>(SqlTypes.DOUBLE, percent);
     }
 
     /** The same rows each time, as long as the table stays as it is. */
     public TableSample repeatable(long seed) {
-        return new TableSample(source(), method, percent, seed);
+        return new TableSample(source(), method, percent, new TypedParameter<>(SqlTypes.LONG, seed));
     }
 
     @Override
@@ -44,9 +49,12 @@ public final class TableSample extends SourceForm {
     @Override
     public void writeSuffix(SqlWriter writer) {
         writer.require(Feature.TABLE_SAMPLE).sql(" tablesample " + method + " (");
-        writer.bindTyped(SqlTypes.DOUBLE, percent).sql(")");
+        percent.writeTo(writer);
+        writer.sql(")");
         if (seed != null) {
-            writer.sql(" repeatable (").bindTyped(SqlTypes.LONG, seed).sql(")");
+            writer.sql(" repeatable (");
+            seed.writeTo(writer);
+            writer.sql(")");
         }
     }
 }

@@ -143,6 +143,7 @@ final class RowSelectionTests extends StoreTest {
         assertThat(text(select)).endsWith(" order by g.price desc fetch first ? rows with ties");
         assertThat(rows(select)).containsExactlyInAnyOrder("Ink", "Cup");
         assertThat(rows(select.limit(1))).hasSize(1);
+        assertThat(rows(select.limitWithTies(1_000))).hasSize(3);
     }
 
     @Test

@@ -557,7 +557,7 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         require(Feature.FETCH_WITH_TIES, mode.isWithTies());
         require(Feature.FETCH_PERCENT, mode.isPercent());
         append(spelling.fetch(mode, offset != null));

@@ -444,7 +444,7 @@ final class StatementRecorder implements SqlWriter {
     }
 
     @Override
-    public SqlWriter fetch(FetchMode mode, long number, @Nullable Long offset) {
+    public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
         if (offset != null) {
             value(offset);
         }
