@@ -1,5 +1,7 @@
 package dev.orm.flush;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
@@ -118,6 +120,10 @@ final class ChangeDetector {
 
         /** Loads a reference that is not loaded. */
         void load(InstanceState reference);
+
+        /** The values of some attributes in the rows of these identifiers; an identifier without a row is left out. */
+        Map<Object, @Nullable Object[]> values(
+                EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes);
 
         /** Those of the identifiers for which there is a row. */
         Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);

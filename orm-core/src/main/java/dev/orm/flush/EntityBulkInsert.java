@@ -7,6 +7,7 @@ import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.BitSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class EntityBulkInsert {
     }
 
     private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId) {
-        List<Source> sources = rows.insert(mapping, withId);
+        List<Source> sources = rows.insert(mapping, withId, new BitSet());
         return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
 
             @Override

@@ -11,6 +11,7 @@ import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,15 +43,16 @@ final class EntityRows {
     /**
      * What an INSERT names.
      *
-     * @param withId whether the identifier is known before; else the database makes it
+     * @param withId   whether the identifier is known before; else the database makes it
+     * @param defaults the slots of attributes that are left to the defaults of their columns
      */
-    List<Source> insert(EntityMapping<?> mapping, boolean withId) {
+    List<Source> insert(EntityMapping<?> mapping, boolean withId, BitSet defaults) {
         List<Source> sources = new ArrayList<>();
         if (withId) {
             addId(mapping, sources);
         }
         for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && attribute.insertable()) {
+            if (!attribute.isId() && attribute.insertable() && !defaults.get(attribute.slot())) {
                 sources.add(basic(attribute));
             }
         }

@@ -20,6 +20,7 @@ import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,11 @@ final class FlushExecutor {
     private final EntityRows rows;
     private final KeyAssigner keys;
     private final StaleRows stale;
+    private final FetchedValues fetched;
     private final LinkWriter links;
 
-    FlushExecutor(EngineConnection connection, Work work) {
+    FlushExecutor(EngineConnection connection, Work work, ChangeDetector.Relations relations) {
+        this.fetched = new FetchedValues(relations);
         this.connection = connection;
         this.dialect = connection.dialect();
         this.work = work;
@@ -69,6 +72,7 @@ final class FlushExecutor {
                 links.deleteAll(delete);
             }
         }
+        fetched.read(plan);
         finish(plan);
     }
 
@@ -77,7 +81,7 @@ final class FlushExecutor {
         keys.assign(mapping, insert.states(), false);
         insert.states().forEach(KeyAssigner::prepare);
         byShape(mapping, insert.states()).forEach((shape, states) -> {
-            List<Source> sources = rows.insert(mapping, shape.known());
+            List<Source> sources = rows.insert(mapping, shape.known(), shape.defaults());
             rows.addOwners(shape.owners(), sources);
             insert(mapping, sources, states, shape.known());
         });
@@ -88,8 +92,9 @@ final class FlushExecutor {
      *
      * @param known whether they have their identifiers already
      * @param owners the one-directional collections that set a foreign key in the row
+     * @param defaults the slots of attributes without a value, whose columns have defaults
      */
-    private record InsertShape(boolean known, Set<ToMany> owners) {}
+    private record InsertShape(boolean known, Set<ToMany> owners, BitSet defaults) {}
 
     private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
         if (known) {
@@ -125,10 +130,20 @@ final class FlushExecutor {
         for (InstanceState state : states) {
             boolean known = !numbered || mapping.id().isComplete(state.entity());
             Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
-            groups.computeIfAbsent(new InsertShape(known, owners), key -> new ArrayList<>())
+            groups.computeIfAbsent(new InsertShape(known, owners, defaults(state)), key -> new ArrayList<>())
                     .add(state);
         }
         return groups;
+    }
+
+    private static BitSet defaults(InstanceState state) {
+        BitSet defaults = new BitSet();
+        for (BasicAttribute attribute : state.mapping().fetched()) {
+            if (attribute.hasServerDefault() && state.value(attribute.slot()) == null) {
+                defaults.set(attribute.slot());
+            }
+        }
+        return defaults;
     }
 
     private void update(UpdateEntities update) {

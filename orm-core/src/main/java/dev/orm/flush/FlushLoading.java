@@ -1,12 +1,15 @@
 package dev.orm.flush;
 
 import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.state.InstanceState;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a flush must sometimes load, by the session's loaders: policies against lazy loading do not hold here. */
 final class FlushLoading implements ChangeDetector.Relations {
@@ -37,6 +40,12 @@ final class FlushLoading implements ChangeDetector.Relations {
     @Override
     public void load(InstanceState reference) {
         loading.lazy().load(reference);
+    }
+
+    @Override
+    public Map<Object, @Nullable Object[]> values(
+            EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes) {
+        return loading.finder().values(mapping, ids, attributes);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Flusher {
             return false;
         }
         remember(work);
-        new FlushExecutor(connection, work).execute(plan);
+        new FlushExecutor(connection, work, relations).execute(plan);
         return true;
     }
 

@@ -12,9 +12,13 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +119,25 @@ public final class EntityFinder {
             existing.add(Objects.requireNonNull(id.of(row)));
         }
         return existing;
+    }
+
+    /** The values of some attributes in the rows of these identifiers, by one statement. */
+    public Map<Object, @Nullable Object[]> values(
+            EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes) {
+        Id id = mapping.id();
+        List<Expression<Object>> key = idExpressions(mapping);
+        List<Expression<Object>> items = new ArrayList<>(key);
+        attributes.forEach(attribute -> items.add(mapping.source().attribute(attribute.path())));
+        Select<@Nullable Object[]> select = Sql.select(items, row -> row);
+        List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();
+        Map<Object, @Nullable Object[]> values = new HashMap<>();
+        for (@Nullable
+        Object[] row : session.selects().list(select.where(Sql.row(key).in(keys)))) {
+            values.put(
+                    Objects.requireNonNull(id.of(Arrays.copyOf(row, key.size()))),
+                    Arrays.copyOfRange(row, key.size(), row.length));
+        }
+        return values;
     }
 
     /** Reads the object's row again, and overwrites what was changed. */

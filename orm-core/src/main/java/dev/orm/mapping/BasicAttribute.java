@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.Column;
+import dev.orm.schema.FetchedAfter;
 import dev.orm.type.SqlType;
 
 /**
@@ -93,6 +94,16 @@ public final class BasicAttribute implements Attribute {
     /** Whether an UPDATE writes it. */
     public boolean updatable() {
         return updatable;
+    }
+
+    /** Whether the database may hold another value after a write than was written. */
+    public boolean isFetched() {
+        return !isId() && column.fetchedAfter() != FetchedAfter.NOTHING;
+    }
+
+    /** Whether an INSERT without a value takes the default of the column. */
+    public boolean hasServerDefault() {
+        return insertable && !isId() && column.serverDefault() != null;
     }
 
     /** Whether the column takes NULL. */

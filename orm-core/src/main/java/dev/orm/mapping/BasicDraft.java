@@ -104,9 +104,11 @@ final class BasicDraft extends AttributeDraft {
 
     /** Starts the column of this attribute under a name. */
     Column.Builder newColumn(String name) {
-        return spec.column(name, type, member().has(Lob.class))
+        Column.Builder column = spec.column(name, type, member().has(Lob.class))
                 .nullable(nullable())
                 .subject(describe());
+        ServerValues.add(member(), column);
+        return column;
     }
 
     /** The finished attribute, made once. */
@@ -121,11 +123,11 @@ final class BasicDraft extends AttributeDraft {
     }
 
     boolean isInsertable() {
-        return id || spec.insertable();
+        return id || spec.insertable() && !ServerValues.isWrittenByDatabase(member());
     }
 
     boolean isUpdatable() {
-        return !id && spec.updatable();
+        return !id && spec.updatable() && !ServerValues.isWrittenByDatabase(member());
     }
 
     private boolean nullable() {

@@ -69,6 +69,10 @@ final class ColumnResolver {
         if (fedBy != null) {
             resolve(fedBy);
         } else {
+            String obstacle = ServerValues.obstacle(basic);
+            if (obstacle != null) {
+                compilation.refuse(basic, obstacle);
+            }
             Column.Builder column = basic.newColumn(name(basic));
             GeneratedValue generated = basic.generated();
             if (generated != null && generated.strategy() == GenerationType.IDENTITY) {
@@ -118,7 +122,11 @@ final class ColumnResolver {
                 ? defaultName
                 : compilation.naming().explicit(join.name());
         String definition = join == null || join.columnDefinition().isEmpty() ? null : join.columnDefinition();
-        return Column.builder(name, referenced.type())
+        Column.Builder column = Column.builder(name, referenced.type());
+        if (join != null) {
+            new ColumnSpec.Ddl("", join.comment(), join.options(), join.check()).addTo(column);
+        }
+        return column
                 .length(referenced.length())
                 .precision(referenced.precision(), referenced.scale())
                 .unique(join != null && join.unique())

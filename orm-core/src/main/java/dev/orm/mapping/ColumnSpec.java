@@ -4,6 +4,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.EnumType;
 import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
+import jakarta.persistence.CheckConstraint;
 import java.sql.JDBCType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,29 @@ record ColumnSpec(
         boolean insertable,
         boolean updatable,
         Size size,
-        String definition) {
+        Ddl ddl) {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final ColumnSpec DEFAULT =
-            new ColumnSpec("", false, true, true, true, new Size(DEFAULT_LENGTH, 0, 0, -1), "");
+            new ColumnSpec("", false, true, true, true, new Size(DEFAULT_LENGTH, 0, 0, -1), Ddl.NONE);
 
     /** Length of text and bytes, digits of decimals, digits of a second's fraction (-1 if not said). */
     record Size(int length, int precision, int scale, int secondPrecision) {}
+
+    /** What goes into the DDL as it is. */
+    record Ddl(String definition, String comment, String options, CheckConstraint[] checks) {
+
+        private static final Ddl NONE = new Ddl("", "", "", new CheckConstraint[0]);
+
+        /** Adds it to a column. */
+        void addTo(Column.Builder column) {
+            column.comment(nullIfEmpty(comment)).unsafeOptions(nullIfEmpty(options));
+        }
+
+        private static @Nullable String nullIfEmpty(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
 
     static ColumnSpec of(jakarta.persistence.@Nullable Column column) {
         if (column == null) {
@@ -35,7 +51,7 @@ record ColumnSpec(
                 column.insertable(),
                 column.updatable(),
                 new Size(column.length(), column.precision(), column.scale(), column.secondPrecision()),
-                column.columnDefinition());
+                new Ddl(column.columnDefinition(), column.comment(), column.options(), column.check()));
     }
 
     boolean isNamed() {
@@ -45,8 +61,9 @@ record ColumnSpec(
     /** Starts the column; a large object has no length. */
     Column.Builder column(String columnName, SqlType<?> type, boolean large) {
         Column.Builder column = Column.builder(columnName, type).unique(unique);
-        if (!definition.isEmpty()) {
-            column.definition(definition);
+        ddl.addTo(column);
+        if (!ddl.definition().isEmpty()) {
+            column.definition(ddl.definition());
         }
         String typeName = type.typeName();
         if (type.category() == TypeCategory.ENUM && typeName != null) {

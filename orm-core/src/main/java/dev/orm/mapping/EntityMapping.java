@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,16 @@ public final class EntityMapping<E> {
             List<BasicAttribute> basics,
             List<ToOne> toOnes,
             List<ToMany> toManys,
+            List<BasicAttribute> fetched,
+            List<BasicAttribute> assigned,
             @Nullable BasicAttribute version) {
 
         static Structure of(Table table, Id id, List<Attribute> attributes) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
             attributes.forEach(attribute -> byPath.put(attribute.path(), attribute));
             List<BasicAttribute> basics = only(BasicAttribute.class, attributes);
+            List<BasicAttribute> fetched =
+                    basics.stream().filter(BasicAttribute::isFetched).toList();
             return new Structure(
                     table,
                     id,
@@ -46,10 +51,22 @@ public final class EntityMapping<E> {
                     basics,
                     only(ToOne.class, attributes),
                     only(ToMany.class, attributes),
+                    fetched,
+                    assigned(id, basics, fetched),
                     basics.stream()
                             .filter(BasicAttribute::isVersion)
                             .findFirst()
                             .orElse(null));
+        }
+
+        /** A part of the id that only a relation holds has no place in the object. */
+        private static List<BasicAttribute> assigned(
+                Id id, List<BasicAttribute> basics, List<BasicAttribute> fetched) {
+            Stream<BasicAttribute> versions = basics.stream().filter(BasicAttribute::isVersion);
+            return Stream.of(id.attributes().stream(), versions, fetched.stream())
+                    .flatMap(attributes -> attributes)
+                    .filter(attribute -> attribute.slot() != BasicAttribute.NO_SLOT)
+                    .toList();
         }
 
         private static <A> List<A> only(Class<A> kind, List<Attribute> attributes) {
@@ -116,6 +133,16 @@ public final class EntityMapping<E> {
     /** The attributes held in a column. */
     public List<BasicAttribute> basics() {
         return structure().basics();
+    }
+
+    /** The attributes of which the database may hold another value after a write than was written. */
+    public List<BasicAttribute> fetched() {
+        return structure().fetched();
+    }
+
+    /** The attributes that a flush assigns by itself: the id's, the version, and those whose values the database makes. */
+    public List<BasicAttribute> assigned() {
+        return structure().assigned();
     }
 
     /** The to-one relations. */

@@ -44,12 +44,28 @@ final class ForeignKeys {
     }
 
     static ForeignKey of(jakarta.persistence.@Nullable ForeignKey annotation, List<Column> columns, Target target) {
-        return new ForeignKey(
+        ForeignKey key = new ForeignKey(
                 annotation == null || annotation.name().isEmpty() ? null : annotation.name(),
                 columns.stream().map(Column::name).toList(),
                 target.entity().qualifiedTableName(),
                 target.columns().stream().map(Column::name).toList(),
                 ReferentialAction.NO_ACTION);
+        return withOptions(annotation, key);
+    }
+
+    /** Says what is wrong with the options of a foreign key, if anything is. */
+    private static ForeignKey withOptions(
+            jakarta.persistence.@Nullable ForeignKey annotation, ForeignKey key) {
+        if (annotation == null || annotation.options().isEmpty()) {
+            return key;
+        }
+        ForeignKey ruled = ReferentialRules.with(key, annotation.options());
+        if (ruled == null) {
+            throw new MappingException("The foreign key of " + key.columns() + " to " + key.targetTable()
+                    + " has the options \"" + annotation.options() + "\", which are not understood: write \"on delete"
+                    + " cascade\", \"on update cascade\", \"match full\" or \"deferrable initially deferred\".");
+        }
+        return ruled;
     }
 
     private static jakarta.persistence.@Nullable ForeignKey annotation(Member member) {
@@ -58,7 +74,9 @@ final class ForeignKeys {
                 Stream.of(member.annotations(JoinColumn.class)).map(JoinColumn::foreignKey);
         Stream<jakarta.persistence.ForeignKey> all =
                 container == null ? single : Stream.concat(Stream.of(container.foreignKey()), single);
-        return all.filter(key -> !key.name().isEmpty() || key.value() == ConstraintMode.NO_CONSTRAINT)
+        return all.filter(key -> !key.name().isEmpty()
+                        || !key.options().isEmpty()
+                        || key.value() == ConstraintMode.NO_CONSTRAINT)
                 .findFirst()
                 .orElse(null);
     }

@@ -116,7 +116,8 @@ final class LinkResolver {
         }
         if (annotation != null) {
             new TableConstraints(compilation, relation.describe(), table)
-                    .add(annotation.uniqueConstraints(), annotation.indexes());
+                    .add(annotation.uniqueConstraints(), annotation.indexes())
+                    .add(annotation.check(), annotation.comment(), annotation.options());
         }
         return table.build();
     }

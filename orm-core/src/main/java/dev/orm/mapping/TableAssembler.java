@@ -31,10 +31,12 @@ final class TableAssembler {
                 table.unique(new UniqueConstraint(null, names(columns)));
             }
         }
+        new CheckReader(table).add(entity);
         jakarta.persistence.Table annotation = entity.source().annotation(jakarta.persistence.Table.class);
         if (annotation != null) {
             new TableConstraints(compilation, entity.type().getSimpleName(), table)
-                    .add(annotation.uniqueConstraints(), annotation.indexes());
+                    .add(annotation.uniqueConstraints(), annotation.indexes())
+                    .add(annotation.check(), annotation.comment(), annotation.options());
         }
         return table.build();
     }

@@ -4,9 +4,11 @@ import dev.orm.schema.Identifier;
 import dev.orm.schema.Index;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Sql;
+import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the unique constraints and indexes that {@code @Table} or {@code @JoinTable} declares. */
@@ -22,7 +24,7 @@ final class TableConstraints {
         this.table = table;
     }
 
-    void add(jakarta.persistence.UniqueConstraint[] constraints, jakarta.persistence.Index[] indexes) {
+    TableConstraints add(jakarta.persistence.UniqueConstraint[] constraints, jakarta.persistence.Index[] indexes) {
         for (jakarta.persistence.UniqueConstraint constraint : constraints) {
             List<String> columns = existing(List.of(constraint.columnNames()), "a unique constraint");
             if (!columns.isEmpty()) {
@@ -32,21 +34,34 @@ final class TableConstraints {
         for (jakarta.persistence.Index index : indexes) {
             addIndex(index);
         }
+        return this;
+    }
+
+    void add(jakarta.persistence.CheckConstraint[] checks, String comment, String options) {
+        for (jakarta.persistence.CheckConstraint check : checks) {
+            table.check(CheckReader.of(check));
+        }
+        table.comment(nullIfEmpty(comment)).unsafeOptions(nullIfEmpty(options));
     }
 
     private void addIndex(jakarta.persistence.Index index) {
         List<Index.Part> parts = new ArrayList<>();
-        for (String entry : index.columnList().trim().split("\\s*,\\s*")) {
-            String[] words = entry.split("\\s+");
-            boolean descending =
-                    words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
-            existing(List.of(words[0]), "an index")
-                    .forEach(column ->
-                            parts.add(descending ? Index.Part.of(column).desc() : Index.Part.of(column)));
+        for (IndexColumns.Entry entry : IndexColumns.of(index.columnList())) {
+            if (entry.expression()) {
+                Expression<?> expression = Sql.unsafe(entry.text()).as(SqlTypes.STRING);
+                parts.add(directed(Index.Part.of(table -> expression), entry));
+            } else {
+                existing(List.of(entry.text()), "an index")
+                        .forEach(column -> parts.add(directed(Index.Part.of(column), entry)));
+            }
         }
         if (!parts.isEmpty()) {
             table.index(new Index(nullIfEmpty(index.name()), parts, index.unique()));
         }
+    }
+
+    private static Index.Part directed(Index.Part part, IndexColumns.Entry entry) {
+        return entry.descending() ? part.desc() : part;
     }
 
     /** The names as they are in the table; empty if one is not there, which is then a problem. */

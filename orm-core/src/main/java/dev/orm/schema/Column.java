@@ -177,6 +177,11 @@ public final class Column {
         return List.copyOf(said.options);
     }
 
+    /** Text behind all else that DDL says of the column, or null. */
+    public @Nullable String unsafeOptions() {
+        return said.unsafeOptions;
+    }
+
     /** What the application keeps with the column. */
     public Map<String, Object> info() {
         return Map.copyOf(said.info);
@@ -213,6 +218,7 @@ public final class Column {
         private ColumnDefault.@Nullable Maker insertDefault;
         private ColumnDefault.@Nullable Maker updateDefault;
         private List<String> renamedFrom = List.of();
+        private @Nullable String unsafeOptions;
         private final List<DialectOption> options = new ArrayList<>();
         private final Map<String, Object> info = new LinkedHashMap<>();
 
@@ -245,6 +251,7 @@ public final class Column {
             insertDefault = other.insertDefault;
             updateDefault = other.updateDefault;
             renamedFrom = other.renamedFrom;
+            unsafeOptions = other.unsafeOptions;
             options.addAll(other.options);
             info.putAll(other.info);
         }
@@ -450,6 +457,17 @@ public final class Column {
         public Builder with(DialectOption... more) {
             options.addAll(List.of(more));
             return this;
+        }
+
+        /** Adds text behind all else that DDL says of the column; null for none. Never pass text that comes from outside the program. */
+        public Builder unsafeOptions(@Nullable String text) {
+            this.unsafeOptions = text;
+            return this;
+        }
+
+        /** What binds and reads the values. */
+        public SqlType<?> type() {
+            return type;
         }
 
         /** Keeps something of the application with the column. */

@@ -24,9 +24,12 @@ final class ColumnText {
         boolean saysNotNull = !column.nullable() && !column.identity();
         String key = isKey(table, column) ? spelling.inlineKey(table, column) : null;
         if (key != null) {
-            return line.append(' ').append(key).toString();
+            line.append(' ').append(key);
+        } else if (saysNotNull) {
+            line.append(" not null");
         }
-        return saysNotNull ? line.append(" not null").toString() : line.toString();
+        String options = column.unsafeOptions();
+        return options == null ? line.toString() : line.append(' ').append(options).toString();
     }
 
     static boolean isKey(Table table, Column column) {

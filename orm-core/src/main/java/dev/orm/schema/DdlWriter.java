@@ -85,7 +85,8 @@ public final class DdlWriter {
         List<Constraint> created = constraints(table, inline);
         created.forEach(constraint -> lines.add(constraints.of(table, constraint)));
         statements.add("create " + spelling.tableKind(table) + "table " + names.of(table) + " ("
-                + String.join(", ", lines) + ")" + spelling.tableSuffix(table));
+                + String.join(", ", lines) + ")" + spelling.tableSuffix(table)
+                + (table.unsafeOptions() == null ? "" : ' ' + table.unsafeOptions()));
         table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
         statements.addAll(comments.of(table, created));
         return statements;

@@ -167,6 +167,11 @@ public final class Table implements TableSource {
         return List.copyOf(said.options);
     }
 
+    /** Text behind all else that DDL says of the table, or null. */
+    public @Nullable String unsafeOptions() {
+        return said.unsafeOptions;
+    }
+
     /** What the application keeps with the table. */
     public Map<String, Object> info() {
         return Map.copyOf(said.info);
@@ -201,6 +206,7 @@ public final class Table implements TableSource {
         private @Nullable Identifier schema;
         private @Nullable String comment;
         private boolean temporary;
+        private @Nullable String unsafeOptions;
         final Map<String, Column> columns = new LinkedHashMap<>();
         final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
         final List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -226,6 +232,7 @@ public final class Table implements TableSource {
             comment = other.comment;
             temporary = other.temporary;
             renamedFrom = other.renamedFrom;
+            unsafeOptions = other.unsafeOptions;
             columns.putAll(other.columns);
             uniqueConstraints.addAll(other.uniqueConstraints);
             foreignKeys.addAll(other.foreignKeys);
@@ -355,6 +362,12 @@ public final class Table implements TableSource {
         /** Adds options of one database. */
         public Builder with(DialectOption... more) {
             options.addAll(List.of(more));
+            return this;
+        }
+
+        /** Adds text behind all else that DDL says of the table; null for none. Never pass text that comes from outside the program. */
+        public Builder unsafeOptions(@Nullable String text) {
+            this.unsafeOptions = text;
             return this;
         }
 

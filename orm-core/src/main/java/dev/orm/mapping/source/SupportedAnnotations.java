@@ -24,7 +24,8 @@ final class SupportedAnnotations {
 
     static {
         supports(Entity.class, "name");
-        supports(Table.class, "name", "schema", "uniqueConstraints", "indexes");
+        supports(Table.class, "name", "schema", "uniqueConstraints", "indexes", "check", "comment", "options");
+        supports(CheckConstraint.class, "name", "constraint");
         supports(UniqueConstraint.class, "name", "columnNames");
         supports(Index.class, "name", "columnList", "unique");
         supports(MappedSuperclass.class);
@@ -49,7 +50,10 @@ final class SupportedAnnotations {
                 "length",
                 "precision",
                 "scale",
-                "secondPrecision");
+                "secondPrecision",
+                "check",
+                "comment",
+                "options");
         supports(Version.class);
         supports(Lob.class);
         supports(Enumerated.class, "value");
@@ -75,6 +79,9 @@ final class SupportedAnnotations {
                 "insertable",
                 "updatable",
                 "columnDefinition",
+                "check",
+                "comment",
+                "options",
                 "foreignKey");
         supports(JoinColumns.class, "value", "foreignKey");
         supports(
@@ -86,8 +93,11 @@ final class SupportedAnnotations {
                 "foreignKey",
                 "inverseForeignKey",
                 "uniqueConstraints",
-                "indexes");
-        supports(ForeignKey.class, "name", "value");
+                "indexes",
+                "check",
+                "comment",
+                "options");
+        supports(ForeignKey.class, "name", "value", "options");
         supports(OrderBy.class, "value");
     }
 
@@ -119,7 +129,9 @@ final class SupportedAnnotations {
             Map.entry("Table.catalog", "use schema, or connect to that database"),
             Map.entry("Column.table", "map the second table as an entity of its own"),
             Map.entry("JoinColumn.table", "map the second table as an entity of its own"),
-            Map.entry("Column.options", "use columnDefinition"));
+            Map.entry("ForeignKey.foreignKeyDefinition", "say what is special about it with options"),
+            Map.entry("Index.options", "describe the index in a MetaData of your own, where it has methods for that"),
+            Map.entry("CheckConstraint.options", "remove them, databases know none that hold for all"));
 
     private static final ClassValue<Unsupported> UNSUPPORTED = new ClassValue<>() {
         @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Cacheable;
-import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -16,8 +15,8 @@ import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.PrePersist;
-import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class RefusedAnnotationTests {
     }
 
     @Entity
-    @Table(name = "t", check = @CheckConstraint(constraint = "id > 0"))
+    @SequenceGenerator(name = "t", options = "order")
     static class WithAttribute {
         @Id
         Long id;
@@ -97,7 +96,7 @@ class RefusedAnnotationTests {
     @Test
     void attributeOfSupportedAnnotation() {
         assertThat(Refusal.of(WithAttribute.class))
-                .containsExactly("WithAttribute has @Table with check, which is not supported: remove check.");
+                .containsExactly("WithAttribute has @SequenceGenerator with options, which is not supported: remove options.");
     }
 
     @Entity
@@ -131,14 +130,14 @@ class RefusedAnnotationTests {
     void attributeOfAnnotationInsideAnother() {
         assertThat(Refusal.of(InsideOther.class))
                 .containsExactly(
-                        "InsideOther.parent has @ForeignKey with foreignKeyDefinition, which is not supported: remove"
-                                + " foreignKeyDefinition.");
+                        "InsideOther.parent has @ForeignKey with foreignKeyDefinition, which is not supported: say"
+                                + " what is special about it with options.");
     }
 
     @Entity
     static class Several {
         @Id
-        @Column(comment = "key")
+        @Column(table = "more")
         Long id;
 
         @OneToMany
@@ -150,7 +149,8 @@ class RefusedAnnotationTests {
     void eachIsReported() {
         assertThat(Refusal.of(Several.class))
                 .containsExactly(
-                        "Several.id has @Column with comment, which is not supported: remove comment.",
+                        "Several.id has @Column with table, which is not supported: map the second table as an entity of"
+                                + " its own.",
                         "Several.children has @OrderColumn, which is not supported: give the element an attribute for its position and"
                                 + " use @OrderBy.");
     }

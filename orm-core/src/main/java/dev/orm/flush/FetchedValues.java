@@ -1,0 +1,75 @@
+package dev.orm.flush;
+
+import dev.orm.flush.FlushAction.InsertEntities;
+import dev.orm.flush.FlushAction.UpdateEntities;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.schema.FetchedAfter;
+import dev.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the database itself put into the rows of a flush, such as defaults and computed columns: by one statement for all rows of a class,
+ * and none where there is nothing to read.
+ */
+final class FetchedValues {
+
+    private final ChangeDetector.Relations relations;
+
+    FetchedValues(ChangeDetector.Relations relations) {
+        this.relations = relations;
+    }
+
+    /** Gives the objects the values their rows have. */
+    void read(FlushPlan plan) {
+        Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written = new LinkedHashMap<>();
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof InsertEntities insert) {
+                insert.states().forEach(state -> note(written, state, true));
+            } else if (action instanceof UpdateEntities update) {
+                update.states().forEach(state -> note(written, state, false));
+            }
+        }
+        written.forEach(this::read);
+    }
+
+    private static void note(
+            Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written,
+            InstanceState state,
+            boolean inserted) {
+        List<BasicAttribute> attributes = state.mapping().fetched().stream()
+                .filter(attribute -> isMadeByDatabase(attribute, state, inserted))
+                .toList();
+        if (!attributes.isEmpty()) {
+            written.computeIfAbsent(state.mapping(), mapping -> new LinkedHashMap<>())
+                    .putIfAbsent(state, attributes);
+        }
+    }
+
+    private static boolean isMadeByDatabase(BasicAttribute attribute, InstanceState state, boolean inserted) {
+        if (attribute.column().fetchedAfter() == FetchedAfter.EVERY_WRITE) {
+            return true;
+        }
+        return inserted && (!attribute.insertable() || state.value(attribute.slot()) == null);
+    }
+
+    private void read(EntityMapping<?> mapping, Map<InstanceState, List<BasicAttribute>> states) {
+        List<BasicAttribute> all =
+                states.values().stream().flatMap(List::stream).distinct().toList();
+        List<Object> ids = new ArrayList<>();
+        states.keySet().forEach(state -> ids.add(EntityRows.requiredId(state)));
+        Map<Object, @Nullable Object[]> rows = relations.values(mapping, ids, all);
+        states.forEach((state, attributes) -> {
+            @Nullable Object[] row = rows.get(EntityRows.requiredId(state));
+            for (int i = 0; row != null && i < all.size(); i++) {
+                if (attributes.contains(all.get(i))) {
+                    state.value(all.get(i).slot(), row[i]);
+                }
+            }
+        });
+    }
+}
