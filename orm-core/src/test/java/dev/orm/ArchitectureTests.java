@@ -24,7 +24,12 @@ final class ArchitectureTests {
             .allow("dev.orm.metamodel", "dev.orm.sql")
             .allow("dev.orm.mapping.source")
             .allow("dev.orm.annotation")
-            .allow("dev.orm.mapping", "dev.orm.annotation", "dev.orm.mapping.source", "dev.orm.metamodel", "dev.orm.schema")
+            .allow(
+                    "dev.orm.mapping",
+                    "dev.orm.annotation",
+                    "dev.orm.mapping.source",
+                    "dev.orm.metamodel",
+                    "dev.orm.schema")
             .allow("dev.orm.event", "dev.orm.mapping")
             .allow("dev.orm.state", "dev.orm.mapping")
             .allow("dev.orm.loading", "dev.orm.state", "dev.orm.event", "dev.orm.engine")

@@ -2,6 +2,7 @@ package dev.orm.dialect;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Sequence;
+import dev.orm.schema.Table;
 import dev.orm.schema.TableSource;
 import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
@@ -33,6 +34,12 @@ public final class TableNames implements Names {
     public ResolvedColumn column(Source source, String name) {
         Column column = required(source).table().column(name);
         return new ResolvedColumn(source, dialect.quote(column.identifier()), column.type(), dialect.stored(column));
+    }
+
+    @Override
+    public void requireWritable(Source source, String name) {
+        Table table = required(source).table();
+        table.requireWritable(table.column(name));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.orm.flush;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
@@ -14,7 +12,9 @@ import dev.orm.state.Status;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The first stage of a flush: compares every loaded object, and every loaded collection, with its snapshot. */

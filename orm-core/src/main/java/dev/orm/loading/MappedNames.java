@@ -73,6 +73,13 @@ final class MappedNames implements Names {
                 : throughRelation(source, mapping, path);
     }
 
+    @Override
+    public void requireWritable(Source source, String path) {
+        if (!(source instanceof OwnerKey) && mapping(source).findAttribute(path) instanceof BasicAttribute attribute) {
+            mapping(source).table().requireWritable(attribute.column());
+        }
+    }
+
     /** A foreign key of the parent holds the same value as the key of its target, so nothing need be joined for it. */
     private @Nullable ResolvedColumn inParent(Source source, BasicAttribute attribute) {
         Source parent = source.parent();

@@ -126,8 +126,7 @@ final class ColumnResolver {
         if (join != null) {
             new ColumnSpec.Ddl("", join.comment(), join.options(), join.check()).addTo(column);
         }
-        return column
-                .length(referenced.length())
+        return column.length(referenced.length())
                 .precision(referenced.precision(), referenced.scale())
                 .unique(join != null && join.unique())
                 .definition(definition == null && !referenced.identity() ? referenced.definition() : definition);

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code @Column} says of a column, or what its defaults say where there is no annotation. */
 record ColumnSpec(
-        String name,
-        boolean unique,
-        boolean nullable,
-        boolean insertable,
-        boolean updatable,
-        Size size,
-        Ddl ddl) {
+        String name, boolean unique, boolean nullable, boolean insertable, boolean updatable, Size size, Ddl ddl) {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final ColumnSpec DEFAULT =

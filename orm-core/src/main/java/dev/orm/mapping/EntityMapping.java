@@ -60,8 +60,7 @@ public final class EntityMapping<E> {
         }
 
         /** A part of the id that only a relation holds has no place in the object. */
-        private static List<BasicAttribute> assigned(
-                Id id, List<BasicAttribute> basics, List<BasicAttribute> fetched) {
+        private static List<BasicAttribute> assigned(Id id, List<BasicAttribute> basics, List<BasicAttribute> fetched) {
             Stream<BasicAttribute> versions = basics.stream().filter(BasicAttribute::isVersion);
             return Stream.of(id.attributes().stream(), versions, fetched.stream())
                     .flatMap(attributes -> attributes)

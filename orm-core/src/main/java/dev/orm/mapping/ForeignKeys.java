@@ -54,8 +54,7 @@ final class ForeignKeys {
     }
 
     /** Says what is wrong with the options of a foreign key, if anything is. */
-    private static ForeignKey withOptions(
-            jakarta.persistence.@Nullable ForeignKey annotation, ForeignKey key) {
+    private static ForeignKey withOptions(jakarta.persistence.@Nullable ForeignKey annotation, ForeignKey key) {
         if (annotation == null || annotation.options().isEmpty()) {
             return key;
         }

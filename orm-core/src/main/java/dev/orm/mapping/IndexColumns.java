@@ -44,9 +44,7 @@ final class IndexColumns {
         String trimmed = text.strip();
         String direction = trimmed.substring(trimmed.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT);
         boolean directed = trimmed.contains(" ") && (direction.equals("DESC") || direction.equals("ASC"));
-        String what = directed
-                ? trimmed.substring(0, trimmed.lastIndexOf(' ')).strip()
-                : trimmed;
+        String what = directed ? trimmed.substring(0, trimmed.lastIndexOf(' ')).strip() : trimmed;
         boolean expression = what.startsWith("(");
         return new Entry(expression ? bare(what) : what, expression, directed && direction.equals("DESC"));
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the options of a foreign key as annotations spell them: {@code on delete cascade deferrable initially deferred}. */
 final class ReferentialRules {
 
-    private static final Pattern CLAUSE = Pattern.compile("\\G\\s*(?:on (delete|update) (no action|restrict|cascade|set null|"
-            + "set default)|(match full|match simple)|(not deferrable|deferrable initially deferred|"
-            + "deferrable initially immediate|initially deferred|deferrable))(?=\\s|$)");
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\G\\s*(?:on (delete|update) (no action|restrict|cascade|set null|"
+                    + "set default)|(match full|match simple)|(not deferrable|deferrable initially deferred|"
+                    + "deferrable initially immediate|initially deferred|deferrable))(?=\\s|$)");
 
     private ReferentialRules() {}
 

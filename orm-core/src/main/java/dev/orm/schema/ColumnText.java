@@ -29,7 +29,9 @@ final class ColumnText {
             line.append(" not null");
         }
         String options = column.unsafeOptions();
-        return options == null ? line.toString() : line.append(' ').append(options).toString();
+        return options == null
+                ? line.toString()
+                : line.append(' ').append(options).toString();
     }
 
     static boolean isKey(Table table, Column column) {

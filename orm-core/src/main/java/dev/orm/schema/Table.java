@@ -112,6 +112,21 @@ public final class Table implements TableSource {
         return column;
     }
 
+    /**
+     * Checks that statements may write a column.
+     *
+     * @throws IllegalArgumentException when the database alone writes it
+     */
+    public void requireWritable(Column column) {
+        Identity identity = column.identityOptions();
+        boolean numbered = identity != null && identity.refusesValues();
+        if (numbered || column.generated() != null) {
+            throw new IllegalArgumentException("Column " + column.name() + " of table " + qualifiedName() + " is "
+                    + (numbered ? "always numbered" : "computed")
+                    + " by the database and takes no given values: leave it out of inserts and updates");
+        }
+    }
+
     /** Whether there is a column of this {@linkplain Column#key() key}. */
     public boolean hasColumn(String key) {
         return columns.containsKey(key);

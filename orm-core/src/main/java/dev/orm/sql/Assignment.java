@@ -21,6 +21,6 @@ public record Assignment(Assignable<?, ?> target, Expression<?> value) {
 
     /** Writes {@code column =} for a value to come. */
     public void writeTarget(SqlWriter writer) {
-        writer.target(target.source(), target.name()).sql(" = ");
+        writer.written(target.source(), target.name()).sql(" = ");
     }
 }

@@ -263,7 +263,7 @@ record InsertRows(List<Assignable<?, ?>> columns, List<List<Expression<?>>> rows
     void writeColumns(SqlWriter writer) {
         for (int i = 0; i < columns.size(); i++) {
             writer.sql(i == 0 ? " (" : ", ");
-            writer.target(columns.get(i).source(), columns.get(i).name());
+            writer.written(columns.get(i).source(), columns.get(i).name());
         }
         writer.sql(columns.isEmpty() ? "" : ")");
     }

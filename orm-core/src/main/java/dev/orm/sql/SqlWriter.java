@@ -27,6 +27,11 @@ public interface SqlWriter {
     /** The same without a qualifier, as the target of an assignment. */
     SqlWriter target(Source source, String attribute);
 
+    /** The same as the target of an assignment or of an inserted value, which not every column takes. */
+    default SqlWriter written(Source source, String attribute) {
+        return target(source, attribute);
+    }
+
     /** A parameter and its value, null for NULL; the type of an attribute is looked up when the text is made. */
     <T> SqlWriter bind(SqlType<T> type, @Nullable T value);
 

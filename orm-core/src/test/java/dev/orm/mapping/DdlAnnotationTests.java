@@ -81,8 +81,7 @@ final class DdlAnnotationTests {
     }
 
     private static final MappingRegistry REGISTRY = MappingRegistry.of(Gig.class, Band.class);
-    private static final String DDL = String.join(
-            ";\n", REGISTRY.metaData().createScript(Dialects.postgresql()));
+    private static final String DDL = String.join(";\n", REGISTRY.metaData().createScript(Dialects.postgresql()));
 
     @Test
     @Covers({"M9.1", "M9.2"})
@@ -165,7 +164,8 @@ final class DdlAnnotationTests {
     void whatCannotHoldIsRefused() {
         assertThatThrownBy(() -> MappingRegistry.of(Numbered.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Numbered.id is the id, or a part of it, and set by the database: use @GeneratedValue");
+                .hasMessageContaining(
+                        "Numbered.id is the id, or a part of it, and set by the database: use @GeneratedValue");
         assertThatThrownBy(() -> MappingRegistry.of(Lost.class, Band.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("has the options \"on delete explode\", which are not understood");

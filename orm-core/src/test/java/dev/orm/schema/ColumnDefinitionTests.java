@@ -86,6 +86,13 @@ class ColumnDefinitionTests {
         assertThat(createTable(POSTGRES, table))
                 .contains("total numeric(12, 2) generated always as (price * quantity) stored");
         lab.create(table);
+        assertThatThrownBy(() -> lab.engine()
+                        .inTransaction(connection -> connection.execute(insertInto(table)
+                                .columns(table.whole("id", Long.class), table.decimal("total"))
+                                .values(1L, BigDecimal.TEN))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Column total of table item is computed by the database and takes no given values: leave it"
+                        + " out of inserts and updates");
         lab.run("insert into item (id, price, quantity) values (1, 2.50, 3)");
         lab.run("update item set quantity = 4");
         assertThat(lab.query("select total from item")).containsExactly("10.00");
@@ -159,6 +166,12 @@ class ColumnDefinitionTests {
         assertThat(createTable(H2, table)).contains("id bigint generated always as identity");
         lab.create(table);
         lab.run("insert into ticket (note) values ('a')");
+        assertThatThrownBy(() -> lab.engine()
+                        .inTransaction(connection -> connection.execute(insertInto(table)
+                                .columns(table.whole("id", Long.class), table.text("note"))
+                                .values(7L, "c"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Column id of table ticket is always numbered by the database");
         assertThatThrownBy(() -> lab.run("insert into ticket (id, note) values (7, 'c')"))
                 .isInstanceOf(DataAccessException.class);
         assertThat(lab.query("select id from ticket")).containsExactly("1");

@@ -61,7 +61,8 @@ class HostileNameTests {
                                     .references(name, name)
                                     .named(quoted("fk " + name).toString()))
                             .build())
-                    .unique(UniqueConstraint.on(name + "2").named(quoted("uk " + name).toString()))
+                    .unique(UniqueConstraint.on(name + "2")
+                            .named(quoted("uk " + name).toString()))
                     .check(constraint, self -> self.text(name).ne("x?'"))
                     .index(Index.on(name + "2", name).named(quoted("ix " + name).toString()))
                     .comment(name)
@@ -129,7 +130,8 @@ class HostileNameTests {
     @Covers("M26.4")
     void nameThatNoDatabaseHoldsIsRefused() {
         assertThatThrownBy(() -> Table.builder("a\0b")).hasMessageContaining("NUL");
-        assertThatThrownBy(() -> Column.builder("\ud800", SqlTypes.LONG)).hasMessageContaining("half of a surrogate pair");
+        assertThatThrownBy(() -> Column.builder("\ud800", SqlTypes.LONG))
+                .hasMessageContaining("half of a surrogate pair");
         assertThatThrownBy(() -> Sequence.of(" ")).hasMessageContaining("is empty");
         Table table = Table.builder("t".repeat(64))
                 .column(Column.builder("id", SqlTypes.LONG).build())

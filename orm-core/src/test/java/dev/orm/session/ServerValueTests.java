@@ -67,8 +67,8 @@ class ServerValueTests extends SessionTest {
         assertThat(open.state).isEqualTo("open");
         assertThat(closed.state).isEqualTo("closed");
         session.commit();
-        Ticket found = inDatabase(
-                other -> other.query(Ticket.class).filterBy("state", "open").first().orElseThrow());
+        Ticket found = inDatabase(other ->
+                other.query(Ticket.class).filterBy("state", "open").first().orElseThrow());
         assertThat(found.title).isEqualTo("a");
     }
 
@@ -86,7 +86,10 @@ class ServerValueTests extends SessionTest {
         List<String> written = sql.texts(session::flush);
         assertThat(ticket.total).isEqualByComparingTo("10");
         assertThat(session.isModified(ticket)).isFalse();
-        assertThat(written).filteredOn(text -> text.startsWith("update")).isNotEmpty().noneMatch(text -> text.contains("total"));
+        assertThat(written)
+                .filteredOn(text -> text.startsWith("update"))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("total"));
         session.commit();
     }
 
@@ -95,7 +98,9 @@ class ServerValueTests extends SessionTest {
     void valuesOfAllObjectsOfAClassComeWithOneStatement() {
         session.addAll(List.of(new Ticket("a", 1), new Ticket("b", 2), new Ticket("c", 3)));
         List<String> sent = sql.texts(session::flush);
-        assertThat(sent).filteredOn(text -> text.startsWith("select") && text.contains("total")).hasSize(1);
+        assertThat(sent)
+                .filteredOn(text -> text.startsWith("select") && text.contains("total"))
+                .hasSize(1);
         assertThat(sent).filteredOn(text -> text.startsWith("insert")).noneMatch(text -> text.contains("total"));
         session.commit();
     }

@@ -29,6 +29,11 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public void requireWritable(Source source, String attribute) {
+        tables.requireWritable(source, attribute);
+    }
+
+    @Override
     public List<ResolvedColumn> selection(Source entity) {
         return tables.selection(entity);
     }

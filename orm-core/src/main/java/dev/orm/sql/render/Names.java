@@ -20,6 +20,13 @@ public interface Names {
      */
     ResolvedColumn column(Source source, String attribute);
 
+    /**
+     * Checks that a statement may write an attribute.
+     *
+     * @throws IllegalArgumentException if the database alone writes its column
+     */
+    default void requireWritable(Source source, String attribute) {}
+
     /** The columns that an entity in a select list stands for, including those of sources that are joined to it. */
     List<ResolvedColumn> selection(Source entity);
 

@@ -209,6 +209,12 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter written(Source source, String attribute) {
+        names.requireWritable(source, attribute);
+        return target(source, attribute);
+    }
+
+    @Override
     public SqlWriter target(Source source, String attribute) {
         ResolvedColumn column = names.column(source, attribute);
         if (!scopes.current().changes(column.owner())) {

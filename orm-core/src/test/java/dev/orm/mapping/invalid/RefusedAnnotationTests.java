@@ -15,8 +15,8 @@ import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.PrePersist;
+import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,8 @@ class RefusedAnnotationTests {
     @Test
     void attributeOfSupportedAnnotation() {
         assertThat(Refusal.of(WithAttribute.class))
-                .containsExactly("WithAttribute has @SequenceGenerator with options, which is not supported: remove options.");
+                .containsExactly(
+                        "WithAttribute has @SequenceGenerator with options, which is not supported: remove options.");
     }
 
     @Entity
