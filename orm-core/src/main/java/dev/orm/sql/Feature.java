@@ -30,6 +30,7 @@ public enum Feature {
     INTERSECT_ALL("INTERSECT ALL and EXCEPT ALL", "number equal rows by rowNumber() and compare the numbers too"),
     FETCH_PERCENT("FETCH ... PERCENT", "count the rows first and limit by their number"),
     DERIVED_COLUMN_NAMES("A list of column names behind a derived table", "name the columns in the derived table"),
+    TABLE_SAMPLE("TABLESAMPLE", "compare a random number with the wanted part"),
     ORDINALITY("WITH ORDINALITY", "number the rows by rowNumber()");
 
     private final String what;
