@@ -101,7 +101,8 @@ public abstract class DialectConformance {
             assertThat(supported)
                     .as("the dialect says that it has it, but: " + e.getMessage())
                     .isFalse();
-            assertThat(e).hasMessageContaining("is not available on " + dialect().name() + ": ");
+            assertThat(e)
+                    .hasMessageContaining("is not available on " + dialect().name() + ": ");
         } finally {
             connection.rollback();
         }

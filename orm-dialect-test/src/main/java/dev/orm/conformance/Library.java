@@ -22,10 +22,7 @@ final class Library {
 
     static final Table AUTHOR = Table.builder("suite_author")
             .column(Column.builder("id", SqlTypes.LONG).notNull().build())
-            .column(Column.builder("name", SqlTypes.STRING)
-                    .length(40)
-                    .notNull()
-                    .build())
+            .column(Column.builder("name", SqlTypes.STRING).length(40).notNull().build())
             .primaryKey("id")
             .build();
     static final Table BOOK = Table.builder("suite_book")

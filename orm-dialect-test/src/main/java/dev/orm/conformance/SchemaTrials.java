@@ -143,8 +143,7 @@ final class SchemaTrials {
                         .deferrable(Deferrability.INITIALLY_DEFERRED))));
         add(
                 DdlFeature.DEFERRABLE_UNIQUE,
-                with(table ->
-                        table.unique(UniqueConstraint.on("size").deferrable(Deferrability.INITIALLY_DEFERRED))));
+                with(table -> table.unique(UniqueConstraint.on("size").deferrable(Deferrability.INITIALLY_DEFERRED))));
         add(
                 DdlFeature.MATCH_FULL,
                 with(table -> table.foreignKey(
@@ -163,7 +162,9 @@ final class SchemaTrials {
                 DdlFeature.PARTIAL_INDEXES,
                 with(table -> table.index(Index.on("name")
                         .where(thing -> thing.whole("size", Integer.class).gt(5)))));
-        add(DdlFeature.COVERING_INDEXES, with(table -> table.index(Index.on("name").include("size"))));
+        add(
+                DdlFeature.COVERING_INDEXES,
+                with(table -> table.index(Index.on("name").include("size"))));
         add(
                 DdlFeature.INDEX_NULLS,
                 with(table -> table.index(Index.on(Index.Part.of("size").nullsFirst()))));

@@ -46,7 +46,9 @@ public abstract class StatementConformance extends DialectConformance {
     @Test
     final void conditionsSelectRows() {
         assertThat(all(select(TITLE)
-                        .where(PRICE.gt(new BigDecimal("10.49")).and(TITLE.contains("m")).or(LENT.and(WRITER.isNull())))
+                        .where(PRICE.gt(new BigDecimal("10.49"))
+                                .and(TITLE.contains("m"))
+                                .or(LENT.and(WRITER.isNull())))
                         .orderBy(TITLE.asc())))
                 .containsExactly("Atoms", "Comets", "Dunes");
     }
@@ -71,8 +73,7 @@ public abstract class StatementConformance extends DialectConformance {
         assertThat(all(select(ID).where(ID.in(List.of(2L))))).containsExactly(2L);
         assertThat(all(select(ID).where(ID.in(List.<Long>of())))).isEmpty();
         assertThat(all(select(ID).where(not(ID.in(many))).orderBy(ID.asc()))).containsExactly(1L, 2L);
-        assertThat(all(select(ID).where(TITLE.in("Atoms", "it's \"quoted\\"))))
-                .containsExactly(1L);
+        assertThat(all(select(ID).where(TITLE.in("Atoms", "it's \"quoted\\")))).containsExactly(1L);
     }
 
     @Test
@@ -99,15 +100,23 @@ public abstract class StatementConformance extends DialectConformance {
                         .union(select(ID).where(ID.eq(1)))
                         .orderBy(ID.asc())))
                 .containsExactly(1L, 4L);
-        assertThat(all(select(WRITER).where(WRITER.isNotNull()).except(select(AUTHOR_ID).where(NAME.eq("Bob")))))
+        assertThat(all(select(WRITER)
+                        .where(WRITER.isNotNull())
+                        .except(select(AUTHOR_ID).where(NAME.eq("Bob")))))
                 .containsExactly(1L);
     }
 
     @Test
     final void subQueriesCorrelate() {
-        assertThat(all(select(NAME).where(exists(select(ID).where(WRITER.eq(AUTHOR_ID), PRICE.gt(new BigDecimal(25)))))))
+        assertThat(all(select(NAME)
+                        .where(exists(select(ID).where(WRITER.eq(AUTHOR_ID), PRICE.gt(new BigDecimal(25)))))))
                 .containsExactly("Bob");
-        assertThat(all(select(NAME, select(count()).from(BOOK).where(WRITER.eq(AUTHOR_ID)).scalar())
+        assertThat(all(select(
+                                NAME,
+                                select(count())
+                                        .from(BOOK)
+                                        .where(WRITER.eq(AUTHOR_ID))
+                                        .scalar())
                         .from(AUTHOR)
                         .orderBy(NAME.asc())))
                 .containsExactly(new Row2<>("Ann", 2L), new Row2<>("Bob", 1L), new Row2<>("Cem", 0L));
@@ -129,7 +138,8 @@ public abstract class StatementConformance extends DialectConformance {
         try {
             assertThat(all(locking)).containsExactly(1L);
         } catch (UnsupportedSqlException e) {
-            assertThat(e).hasMessageContaining("is not available on " + dialect().name());
+            assertThat(e)
+                    .hasMessageContaining("is not available on " + dialect().name());
         }
     }
 

@@ -79,22 +79,18 @@ final class StatementTrials {
                 .orderBy(ID.desc())
                 .limit(1)
                 .lateral("latest");
-        add(
-                Feature.LATERAL,
-                select(latest.text("title")).from(AUTHOR).crossJoin(latest),
-                List.of("Birds", "Comets"));
-        add(
-                Feature.FULL_JOIN,
-                select(count()).from(AUTHOR).fullJoin(BOOK, WRITER.eq(AUTHOR_ID)),
-                List.of(5L));
-        Cte upTo3 = recursive("n", select(value(1).as("n")), n -> select(
-                        n.whole("n", Long.class).plus(1).as("n"))
-                .from(n)
-                .where(n.whole("n", Long.class).lt(3)));
+        add(Feature.LATERAL, select(latest.text("title")).from(AUTHOR).crossJoin(latest), List.of("Birds", "Comets"));
+        add(Feature.FULL_JOIN, select(count()).from(AUTHOR).fullJoin(BOOK, WRITER.eq(AUTHOR_ID)), List.of(5L));
+        Cte upTo3 = recursive(
+                "n",
+                select(value(1).as("n")),
+                n -> select(n.whole("n", Long.class).plus(1).as("n"))
+                        .from(n)
+                        .where(n.whole("n", Long.class).lt(3)));
         add(Feature.RECURSIVE_CTE, with(upTo3).then(select(upTo3.whole("n", Long.class))), List.of(1L, 2L, 3L));
-        Cte circle = recursive("n", select(value(1).as("n"))).union(n -> select(
-                        value(3).minus(n.whole("n", Long.class)).as("n"))
-                .from(n));
+        Cte circle = recursive("n", select(value(1).as("n")))
+                .union(n ->
+                        select(value(3).minus(n.whole("n", Long.class)).as("n")).from(n));
         add(Feature.RECURSIVE_UNION, with(circle).then(select(circle.whole("n", Long.class))), List.of(1L, 2L));
         Cte dear = cte("dear", select(TITLE.as("title")).where(PRICE.gt(new BigDecimal("15"))))
                 .materialized();
@@ -102,10 +98,14 @@ final class StatementTrials {
         ValuesTable values = values("v", "id").row(1L).row(3L);
         add(
                 Feature.DERIVED_COLUMN_NAMES,
-                select(TITLE).from(BOOK).join(values, values.whole("id", Long.class).eq(ID)),
+                select(TITLE)
+                        .from(BOOK)
+                        .join(values, values.whole("id", Long.class).eq(ID)),
                 List.of("Atoms", "Comets"));
         TableFunction numbers = tableFunction(
-                        "u", List.of(ResultColumn.whole("n", Long.class)), Operation.unsafe("unnest", "unnest(array[5, 6])"))
+                        "u",
+                        List.of(ResultColumn.whole("n", Long.class)),
+                        Operation.unsafe("unnest", "unnest(array[5, 6])"))
                 .withOrdinality("place");
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }
@@ -115,24 +115,20 @@ final class StatementTrials {
         Select1<Long> written = select(WRITER).where(WRITER.isNotNull());
         add(
                 Feature.DISTINCT_ON,
-                select(TITLE)
-                        .where(WRITER.isNotNull())
-                        .distinctOn(WRITER)
-                        .orderBy(WRITER.asc(), TITLE.desc()),
+                select(TITLE).where(WRITER.isNotNull()).distinctOn(WRITER).orderBy(WRITER.asc(), TITLE.desc()),
                 List.of("Birds", "Comets"));
         add(
                 Feature.GROUPING_SETS,
                 select(count()).from(BOOK).where(WRITER.isNotNull()).groupBy(rollup(WRITER)),
                 List.of(1L, 2L, 3L));
         add(Feature.FETCH_WITH_TIES, written.orderBy(WRITER.asc()).limitWithTies(1), List.of(1L, 1L));
-        add(
-                Feature.FETCH_PERCENT,
-                select(TITLE).orderBy(TITLE.asc()).limitPercent(50),
-                List.of("Atoms", "Birds"));
+        add(Feature.FETCH_PERCENT, select(TITLE).orderBy(TITLE.asc()).limitPercent(50), List.of("Atoms", "Birds"));
         add(Feature.INTERSECT_ALL, written.intersectAll(written), List.of(1L, 1L, 2L));
         add(
                 Feature.QUANTIFIED_COMPARISON,
-                select(TITLE).where(PRICE.ge(all(select(other.decimal("price")).where(other.decimal("price").isNotNull())))),
+                select(TITLE)
+                        .where(PRICE.ge(all(select(other.decimal("price"))
+                                .where(other.decimal("price").isNotNull())))),
                 List.of("Comets"));
         add(
                 Feature.TRY_CAST,
@@ -141,10 +137,7 @@ final class StatementTrials {
     }
 
     private void addChanges() {
-        add(
-                Feature.RETURNING,
-                update(BOOK).set(TITLE, "Ants").where(ID.eq(1)).returning(TITLE),
-                List.of("Ants"));
+        add(Feature.RETURNING, update(BOOK).set(TITLE, "Ants").where(ID.eq(1)).returning(TITLE), List.of("Ants"));
         add(
                 Feature.RETURNING_OF_SOURCES,
                 update(BOOK)
@@ -171,9 +164,8 @@ final class StatementTrials {
     }
 
     private void addChangesWithTables() {
-        Cte renamed = cte(
-                "renamed",
-                update(BOOK).set(TITLE, "Ants").where(ID.eq(1)).returning(TITLE.as("title")));
+        Cte renamed =
+                cte("renamed", update(BOOK).set(TITLE, "Ants").where(ID.eq(1)).returning(TITLE.as("title")));
         add(Feature.CHANGE_IN_CTE, with(renamed).then(select(renamed.text("title"))), List.of("Ants"));
         Cte dear = cte("dear", select(ID.as("id")).where(PRICE.gt(new BigDecimal("15"))));
         add(
@@ -188,14 +180,14 @@ final class StatementTrials {
         Select1<Long> ids = select(ID).where(TITLE.in("Atoms", "Ants"));
         add(
                 Feature.ON_CONFLICT,
-                insertInto(BOOK).columns(ID, TITLE).values(1L, "Ants").onConflict(ID).doUpdate(TITLE, excluded(TITLE)),
+                insertInto(BOOK)
+                        .columns(ID, TITLE)
+                        .values(1L, "Ants")
+                        .onConflict(ID)
+                        .doUpdate(TITLE, excluded(TITLE)),
                 select(TITLE).where(ID.eq(1)),
                 List.of("Ants"));
-        add(
-                Feature.NAMED_CONFLICT,
-                atoms.onConstraint("uk_suite_book_title").doNothing(),
-                ids,
-                List.of(1L));
+        add(Feature.NAMED_CONFLICT, atoms.onConstraint("uk_suite_book_title").doNothing(), ids, List.of(1L));
         add(Feature.ANY_CONFLICT, atoms.onConflict().doNothing(), ids, List.of(1L));
         add(Feature.PARTIAL_CONFLICT, connection -> upsertOnPartialIndex());
     }

@@ -87,7 +87,8 @@ public abstract class TypeConformance extends DialectConformance {
                     .values(3, null));
 
             List<@Nullable T> found = connection
-                    .execute(select(held).orderBy(table.whole("n", Integer.class).asc()))
+                    .execute(
+                            select(held).orderBy(table.whole("n", Integer.class).asc()))
                     .all();
             assertThat(found).hasSize(3);
             assertSame(sample, found.get(0), sample.great());

@@ -48,9 +48,7 @@ public abstract class WriteConformance extends DialectConformance {
             rows.add(new Object[] {100 + i, "Title " + i, i % 2 == 0 ? null : 1L, new BigDecimal("1.25"), true});
         }
 
-        run(dialect()
-                .writes()
-                .insert(BOOK, bookColumns("id", "title", "author_id", "price", "lent"), rows, List.of()));
+        run(dialect().writes().insert(BOOK, bookColumns("id", "title", "author_id", "price", "lent"), rows, List.of()));
 
         assertThat(connection()
                         .execute(select(ID).where(ID.ge(100L)).orderBy(ID.asc()))
@@ -94,7 +92,8 @@ public abstract class WriteConformance extends DialectConformance {
     final void rowsAreDeletedByKey() {
         List<@Nullable Object[]> keys = List.of(new Object[] {1L}, new Object[] {3L}, new Object[] {77L});
 
-        assertThat(hits(dialect().writes().delete(BOOK, bookColumns("id"), keys))).isEqualTo(2);
+        assertThat(hits(dialect().writes().delete(BOOK, bookColumns("id"), keys)))
+                .isEqualTo(2);
         assertThat(connection().execute(select(ID).orderBy(ID.asc())).all()).containsExactly(2L, 4L);
     }
 
@@ -144,7 +143,8 @@ public abstract class WriteConformance extends DialectConformance {
 
     @Test
     final void duplicateKeyIsTold() {
-        assertThatThrownBy(() -> connection().execute(update(BOOK).set(TITLE, "Birds").where(ID.eq(1))))
+        assertThatThrownBy(() ->
+                        connection().execute(update(BOOK).set(TITLE, "Birds").where(ID.eq(1))))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 

@@ -9,9 +9,7 @@ final class ArchitectureTests {
 
     @Test
     void packagesUseOnlyWhatTheyMay() {
-        assertThat(PackageRules.none()
-                        .allow("dev.orm.conformance")
-                        .violationsOfThisModule())
+        assertThat(PackageRules.none().allow("dev.orm.conformance").violationsOfThisModule())
                 .isEmpty();
     }
 }

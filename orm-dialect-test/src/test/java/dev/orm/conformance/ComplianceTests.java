@@ -33,8 +33,8 @@ final class ComplianceTests {
 
     private static List<Class<?>> runsOf(Class<?> part) {
         return CLASSES.stream()
-                .filter(type -> type.isAssignableTo(part)
-                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(type ->
+                        type.isAssignableTo(part) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .<Class<?>>map(JavaClass::reflect)
                 .toList();
     }

@@ -12,7 +12,8 @@ final class DialectLookupTests {
     @Test
     @Covers("E2.2")
     void dialectFromElsewhereIsFoundByServiceLoaderAndComesFirst() {
-        assertThat(Engine.of(JdbcConnectionPool.create(LowerCaseH2.URL, "sa", "")).dialect())
+        assertThat(Engine.of(JdbcConnectionPool.create(LowerCaseH2.URL, "sa", ""))
+                        .dialect())
                 .isInstanceOf(LowerCaseH2.class);
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LowerCaseH2 implements Dialect {
 
-    static final String URL = "jdbc:h2:mem:lower;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+    static final String URL =
+            "jdbc:h2:mem:lower;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
 
     private static final Set<Feature> FEATURES =
             Set.of(Feature.RECURSIVE_CTE, Feature.DISTINCT_ON, Feature.DERIVED_COLUMN_NAMES);
@@ -38,8 +39,8 @@ final class LowerCaseH2 implements Dialect {
 
     private final Dialect h2 = Dialects.h2();
     private final WriteRules writes = WriteRules.plain(this);
-    private final IdentifierQuoting quoting =
-            new IdentifierQuoting(Set.of("select", "user", "order", "group", "table", "value", "key", "true", "_rowid_"), false, 256);
+    private final IdentifierQuoting quoting = new IdentifierQuoting(
+            Set.of("select", "user", "order", "group", "table", "value", "key", "true", "_rowid_"), false, 256);
 
     /** Finds the dialect by the address of the database. */
     public static final class Provider implements DialectProvider {
