@@ -20,6 +20,7 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Select1;
 import dev.orm.sql.Subquery;
 import dev.orm.sql.TableFunction;
+import dev.orm.sql.TableSample;
 import dev.orm.sql.TextColumn;
 import dev.orm.sql.ValuesTable;
 import dev.orm.type.SqlTypes;
@@ -107,6 +108,7 @@ final class StatementTrials {
                         List.of(ResultColumn.whole("n", Long.class)),
                         Operation.unsafe("unnest", "unnest(array[5, 6])"))
                 .withOrdinality("place");
+        add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }
 
