@@ -55,7 +55,7 @@ final class ClassScan {
                     .add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
                             + ": give one of them another name by @Entity(name = ...).");
         } else {
-            addEntity(new EntityDraft(compilation.classes().entity(type), compilation.naming()));
+            addEntity(new EntityDraft(compilation.classes().entity(type), compilation));
         }
     }
 

@@ -14,6 +14,7 @@ final class Compilation {
 
     private final NamingStrategy naming;
     private final TypeRegistry types;
+    private final SchemaSettings schema;
     private final Problems problems = new Problems();
     private final ClassReader classes = new ClassReader(problems);
     private final Converters converters = new Converters(problems);
@@ -21,8 +22,9 @@ final class Compilation {
     private final Map<String, Table> joinTables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
-    Compilation(NamingStrategy naming, TypeRegistry types) {
+    Compilation(NamingStrategy naming, TypeRegistry types, SchemaSettings schema) {
         this.naming = naming;
+        this.schema = schema;
         this.types = types;
     }
 
@@ -32,6 +34,10 @@ final class Compilation {
 
     NamingStrategy naming() {
         return naming;
+    }
+
+    SchemaSettings schema() {
+        return schema;
     }
 
     Problems problems() {

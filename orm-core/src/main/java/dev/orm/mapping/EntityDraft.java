@@ -29,12 +29,13 @@ final class EntityDraft {
     private Id.Generation generation = new Id.Generation(IdStrategy.ASSIGNED, null);
     private Map<String, Integer> slots = Map.of();
 
-    EntityDraft(PersistentClass source, NamingStrategy naming) {
+    EntityDraft(PersistentClass source, Compilation compilation) {
+        NamingStrategy naming = compilation.naming();
         Table table = source.annotation(Table.class);
         this.source = source;
         this.name = nameOf(source.type());
         this.tableName = table == null || table.name().isEmpty() ? naming.table(name) : naming.explicit(table.name());
-        this.schema = table == null || table.schema().isEmpty() ? null : naming.explicit(table.schema());
+        this.schema = compilation.schema().schema(naming, table == null ? null : table.schema());
     }
 
     static String nameOf(Class<?> type) {

@@ -81,7 +81,11 @@ final class GenerationReader {
             return null;
         }
         Sequence sequence = annotation == null
-                ? new Sequence(compilation.naming().sequence(entity.tableName()), 1, 50)
+                ? new Sequence(
+                        Identifier.of(compilation.naming().sequence(entity.tableName())),
+                        compilation.schema().identifier(compilation.naming(), null),
+                        1,
+                        50)
                 : sequence(entity, annotation);
         Sequence known = compilation.sequences().putIfAbsent(sequence.name().text(), sequence);
         if (known != null && !known.equals(sequence)) {
@@ -111,7 +115,7 @@ final class GenerationReader {
         NamingStrategy naming = compilation.naming();
         String given = annotation.sequenceName().isEmpty() ? annotation.name() : annotation.sequenceName();
         String name = given.isEmpty() ? naming.sequence(entity.tableName()) : naming.explicit(given);
-        Identifier schema = annotation.schema().isEmpty() ? null : Identifier.of(naming.explicit(annotation.schema()));
+        Identifier schema = compilation.schema().identifier(naming, annotation.schema());
         return new Sequence(Identifier.of(name), schema, annotation.initialValue(), annotation.allocationSize());
     }
 

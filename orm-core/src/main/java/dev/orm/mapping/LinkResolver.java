@@ -101,9 +101,8 @@ final class LinkResolver {
 
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
         Table.Builder table = Table.builder(tableName(relation, annotation, inverse));
-        if (annotation != null && !annotation.schema().isEmpty()) {
-            table.schema(compilation.naming().explicit(annotation.schema()));
-        }
+        table.schema(
+                compilation.schema().schema(compilation.naming(), annotation == null ? null : annotation.schema()));
         List<String> key =
                 Stream.concat(owner.names().stream(), inverse.names().stream()).toList();
         owner.columns().forEach(table::column);
@@ -119,7 +118,7 @@ final class LinkResolver {
                     .add(annotation.uniqueConstraints(), annotation.indexes())
                     .add(annotation.check(), annotation.comment(), annotation.options());
         }
-        return table.build();
+        return compilation.schema().build(table);
     }
 
     private String tableName(ToManyDraft relation, @Nullable JoinTable annotation, Side inverse) {

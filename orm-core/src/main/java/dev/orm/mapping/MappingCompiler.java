@@ -11,9 +11,9 @@ final class MappingCompiler {
     private final AccessMode accessMode;
     private final Compilation compilation;
 
-    MappingCompiler(NamingStrategy naming, AccessMode accessMode, TypeRegistry types) {
+    MappingCompiler(NamingStrategy naming, AccessMode accessMode, TypeRegistry types, SchemaSettings schema) {
         this.accessMode = accessMode;
-        this.compilation = new Compilation(naming, types);
+        this.compilation = new Compilation(naming, types, schema);
     }
 
     MappingRegistry compile(List<Class<?>> classes) {

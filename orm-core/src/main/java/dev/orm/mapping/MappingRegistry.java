@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.MetaData;
+import dev.orm.schema.NamingConvention;
 import dev.orm.type.JsonFormat;
 import dev.orm.type.SqlType;
 import java.lang.annotation.Annotation;
@@ -92,6 +93,7 @@ public final class MappingRegistry {
         private final Set<Class<?>> classes = new LinkedHashSet<>();
         private NamingStrategy naming = NamingStrategy.snakeCase();
         private AccessMode access = AccessMode.GENERATED_OR_REFLECTIVE;
+        private SchemaSettings schema = SchemaSettings.STANDARD;
         private final TypeRegistry types = new TypeRegistry();
 
         private Builder() {}
@@ -111,6 +113,27 @@ public final class MappingRegistry {
         /** How tables and columns are named; {@link NamingStrategy#snakeCase()} unless set. */
         public Builder naming(NamingStrategy strategy) {
             naming = strategy;
+            return this;
+        }
+
+        /** The schema of tables and sequences whose annotations name none; the connection's unless set. */
+        public Builder defaultSchema(String name) {
+            schema = schema.defaultSchema(name);
+            return this;
+        }
+
+        /** How constraints and indexes without a name are named; {@link NamingConvention#STANDARD} unless set. */
+        public Builder constraintNames(NamingConvention convention) {
+            schema = schema.constraints(convention);
+            return this;
+        }
+
+        /**
+         * Whether a foreign key with whose columns no index, unique constraint or primary key begins gets an index of its own; not unless
+         * set. PostgreSQL and SQLite need one to delete referenced rows fast; H2 makes one by itself.
+         */
+        public Builder foreignKeyIndexes(boolean on) {
+            schema = schema.indexed(on);
             return this;
         }
 
@@ -148,7 +171,7 @@ public final class MappingRegistry {
          * @throws MappingException if something cannot be mapped
          */
         public MappingRegistry build() {
-            return new MappingCompiler(naming, access, types).compile(new ArrayList<>(classes));
+            return new MappingCompiler(naming, access, types, schema).compile(new ArrayList<>(classes));
         }
     }
 }

@@ -38,7 +38,7 @@ final class TableAssembler {
                     .add(annotation.uniqueConstraints(), annotation.indexes())
                     .add(annotation.check(), annotation.comment(), annotation.options());
         }
-        return table.build();
+        return compilation.schema().build(table);
     }
 
     /** The key first, then the attributes as declared, then what only relations of other entities use. */

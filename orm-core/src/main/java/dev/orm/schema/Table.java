@@ -236,6 +236,7 @@ public final class Table implements TableSource {
         PrimaryKey primaryKey;
 
         NamingConvention naming = NamingConvention.STANDARD;
+        boolean indexForeignKeys;
 
         private Builder(Identifier identifier) {
             this.identifier = identifier;
@@ -258,6 +259,7 @@ public final class Table implements TableSource {
             hooks.addAll(other.hooks);
             primaryKey = other.primaryKey;
             naming = other.naming;
+            indexForeignKeys = other.indexForeignKeys;
         }
 
         /** Puts the table into a schema; null leaves it in the connection's. */
@@ -395,6 +397,12 @@ public final class Table implements TableSource {
         /** Runs DDL of the application when the table is created or dropped. */
         public Builder on(DdlHook.Event event, Ddl ddl) {
             hooks.add(new DdlHook(event, ddl));
+            return this;
+        }
+
+        /** Says whether a foreign key with whose columns no index, unique constraint or primary key begins gets an index. */
+        public Builder indexForeignKeys(boolean on) {
+            this.indexForeignKeys = on;
             return this;
         }
 

@@ -92,7 +92,30 @@ final class TableParts {
     }
 
     List<Index> indexes(Table.Builder said) {
-        return said.indexes.stream().map(names(said)::named).toList();
+        List<Index> indexes = new ArrayList<>(said.indexes);
+        if (said.indexForeignKeys) {
+            for (ForeignKey key : foreignKeys(said)) {
+                if (!isIndexed(said, indexes, key.columns())) {
+                    indexes.add(Index.on(key.columns().toArray(String[]::new)));
+                }
+            }
+        }
+        return indexes.stream().map(names(said)::named).toList();
+    }
+
+    /** Whether an index that serves for all rows begins with these columns, in any order. */
+    private boolean isIndexed(Table.Builder said, List<Index> indexes, List<String> columns) {
+        return begins(keyColumns(said), columns)
+                || uniqueConstraints(said).stream().anyMatch(unique -> begins(unique.columns(), columns))
+                || indexes.stream()
+                        .filter(index -> index.storage().equals(Index.Storage.PLAIN)
+                                && index.columns().size() == index.parts().size())
+                        .anyMatch(index -> begins(index.columns(), columns));
+    }
+
+    private static boolean begins(List<String> indexed, List<String> columns) {
+        return indexed.size() >= columns.size()
+                && new LinkedHashSet<>(indexed.subList(0, columns.size())).containsAll(columns);
     }
 
     private ConstraintNames names(Table.Builder said) {
