@@ -122,6 +122,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return adapt(column.type());
     }
 
+    /** The greatest number of parameters that one statement can have. */
+    default int maxParameters() {
+        return 65_535;
+    }
+
     /** Whether a whole list of values of a type can be bound as one array. */
     default boolean supportsArrayOf(SqlType<?> element) {
         return true;

@@ -93,6 +93,17 @@ final class H2Dialect implements Dialect {
         return "_rowid_";
     }
 
+    /** An array of H2 holds 65,536 values. */
+    @Override
+    public boolean takesLongLists() {
+        return false;
+    }
+
+    @Override
+    public int maxParameters() {
+        return 100_000;
+    }
+
     @Override
     public String quote(Identifier identifier) {
         return quoting.quote(identifier);

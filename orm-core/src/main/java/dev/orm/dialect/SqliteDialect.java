@@ -98,6 +98,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public int maxParameters() {
+        return 32_766;
+    }
+
+    @Override
     public String quote(Identifier identifier) {
         return quoting.quote(identifier);
     }

@@ -102,9 +102,7 @@ final class ConnectionLease {
         }
         connection = null;
         try {
-            if (lost) {
-                database.pool().evict(taken);
-            } else if (!taken.isClosed()) {
+            if (!taken.isClosed()) {
                 restore(taken, clean);
             }
         } catch (SQLException e) {
@@ -124,7 +122,7 @@ final class ConnectionLease {
         }
         if (lost) {
             lost = false;
-            database.pool().evictGeneration(generation);
+            database.pool().evict(taken, generation);
         }
     }
 

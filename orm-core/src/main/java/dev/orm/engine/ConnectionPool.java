@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.ProxyConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,18 +31,18 @@ final class ConnectionPool {
         return generation.get();
     }
 
-    /** A connection of a generation was broken: the first to say so throws all of them out. */
-    void evictGeneration(int broken) {
+    /**
+     * Throws a connection out that was given back because it is broken; the first to say so of its generation throws all of that out.
+     *
+     * @param broken the generation of the connection
+     */
+    void evict(Connection connection, int broken) {
+        HikariDataSource pool = hikari();
+        if (pool != null && connection instanceof ProxyConnection) {
+            pool.evictConnection(connection);
+        }
         if (generation.compareAndSet(broken, broken + 1)) {
             evictAll();
-        }
-    }
-
-    /** Throws one connection out, which is in use. */
-    void evict(Connection connection) {
-        HikariDataSource pool = hikari();
-        if (pool != null) {
-            pool.evictConnection(connection);
         }
     }
 

@@ -15,11 +15,17 @@ final class Execution {
 
     private static final int PORTION = 1_000;
 
+    /** Every database takes so many parameters. */
+    private static final int FEWEST_PARAMETERS = 900;
+
+    private final Database database;
+
     private final Transaction transaction;
     private final Statements statements;
     private final EngineRules rules;
 
     Execution(Database database, Transaction transaction, ConnectionSource source, EngineRules rules) {
+        this.database = database;
         this.transaction = transaction;
         this.statements = new Statements(database, source, rules.observers().values());
         this.rules = rules;
@@ -140,7 +146,16 @@ final class Execution {
         return new SentStatement(write.sql(), write.types(), write.rows().size(), TextOrigin.GIVEN, options.tag());
     }
 
+    /** Drivers answer too many parameters late, and each in its own words. */
     private BoundSql rewritten(BoundSql sql) {
+        int count = sql.types().size();
+        if (count > FEWEST_PARAMETERS && count > database.dialect().maxParameters()) {
+            throw new InvalidDataAccessApiUsageException(
+                    "The statement has " + count + " parameters, and "
+                            + database.dialect().name() + " takes at most "
+                            + database.dialect().maxParameters()
+                            + ": run it in portions, such as one statement per row by executeAll(...), or give many values as one list by in(...)");
+        }
         String text = rules.rewritten(sql.sql());
         return text.equals(sql.sql()) ? sql : new BoundSql(text, sql.types(), sql.values(), sql.origin());
     }

@@ -21,15 +21,15 @@ final class Pools {
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());
         pool.setMinimumIdle(1);
-        settings.applyTo(pool);
         boolean alone = url.startsWith(SQLITE_IN_MEMORY) || url.equals(SQLITE);
-        if (alone) {
-            pool.setMaximumPoolSize(1); // each connection would have a database of its own
-        }
         if (alone || url.startsWith(UNNAMED_H2)) {
             // Such a database lives as long as it has a connection, so the last one may not be retired for its age.
             pool.setMaxLifetime(0);
             pool.setIdleTimeout(0);
+        }
+        settings.applyTo(pool);
+        if (alone) {
+            pool.setMaximumPoolSize(1); // each connection would have a database of its own
         }
         return pool;
     }

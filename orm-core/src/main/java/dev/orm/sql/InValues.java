@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class InValues {
 
+    /** How many values a part of a long list has, on databases whose arrays hold no more. */
+    public static final int PART = 65_536;
+
     private final List<Object[]> columns;
 
     private InValues(List<Object[]> columns) {
@@ -43,6 +46,11 @@ public final class InValues {
             position++;
         }
         return new InValues(List.copyOf(columns));
+    }
+
+    /** In how many parts the values go where a database cannot take them as one list. */
+    public int parts() {
+        return (columns.get(0).length + PART - 1) / PART;
     }
 
     /** The values for each operand. */

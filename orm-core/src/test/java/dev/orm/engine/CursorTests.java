@@ -4,6 +4,7 @@ import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -47,6 +48,7 @@ class CursorTests {
     }
 
     @Test
+    @Covers("E17.2")
     void aCursorThatIsClosedEarlyLeavesAConnectionThatWorks() {
         try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
             assertThat(cursor.next()).isTrue();
@@ -65,6 +67,7 @@ class CursorTests {
     }
 
     @Test
+    @Covers("E17.1")
     void inAutocommitModeNothingIsStreamed() {
         connection.autocommit(true);
         assertThatThrownBy(() -> connection.cursor(sql("select n from number_of"), 10))

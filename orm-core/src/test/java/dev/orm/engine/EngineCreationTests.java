@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.dialect.UnsupportedDatabaseException;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 class EngineCreationTests {
 
     @Test
+    @Covers("E1.1")
     void noConnectionIsTakenBeforeTheFirstUse(@TempDir Path directory) {
         try (Engine engine = Engine.create("jdbc:h2:file:" + directory.resolve("lazy"))) {
             assertThat(directory.resolve("lazy.mv.db")).doesNotExist();
@@ -71,6 +73,7 @@ class EngineCreationTests {
     }
 
     @Test
+    @Covers("E2.3")
     void aDatabaseThatIsNotSupportedKeepsNoConnection() {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl("jdbc:h2:mem:refused");
@@ -89,6 +92,7 @@ class EngineCreationTests {
     class OnADataSource {
 
         @Test
+        @Covers("E10.3")
         void anExhaustedPoolSaysHowManyConnectionsItHas(TestDatabase database) {
             try (HikariDataSource pool = new HikariDataSource()) {
                 pool.setJdbcUrl(database.url());
@@ -105,6 +109,7 @@ class EngineCreationTests {
         }
 
         @Test
+        @Covers({"E10.4", "E2.1"})
         void closingTheEngineLeavesItOpen(TestDatabase database) {
             Engine.of(database.dataSource()).close();
             assertThat(Engine.of(database.dataSource()).dialect().name())

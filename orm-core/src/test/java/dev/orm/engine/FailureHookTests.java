@@ -1,6 +1,7 @@
 package dev.orm.engine;
 
 import static dev.orm.engine.TestSql.count;
+import static dev.orm.engine.TestSql.ofDriver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,22 +77,15 @@ final class FailureHookTests {
             Engine hooked = Engine.of(pool).withFailureHook(StatementFailure::connectionLost);
             List<Object> connections = new ArrayList<>();
             assertThatThrownBy(() -> hooked.inTransaction(connection -> {
-                        connections.add(connection.withJdbc(jdbc -> jdbc.unwrap(driver())));
+                        connections.add(ofDriver(connection, database.product()));
                         return connection.unsafeUpdate("delete from nowhere");
                     }))
                     .isInstanceOf(ConnectionLostException.class)
-                    .hasMessageContaining("delete from nowhere");
-            Object next = hooked.inTransaction(connection -> connection.withJdbc(jdbc -> jdbc.unwrap(driver())));
+                    .hasMessageContaining("delete from nowhere")
+                    .hasNoSuppressedExceptions();
+            Object next = hooked.inTransaction(connection -> ofDriver(connection, database.product()));
             assertThat(next).isNotSameAs(connections.get(0));
             assertThat(count(hooked, "book")).isEqualTo(4);
         }
-    }
-
-    private Class<? extends Connection> driver() {
-        return switch (database.product()) {
-            case H2 -> org.h2.jdbc.JdbcConnection.class;
-            case POSTGRESQL -> org.postgresql.jdbc.PgConnection.class;
-            case SQLITE -> org.sqlite.SQLiteConnection.class;
-        };
     }
 }

@@ -3,12 +3,17 @@ package dev.orm.engine;
 import dev.orm.dialect.Dialect;
 import dev.orm.schema.Table;
 import dev.orm.sql.render.BoundSql;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
+import org.sqlite.SQLiteConnection;
 
 /** Statements of tests: text, and values that are bound by their classes. */
 final class TestSql {
@@ -55,5 +60,15 @@ final class TestSql {
             }
             return all;
         });
+    }
+
+    /** The connection of the driver beneath the pool's. */
+    static Connection ofDriver(EngineConnection connection, DatabaseProduct product) {
+        Class<? extends Connection> driver = switch (product) {
+            case H2 -> JdbcConnection.class;
+            case POSTGRESQL -> PgConnection.class;
+            case SQLITE -> SQLiteConnection.class;
+        };
+        return connection.withJdbc(jdbc -> jdbc.unwrap(driver));
     }
 }

@@ -1,5 +1,6 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.InValues;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,17 @@ final class Parameters {
             positions.add(values.size() + column);
         }
         values.addAll(columns);
+    }
+
+    /** The same for values that go in parts, each of which repeats the text. */
+    void addParts(List<SqlType<Object[]>> arrays, int[] taken, InValues list) {
+        for (int part = 0; part < list.parts(); part++) {
+            for (int column : taken) {
+                types.add(new ListPart(arrays.get(column), part));
+                positions.add(values.size() + column);
+            }
+        }
+        values.addAll(list.columns());
     }
 
     /** Where the parameters of a part of the text begin. */

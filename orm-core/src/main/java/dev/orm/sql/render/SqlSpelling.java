@@ -81,6 +81,11 @@ public interface SqlSpelling {
      */
     String in(List<String> operands, List<SqlType<?>> types, boolean negated);
 
+    /** Whether a list of any length goes as one parameter; otherwise one of more than {@link dev.orm.sql.InValues#PART} goes in parts. */
+    default boolean takesLongLists() {
+        return true;
+    }
+
     /**
      * Which operand each parameter of {@link #in} binds, in the order of the text; a text may need the values of an
      * operand twice.

@@ -25,6 +25,7 @@ import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -367,7 +368,9 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
+        int mark = parameters.mark();
         List<String> texts = operands.stream().map(this::textOf).toList();
+        boolean plain = mark == parameters.mark();
         if (mode != Mode.PREPARED) {
             return inlineIn(texts, operands, list, negated);
         }
@@ -378,8 +381,18 @@ public final class SqlText implements SqlWriter {
             types.add(type);
             arrays.add(arrayOf(type));
         }
-        parameters.addAll(arrays, spelling.inParameters(operands.size()), list.columns());
-        return append(spelling.in(texts, types, negated));
+        int[] taken = spelling.inParameters(operands.size());
+        String text = spelling.in(texts, types, negated);
+        if (list.parts() == 1 || spelling.takesLongLists()) {
+            parameters.addAll(arrays, taken, list.columns());
+            return append(text);
+        }
+        if (!plain) {
+            throw new IllegalStateException("in(...) with more than " + InValues.PART + " values: " + spelling.name()
+                    + " compares only columns with so many, and " + operands + " holds a value of its own");
+        }
+        parameters.addParts(arrays, taken, list);
+        return append('(' + String.join(negated ? " and " : " or ", Collections.nCopies(list.parts(), text)) + ')');
     }
 
     /** A list as SQL spells it everywhere. */

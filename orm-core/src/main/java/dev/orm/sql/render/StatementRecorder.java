@@ -45,6 +45,7 @@ final class StatementRecorder implements SqlWriter {
         LITERAL,
         IN,
         NOT_IN,
+        PARTS,
         SELECT,
         ITEM,
         ENTITY,
@@ -325,6 +326,9 @@ final class StatementRecorder implements SqlWriter {
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
         token(negated ? Token.NOT_IN : Token.IN).token(operands.size());
+        if (list.parts() > 1) {
+            token(Token.PARTS).token(list.parts());
+        }
         for (Expression<?> operand : operands) {
             type(operand.type());
             operand.writeTo(this);
