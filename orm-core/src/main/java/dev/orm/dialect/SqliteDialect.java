@@ -8,6 +8,10 @@ import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.SchemaMap;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
+import dev.orm.schema.catalog.CatalogReader;
+import dev.orm.schema.catalog.Catalogs;
+import dev.orm.schema.draft.DraftSpace;
+import dev.orm.schema.draft.DraftSpaces;
 import dev.orm.sql.Feature;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.UnsupportedSqlException;
@@ -252,6 +256,21 @@ final class SqliteDialect implements Dialect {
     public String code(SQLException failure) {
         String code = SqliteErrors.code(failure);
         return code.isEmpty() ? Dialect.super.code(failure) : code;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return Catalogs.sqlite();
+    }
+
+    @Override
+    public DraftSpace drafts() {
+        return DraftSpaces.sqlite();
+    }
+
+    @Override
+    public AlterSpelling alterations() {
+        return new SqliteAlter();
     }
 
     @Override

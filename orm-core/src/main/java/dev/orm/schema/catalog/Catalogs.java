@@ -14,4 +14,9 @@ public final class Catalogs {
     public static CatalogReader postgresql() {
         return new PostgresCatalog();
     }
+
+    /** The reader of SQLite's catalog. */
+    public static CatalogReader sqlite() {
+        return new SqliteCatalog();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.orm.schema.diff;
 
+import dev.orm.schema.DdlFeature;
 import dev.orm.schema.Index;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogConstraint;
@@ -11,6 +12,7 @@ import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
 import dev.orm.schema.catalog.CatalogView;
 import dev.orm.schema.reflect.CatalogModel;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,12 @@ final class ConstraintSteps {
     }
 
     private void drop(SchemaChange cause, CatalogObject name, CatalogConstraint constraint) {
+        if (!words.dialect().supports(DdlFeature.ADD_CONSTRAINT)) {
+            throw new UnsupportedSqlException(
+                    "Dropping " + ConstraintWords.of(constraint) + " of table " + name,
+                    words.dialect().name(),
+                    "create a new table, copy the rows, drop the old one and rename the new one");
+        }
         written.add(new Part(name, constraint.name(), "constraint"));
         CatalogTable table = words.liveTable(name);
         Phase phase = Phase.DROP_KEYS;

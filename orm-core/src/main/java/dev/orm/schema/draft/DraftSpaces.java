@@ -1,5 +1,7 @@
 package dev.orm.schema.draft;
 
+import java.sql.DriverManager;
+
 /** The places for drafts of the databases we know. */
 public final class DraftSpaces {
 
@@ -13,5 +15,10 @@ public final class DraftSpaces {
     /** Schemas of its own in a transaction that is rolled back. */
     public static DraftSpace rolledBackSchemas() {
         return new SchemasDraft();
+    }
+
+    /** A private SQLite database in memory. */
+    public static DraftSpace sqlite() {
+        return new MemoryDraft((database, script) -> DriverManager.getConnection("jdbc:sqlite::memory:"));
     }
 }

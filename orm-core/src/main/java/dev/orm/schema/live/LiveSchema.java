@@ -1,7 +1,9 @@
 package dev.orm.schema.live;
 
 import dev.orm.engine.Engine;
+import dev.orm.schema.DdlFeature;
 import dev.orm.schema.MetaData;
+import dev.orm.schema.diff.ConstraintChange;
 import dev.orm.schema.diff.DiffRules;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
@@ -73,7 +75,8 @@ public final class LiveSchema {
      */
     public SchemaDiff update(MetaData wanted) {
         SchemaDiff diff = diff(wanted);
-        SchemaDiff additive = diff.additive();
+        boolean constrains = engine.dialect().supports(DdlFeature.ADD_CONSTRAINT);
+        SchemaDiff additive = diff.additive().only(change -> constrains || !(change instanceof ConstraintChange));
         if (!additive.isEmpty()) {
             engine.execute(additive.statements());
         }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes columns of what a catalog says of them. */
 final class ColumnModel {
 
+    private static final dev.orm.schema.catalog.SequenceOptions USUAL =
+            new dev.orm.schema.catalog.SequenceOptions(1, 1, 1, Long.MAX_VALUE, 1, false);
+
     private final Function<CatalogObject, @Nullable NamedType> types;
 
     ColumnModel(Function<CatalogObject, @Nullable NamedType> types) {
@@ -52,6 +55,9 @@ final class ColumnModel {
 
     /** Numbers that are what the database takes anyway are not said. */
     static SequenceOptions options(dev.orm.schema.catalog.SequenceOptions numbers) {
+        if (numbers.equals(USUAL)) {
+            return SequenceOptions.DEFAULT;
+        }
         return new SequenceOptions(
                 numbers.start(),
                 Math.toIntExact(numbers.increment()),

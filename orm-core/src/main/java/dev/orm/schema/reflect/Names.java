@@ -1,5 +1,6 @@
 package dev.orm.schema.reflect;
 
+import dev.orm.schema.DdlFeature;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.Identifier;
 import java.util.Collection;
@@ -17,6 +18,11 @@ final class Names {
     Names(DdlSpelling spelling, String currentSchema) {
         this.spelling = spelling;
         this.currentSchema = currentSchema;
+    }
+
+    /** Whether the database lets an index say where NULL stands. */
+    boolean placesNulls() {
+        return spelling.supports(DdlFeature.INDEX_NULLS);
     }
 
     Identifier identifier(String name) {

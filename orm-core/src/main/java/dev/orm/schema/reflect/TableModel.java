@@ -69,7 +69,7 @@ public final class TableModel {
 
     /** A constraint of the table. */
     public Constraint constraint(CatalogConstraint constraint) {
-        String name = names.text(constraint.name());
+        String name = name(constraint, names);
         if (constraint instanceof CatalogConstraint.PrimaryKey key) {
             return new PrimaryKey(name, keys(key.columns()), key.comment());
         } else if (constraint instanceof CatalogConstraint.Unique unique) {
@@ -81,7 +81,7 @@ public final class TableModel {
         return check((CatalogConstraint.Check) constraint, names);
     }
 
-    private ForeignKey foreignKey(String name, CatalogConstraint.ForeignKey key) {
+    private ForeignKey foreignKey(@Nullable String name, CatalogConstraint.ForeignKey key) {
         CatalogConstraint.Reference reference = key.target();
         CatalogTable target = Objects.requireNonNull(
                 contents.tables().get(reference.table()), () -> "table " + reference.table() + " was not read");
@@ -112,9 +112,14 @@ public final class TableModel {
 
     static CheckConstraint check(CatalogConstraint.Check check, Names names) {
         Condition condition = Sql.unsafe(check.condition()).asCondition();
-        return CheckConstraint.of(table -> condition)
-                .named(names.text(check.name()))
-                .comment(check.comment());
+        CheckConstraint made = CheckConstraint.of(table -> condition).comment(check.comment());
+        String name = name(check, names);
+        return name == null ? made : made.named(name);
+    }
+
+    /** SQLite knows constraints without names. */
+    private static @Nullable String name(CatalogConstraint constraint, Names names) {
+        return constraint.name().isEmpty() ? null : names.text(constraint.name());
     }
 
     private static ReferentialAction action(String words) {
@@ -166,8 +171,8 @@ public final class TableModel {
     }
 
     /** Where NULL stands is said only of indexes that have an order. */
-    private static Index.Nulls nulls(CatalogIndex.Part part, @Nullable String method) {
-        if (method != null && !method.equals("btree")) {
+    private Index.Nulls nulls(CatalogIndex.Part part, @Nullable String method) {
+        if (method != null && !method.equals("btree") || !names.placesNulls()) {
             return Index.Nulls.DEFAULT;
         }
         return part.nullsFirst() ? Index.Nulls.FIRST : Index.Nulls.LAST;

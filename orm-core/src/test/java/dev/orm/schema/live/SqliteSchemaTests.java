@@ -1,0 +1,168 @@
+package dev.orm.schema.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.engine.Engine;
+import dev.orm.schema.CheckConstraint;
+import dev.orm.schema.Column;
+import dev.orm.schema.ForeignKey;
+import dev.orm.schema.Index;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.ReferentialAction;
+import dev.orm.schema.Table;
+import dev.orm.schema.UniqueConstraint;
+import dev.orm.schema.View;
+import dev.orm.schema.diff.SchemaChange;
+import dev.orm.schema.diff.SchemaDiff;
+import dev.orm.sql.Sql;
+import dev.orm.sql.UnsupportedSqlException;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase(only = DatabaseProduct.SQLITE)
+class SqliteSchemaTests {
+
+    private final TestDatabase database;
+    private final Engine engine;
+    private final LiveSchema schema;
+
+    SqliteSchemaTests(TestDatabase database) {
+        this.database = database;
+        this.engine = Engine.of(database.dataSource());
+        this.schema = LiveSchema.of(engine);
+    }
+
+    @BeforeEach
+    void empty() {
+        database.clear();
+    }
+
+    private static Table.Builder customer() {
+        return Table.builder("customer")
+                .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                .column(Column.builder("name", SqlTypes.STRING)
+                        .length(40)
+                        .notNull()
+                        .serverDefaultValue("x")
+                        .build())
+                .primaryKey("id")
+                .unique(new UniqueConstraint("uq_name", List.of("name")))
+                .check(CheckConstraint.unsafe("name <> 'y'").named("ck_name"));
+    }
+
+    private static MetaData wanted() {
+        return MetaData.builder()
+                .table(customer().build())
+                .table(Table.builder("purchase")
+                        .column(Column.builder("id", SqlTypes.LONG).identity().build())
+                        .column(Column.builder("customer_id", SqlTypes.LONG).build())
+                        .column(Column.builder("price", SqlTypes.DECIMAL)
+                                .precision(10, 2)
+                                .build())
+                        .primaryKey("id")
+                        .foreignKey(ForeignKey.on("customer_id")
+                                .references("customer", "id")
+                                .onDelete(ReferentialAction.CASCADE))
+                        .index(Index.on("customer_id", "price").named("ix_purchase"))
+                        .index(Index.on(table -> Sql.unsafe("price * 2").as(SqlTypes.DECIMAL))
+                                .named("ix_double"))
+                        .build())
+                .view(View.unsafe(
+                        "names",
+                        "select name from customer",
+                        Column.builder("name", SqlTypes.STRING).build()))
+                .build();
+    }
+
+    @Test
+    void whatWasCreatedFits() {
+        schema.update(wanted());
+        assertThat(schema.diff(wanted()).toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsReflectedIsWhatThereIs() {
+        wanted().createAll(engine);
+        MetaData reflected = schema.reflect();
+        assertThat(reflected.tables()).extracting(Table::name).containsExactlyInAnyOrder("customer", "purchase");
+        assertThat(reflected.table("purchase").foreignKeys()).singleElement().satisfies(key -> {
+            assertThat(key.targetTable()).isEqualTo("customer");
+            assertThat(key.onDelete()).isEqualTo(ReferentialAction.CASCADE);
+        });
+        assertThat(reflected.table("customer").checks()).hasSize(1);
+        assertThat(schema.diff(reflected).toString()).isEmpty();
+    }
+
+    @Test
+    void textsInOtherFormsAreTheSame() {
+        database.execute(
+                "CREATE TABLE customer (id INTEGER, name TEXT DEFAULT ( 'x' ) CHECK(\"name\"  <> 'y')) STRICT");
+        MetaData wanted = MetaData.of(
+                List.of(Table.builder("customer")
+                        .column(Column.builder("id", SqlTypes.LONG).build())
+                        .column(Column.builder("name", SqlTypes.STRING)
+                                .serverDefaultValue("x")
+                                .build())
+                        .check(CheckConstraint.unsafe("name <> 'y'"))
+                        .build()),
+                List.of());
+        assertThat(schema.diff(wanted).toString()).isEmpty();
+    }
+
+    @Test
+    void missingColumnsAreAdded() {
+        customerOnly().createAll(engine);
+        MetaData more = MetaData.of(
+                List.of(customer()
+                        .column(Column.builder("mail", SqlTypes.STRING).build())
+                        .build()),
+                List.of());
+        assertThat(schema.update(more).isEmpty()).isTrue();
+        assertThat(schema.differences(more)).isEmpty();
+    }
+
+    private static MetaData customerOnly() {
+        return MetaData.of(List.of(customer().build()), List.of());
+    }
+
+    @Test
+    void renamesAndDropsAreMade() {
+        database.execute("create table client (id integer, title text, extra integer) strict");
+        MetaData wanted = MetaData.of(
+                List.of(Table.builder("customer")
+                        .renamedFrom("client")
+                        .column(Column.builder("id", SqlTypes.LONG).build())
+                        .column(Column.builder("name", SqlTypes.STRING)
+                                .renamedFrom("title")
+                                .build())
+                        .build()),
+                List.of());
+        engine.execute(schema.diff(wanted).statements());
+        assertThat(schema.diff(wanted).toString()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAlteredIsNamed() {
+        database.execute("create table customer (id integer, name integer) strict");
+        MetaData wanted = MetaData.of(
+                List.of(Table.builder("customer")
+                        .column(Column.builder("id", SqlTypes.LONG).build())
+                        .column(Column.builder("name", SqlTypes.STRING).build())
+                        .build()),
+                List.of());
+        SchemaDiff diff = schema.diff(wanted);
+        assertThat(diff.changes())
+                .extracting(SchemaChange::toString)
+                .containsExactly("column name of table customer is integer, but should be text");
+        assertThatThrownBy(diff::statements)
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageContaining("column name of table customer")
+                .hasMessageContaining("create a new table");
+    }
+}
