@@ -86,7 +86,7 @@ public abstract class TypeConformance extends DialectConformance {
                     .values(2, sample.small())
                     .values(3, null));
 
-            List<@Nullable T> found = connection
+            List<T> found = connection
                     .execute(
                             select(held).orderBy(table.whole("n", Integer.class).asc()))
                     .all();
