@@ -157,6 +157,17 @@ final class H2Dialect implements Dialect {
         return definition == null ? H2Types.columnType(column) : definition;
     }
 
+    /** H2 takes a name there and no value. */
+    @Override
+    public boolean bindsJsonKeys() {
+        return false;
+    }
+
+    @Override
+    public String jsonField(String json, String key, String parameter) {
+        return '(' + json + ").\"" + key.replace("\"", "\"\"") + '"';
+    }
+
     @Override
     public TypeAdapter adapter() {
         return H2Adapter.INSTANCE;

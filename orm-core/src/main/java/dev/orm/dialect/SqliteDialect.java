@@ -101,6 +101,12 @@ final class SqliteDialect implements Dialect {
         return SqliteTypes.literal(adapt(type), value);
     }
 
+    /** A key alone could be read as a path. */
+    @Override
+    public String jsonField(String json, String key, String parameter) {
+        return '(' + json + " -> ('$.\"' || replace(replace(" + parameter + ", '\\', '\\\\'), '\"', '\\\"') || '\"'))";
+    }
+
     @Override
     public int maxParameters() {
         return 32_766;

@@ -18,6 +18,8 @@ public sealed interface Attribute<E, T> extends Assignable<E, T>
                 TemporalAttribute,
                 EnumAttribute,
                 ComparableAttribute,
+                ArrayAttribute,
+                JsonAttribute,
                 ValueAttribute {
 
     @Override

@@ -67,6 +67,16 @@ public abstract class Embedded<E> {
         return new ComparableAttribute<>(path.source(), path.of(name), type(name, javaType));
     }
 
+    /** An attribute of an array. */
+    protected final <C, T> ArrayAttribute<E, C, T> array(String name, Class<C> javaType, Class<T> elementType) {
+        return new ArrayAttribute<>(path.source(), path.of(name), type(name, javaType), elementType);
+    }
+
+    /** An attribute of JSON. */
+    protected final <T> JsonAttribute<E, T> json(String name, Class<T> javaType) {
+        return new JsonAttribute<>(path.source(), path.of(name), type(name, javaType));
+    }
+
     /** An attribute of other values. */
     protected final <T> ValueAttribute<E, T> value(String name, Class<T> javaType) {
         return new ValueAttribute<>(path.source(), path.of(name), type(name, javaType));

@@ -89,6 +89,16 @@ public abstract non-sealed class EntityTable<E, M extends EntityTable<E, M>> ext
         return new ComparableAttribute<>(this, name, type(name, javaType));
     }
 
+    /** An attribute of an array. */
+    protected final <C, T> ArrayAttribute<E, C, T> array(String name, Class<C> javaType, Class<T> elementType) {
+        return new ArrayAttribute<>(this, name, type(name, javaType), elementType);
+    }
+
+    /** An attribute of JSON. */
+    protected final <T> JsonAttribute<E, T> json(String name, Class<T> javaType) {
+        return new JsonAttribute<>(this, name, type(name, javaType));
+    }
+
     /** An attribute of other values. */
     protected final <T> ValueAttribute<E, T> value(String name, Class<T> javaType) {
         return new ValueAttribute<>(this, name, type(name, javaType));

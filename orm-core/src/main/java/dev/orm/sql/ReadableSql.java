@@ -100,6 +100,12 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter jsonField(Expression<?> json, String key) {
+        json.writeTo(this);
+        return sql(" -> ?");
+    }
+
+    @Override
     public SqlWriter require(Feature feature) {
         return this;
     }

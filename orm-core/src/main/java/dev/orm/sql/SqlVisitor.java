@@ -48,6 +48,11 @@ public abstract class SqlVisitor implements SqlWriter {
     }
 
     @Override
+    public SqlWriter jsonField(Expression<?> json, String key) {
+        return visit(List.of(json));
+    }
+
+    @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated) {
         return visit(operands);
     }

@@ -46,6 +46,11 @@ public interface SqlWriter {
     SqlWriter operation(Operation operation, List<? extends Expression<?>> operands);
 
     /**
+     * A member of a JSON object. The key is a value; where the database takes none there, it is quoted into the text.
+     */
+    SqlWriter jsonField(Expression<?> json, String key);
+
+    /**
      * Says that what follows needs a feature of the database.
      *
      * @throws UnsupportedSqlException if the database does not have it

@@ -16,12 +16,14 @@ public final class RenderedSql implements CachedStatement {
     private final List<ItemColumns> items;
     private boolean known;
 
-    RenderedSql(String sql, List<SqlType<?>> types, List<Integer> positions, List<ItemColumns> items) {
+    /** With the number of values that are recorded, of which the text may leave some out. */
+    RenderedSql(String sql, List<SqlType<?>> types, List<Integer> positions, int valueCount, List<ItemColumns> items) {
         this.sql = sql;
         this.types = types;
         this.positions = positions.stream().mapToInt(Integer::intValue).toArray();
-        this.valueCount = positions.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
-        this.inOrder = IntStream.range(0, this.positions.length).allMatch(i -> this.positions[i] == i);
+        this.valueCount = valueCount;
+        this.inOrder = this.positions.length == valueCount
+                && IntStream.range(0, valueCount).allMatch(i -> this.positions[i] == i);
         this.items = items;
     }
 

@@ -30,6 +30,22 @@ public interface SqlSpelling {
         return operation.template(name());
     }
 
+    /** Whether the key of a member of a JSON object is a parameter; else {@link #jsonField} puts it into the text. */
+    default boolean bindsJsonKeys() {
+        return true;
+    }
+
+    /**
+     * The text of a member of a JSON object.
+     *
+     * @param json the text of the object, an atom
+     * @param key the key
+     * @param parameter the text of the key as a parameter, where {@link #bindsJsonKeys()}
+     */
+    default String jsonField(String json, String key, String parameter) {
+        return '(' + json + " -> " + parameter + ')';
+    }
+
     /** A type as this database binds and reads its values. */
     default <T> SqlType<T> adapt(SqlType<T> type) {
         return type;

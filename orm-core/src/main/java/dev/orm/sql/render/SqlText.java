@@ -5,6 +5,7 @@ import dev.orm.sql.Bindings;
 import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Cte;
+import dev.orm.sql.ElementType;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.FetchMode;
@@ -80,7 +81,11 @@ public final class SqlText implements SqlWriter {
                     "The parameters of the text do not follow the order in which they were recorded: " + text.rope);
         }
         return new RenderedSql(
-                text.rope.toString(), text.parameters.types(), text.parameters.positions(), List.copyOf(text.items));
+                text.rope.toString(),
+                text.parameters.types(),
+                text.parameters.positions(),
+                recording.values().length,
+                List.copyOf(text.items));
     }
 
     /**
@@ -260,6 +265,10 @@ public final class SqlText implements SqlWriter {
         if (type instanceof ListType<?> list) {
             return SqlTypes.listOf(mapped(list.element()));
         }
+        if (type instanceof ElementType<?> element) {
+            SqlType<?> known = mapped(element.array()).element();
+            return known == null ? SqlTypes.of(element.javaType()) : known;
+        }
         return type instanceof AttributeType<?> late
                 ? names.column(late.source(), late.attribute()).type()
                 : type;
@@ -286,6 +295,33 @@ public final class SqlText implements SqlWriter {
             }
         }
         return this;
+    }
+
+    @Override
+    public SqlWriter jsonField(Expression<?> json, String key) {
+        Operand object = operand(json);
+        Operand field = operand(new NamedField(key));
+        String atom = object.isAtom() ? object.text() : '(' + object.text() + ')';
+        append(spelling.jsonField(atom, key, field.text()));
+        parameters.add(object.parameters());
+        if (spelling.bindsJsonKeys()) {
+            parameters.add(field.parameters());
+        }
+        return this;
+    }
+
+    /** The key of a member as an operand. */
+    private record NamedField(String key) implements Expression<String> {
+
+        @Override
+        public SqlType<String> type() {
+            return SqlTypes.STRING;
+        }
+
+        @Override
+        public void writeTo(SqlWriter writer) {
+            writer.bindTyped(SqlTypes.STRING, key);
+        }
     }
 
     /** The text of an operand, with its parameters taken back: the template says where and how often they come. */

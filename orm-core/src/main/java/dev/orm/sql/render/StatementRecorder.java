@@ -41,6 +41,7 @@ final class StatementRecorder implements SqlWriter {
         BIND_TYPED,
         STORED,
         OPERATION,
+        JSON_FIELD,
         TYPE_NAME,
         LITERAL,
         IN,
@@ -230,6 +231,15 @@ final class StatementRecorder implements SqlWriter {
         for (Expression<?> operand : operands) {
             operand.writeTo(this);
         }
+        return this;
+    }
+
+    /** The key is part of the shape, too, because some databases need it in the text. */
+    @Override
+    public SqlWriter jsonField(Expression<?> json, String key) {
+        token(Token.JSON_FIELD).token(key);
+        json.writeTo(this);
+        value(key);
         return this;
     }
 

@@ -1,16 +1,19 @@
 package dev.orm.processor.metamodel;
 
 import com.palantir.javapoet.ClassName;
+import dev.orm.processor.model.Annotations;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.source.OrmTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Year;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -28,6 +31,7 @@ enum AttributeFamily {
     ENUMERATED("Enum", "enumerated", true, AttributeFamily::isEnum),
     TEMPORAL("Temporal", "temporal", true, AttributeFamily::isTemporal),
     COMPARABLE("Comparable", "comparable", true, (types, type) -> types.isSubtype(type, Comparable.class)),
+    JSON("Json", "json", true, (types, type) -> false),
     VALUE("Value", "value", true, (types, type) -> true);
 
     private final String attribute;
@@ -48,6 +52,11 @@ enum AttributeFamily {
                 .filter(family -> family.test.test(environment, boxed))
                 .findFirst()
                 .orElse(VALUE);
+    }
+
+    /** Whether an attribute is stored as JSON: by its annotation, or because it is a tree. */
+    static boolean isJson(Element member, TypeMirror type) {
+        return Annotations.isJson(member) || type.toString().startsWith("tools.jackson.databind.");
     }
 
     /** The class of its attributes. */
@@ -76,6 +85,8 @@ enum AttributeFamily {
     }
 
     private static boolean isTemporal(Environment types, TypeMirror type) {
-        return List.of(Temporal.class, Date.class, Calendar.class).stream().anyMatch(it -> types.isSubtype(type, it));
+        return !types.isType(type, Year.class)
+                && List.of(Temporal.class, Date.class, Calendar.class).stream()
+                        .anyMatch(it -> types.isSubtype(type, it));
     }
 }

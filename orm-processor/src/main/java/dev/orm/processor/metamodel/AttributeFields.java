@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.model.AttributeElement;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.source.GeneratedNames;
+import dev.orm.processor.source.OrmTypes;
 import dev.orm.processor.source.Suppressions;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +51,45 @@ final class AttributeFields {
 
     private FieldSpec basic(AttributeElement attribute, String fieldName) {
         TypeMirror type = boxed(attribute.type());
-        AttributeFamily family = AttributeFamily.of(environment, type);
+        if (ArrayElement.isConverted(attribute.member().element())) {
+            return family(attribute, fieldName, type, AttributeFamily.of(environment, type));
+        }
+        if (AttributeFamily.isJson(attribute.member().element(), type)) {
+            return family(attribute, fieldName, type, AttributeFamily.JSON);
+        }
+        return ArrayElement.of(environment, type)
+                .map(element -> array(attribute, fieldName, type, boxed(element)))
+                .orElseGet(() -> family(attribute, fieldName, type, AttributeFamily.of(environment, type)));
+    }
+
+    private FieldSpec array(AttributeElement attribute, String fieldName, TypeMirror type, TypeMirror element) {
+        boolean genericArray = isGeneric(type);
+        boolean genericElement = isGeneric(element);
+        return field(
+                        ParameterizedTypeName.get(
+                                OrmTypes.attribute("Array"), entity, TypeName.get(type), TypeName.get(element)),
+                        fieldName)
+                .addAnnotations(
+                        Suppressions.annotation(genericArray || genericElement ? Set.of("unchecked") : Set.of()))
+                .initializer(
+                        "array($S, $L, $L)",
+                        attribute.name(),
+                        classOf(type, genericArray),
+                        classOf(element, genericElement))
+                .build();
+    }
+
+    private boolean isGeneric(TypeMirror type) {
+        return !environment.types().isSameType(type, environment.types().erasure(type));
+    }
+
+    private FieldSpec family(AttributeElement attribute, String fieldName, TypeMirror type, AttributeFamily family) {
         if (!family.isTyped()) {
             return field(ParameterizedTypeName.get(family.attributeType(), entity), fieldName)
                     .initializer("$L($S)", family.factory(), attribute.name())
                     .build();
         }
-        boolean generic =
-                !environment.types().isSameType(type, environment.types().erasure(type));
+        boolean generic = isGeneric(type);
         return field(ParameterizedTypeName.get(family.attributeType(), entity, TypeName.get(type)), fieldName)
                 .addAnnotations(Suppressions.annotation(generic ? Set.of("unchecked") : Set.of()))
                 .initializer("$L($S, $L)", family.factory(), attribute.name(), classOf(type, generic))

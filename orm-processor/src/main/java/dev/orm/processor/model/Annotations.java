@@ -9,9 +9,19 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads annotations by their qualified name. */
-final class Annotations {
+public final class Annotations {
 
     private Annotations() {}
+
+    /** Whether an attribute is stored as JSON by its annotation. */
+    public static boolean isJson(Element member) {
+        return has(member, Persistence.JSON);
+    }
+
+    /** Whether an attribute names its converter. */
+    public static boolean isConverted(Element member) {
+        return has(member, Persistence.CONVERT);
+    }
 
     static boolean has(Element element, String annotation) {
         return find(element, annotation).isPresent();
