@@ -77,6 +77,12 @@ final class AdaptingWriter implements SqlWriter {
     }
 
     @Override
+    public SqlWriter jsonField(Expression<?> json, String key) {
+        writer.jsonField(movedAll(List.of(json)).get(0), key);
+        return this;
+    }
+
+    @Override
     public SqlWriter require(Feature feature) {
         writer.require(feature);
         return this;
