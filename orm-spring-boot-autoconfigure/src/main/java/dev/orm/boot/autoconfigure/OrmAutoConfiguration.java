@@ -2,8 +2,10 @@ package dev.orm.boot.autoconfigure;
 
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementListener;
+import dev.orm.engine.TransactionListener;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
@@ -11,6 +13,7 @@ import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -66,11 +69,18 @@ public final class OrmAutoConfiguration {
         this.properties = properties;
     }
 
+    /** A bean that supplies a {@link SchemaMap} says, whenever a connection is taken, which schemas the tenant at work has. */
     @Bean
     @ConditionalOnMissingBean
-    Engine ormEngine(DataSource dataSource, ObjectProvider<StatementListener> listeners) {
-        Engine engine =
-                Engine.of(dataSource).withListeners(listeners.orderedStream().toArray(StatementListener[]::new));
+    Engine ormEngine(
+            DataSource dataSource,
+            ObjectProvider<StatementListener> listeners,
+            ObjectProvider<TransactionListener> transactionListeners,
+            ObjectProvider<Supplier<SchemaMap>> tenantSchemas) {
+        Engine engine = Engine.of(dataSource)
+                .withListeners(listeners.orderedStream().toArray(StatementListener[]::new))
+                .withTransactionListeners(transactionListeners.orderedStream().toArray(TransactionListener[]::new))
+                .withSchemas(tenantSchemas.getIfUnique(() -> () -> SchemaMap.NONE));
         OrmProperties.Statements statements = properties.statements();
         if (statements.slowThreshold() != null) {
             engine = engine.withSlowThreshold(statements.slowThreshold());

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementEvent;
 import dev.orm.engine.StatementListener;
+import dev.orm.engine.TransactionEvent;
+import dev.orm.engine.TransactionListener;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.schema.SchemaMap;
 import dev.orm.schema.live.SchemaMismatchException;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
@@ -21,6 +24,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -324,6 +328,63 @@ final class OrmAutoConfigurationTests {
         @Bean
         StatementListener recorder() {
             return events::add;
+        }
+    }
+
+    @Test
+    void sessionsReadTheSchemaOfTheTenantAtWork() {
+        application.withUserConfiguration(Tenants.class).run(context -> {
+            context.getBean(JdbcTemplate.class).execute("create schema red");
+            Tenants tenants = context.getBean(Tenants.class);
+            tenants.schemas = SchemaMap.unnamed("red");
+            context.getBean(MappingRegistry.class).metaData().createAll(context.getBean(Engine.class));
+            context.getBean(TransactionTemplate.class)
+                    .execute(status ->
+                            context.getBean(Session.class).query(Customer.class).list());
+            assertThat(tenants.statements).last().asString().contains(" from red.");
+            tenants.schemas = SchemaMap.NONE;
+            context.getBean(TransactionTemplate.class)
+                    .execute(status ->
+                            context.getBean(Session.class).query(Customer.class).list());
+            assertThat(tenants.statements).last().asString().doesNotContain("red.");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Tenants {
+
+        private final List<String> statements = new ArrayList<>();
+        private SchemaMap schemas = SchemaMap.NONE;
+
+        @Bean
+        Supplier<SchemaMap> tenantSchemas() {
+            return () -> schemas;
+        }
+
+        @Bean
+        StatementListener tenantStatements() {
+            return event -> statements.add(event.sql());
+        }
+    }
+
+    @Test
+    void listenersOfTransactionsAreTold() {
+        application.withUserConfiguration(Transactions.class).run(context -> {
+            context.getBean(SessionFactory.class)
+                    .inTransaction(session -> session.query(Customer.class).list());
+            assertThat(context.getBean(Transactions.class).kinds)
+                    .contains(TransactionEvent.Kind.BEGUN, TransactionEvent.Kind.COMMITTED);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Transactions {
+
+        private final List<TransactionEvent.Kind> kinds = new ArrayList<>();
+
+        @Bean
+        TransactionListener transactions() {
+            return event -> kinds.add(event.kind());
         }
     }
 }
