@@ -1,6 +1,5 @@
 package dev.orm.sql.render;
 
-import dev.orm.sql.AttributeType;
 import dev.orm.sql.Bindings;
 import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
@@ -11,7 +10,6 @@ import dev.orm.sql.Feature;
 import dev.orm.sql.FetchMode;
 import dev.orm.sql.InValues;
 import dev.orm.sql.Join;
-import dev.orm.sql.ListType;
 import dev.orm.sql.NamedParameter;
 import dev.orm.sql.Operation;
 import dev.orm.sql.RowLock;
@@ -20,13 +18,9 @@ import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
 import dev.orm.sql.Statement;
-import dev.orm.sql.TargetType;
-import dev.orm.sql.Template;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +32,24 @@ public final class SqlText implements SqlWriter {
     private final SqlSpelling spelling;
     private final SourceScopes scopes;
     private final Parameters parameters = new Parameters();
-    private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
+    private final ItemText items;
+    private final ColumnText columns;
     private final Mode mode;
     private final ParameterValues parameterValues = new ParameterValues();
+    private final StatementTypes types;
     private final FromText from;
     private final WithText with;
     private Rope rope = new Rope();
     private boolean asRows;
-    private int inside;
-    private boolean resultIsKnown;
 
     private SqlText(Names names, SqlSpelling spelling, Mode mode) {
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
         this.scopes = new SourceScopes(this.names, spelling);
         this.mode = mode;
+        this.columns = new ColumnText(this.names, scopes);
+        this.items = new ItemText(this, columns);
+        this.types = new StatementTypes(this.names, spelling);
         this.from = new FromText(this, this.names, spelling, scopes);
         this.with = new WithText(this);
     }
@@ -85,7 +82,7 @@ public final class SqlText implements SqlWriter {
                 text.parameters.types(),
                 text.parameters.positions(),
                 recording.values().length,
-                List.copyOf(text.items));
+                text.items.list());
     }
 
     /**
@@ -185,33 +182,8 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter column(Source source, String attribute) {
-        return column(ofJoinedRow(source, names.column(source, attribute)));
-    }
-
-    /** A key that the parent holds too is read from the row itself where that row was joined on purpose. */
-    private ResolvedColumn ofJoinedRow(Source source, ResolvedColumn column) {
-        if (column.owner() == source || !scopes.isJoined(source)) {
-            return column;
-        }
-        for (ColumnPair pair : scopes.pathJoin(source).on()) {
-            if (pair.left().equals(column.name())) {
-                return new ResolvedColumn(source, pair.right(), column.type());
-            }
-        }
-        return column;
-    }
-
-    private SqlText column(ResolvedColumn column) {
-        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : text(column));
-    }
-
-    private String text(ResolvedColumn column) {
-        Scope.Placed place = scopes.resolve(column.owner());
-        if (place == null) {
-            return new ScalarPath(scopes, names).text(column);
-        }
-        scopes.mention(column.owner(), place);
-        return place.alias + "." + column.name();
+        ResolvedColumn column = columns.column(source, attribute);
+        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : columns.text(column));
     }
 
     @Override
@@ -245,104 +217,29 @@ public final class SqlText implements SqlWriter {
         return parameter(resolved.written(text), resolved, value);
     }
 
-    private SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
+    SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
         parameters.add(type, value);
         return append(text);
     }
 
-    /** The type as the mapping and the database have it; of an attribute, it names the attribute when it refuses a value. */
-    private SqlType<?> resolved(SqlType<?> type) {
-        if (type instanceof TargetType<?> target) {
-            return described(names.column(target.source(), target.name()).stored(), target.source(), target.name());
-        }
-        if (type instanceof AttributeType<?> late) {
-            return described(spelling.adapt(mapped(late)), late.source(), late.attribute());
-        }
-        return spelling.adapt(mapped(type));
+    SqlType<?> resolved(SqlType<?> type) {
+        return types.resolved(type);
     }
 
-    private SqlType<?> mapped(SqlType<?> type) {
-        if (type instanceof ListType<?> list) {
-            return SqlTypes.listOf(mapped(list.element()));
-        }
-        if (type instanceof ElementType<?> element) {
-            SqlType<?> known = mapped(element.array()).element();
-            return known == null ? SqlTypes.of(element.javaType()) : known;
-        }
-        return type instanceof AttributeType<?> late
-                ? names.column(late.source(), late.attribute()).type()
-                : type;
-    }
-
-    private static SqlType<?> described(SqlType<?> type, Source source, String attribute) {
-        return SqlTypes.described(type, source + "." + attribute);
+    boolean isInline() {
+        return mode != Mode.PREPARED;
     }
 
     @Override
     public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
-        Template template = spelling.template(operation);
-        template.check(operation.name(), operands.size());
-        List<Operand> written = operands.stream().map(this::operand).toList();
-        for (Template.Part part : template.parts()) {
-            append(part.text());
-            switch (part.operand()) {
-                case Template.Part.END -> {}
-                case Template.Part.ALL -> appendAll(written);
-                default -> {
-                    Operand operand = written.get(part.operand());
-                    append(operand, !part.enclosed() && !operand.isAtom());
-                }
-            }
-        }
+        new OperationText(this, parameters).write(operation, operands);
         return this;
     }
 
     @Override
     public SqlWriter jsonField(Expression<?> json, String key) {
-        Operand object = operand(json);
-        Operand field = operand(new NamedField(key));
-        String atom = object.isAtom() ? object.text() : '(' + object.text() + ')';
-        append(spelling.jsonField(atom, key, field.text()));
-        parameters.add(object.parameters());
-        if (spelling.bindsJsonKeys()) {
-            parameters.add(field.parameters());
-        }
+        new OperationText(this, parameters).jsonField(json, key);
         return this;
-    }
-
-    /** The key of a member as an operand. */
-    private record NamedField(String key) implements Expression<String> {
-
-        @Override
-        public SqlType<String> type() {
-            return SqlTypes.STRING;
-        }
-
-        @Override
-        public void writeTo(SqlWriter writer) {
-            writer.bindTyped(SqlTypes.STRING, key);
-        }
-    }
-
-    /** The text of an operand, with its parameters taken back: the template says where and how often they come. */
-    private Operand operand(Expression<?> expression) {
-        int mark = parameters.mark();
-        String text = textOf(expression);
-        return new Operand(text, Template.isAtom(expression), parameters.takeBack(mark));
-    }
-
-    private record Operand(String text, boolean isAtom, Parameters.Slice parameters) {}
-
-    private void append(Operand operand, boolean inParentheses) {
-        append(inParentheses ? "(" : "").append(operand.text()).append(inParentheses ? ")" : "");
-        parameters.add(operand.parameters());
-    }
-
-    private void appendAll(List<Operand> operands) {
-        for (int i = 0; i < operands.size(); i++) {
-            append(i > 0 ? ", " : "");
-            append(operands.get(i), false);
-        }
     }
 
     @Override
@@ -404,63 +301,11 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
-        int mark = parameters.mark();
-        List<String> texts = operands.stream().map(this::textOf).toList();
-        boolean plain = mark == parameters.mark();
-        if (mode != Mode.PREPARED) {
-            return inlineIn(texts, operands, list, negated);
-        }
-        List<SqlType<?>> types = new ArrayList<>(operands.size());
-        List<SqlType<Object[]>> arrays = new ArrayList<>(operands.size());
-        for (Expression<?> operand : operands) {
-            SqlType<?> type = resolved(operand.type());
-            types.add(type);
-            arrays.add(arrayOf(type));
-        }
-        int[] taken = spelling.inParameters(operands.size());
-        String text = spelling.in(texts, types, negated);
-        if (list.parts() == 1 || spelling.takesLongLists()) {
-            parameters.addAll(arrays, taken, list.columns());
-            return append(text);
-        }
-        if (!plain) {
-            throw new IllegalStateException("in(...) with more than " + InValues.PART + " values: " + spelling.name()
-                    + " compares only columns with so many, and " + operands + " holds a value of its own");
-        }
-        parameters.addParts(arrays, taken, list);
-        return append('(' + String.join(negated ? " and " : " or ", Collections.nCopies(list.parts(), text)) + ')');
+        new ListText(this, parameters).write(operands, list, negated);
+        return this;
     }
 
-    /** A list as SQL spells it everywhere. */
-    private SqlText inlineIn(
-            List<String> texts, List<? extends Expression<?>> operands, InValues list, boolean negated) {
-        List<String> rows = new ArrayList<>();
-        List<Object[]> columns = list.columns();
-        for (int row = 0; row < columns.get(0).length; row++) {
-            List<String> literals = new ArrayList<>();
-            for (int i = 0; i < operands.size(); i++) {
-                literals.add(
-                        Parameters.literal(spelling, resolved(operands.get(i).type()), columns.get(i)[row]));
-            }
-            rows.add(inParentheses(literals));
-        }
-        return append(inParentheses(texts) + (negated ? " not in (" : " in (") + String.join(", ", rows) + ')');
-    }
-
-    private static String inParentheses(List<String> texts) {
-        return texts.size() == 1 ? texts.get(0) : '(' + String.join(", ", texts) + ')';
-    }
-
-    private SqlType<Object[]> arrayOf(SqlType<?> element) {
-        SqlType<Object[]> array = spelling.arrayOf(element);
-        if (array == null) {
-            throw new IllegalStateException("in(...) with values of " + element
-                    + ": this database takes no list of them as one parameter; compare them one by one with eq and or");
-        }
-        return array;
-    }
-
-    private String textOf(Expression<?> operand) {
+    String textOf(Expression<?> operand) {
         Rope outside = rope;
         rope = new Rope();
         operand.writeTo(this);
@@ -477,37 +322,14 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter item(Selectable<?> item) {
-        List<SqlType<?>> columns = new ArrayList<>();
-        if (item instanceof Expression<?> expression) {
-            SqlType<?> type = resolved(expression.type());
-            write(expression, type);
-            columns.add(type);
-        } else {
-            selection((Source) item, columns);
-        }
-        if (isOutermost()) {
-            addItem(columns);
-        }
+        items.item(item);
         return this;
     }
 
     @Override
-    public SqlWriter result(List<? extends Selectable<?>> columns) {
-        if (isOutermost()) {
-            columns.forEach(column -> addItem(List.of(resolved(((Expression<?>) column).type()))));
-            resultIsKnown = true;
-        }
+    public SqlWriter result(List<? extends Selectable<?>> yielded) {
+        items.result(yielded);
         return this;
-    }
-
-    /** The first select that is not part of another says what the rows of the statement hold. */
-    private boolean isOutermost() {
-        return !resultIsKnown && inside == 0 && scopes.isOutermost();
-    }
-
-    private void addItem(List<SqlType<?>> columns) {
-        int first = items.isEmpty() ? 1 : items.get(items.size() - 1).next();
-        items.add(new RenderedSql.ItemColumns(first, List.copyOf(columns)));
     }
 
     /** The names of columns behind a name, in parentheses. */
@@ -521,25 +343,7 @@ public final class SqlText implements SqlWriter {
 
     /** Writes what is part of the statement but not of its result. */
     void writeInside(Runnable part) {
-        inside++;
-        part.run();
-        inside--;
-    }
-
-    private void write(Expression<?> item, SqlType<?> type) {
-        if (type.selected("").isEmpty() || !isOutermost()) {
-            item.writeTo(this);
-        } else {
-            append(type.selected(textOf(item)));
-        }
-    }
-
-    private void selection(Source entity, List<SqlType<?>> columns) {
-        for (ResolvedColumn column : names.selection(entity)) {
-            SqlType<?> type = spelling.adapt(column.type());
-            append(columns.isEmpty() ? "" : ", ").append(type.selected(text(column)));
-            columns.add(type);
-        }
+        items.writeInside(part);
     }
 
     @Override
@@ -596,13 +400,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter limit(@Nullable Long limit, @Nullable Long offset) {
-        append(spelling.limit(limit != null, offset != null));
-        if (limit != null) {
-            parameter("", SqlTypes.LONG, limit);
-        }
-        if (offset != null) {
-            parameter("", SqlTypes.LONG, offset);
-        }
+        new LimitText(this).limit(limit, offset);
         return this;
     }
 
@@ -613,19 +411,8 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter fetch(FetchMode mode, Long number, @Nullable Long offset) {
-        require(Feature.FETCH_WITH_TIES, mode.isWithTies());
-        require(Feature.FETCH_PERCENT, mode.isPercent());
-        append(spelling.fetch(mode, offset != null));
-        if (offset != null) {
-            parameter("", SqlTypes.LONG, offset);
-        }
-        return parameter("", SqlTypes.LONG, number);
-    }
-
-    private void require(Feature feature, boolean needed) {
-        if (needed) {
-            require(feature);
-        }
+        new LimitText(this).fetch(mode, number, offset);
+        return this;
     }
 
     @Override
@@ -636,7 +423,7 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter endSelect() {
         scopes.current().checkConnected();
-        resultIsKnown |= isOutermost();
+        items.endSelect();
         scopes.leave();
         return this;
     }

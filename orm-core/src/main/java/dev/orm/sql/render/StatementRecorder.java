@@ -33,50 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementRecorder implements SqlWriter {
 
-    private enum Token {
-        IDENTIFIER,
-        TARGET,
-        BIND,
-        BIND_AS_COLUMN,
-        BIND_TYPED,
-        STORED,
-        OPERATION,
-        JSON_FIELD,
-        TYPE_NAME,
-        LITERAL,
-        IN,
-        NOT_IN,
-        PARTS,
-        SELECT,
-        ITEM,
-        ENTITY,
-        FROM,
-        WITH,
-        END_WITH,
-        REFERENCE,
-        OPERAND,
-        END_OPERAND,
-        RESULT,
-        FETCH,
-        GROUPED,
-        CORRELATED,
-        END_FROM,
-        LIMIT,
-        OFFSET,
-        LIMIT_OFFSET,
-        END_SELECT,
-        CHANGE,
-        TABLE,
-        NEXT_VALUE,
-        CHANGED,
-        INSERT,
-        SOURCES,
-        CONFLICT,
-        EXCLUDED,
-        SOURCE,
-        NONE
-    }
-
     private Object[] tokens = new Object[56];
     private int size;
     private int hash;
