@@ -4,7 +4,6 @@ import dev.orm.sql.Bindings;
 import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Cte;
-import dev.orm.sql.ElementType;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.FetchMode;
@@ -20,7 +19,6 @@ import dev.orm.sql.Stage;
 import dev.orm.sql.Statement;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
-import dev.orm.type.SqlTypes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +125,7 @@ public final class SqlText implements SqlWriter {
 
     Passage passage(Runnable writing) {
         int mark = parameters.mark();
-        Rope outside = rope;
-        rope = new Rope();
-        writing.run();
-        String text = rope.toString();
-        rope = outside;
-        return new Passage(text, parameters.takeBack(mark));
+        return new Passage(textOf(writing), parameters.takeBack(mark));
     }
 
     SqlText append(Passage passage) {
@@ -306,9 +299,13 @@ public final class SqlText implements SqlWriter {
     }
 
     String textOf(Expression<?> operand) {
+        return textOf(() -> operand.writeTo(this));
+    }
+
+    private String textOf(Runnable writing) {
         Rope outside = rope;
         rope = new Rope();
-        operand.writeTo(this);
+        writing.run();
         String text = rope.toString();
         rope = outside;
         return text;
@@ -334,11 +331,7 @@ public final class SqlText implements SqlWriter {
 
     /** The names of columns behind a name, in parentheses. */
     void columnNames(List<String> labels) {
-        append(" (");
-        for (int i = 0; i < labels.size(); i++) {
-            append(i == 0 ? "" : ", ").identifier(labels.get(i));
-        }
-        append(")");
+        append(" (" + String.join(", ", labels.stream().map(spelling::quote).toList()) + ")");
     }
 
     /** Writes what is part of the statement but not of its result. */
