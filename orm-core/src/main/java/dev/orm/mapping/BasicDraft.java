@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.RenamedFrom;
 import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
@@ -108,6 +109,10 @@ final class BasicDraft extends AttributeDraft {
                 .nullable(nullable())
                 .subject(describe());
         ServerValues.add(member(), column);
+        RenamedFrom renamed = member().annotation(RenamedFrom.class);
+        if (renamed != null) {
+            column.renamedFrom(renamed.value());
+        }
         return column;
     }
 

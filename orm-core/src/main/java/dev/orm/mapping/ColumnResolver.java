@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.RenamedFrom;
 import dev.orm.mapping.ToOneDraft.ForeignKeyColumn;
 import dev.orm.mapping.ToOneDraft.Progress;
 import dev.orm.schema.Column;
@@ -145,6 +146,10 @@ final class ColumnResolver {
                 referring(pair, defaultName).nullable(relation.isOptional()).subject(relation.describe());
         if (single && relation.isUnique()) {
             builder.unique(true);
+        }
+        RenamedFrom renamed = single ? relation.member().annotation(RenamedFrom.class) : null;
+        if (renamed != null) {
+            builder.renamedFrom(renamed.value());
         }
         Column column = relation.owner().column(builder.build());
         return new ForeignKeyColumn(column, pair.referenced(), idPart(relation, pair.referenced(), column, fed));

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.RenamedFrom;
 import dev.orm.schema.Column;
 import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.Table;
@@ -19,6 +20,10 @@ final class TableAssembler {
 
     Table assemble(EntityDraft entity) {
         Table.Builder table = Table.builder(entity.tableName()).schema(entity.schema());
+        RenamedFrom renamed = entity.source().annotation(RenamedFrom.class);
+        if (renamed != null) {
+            table.renamedFrom(renamed.value());
+        }
         columns(entity).values().forEach(table::column);
         table.primaryKey(new PrimaryKey(
                 null, names(entity.idParts().stream().map(BasicDraft::column).toList())));

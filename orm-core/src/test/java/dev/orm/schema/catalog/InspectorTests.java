@@ -8,6 +8,7 @@ import dev.orm.schema.catalog.CatalogConstraint.Check;
 import dev.orm.schema.catalog.CatalogConstraint.ForeignKey;
 import dev.orm.schema.catalog.CatalogConstraint.PrimaryKey;
 import dev.orm.schema.catalog.CatalogConstraint.Unique;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -60,6 +61,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.1")
     void namesAreListedByOneQuery() {
         Inspector inspector = engine.inspect();
         assertThat(inspector.tableNames()).containsExactly(name("customer"));
@@ -73,6 +75,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.2")
     void aTableIsReadWithItsColumns() {
         CatalogTable table = engine.inspect().table("customer");
         assertThat(table.comment()).isEqualTo("who buys");
@@ -90,6 +93,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.3")
     void aTableIsReadWithItsConstraints() {
         CatalogTable table = engine.inspect().table("sales.purchase");
         PrimaryKey key = table.primaryKey();
@@ -126,6 +130,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.4")
     void indexesKnowTheirOrder() {
         CatalogTable table = engine.inspect().table("sales.purchase");
         assertThat(table.indexes()).singleElement().satisfies(index -> {
@@ -145,6 +150,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.5")
     void aViewIsReadWithItsSource() {
         CatalogView view = engine.inspect().view("names");
         assertThat(view.source())
@@ -168,6 +174,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.7")
     void readingEverythingTakesAsManyQueriesForManyTablesAsForFew() {
         engine.inspect().everything();
         int few = statements.size();
@@ -192,6 +199,7 @@ class InspectorTests {
     }
 
     @Test
+    @Covers("M23.8")
     void whatWasReadIsKeptUntilRefreshed() {
         Inspector inspector = engine.inspect();
         inspector.table("customer");

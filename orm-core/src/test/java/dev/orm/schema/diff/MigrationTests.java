@@ -7,6 +7,7 @@ import dev.orm.engine.Engine;
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Table;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -57,6 +58,7 @@ class MigrationTests {
     }
 
     @Test
+    @Covers("A6.4")
     void theNumberIsTheNextFreeOneWhateverTheFormOfTheOthers() throws IOException {
         Files.createFile(directory.resolve("V1__first.sql"));
         Files.createFile(directory.resolve("V12_1__twelfth.sql"));
@@ -75,6 +77,7 @@ class MigrationTests {
     }
 
     @Test
+    @Covers("A6.4")
     void theFileRemovesTheDifferences() throws IOException {
         database.execute("create table customer (id int not null, old_name int)");
         Path file = migration().writeTo(directory);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orm.engine.Engine;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.live.LiveSchema;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -32,6 +33,7 @@ class RandomSchemaTests {
     }
 
     @Test
+    @Covers({"A3.1", "A3.3", "A3.6", "A3.8", "A5.4", "A6.5"})
     void applyingADifferenceLeavesNone() {
         for (long seed = 0; seed < SCHEMAS; seed++) {
             MetaData wanted = RandomSchemas.make(seed, database.product());

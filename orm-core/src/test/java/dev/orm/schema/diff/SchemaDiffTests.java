@@ -76,6 +76,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A5.1")
     void renamesDeclaredOnTableAndColumnKeepTheRows() {
         database.execute(
                 "create table client (id bigint primary key, title varchar(40))",
@@ -131,6 +132,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A5.5")
     void aViewThatSelectsSomethingElseIsReplaced() {
         database.execute(
                 "create table customer (id bigint primary key, name varchar(40))",
@@ -144,6 +146,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A4.2")
     void conditionsAndDefaultsInOtherWordsAreTheSame() {
         database.execute("create table customer (id bigint primary key, name varchar(40) DEFAULT ('x'),"
                 + " constraint ck_name CHECK ((name) <> 'y' AND id>3))");
@@ -163,6 +166,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A4.1")
     void typesWithOtherNamesAreTheSame() {
         database.execute(
                 "create table customer (id int8 primary key, name character varying(40), price decimal(10,2))");
@@ -175,6 +179,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers({"A3.2", "A4.1", "A4.2"})
     void changesOfATypeANullnessAndADefaultAreOneDifference() {
         database.execute("create table customer (id bigint primary key, name varchar(20) default 'a')");
         MetaData wanted =
@@ -190,6 +195,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A3.7")
     void aColumnBecomesAnIdentityBehindTheNumbersItHolds() {
         database.execute(
                 "create table customer (id bigint primary key, name varchar(40))",
@@ -203,6 +209,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A3.7")
     void aComputedColumnIsComputedAnewWithWhatRestsOnIt() {
         database.execute(
                 "create table customer (id bigint primary key, twice bigint generated always as (id * 2)"
@@ -218,6 +225,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A3.4")
     void aForeignKeyWithOtherRulesIsReplaced() {
         database.execute(
                 "create table customer (id bigint primary key)",
@@ -238,6 +246,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A5.3")
     void aKeyOfOtherColumnsIsReplacedUnderItsReferences() {
         database.execute(
                 "create table customer (id bigint not null, code bigint not null, constraint pk primary key (code), constraint uq unique (id))",
@@ -277,6 +286,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A5.2")
     void enumValuesAreAddedInTheirPlaceAndTakenAway() {
         MetaData first = moods("sad", "happy");
         apply(first);
@@ -323,6 +333,7 @@ class SchemaDiffTests {
     }
 
     @Test
+    @Covers("A6.2")
     void otherSchemasAreCreatedAndCompared() {
         MetaData wanted = MetaData.builder()
                 .table(customer().build())

@@ -15,6 +15,7 @@ import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -112,6 +113,7 @@ class LiveSchemaTests {
     }
 
     @Test
+    @Covers("A2.2")
     void whatIsNotAddedIsLeftAsItIs() {
         schema.update(WANTED);
         database.execute(
@@ -176,6 +178,7 @@ class LiveSchemaTests {
     }
 
     @Test
+    @Covers("A2.1")
     void validationNamesAllDifferences() {
         assertThatThrownBy(() -> schema.validate(WANTED))
                 .isInstanceOf(SchemaMismatchException.class)
