@@ -20,6 +20,11 @@ public interface AlterSpelling {
         return false;
     }
 
+    /** Whether foreign keys of a column are still read correctly when the column was renamed; otherwise they are made anew. */
+    default boolean foreignKeysFollowRenames() {
+        return true;
+    }
+
     /** Calls a table otherwise. */
     default String renameTable(String table, String name) {
         return "alter table " + table + " rename to " + name;

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Changes what is there on H2, whose enum types are domains. */
 final class H2Alter implements AlterSpelling {
 
+    /** The catalog of H2 goes on naming the old column in a foreign key of a table to itself. */
+    @Override
+    public boolean foreignKeysFollowRenames() {
+        return false;
+    }
+
     @Override
     public String renameColumn(String table, String column, String name) {
         return "alter table " + table + " alter column " + column + " rename to " + name;

@@ -6,8 +6,8 @@ import dev.orm.annotation.RenamedFrom;
 import dev.orm.engine.Engine;
 import dev.orm.schema.diff.SchemaDiff;
 import dev.orm.testing.Covers;
-import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -48,7 +48,8 @@ class RenamedFromTests {
                 .containsExactlyInAnyOrder("RenameTable", "RenameColumn", "RenameColumn");
         engine.execute(diff.statements());
         assertThat(SchemaDiff.between(registry.metaData(), engine).toString()).isEmpty();
-        database.execute("create table proof (id bigint primary key check (id = 1))",
+        database.execute(
+                "create table proof (id bigint primary key check (id = 1))",
                 "insert into proof select count(*) from musician where name = 'Ada' and leader_id is null");
     }
 }

@@ -32,13 +32,16 @@ final class Consequences {
     private final CatalogContents live;
     private final CatalogContents wanted;
     private final List<SchemaChange> changes;
+    private final boolean followRenames;
+    private final Map<CatalogObject, Map<String, SchemaChange>> renamed = new HashMap<>();
     private final Map<CatalogObject, Map<String, SchemaChange>> retyped = new HashMap<>();
     private final Map<CatalogObject, Map<String, SchemaChange>> recreated = new HashMap<>();
 
-    Consequences(CatalogContents live, CatalogContents wanted, List<SchemaChange> changes) {
-        this.live = live;
-        this.wanted = wanted;
+    Consequences(ScriptWords words, List<SchemaChange> changes) {
+        this.live = words.live();
+        this.wanted = words.wanted();
         this.changes = changes;
+        this.followRenames = words.alter().foreignKeysFollowRenames();
         changes.forEach(this::collect);
         live.tables().values().forEach(this::collectComputed);
     }
@@ -51,6 +54,8 @@ final class Consequences {
                     || alter.aspects().contains(ColumnAspect.IDENTITY)) {
                 put(retyped, alter.object(), alter.live().name(), alter);
             }
+        } else if (change instanceof TableChange.RenameColumn rename && !followRenames) {
+            put(renamed, rename.object(), rename.to(), rename);
         } else if (change instanceof TypeChange.AlterEnum || change instanceof TypeChange.AlterDomain) {
             columnsOf(change.object())
                     .forEach((table, columns) -> columns.forEach(column -> put(retyped, table, column, change)));
@@ -128,17 +133,20 @@ final class Consequences {
             return cause == null ? mentioned(check.condition(), gone) : cause;
         }
         if (constraint instanceof ForeignKey key) {
-            return reason(key, types, gone);
+            return reason(table.name(), key);
         }
         return named(columns(constraint), gone);
     }
 
-    private @Nullable SchemaChange reason(
-            ForeignKey key, Map<String, SchemaChange> types, Map<String, SchemaChange> gone) {
+    private @Nullable SchemaChange reason(CatalogObject table, ForeignKey key) {
+        Map<String, SchemaChange> types = retyped.getOrDefault(table, Map.of());
+        Map<String, SchemaChange> gone = recreated(table);
         CatalogObject target = key.target().table();
         SchemaChange cause = named(key.columns(), types);
         cause = cause == null ? named(key.columns(), gone) : cause;
         cause = cause == null ? named(key.target().columns(), retyped.getOrDefault(target, Map.of())) : cause;
+        cause = cause == null ? named(key.columns(), renamed.getOrDefault(table, Map.of())) : cause;
+        cause = cause == null ? named(key.target().columns(), renamed.getOrDefault(target, Map.of())) : cause;
         return cause == null ? droppedKey(target) : cause;
     }
 

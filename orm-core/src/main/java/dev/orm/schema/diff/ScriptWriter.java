@@ -11,14 +11,16 @@ final class ScriptWriter {
     private final TableSteps tables;
     private final ConstraintSteps constraints;
     private final TypeSteps types;
+    private final ViewSteps views;
 
     private ScriptWriter(ScriptWords words, List<SchemaChange> changes) {
-        Consequences consequences = new Consequences(words.live(), words.wanted(), changes);
+        Consequences consequences = new Consequences(words, changes);
         this.words = words;
         this.changes = changes;
         this.tables = new TableSteps(words, script, consequences);
         this.constraints = new ConstraintSteps(words, script, consequences);
         this.types = new TypeSteps(words, script, consequences);
+        this.views = new ViewSteps(words, script, consequences);
     }
 
     static List<Step> steps(ScriptWords words, List<SchemaChange> changes) {
@@ -29,7 +31,7 @@ final class ScriptWriter {
         changes.forEach(this::write);
         constraints.makeRoom();
         tables.recreate();
-        new ViewSteps(words, script, new Consequences(words.live(), words.wanted(), changes)).write(changes);
+        views.write(changes);
         return script.steps();
     }
 

@@ -31,8 +31,8 @@ class ReflectionTests {
 
     ReflectionTests(TestDatabase database) {
         this.database = database;
-        this.schema = LiveSchema.of(
-                Engine.of(database.dataSource()).withListeners(event -> statements.add(event.sql())));
+        this.schema =
+                LiveSchema.of(Engine.of(database.dataSource()).withListeners(event -> statements.add(event.sql())));
     }
 
     @BeforeEach
@@ -80,7 +80,9 @@ class ReflectionTests {
         MetaData metaData = schema.reflection()
                 .only(object -> !object.name().equalsIgnoreCase("unrelated"))
                 .metaData();
-        assertThat(metaData.tables()).extracting(Table::name).containsExactlyInAnyOrder("country", "customer", "purchase");
+        assertThat(metaData.tables())
+                .extracting(Table::name)
+                .containsExactlyInAnyOrder("country", "customer", "purchase");
     }
 
     @Test
@@ -96,7 +98,9 @@ class ReflectionTests {
     @Covers("M20.2")
     void aHookSeesEachColumnAndMayChangeIt() {
         Table table = schema.reflection()
-                .onColumn((described, live, made) -> live.nullable() ? made.toBuilder().info("optional", true).build() : made)
+                .onColumn((described, live, made) -> live.nullable()
+                        ? made.toBuilder().info("optional", true).build()
+                        : made)
                 .table("purchase");
         assertThat(table.column("price").info()).containsEntry("optional", true);
         assertThat(table.column("id").info()).isEmpty();
@@ -111,17 +115,25 @@ class ReflectionTests {
         Column name = metaData.table("customer").column("name");
         assertThat(name.nullable()).isFalse();
         assertThat(name.length()).isEqualTo(40);
-        assertThat(name.serverDefault()).hasToString(database.product() == DatabaseProduct.H2 ? "('x')" : "('x'::character varying)");
+        assertThat(name.serverDefault())
+                .hasToString(database.product() == DatabaseProduct.H2 ? "('x')" : "('x'::character varying)");
         Column price = metaData.table("purchase").column("price");
         assertThat(List.of(price.precision(), price.scale())).containsExactly(10, 2);
         assertThat(metaData.sequences()).singleElement().satisfies(sequence -> {
             assertThat(sequence.start()).isEqualTo(7);
             assertThat(sequence.increment()).isEqualTo(3);
         });
-        assertThat(metaData.views()).singleElement().extracting(View::qualifiedName).isEqualTo("names");
-        assertThat(metaData.views().get(0).table().columns()).extracting(Column::name).containsExactly("name");
+        assertThat(metaData.views())
+                .singleElement()
+                .extracting(View::qualifiedName)
+                .isEqualTo("names");
+        assertThat(metaData.views().get(0).table().columns())
+                .extracting(Column::name)
+                .containsExactly("name");
         NamedType mood = metaData.table("customer").column("feeling").namedType();
-        assertThat(mood).isInstanceOfSatisfying(EnumType.class, type -> assertThat(type.labels()).containsExactly("sad", "happy"));
+        assertThat(mood)
+                .isInstanceOfSatisfying(
+                        EnumType.class, type -> assertThat(type.labels()).containsExactly("sad", "happy"));
         assertThat(metaData.table("purchase").checks()).hasSize(1);
         assertThat(metaData.table("purchase").indexes()).singleElement().satisfies(index -> {
             assertThat(index.columns()).containsExactly("customer_id", "price");
@@ -135,7 +147,8 @@ class ReflectionTests {
         schema.reflect();
         int few = statements.size();
         for (int i = 0; i < 30; i++) {
-            database.execute("create table more_" + i + " (id int primary key, customer_id bigint references customer)");
+            database.execute(
+                    "create table more_" + i + " (id int primary key, customer_id bigint references customer)");
         }
         statements.clear();
         assertThat(schema.reflect().tables()).hasSize(34);
