@@ -15,6 +15,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** The families of types that share their operators in queries, in the order in which they are tried. */
@@ -56,7 +58,10 @@ enum AttributeFamily {
 
     /** Whether an attribute is stored as JSON: by its annotation, or because it is a tree. */
     static boolean isJson(Element member, TypeMirror type) {
-        return Annotations.isJson(member) || type.toString().startsWith("tools.jackson.databind.");
+        return Annotations.isJson(member)
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getQualifiedName().toString().startsWith("tools.jackson.databind.");
     }
 
     /** The class of its attributes. */
