@@ -40,18 +40,23 @@ record FromClause(List<Source> sources, List<Join> joins) {
     }
 
     private boolean declares(Source source) {
-        for (Join join : joins) {
-            if (join.source().equals(source)) {
+        for (int i = 0; i < joins.size(); i++) {
+            if (joins.get(i).source().equals(source)) {
                 return true;
             }
         }
-        return sources.stream().map(SourceForm::plain).anyMatch(source::equals);
+        for (int i = 0; i < sources.size(); i++) {
+            if (SourceForm.plain(sources.get(i)).equals(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void writeTo(SqlWriter writer) {
         writer.from(sources);
-        for (Join join : joins) {
-            writer.join(join);
+        for (int i = 0; i < joins.size(); i++) {
+            writer.join(joins.get(i));
         }
         writer.endFrom();
     }

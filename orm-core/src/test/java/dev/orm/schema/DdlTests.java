@@ -36,7 +36,7 @@ class DdlTests {
     }
 
     @Test
-    @Covers({"M19.1", "M19.2"})
+    @Covers({"M19.1", "M19.2", "E23.1"})
     void ddlOfTheApplicationRunsBeforeAndAfterWhatItBelongsTo() {
         assertThat(METADATA.createScript(POSTGRES))
                 .containsExactly(

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class TypingTests {
     }
 
     @Test
+    @Covers("M28.1")
     void statementsNeedNoCastAndNoSuppression() {
         assertThat(findings("""
                 Select<Order> orders = select(ORDER)

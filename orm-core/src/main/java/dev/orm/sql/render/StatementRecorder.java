@@ -36,7 +36,7 @@ final class StatementRecorder implements SqlWriter {
     private Object[] tokens = new Object[56];
     private int size;
     private int hash;
-    private @Nullable Object[] values = new Object[8];
+    private @Nullable Object[] values = new Object[4];
     private int valueCount;
     private Source[] sources = new Source[4];
     private int sourceCount;
