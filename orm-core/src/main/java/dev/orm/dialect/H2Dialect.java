@@ -154,7 +154,7 @@ final class H2Dialect implements Dialect {
     @Override
     public String columnType(Column column) {
         String definition = column.definition();
-        return definition == null ? H2Types.columnType(column) : definition;
+        return definition == null ? H2Types.columnType(column.on(name())) : definition;
     }
 
     /** H2 takes a name there and no value. */

@@ -90,7 +90,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public String columnType(Column column) {
         String definition = column.definition();
-        return definition == null ? PostgresTypes.columnType(column) : definition;
+        return definition == null ? PostgresTypes.columnType(column.on(name())) : definition;
     }
 
     @Override

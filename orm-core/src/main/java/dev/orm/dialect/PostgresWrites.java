@@ -101,8 +101,8 @@ final class PostgresWrites implements WriteRules {
         return columns.stream().map(column -> alias + '.' + name(column)).collect(Collectors.joining(", "));
     }
 
-    private static String value(Column column, int index) {
-        return PostgresTypes.element(column, "v.c" + index);
+    private String value(Column column, int index) {
+        return PostgresTypes.element(column.on(dialect.name()), "v.c" + index);
     }
 
     private String name(Column column) {
@@ -119,7 +119,9 @@ final class PostgresWrites implements WriteRules {
     }
 
     private boolean areArrays(List<Column> columns) {
-        return columns.stream().allMatch(column -> dialect.supportsArrayOf(column.type()));
+        return columns.stream()
+                .allMatch(column ->
+                        dialect.supportsArrayOf(column.on(dialect.name()).type()));
     }
 
     private List<SqlType<?>> arrays(List<Column> columns) {

@@ -126,7 +126,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public String columnType(Column column) {
         String definition = column.definition();
-        return definition == null ? SqliteTypes.columnType(column) : definition;
+        return definition == null ? SqliteTypes.columnType(column.on(name())) : definition;
     }
 
     @Override

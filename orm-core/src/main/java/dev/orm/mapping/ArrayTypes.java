@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
+import dev.orm.type.Range;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.lang.reflect.GenericArrayType;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the types of lists, sets and arrays that are stored in one column of an array type. */
+/** Finds the types of lists, sets and arrays that are stored in one column of an array type, and of ranges. */
 final class ArrayTypes {
 
     private final Function<Class<?>, @Nullable SqlType<?>> elements;
@@ -40,6 +41,10 @@ final class ArrayTypes {
     }
 
     private @Nullable SqlType<?> ofCollection(ParameterizedType type) {
+        if (type.getRawType() == Range.class) {
+            SqlType<?> bound = element(type.getActualTypeArguments()[0]);
+            return bound == null ? null : range(bound);
+        }
         boolean set = type.getRawType() == Set.class;
         boolean list = type.getRawType() == List.class || type.getRawType() == Collection.class;
         SqlType<?> element = set || list ? element(type.getActualTypeArguments()[0]) : null;
@@ -47,6 +52,11 @@ final class ArrayTypes {
             return null;
         }
         return set ? SqlTypes.setOf(element) : SqlTypes.listOf(element);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a range has bounds that have an order
+    private static SqlType<?> range(SqlType bound) {
+        return SqlTypes.range(bound);
     }
 
     private @Nullable SqlType<?> ofArray(@Nullable Class<?> arrayClass, Type component) {

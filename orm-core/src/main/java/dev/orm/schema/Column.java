@@ -35,6 +35,12 @@ public final class Column {
         return new Builder(name, type);
     }
 
+    /** The column with the variant of its type for a database; the column itself where there is none. */
+    public Column on(String database) {
+        SqlType<?> variant = type().on(database);
+        return variant == type() ? this : new Column(new Builder(said, variant));
+    }
+
     /** Starts a column that is like this one. */
     public Builder toBuilder() {
         return new Builder(said);
@@ -229,7 +235,11 @@ public final class Column {
         }
 
         private Builder(Builder other) {
-            this(other.identifier, other.type);
+            this(other, other.type);
+        }
+
+        private Builder(Builder other, SqlType<?> type) {
+            this(other.identifier, type);
             key = other.key;
             length = other.length;
             precision = other.precision;

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import dev.orm.type.SqlType;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,15 @@ public non-sealed interface Expression<T> extends Selectable<T>, GroupingElement
     /** The same SQL, bound and read by the program as another type. */
     default <R> OrderedExpression<R> coerce(SqlType<R> type) {
         return new OrderedValue<>(type, new Coerced(this));
+    }
+
+    /**
+     * This expression with the operators that its type brings, such as those of an application's own type.
+     *
+     * @param operators makes them from the expression: a constructor or static factory
+     */
+    default <O> O with(Function<? super Expression<T>, ? extends O> operators) {
+        return operators.apply(this);
     }
 
     /** This expression under a name in the select list, by which an ordering can refer to it. */

@@ -1,13 +1,17 @@
 package dev.orm.session;
 
 import static dev.orm.session.Basket_.BASKET;
+import static dev.orm.session.Stay_.STAY;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
+import dev.orm.sql.RangeOperators;
 import dev.orm.testing.Covers;
+import dev.orm.type.Range;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -134,6 +138,22 @@ final class ArrayTests extends SessionTest {
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("Basket.names: ")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    @OnlyOn(Setup.POSTGRESQL)
+    void rangesAreAttributesWhereTheDatabaseHasThem() {
+        MappingRegistry stays = MappingRegistry.of(Stay.class);
+        stays.metaData().createAll(lab.engine());
+        Range<LocalDate> may = Range.closedOpen(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 1));
+        lab.factory(stays).doInTransaction(other -> other.addAll(List.of(new Stay(1, may), new Stay(2, may))));
+
+        List<Stay> found = lab.factory(stays)
+                .inTransaction(other -> other.query(STAY)
+                        .where(STAY.nights.with(RangeOperators::of).contains(LocalDate.of(2024, 5, 31)))
+                        .list());
+
+        assertThat(found).hasSize(2).allSatisfy(stay -> assertThat(stay.nights).isEqualTo(may));
     }
 
     private void givenNames() {
