@@ -1,0 +1,112 @@
+package dev.orm.security;
+
+import dev.orm.engine.Engine;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The public methods and constructors of the module's public types that take text, found by reflection. */
+final class TextSurface {
+
+    private TextSurface() {}
+
+    /** Their signatures, such as {@code sql.Sql.cte(String, Select)}. */
+    static SortedSet<String> signatures() {
+        SortedSet<String> signatures = new TreeSet<>();
+        for (Class<?> type : publicTypes()) {
+            Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
+                    .flatMap(Arrays::<Executable>stream)
+                    .filter(TextSurface::isOffered)
+                    .filter(member -> Arrays.stream(member.getGenericParameterTypes())
+                            .anyMatch(TextSurface::isText))
+                    .forEach(member -> signatures.add(signature(type, member)));
+        }
+        return signatures;
+    }
+
+    private static boolean isOffered(Executable member) {
+        boolean generated = member.isSynthetic()
+                || member instanceof Method method
+                        && method.getDeclaringClass().isEnum()
+                        && method.getName().equals("valueOf");
+        return !generated && Modifier.isPublic(member.getModifiers());
+    }
+
+    /** Text, texts, or a collection or map with texts in it. */
+    private static boolean isText(Type type) {
+        if (type instanceof Class<?> raw) {
+            return raw == String.class || raw == CharSequence.class || raw.isArray() && isText(raw.getComponentType());
+        }
+        if (type instanceof GenericArrayType array) {
+            return isText(array.getGenericComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isText(wildcard.getUpperBounds()[0]);
+        }
+        return type instanceof ParameterizedType generic
+                && Stream.of(Iterable.class, Map.class, Iterator.class)
+                        .anyMatch(kind -> kind.isAssignableFrom((Class<?>) generic.getRawType()))
+                && Arrays.stream(generic.getActualTypeArguments()).anyMatch(TextSurface::isText);
+    }
+
+    private static String signature(Class<?> type, Executable member) {
+        String owner = type.getName().substring("dev.orm.".length());
+        String name = member instanceof Method ? '.' + member.getName() : "";
+        return Arrays.stream(member.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", owner + name + "(", ")"));
+    }
+
+    private static List<Class<?>> publicTypes() {
+        try {
+            Path classes = Path.of(Engine.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            List<Class<?>> types = new ArrayList<>();
+            try (Stream<Path> files = Files.walk(classes)) {
+                files.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
+                        .filter(name -> name.startsWith("dev.orm.") && name.endsWith(".class"))
+                        .filter(name -> !name.endsWith("package-info.class"))
+                        .map(name -> type(name.substring(0, name.length() - ".class".length())))
+                        .filter(TextSurface::isPublic)
+                        .forEach(types::add);
+            }
+            return types;
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The classes of the module cannot be listed", e);
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, TextSurface.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getDeclaringClass() == null || isPublic(type.getDeclaringClass()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.orm.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** E1: each public method that takes text says what the text is; {@code text-surface.tsv} lists them all. */
+final class TextSurfaceTests {
+
+    /**
+     * What a text can be: {@code bind} a value, which is bound, or a quoted literal where DDL takes no parameters; {@code name} a name
+     * that is looked up or quoted; {@code text} a description that no statement holds; {@code unsafe} SQL; {@code spelled} what a dialect
+     * or the renderer has spelled, in their own interfaces.
+     */
+    private static final Set<String> KINDS = Set.of("bind", "name", "text", "unsafe", "spelled");
+
+    /** Methods with a value in their text and no attack in {@link ValueAttacks}; this number only ever goes down. */
+    private static final int VALUES_WITHOUT_ATTACK = 17;
+
+    private static final SortedMap<String, String> LISTED = listed();
+
+    @Test
+    void eachMethodThatTakesTextIsClassified() {
+        SortedSet<String> unknown = new TreeSet<>(TextSurface.signatures());
+        unknown.removeAll(LISTED.keySet());
+        assertThat(unknown).as("methods to be listed in text-surface.tsv").isEmpty();
+    }
+
+    @Test
+    void eachClassifiedMethodExists() {
+        SortedSet<String> gone = new TreeSet<>(LISTED.keySet());
+        gone.removeAll(TextSurface.signatures());
+        assertThat(gone).as("lines of text-surface.tsv to be removed").isEmpty();
+    }
+
+    @Test
+    void eachMethodHasOneOfTheKinds() {
+        assertThat(KINDS).containsAll(LISTED.values());
+    }
+
+    @Test
+    void namesOfMethodsThatTakeSqlSaySo() {
+        assertThat(of("unsafe"))
+                .allMatch(method -> method.matches("(?i).*(unsafe|sql\\(|ddl|definition|execute|template|operation).*"));
+    }
+
+    @Test
+    void onlyInterfacesOfDialectsTakeWhatHasBeenSpelled() {
+        assertThat(of("spelled"))
+                .allMatch(method -> method.matches("(dialect|schema\\.catalog|schema\\.draft|schema\\.diff|sql\\.render|type)\\..*"
+                        + "|schema\\.DdlSpelling\\..*|sql\\.Template.*"));
+    }
+
+    @Test
+    void valuesWithoutAttackBecomeFewer() {
+        List<String> open = of("bind").stream()
+                .filter(method -> !ValueAttacks.all().containsKey(method))
+                .toList();
+        assertThat(open).hasSize(VALUES_WITHOUT_ATTACK);
+    }
+
+    @Test
+    void eachAttackIsOnMethodWithValue() {
+        assertThat(ValueAttacks.all().keySet())
+                .filteredOn(method -> !method.startsWith("("))
+                .allMatch(method -> "bind".equals(LISTED.get(method)));
+    }
+
+    private static List<String> of(String kind) {
+        return LISTED.keySet().stream()
+                .filter(method -> kind.equals(LISTED.get(method)))
+                .toList();
+    }
+
+    private static SortedMap<String, String> listed() {
+        SortedMap<String, String> listed = new TreeMap<>();
+        Corpus.lines("text-surface.tsv").forEach(line -> listed.put(line.split("\t")[1], line.split("\t")[0]));
+        return listed;
+    }
+}
