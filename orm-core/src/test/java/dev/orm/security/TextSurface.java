@@ -35,8 +35,8 @@ final class TextSurface {
             Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
                     .flatMap(Arrays::<Executable>stream)
                     .filter(TextSurface::isOffered)
-                    .filter(member -> Arrays.stream(member.getGenericParameterTypes())
-                            .anyMatch(TextSurface::isText))
+                    .filter(member ->
+                            Arrays.stream(member.getGenericParameterTypes()).anyMatch(TextSurface::isText))
                     .forEach(member -> signatures.add(signature(type, member)));
         }
         return signatures;

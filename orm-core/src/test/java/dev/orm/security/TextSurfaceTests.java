@@ -47,14 +47,16 @@ final class TextSurfaceTests {
     @Test
     void namesOfMethodsThatTakeSqlSaySo() {
         assertThat(of("unsafe"))
-                .allMatch(method -> method.matches("(?i).*(unsafe|sql\\(|ddl|definition|execute|template|operation).*"));
+                .allMatch(
+                        method -> method.matches("(?i).*(unsafe|sql\\(|ddl|definition|execute|template|operation).*"));
     }
 
     @Test
     void onlyInterfacesOfDialectsTakeWhatHasBeenSpelled() {
         assertThat(of("spelled"))
-                .allMatch(method -> method.matches("(dialect|schema\\.catalog|schema\\.draft|schema\\.diff|sql\\.render|type)\\..*"
-                        + "|schema\\.DdlSpelling\\..*|sql\\.Template.*"));
+                .allMatch(method ->
+                        method.matches("(dialect|schema\\.catalog|schema\\.draft|schema\\.diff|sql\\.render|type)\\..*"
+                                + "|schema\\.DdlSpelling\\..*|sql\\.Template.*"));
     }
 
     @Test

@@ -71,9 +71,12 @@ final class ValueAttacks {
             entry("sql.TextExpression.ltrim(String)", NAME::ltrim),
             entry("sql.TextExpression.rtrim(String)", NAME::rtrim),
             entry("sql.Sql.value(String)", s -> value(s)),
-            entry("sql.Sql.caseWhen(Condition, String)", s -> caseWhen(NAME.eq(s), s)
-                    .orElse("x")),
-            entry("sql.CaseOf.when(Object, String)", s -> Func.caseOf(NAME).when(s, s).orElse("x")),
+            entry(
+                    "sql.Sql.caseWhen(Condition, String)",
+                    s -> caseWhen(NAME.eq(s), s).orElse("x")),
+            entry(
+                    "sql.CaseOf.when(Object, String)",
+                    s -> Func.caseOf(NAME).when(s, s).orElse("x")),
             entry("sql.Func.concatWs(String, Expression[])", s -> Func.concatWs(s, NAME, NAME)),
             entry("sql.Aggregates.stringAgg(TextExpression, String)", s -> Aggregates.stringAgg(NAME, s)));
 
@@ -92,8 +95,8 @@ final class ValueAttacks {
         SortedMap<String, Function<String, Statement<?>>> all = new TreeMap<>(STATEMENTS);
         CONDITIONS.forEach((method, condition) -> all.put(
                 "sql.TextExpression." + method, s -> select(ID).from(CANARY).where(condition.apply(s))));
-        EXPRESSIONS.forEach(
-                (method, expression) -> all.put(method, s -> select(expression.apply(s)).from(CANARY)));
+        EXPRESSIONS.forEach((method, expression) ->
+                all.put(method, s -> select(expression.apply(s)).from(CANARY)));
         return all;
     }
 }
