@@ -53,7 +53,7 @@ final class TextSurface {
     /** Text, texts, or a collection or map with texts in it. */
     private static boolean isText(Type type) {
         if (type instanceof Class<?> raw) {
-            return raw == String.class || raw == CharSequence.class || raw.isArray() && isText(raw.getComponentType());
+            return raw == String.class || raw == CharSequence.class || raw == String[].class;
         }
         if (type instanceof GenericArrayType array) {
             return isText(array.getGenericComponentType());
