@@ -135,4 +135,21 @@ final class LargeStatementTests {
         assertThat(sent).extracting(SentStatement::batchSize).containsExactly(1_000, 1_000, 500);
         assertThat(connection.execute(select(count()).from(AUTHOR)).one()).isEqualTo(2_500);
     }
+
+    @Test
+    void anInsertOfMoreValuesThanParametersGoesInPortions() {
+        int rows = connection.dialect().maxParameters() / 2 + 1;
+        Insert<Table> insert = insertInto(AUTHOR)
+                .columns(AUTHOR_ID, NAME)
+                .allValues(LongStream.rangeClosed(1, rows)
+                        .mapToObj(id -> List.<Object>of(id, "A" + id))
+                        .toList());
+        assertThat(connection.execute(insert)).isEqualTo(rows);
+        assertThat(sent)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(statement -> assertThat(statement.types())
+                        .hasSizeLessThanOrEqualTo(connection.dialect().maxParameters()));
+        assertThat(connection.execute(select(countDistinct(NAME)).from(AUTHOR)).one())
+                .isEqualTo(rows);
+    }
 }
