@@ -1,5 +1,7 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.Json;
+import dev.orm.annotation.NativeEnum;
 import dev.orm.mapping.source.Member;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;

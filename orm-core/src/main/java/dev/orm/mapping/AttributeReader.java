@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.Json;
 import dev.orm.mapping.source.Construction;
 import dev.orm.mapping.source.Member;
 import dev.orm.mapping.source.PersistentClass;

@@ -1,6 +1,6 @@
 package dev.orm.docs;
 
-import dev.orm.mapping.Json;
+import dev.orm.annotation.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.orm.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.annotation.Json;
+import dev.orm.annotation.NativeEnum;
 import dev.orm.testing.Covers;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;

@@ -1,7 +1,7 @@
 package dev.orm.session;
 
-import dev.orm.mapping.Json;
-import dev.orm.mapping.NativeEnum;
+import dev.orm.annotation.Json;
+import dev.orm.annotation.NativeEnum;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -23,7 +23,7 @@ final class Persistence {
     static final String ELEMENT_COLLECTION = "jakarta.persistence.ElementCollection";
 
     /** Our own annotation of values stored as JSON. */
-    static final String JSON = "dev.orm.mapping.Json";
+    static final String JSON = "dev.orm.annotation.Json";
 
     /** Annotations of members that do not say how a member is mapped. */
     static final Set<String> NOT_MAPPING = Set.of(

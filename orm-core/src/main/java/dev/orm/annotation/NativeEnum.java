@@ -1,4 +1,4 @@
-package dev.orm.mapping;
+package dev.orm.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
