@@ -5,7 +5,6 @@ import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.TextOrigin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -76,21 +75,25 @@ final class Execution {
         BoundSql sql = rewritten(given);
         Connection jdbc = transaction.beginStatement();
         StatementRun run = run("a query", sql, options);
-        PreparedStatement statement = null;
         try {
-            statement = statements.prepare(jdbc, sql, options);
-            statement.setFetchSize(options.fetchSizeOr(PORTION));
-            ResultSet rows = statement.executeQuery();
-            return new RowCursor(run, statement, rows);
+            return opened(run, statements.prepare(jdbc, sql, options), options);
         } catch (SQLException e) {
-            if (statement != null) {
-                Statements.closeAfter(statement, e);
-            }
             throw run.failed(e);
         } catch (RuntimeException e) {
             throw run.abandoned(e);
         } finally {
             transaction.statementDone();
+        }
+    }
+
+    private static RowCursor opened(StatementRun run, PreparedStatement statement, ExecutionOptions options)
+            throws SQLException {
+        try {
+            statement.setFetchSize(options.fetchSizeOr(PORTION));
+            return new RowCursor(run, statement, statement.executeQuery());
+        } catch (SQLException | RuntimeException e) {
+            Statements.closeAfter(statement, e);
+            throw e;
         }
     }
 

@@ -47,11 +47,13 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return values.shape().labels();
     }
 
-    /** All rows. */
+    /** All rows. Closes the result, also when one of them cannot be read. */
     public List<R> all() {
-        List<R> all = new ArrayList<>();
-        forEach(all::add);
-        return all;
+        try (this) {
+            List<R> all = new ArrayList<>();
+            forEach(all::add);
+            return all;
+        }
     }
 
     /** The first row, if there is one and it is not a single NULL. Closes the result. */

@@ -24,12 +24,14 @@ public final class RowInserts {
     /** Every database we know takes so many. */
     private static final int MOST_PARAMETERS = 32_000;
 
+    private static final String MANY_VALUES = "has more than " + MOST_PARAMETERS + " values";
+
     private RowInserts() {}
 
     /** Runs a change and says how many rows it touched. */
     public static long update(EngineConnection connection, Change complete, ToLongFunction<Change> run) {
         List<Change> chunks = complete.chunks(MOST_PARAMETERS);
-        requireTransaction(connection, chunks);
+        requireTransaction(connection, chunks, MANY_VALUES);
         long count = 0;
         for (Change chunk : chunks) {
             count += run.applyAsLong(chunk);
@@ -41,7 +43,7 @@ public final class RowInserts {
     public static <R, V> List<V> returning(
             EngineConnection connection, Returning<R> complete, Function<Returning<R>, List<V>> run) {
         List<Returning<R>> chunks = complete.chunks(MOST_PARAMETERS);
-        requireTransaction(connection, chunks);
+        requireTransaction(connection, chunks, MANY_VALUES);
         if (chunks.size() == 1) {
             return run.apply(chunks.get(0));
         }
@@ -51,11 +53,10 @@ public final class RowInserts {
     }
 
     /** Several statements stand for one, so they succeed or fail as one. */
-    private static void requireTransaction(EngineConnection connection, List<?> chunks) {
+    private static void requireTransaction(EngineConnection connection, List<?> chunks, String reason) {
         if (chunks.size() > 1 && connection.isAutocommit()) {
-            throw new InvalidDataAccessApiUsageException("The insert has more than " + MOST_PARAMETERS
-                    + " values and goes as " + chunks.size() + " statements, which autocommit would commit one by one:"
-                    + " begin a transaction");
+            throw new InvalidDataAccessApiUsageException("The insert " + reason + " and goes as " + chunks.size()
+                    + " statements, which autocommit would commit one by one: begin a transaction");
         }
     }
 
@@ -125,7 +126,7 @@ public final class RowInserts {
             Change insert,
             Function<Returning<@Nullable Object[]>, List<@Nullable Object[]>> run) {
         List<Change> single = insert.chunks(1);
-        requireTransaction(connection, single);
+        requireTransaction(connection, single, "has rows that no key known beforehand tells apart");
         List<@Nullable Object[]> rows = new ArrayList<>(single.size());
         single.forEach(row -> rows.addAll(run.apply(complete.keyed(row, List.of()))));
         return rows;

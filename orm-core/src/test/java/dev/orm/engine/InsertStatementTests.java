@@ -15,6 +15,8 @@ import dev.orm.sql.Row2;
 import dev.orm.sql.Row3;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.type.SqlTypes;
 import java.util.HashMap;
 import java.util.List;
@@ -273,6 +275,18 @@ final class InsertStatementTests extends LabelsTest {
         assertThatThrownBy(() -> run(insert))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("begin a transaction");
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.POSTGRESQL, because = "it reserves the numbers before and inserts at once")
+    void rowsInOrderAreRefusedInAutocommitWhereEachIsAStatementOfItsOwn() {
+        Returning<Long> insert =
+                insertInto(LABEL).columns(NAME).values("a").values("b").returning(ID);
+        labels.connection().rollback();
+        labels.connection().autocommit(true);
+        assertThatThrownBy(() -> labels.connection().executeInRowOrder(insert))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("has rows that no key known beforehand tells apart and goes as 2 statements");
     }
 
     @Test

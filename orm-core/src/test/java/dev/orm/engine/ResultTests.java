@@ -55,6 +55,14 @@ final class ResultTests {
 
     @Test
     @Covers("E18.1")
+    void allClosesTheResultWhenARowCannotBeRead() {
+        Result<Integer> result = connection.stream(select(TITLE).orderBy(ID.asc())).map(Integer::valueOf);
+        assertThatThrownBy(result::all).isInstanceOf(NumberFormatException.class);
+        assertThat(result.isClosed()).isTrue();
+    }
+
+    @Test
+    @Covers("E18.1")
     void firstGivesTheFirstRowAndClosesTheResult() {
         Result<String> result = titles();
         assertThat(result.first()).contains("The Dispossessed");
