@@ -56,7 +56,8 @@ final class ResultTests {
     @Test
     @Covers("E18.1")
     void allClosesTheResultWhenARowCannotBeRead() {
-        Result<Integer> result = connection.stream(select(TITLE).orderBy(ID.asc())).map(Integer::valueOf);
+        Result<Integer> result =
+                connection.stream(select(TITLE).orderBy(ID.asc())).map(Integer::valueOf);
         assertThatThrownBy(result::all).isInstanceOf(NumberFormatException.class);
         assertThat(result.isClosed()).isTrue();
     }
