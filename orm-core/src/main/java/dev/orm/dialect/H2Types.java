@@ -1,6 +1,7 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
+import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
 import java.util.Objects;
@@ -45,9 +46,7 @@ final class H2Types {
     }
 
     private static String enumType(SqlType<?> type) {
-        return type.constants().stream()
-                .map(constant -> '\'' + constant.replace("'", "''") + '\'')
-                .collect(Collectors.joining(", ", "enum(", ")"));
+        return type.constants().stream().map(Literals::text).collect(Collectors.joining(", ", "enum(", ")"));
     }
 
     private static String large(Column column) {

@@ -1,6 +1,7 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.catalog.SequenceOptions;
+import dev.orm.sql.render.Literals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,8 @@ final class PostgresAlter implements AlterSpelling {
                 : "coalesce(min(" + column + ") - " + -numbers.increment() + ", " + numbers.start() + ")";
         return List.of(
                 add,
-                "select setval(pg_get_serial_sequence(" + literal(table) + ", " + literal(unquoted(column)) + "), "
-                        + next + ", false) from " + table);
-    }
-
-    private static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
+                "select setval(pg_get_serial_sequence(" + Literals.text(table) + ", " + Literals.text(unquoted(column))
+                        + "), " + next + ", false) from " + table);
     }
 
     private static String unquoted(String column) {

@@ -6,7 +6,9 @@ import dev.orm.sql.render.TextOrigin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Runs statements in a transaction: each is told of, measured, and its failure made an exception. Belongs to one thread. */
@@ -32,40 +34,24 @@ final class Execution {
 
     <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run("a query", sql, options);
-        try {
+        return execute("a query", sent(sql, options), StatementRun::failed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, reader);
             run.succeeded(reader.rows(result));
             return result;
-        } catch (SQLException e) {
-            throw run.failed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        });
     }
 
     /** A statement that changes rows and yields rows. */
     <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run("a statement", sql, options);
-        try {
+        return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, rows -> {
                 run.sent();
                 return reader.read(rows);
             });
             run.succeeded(reader.rows(result));
             return result;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        });
     }
 
     RowCursor cursor(BoundSql given, ExecutionOptions options) {
@@ -73,17 +59,11 @@ final class Execution {
             throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
         }
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run("a query", sql, options);
-        try {
-            return opened(run, statements.prepare(jdbc, sql, options), options);
-        } catch (SQLException e) {
-            throw run.failed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        return execute(
+                "a query",
+                sent(sql, options),
+                StatementRun::failed,
+                (jdbc, run) -> opened(run, statements.prepare(jdbc, sql, options), options));
     }
 
     private static RowCursor opened(StatementRun run, PreparedStatement statement, ExecutionOptions options)
@@ -99,40 +79,42 @@ final class Execution {
 
     int update(BoundSql given, ExecutionOptions options) {
         BoundSql sql = rewritten(given);
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run("a statement", sql, options);
-        try {
+        return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
             int count = statements.update(jdbc, sql, options);
             run.succeeded(count);
             return count;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
+        });
     }
 
     WriteResult write(String what, Write given, ExecutionOptions options) {
         Write write = rewritten(given);
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run(what, sent(write, options));
-        try {
+        return execute(what, sent(write, options), StatementRun::changeFailed, (jdbc, run) -> {
             WriteResult result = statements.write(jdbc, write, options, run);
             run.succeeded(result.touched());
             return result;
+        });
+    }
+
+    private interface Work<R extends @Nullable Object> {
+        R run(Connection jdbc, StatementRun run) throws SQLException;
+    }
+
+    private <R extends @Nullable Object> R execute(
+            String what,
+            SentStatement statement,
+            BiFunction<StatementRun, SQLException, DataAccessException> failure,
+            Work<R> work) {
+        Connection jdbc = transaction.beginStatement();
+        StatementRun run = run(what, statement);
+        try {
+            return work.run(jdbc, run);
         } catch (SQLException e) {
-            throw run.changeFailed(e);
+            throw failure.apply(run, e);
         } catch (RuntimeException e) {
             throw run.abandoned(e);
         } finally {
             transaction.statementDone();
         }
-    }
-
-    private StatementRun run(String what, BoundSql sql, ExecutionOptions options) {
-        return run(what, new SentStatement(sql.sql(), sql.types(), 1, sql.origin(), options.tag()));
     }
 
     /** A listener that refuses a statement must not keep a connection that nobody else gives back. */
@@ -143,6 +125,10 @@ final class Execution {
             transaction.statementDone();
             throw e;
         }
+    }
+
+    private static SentStatement sent(BoundSql sql, ExecutionOptions options) {
+        return new SentStatement(sql.sql(), sql.types(), 1, sql.origin(), options.tag());
     }
 
     private static SentStatement sent(Write write, ExecutionOptions options) {

@@ -21,17 +21,23 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 public final class RowInserts {
 
-    /** Every database we know takes so many. */
+    /** Larger statements gain nothing. */
     private static final int MOST_PARAMETERS = 32_000;
-
-    private static final String MANY_VALUES = "has more than " + MOST_PARAMETERS + " values";
 
     private RowInserts() {}
 
+    private static int mostParameters(EngineConnection connection) {
+        return Math.min(MOST_PARAMETERS, connection.dialect().maxParameters());
+    }
+
+    private static String manyValues(EngineConnection connection) {
+        return "has more than " + mostParameters(connection) + " values";
+    }
+
     /** Runs a change and says how many rows it touched. */
     public static long update(EngineConnection connection, Change complete, ToLongFunction<Change> run) {
-        List<Change> chunks = complete.chunks(MOST_PARAMETERS);
-        requireTransaction(connection, chunks, MANY_VALUES);
+        List<Change> chunks = complete.chunks(mostParameters(connection));
+        requireTransaction(connection, chunks, manyValues(connection));
         long count = 0;
         for (Change chunk : chunks) {
             count += run.applyAsLong(chunk);
@@ -42,8 +48,8 @@ public final class RowInserts {
     /** Runs a change that returns rows, in the database's order. */
     public static <R, V> List<V> returning(
             EngineConnection connection, Returning<R> complete, Function<Returning<R>, List<V>> run) {
-        List<Returning<R>> chunks = complete.chunks(MOST_PARAMETERS);
-        requireTransaction(connection, chunks, MANY_VALUES);
+        List<Returning<R>> chunks = complete.chunks(mostParameters(connection));
+        requireTransaction(connection, chunks, manyValues(connection));
         if (chunks.size() == 1) {
             return run.apply(chunks.get(0));
         }

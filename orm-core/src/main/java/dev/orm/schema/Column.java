@@ -280,14 +280,14 @@ public final class Column {
 
         /** Limits text or bytes; 0 for no limit. */
         public Builder length(int length) {
-            this.length = notNegative("length", length);
+            this.length = ColumnRules.notNegative(identifier, "length", length);
             return this;
         }
 
         /** Says how many digits a decimal number has, in all and behind the point. */
         public Builder precision(int precision, int scale) {
-            this.precision = notNegative("precision", precision);
-            this.scale = notNegative("scale", scale);
+            this.precision = ColumnRules.notNegative(identifier, "precision", precision);
+            this.scale = ColumnRules.notNegative(identifier, "scale", scale);
             return this;
         }
 
@@ -494,14 +494,6 @@ public final class Column {
         public Column build() {
             ColumnRules.check(this.identifier, type, identity, serverDefault, generated);
             return new Column(new Builder(this));
-        }
-
-        private int notNegative(String what, int value) {
-            if (value < 0) {
-                throw new IllegalArgumentException("Column " + identifier + " has the " + what + " " + value
-                        + ": it cannot be negative, 0 means no limit");
-            }
-            return value;
         }
     }
 }

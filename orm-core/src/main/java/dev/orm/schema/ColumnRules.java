@@ -34,6 +34,14 @@ final class ColumnRules {
         }
     }
 
+    static int notNegative(Identifier column, String what, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("Column " + column + " has the " + what + " " + value
+                    + ": it cannot be negative, 0 means no limit");
+        }
+        return value;
+    }
+
     static boolean isWhole(SqlType<?> type) {
         return WHOLE.contains(type.javaType());
     }

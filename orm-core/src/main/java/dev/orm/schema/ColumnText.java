@@ -52,7 +52,7 @@ final class ColumnText {
     }
 
     private String labels(Column column, EnumType type) {
-        return " check (" + spelling.quote(column.identifier()) + " in " + TypeText.labels(type) + ')';
+        return " check (" + spelling.quote(column.identifier()) + " in " + names.labels(type) + ')';
     }
 
     private String collation(Table table, Column column) {

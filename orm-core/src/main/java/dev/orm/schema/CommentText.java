@@ -72,6 +72,6 @@ final class CommentText {
     private List<String> of(String object, @Nullable String comment) {
         return comment == null || !spelling.supports(DdlFeature.COMMENTS)
                 ? List.of()
-                : List.of("comment on " + object + " is " + DdlNames.text(comment));
+                : List.of("comment on " + object + " is " + names.text(comment));
     }
 }

@@ -1,5 +1,7 @@
 package dev.orm.schema;
 
+import dev.orm.sql.Func;
+import dev.orm.type.SqlTypes;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -56,7 +58,12 @@ final class DdlNames {
     }
 
     /** A text as a literal. */
-    static String text(String value) {
-        return '\'' + value.replace("'", "''") + '\'';
+    String text(String value) {
+        return spelling.expression(Func.literal(SqlTypes.STRING, value));
+    }
+
+    /** The values of an enum as a list of literals. */
+    String labels(EnumType type) {
+        return type.labels().stream().map(this::text).collect(Collectors.joining(", ", "(", ")"));
     }
 }

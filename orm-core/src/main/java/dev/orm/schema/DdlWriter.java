@@ -1,9 +1,7 @@
 package dev.orm.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Writes the DDL statements of single objects for one database, without a semicolon at their ends. Thread-safe. */
@@ -163,32 +161,6 @@ public final class DdlWriter {
     /** Drops a view. */
     public String dropView(View view) {
         return views.drop(view);
-    }
-
-    /** Adds columns to tables that are there, then what they take part in; a primary key is never changed. */
-    List<String> addColumns(Map<Table, List<Column>> missing) {
-        List<String> statements = new ArrayList<>();
-        missing.forEach((table, added) -> added.forEach(column -> statements.addAll(addColumn(table, column))));
-        missing.forEach((table, added) -> statements.addAll(
-                addConstraints(table, added.stream().map(Column::key).toList())));
-        return statements;
-    }
-
-    private List<String> addConstraints(Table table, List<String> added) {
-        List<String> statements = new ArrayList<>();
-        table.uniqueConstraints().stream()
-                .filter(unique -> !Collections.disjoint(unique.columns(), added))
-                .forEach(unique -> statements.addAll(addConstraint(table, unique)));
-        table.foreignKeys().stream()
-                .filter(key -> !Collections.disjoint(key.columns(), added))
-                .forEach(key -> statements.addAll(addConstraint(table, key)));
-        table.checks().stream()
-                .filter(check -> isFor(check) && !Collections.disjoint(check.columns(), added))
-                .forEach(check -> statements.addAll(addConstraint(table, check)));
-        table.indexes().stream()
-                .filter(index -> !Collections.disjoint(index.columns(), added))
-                .forEach(index -> statements.addAll(createIndex(table, index)));
-        return statements;
     }
 
     private static List<String> with(String statement, List<String> more) {

@@ -154,15 +154,6 @@ public final class MetaData {
         return new SchemaScript(this, ddl).drop((kind, name) -> true);
     }
 
-    /**
-     * The statements that add columns to tables that are there, with the constraints and indexes these columns take part in.
-     *
-     * @param missing the columns to add to each table
-     */
-    public List<String> addColumnsScript(DdlSpelling ddl, Map<Table, List<Column>> missing) {
-        return new DdlWriter(this, ddl).addColumns(missing);
-    }
-
     /** Collects what a schema consists of; belongs to one thread. */
     public static final class Builder {
 

@@ -1,7 +1,6 @@
 package dev.orm.schema;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the statements that create and drop enum types and domains. */
 final class TypeText {
@@ -25,7 +24,7 @@ final class TypeText {
 
     String create(NamedType type) {
         return type instanceof EnumType labels
-                ? "create " + spelling.enumObject() + ' ' + names.of(type) + " as enum " + labels(labels)
+                ? "create " + spelling.enumObject() + ' ' + names.of(type) + " as enum " + names.labels(labels)
                 : create((Domain) type);
     }
 
@@ -54,9 +53,5 @@ final class TypeText {
 
     String keyword(NamedType type) {
         return type instanceof EnumType ? spelling.enumObject() : "domain";
-    }
-
-    static String labels(EnumType type) {
-        return type.labels().stream().map(DdlNames::text).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.sql.Connection;
@@ -58,11 +59,9 @@ final class IsolationTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no repeatable read")
     @Covers("E7.1")
     void aRepeatableReadSeesWhatItSawBefore() {
-        if (database.product() == DatabaseProduct.SQLITE) {
-            return;
-        }
         try (EngineConnection reader = engine.connect()) {
             reader.isolation(IsolationLevel.REPEATABLE_READ);
             long before = reader.execute(select(count()).from(BOOK)).one();
@@ -92,11 +91,11 @@ final class IsolationTests {
     }
 
     @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL},
+            because = "they have the level")
     @Covers("E7.4")
     void aLevelTheDatabaseDoesNotHaveIsRefused() {
-        if (database.product() != DatabaseProduct.SQLITE) {
-            return;
-        }
         assertThatThrownBy(() -> engine.inTransaction(
                         ExecutionOptions.NONE.isolation(IsolationLevel.REPEATABLE_READ),
                         connection ->

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orm.sql.Row;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.sql.CallableStatement;
@@ -78,10 +79,8 @@ final class UnsafeTextTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its results have no types of dates")
     void columnsComeAsTheClassesOfJavaTime() {
-        if (database.product() == DatabaseProduct.SQLITE) {
-            return;
-        }
         Row row = connection
                 .unsafeQuery("select date '2020-02-29' as d, timestamp '2020-02-29 12:30:00' as t,"
                         + " timestamp with time zone '2020-02-29 12:30:00+00' as z")
@@ -106,11 +105,9 @@ final class UnsafeTextTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no stored procedures")
     @Covers("E21.3")
     void storedProceduresAreCalledThroughTheConnection() {
-        if (database.product() == DatabaseProduct.SQLITE) {
-            return;
-        }
         database.execute(
                 database.product() == DatabaseProduct.H2
                         ? "create alias twice for 'java.lang.Math.abs(int)'"

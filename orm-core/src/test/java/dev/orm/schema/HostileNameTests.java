@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -88,11 +89,9 @@ class HostileNameTests {
     }
 
     @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no sequences")
     @Covers({"M26.2", "M17.1"})
     void anyNameServesForSequences() {
-        if (lab.isSqlite()) {
-            return;
-        }
         for (String name : NAMES) {
             Sequence sequence = new Sequence(quoted(name), null, SequenceOptions.DEFAULT, null);
             MetaData metaData = lab.create(MetaData.of(List.of(), List.of(sequence)));

@@ -244,10 +244,8 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceIsDeletedWithoutBeingLoaded() {
-        if (!hasReferences()) {
-            return;
-        }
         Customer customer = new Customer("Ann");
         givenAll(customer);
         session.delete(session.reference(Customer.class, customer.getId()));
@@ -258,10 +256,8 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceWhoseElementsCascadeFurtherIsDeletedWithThem() {
-        if (!hasReferences()) {
-            return;
-        }
         Long id = givenOrderWithTwoLines().getId();
         session.clear();
         session.delete(session.reference(Order.class, id));

@@ -10,6 +10,7 @@ import dev.orm.engine.Engine;
 import dev.orm.engine.EngineConnection;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -222,10 +223,10 @@ final class ArithmeticTests {
 
     /** In this mode the driver writes the values into the text. */
     @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
+            because = "they have no such mode")
     void negativeValuesBesideOperatorsKeepTheirMeaningInTheSimpleQueryMode(TestDatabase database) {
-        if (!sheet.isOn("PostgreSQL")) {
-            return;
-        }
         String separator = database.url().contains("?") ? "&" : "?";
         try (Engine engine = Engine.create(database.url() + separator + "preferQueryMode=simple");
                 EngineConnection connection = engine.connect()) {

@@ -1,5 +1,6 @@
 package dev.orm.schema.catalog;
 
+import dev.orm.sql.render.Literals;
 import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -88,9 +89,7 @@ final class H2Types {
     }
 
     private static String enumText(List<String> values) {
-        return values.stream()
-                .map(value -> '\'' + value.replace("'", "''") + '\'')
-                .collect(Collectors.joining(", ", "ENUM(", ")"));
+        return values.stream().map(Literals::text).collect(Collectors.joining(", ", "ENUM(", ")"));
     }
 
     private String arrayText(Shape shape, CatalogObject owner, String kind) {

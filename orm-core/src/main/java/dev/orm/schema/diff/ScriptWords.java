@@ -75,9 +75,4 @@ record ScriptWords(Dialect dialect, CatalogContents live, CatalogContents wanted
     Table bareWanted(CatalogTable table) {
         return models.wanted().bareTable(table);
     }
-
-    /** A text as a literal. */
-    static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
-    }
 }

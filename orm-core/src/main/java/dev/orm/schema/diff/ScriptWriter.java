@@ -1,5 +1,6 @@
 package dev.orm.schema.diff;
 
+import dev.orm.sql.render.Literals;
 import java.util.List;
 
 /** Writes the statements that make a database fit, in an order in which they can run. */
@@ -74,6 +75,6 @@ final class ScriptWriter {
             subject = words.dialect().enumObject();
         }
         return "comment on " + subject + ' ' + target + " is "
-                + (comment.comment() == null ? "null" : ScriptWords.literal(comment.comment()));
+                + (comment.comment() == null ? "null" : Literals.text(comment.comment()));
     }
 }

@@ -10,6 +10,7 @@ import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogSequence;
 import dev.orm.schema.catalog.ColumnSource;
 import dev.orm.schema.diff.Pairs.Pair;
+import dev.orm.sql.render.Literals;
 import java.util.List;
 import java.util.Objects;
 
@@ -93,15 +94,15 @@ final class TypeSteps {
         String type = words.name(alter.object());
         for (int i = wanted.size() - 1; i >= 0; i--) {
             if (!live.contains(wanted.get(i))) {
-                String before = i + 1 < wanted.size() ? ScriptWords.literal(wanted.get(i + 1)) : null;
-                String value = ScriptWords.literal(wanted.get(i));
+                String before = i + 1 < wanted.size() ? Literals.text(wanted.get(i + 1)) : null;
+                String value = Literals.text(wanted.get(i));
                 script.add(Phase.TYPES, alter, words.alter().addEnumValue(type, value, before));
             }
         }
     }
 
     private static boolean isUsed(String value, List<SchemaChange> changes) {
-        String literal = ScriptWords.literal(value);
+        String literal = Literals.text(value);
         return changes.stream()
                 .filter(change -> !(change instanceof TypeChange))
                 .anyMatch(change -> texts(change).contains(literal));

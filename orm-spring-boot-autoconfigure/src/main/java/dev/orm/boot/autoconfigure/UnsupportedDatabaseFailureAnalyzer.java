@@ -12,7 +12,7 @@ final class UnsupportedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<U
     protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedDatabaseException cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Let spring.datasource.url lead to an H2 or PostgreSQL database, or add a library that brings a dialect for this one as a service of type "
+                "Let spring.datasource.url lead to an H2, PostgreSQL or SQLite database, or add a library that brings a dialect for this one as a service of type "
                         + DialectProvider.class.getName() + ".",
                 cause);
     }
