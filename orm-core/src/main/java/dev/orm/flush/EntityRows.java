@@ -114,6 +114,14 @@ final class EntityRows {
         return row;
     }
 
+    static List<@Nullable Object[]> rows(List<Source> sources, List<InstanceState> states) {
+        List<@Nullable Object[]> rows = new ArrayList<>(states.size());
+        for (InstanceState state : states) {
+            rows.add(row(sources, state));
+        }
+        return rows;
+    }
+
     static List<Column> columns(List<Source> sources) {
         return sources.stream().map(Source::column).toList();
     }

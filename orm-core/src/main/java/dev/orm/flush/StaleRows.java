@@ -1,7 +1,6 @@
 package dev.orm.flush;
 
 import dev.orm.dialect.Write;
-import dev.orm.engine.WriteResult;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.state.InstanceState;
@@ -20,11 +19,10 @@ final class StaleRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaleRows.class);
 
-    /** A write and what came back. */
-    record Answer(Write write, WriteResult result) {}
+    private StaleRows() {}
 
     /** Requires that every row was hit. */
-    void requireAll(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
+    static void requireAll(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         InstanceState missing = firstMissing(mapping, states, answers);
         if (missing != null) {
             throw new ObjectOptimisticLockingFailureException(
@@ -37,7 +35,7 @@ final class StaleRows {
     }
 
     /** Reports rows without a version that somebody else had deleted before. */
-    void warnOfMissing(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
+    static void warnOfMissing(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         if (firstMissing(mapping, states, answers) != null) {
             LOG.warn(
                     "ORM-DELETE-MISSED: a {} was deleted by another transaction before it was deleted here",

@@ -1,0 +1,107 @@
+package dev.orm.flush;
+
+import dev.orm.dialect.Write;
+import dev.orm.engine.EngineConnection;
+import dev.orm.flush.EntityRows.Source;
+import dev.orm.flush.FlushAction.InsertEntities;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.ToMany;
+import dev.orm.schema.Column;
+import dev.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts the rows of new objects and gives the objects their identifiers. */
+final class EntityInserter {
+
+    private final EngineConnection connection;
+    private final Work work;
+    private final EntityRows rows;
+    private final KeyAssigner keys;
+
+    EntityInserter(EngineConnection connection, Work work, EntityRows rows) {
+        this.connection = connection;
+        this.work = work;
+        this.rows = rows;
+        this.keys = new KeyAssigner(connection);
+    }
+
+    void insert(InsertEntities insert) {
+        EntityMapping<?> mapping = insert.mapping();
+        keys.assign(mapping, insert.states(), false);
+        insert.states().forEach(KeyAssigner::prepare);
+        byShape(mapping, insert.states()).forEach((shape, states) -> {
+            List<Source> sources = rows.insert(mapping, shape.known(), shape.defaults());
+            rows.addOwners(shape.owners(), sources);
+            insert(mapping, sources, states, shape.known());
+        });
+    }
+
+    /**
+     * What rows of one statement have in common.
+     *
+     * @param known whether they have their identifiers already
+     * @param owners the one-directional collections that set a foreign key in the row
+     * @param defaults the slots of attributes without a value, whose columns have defaults
+     */
+    private record InsertShape(boolean known, Set<ToMany> owners, BitSet defaults) {}
+
+    private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
+        if (known) {
+            states.forEach(KeyAssigner::requiredId); // a missing one is told better than by the database
+        }
+        List<Column> generated =
+                known ? List.of() : List.of(mapping.id().attributes().get(0).column());
+        int done = 0;
+        for (Write write : connection
+                .dialect()
+                .writes()
+                .insert(mapping.table(), EntityRows.columns(sources), EntityRows.rows(sources, states), generated)) {
+            List<@Nullable Object[]> returned = connection
+                    .write("inserting " + mapping.name() + " rows", write)
+                    .rows();
+            if (!known) {
+                for (@Nullable Object[] key : returned) {
+                    setGenerated(mapping, states.get(done++), key[0]);
+                }
+            }
+        }
+        states.forEach(state -> state.id(KeyAssigner.requiredId(state)));
+    }
+
+    private static void setGenerated(EntityMapping<?> mapping, InstanceState state, @Nullable Object key) {
+        if (key == null) {
+            throw new IllegalStateException("The database returned no identifier for a new row of " + mapping.name());
+        }
+        KeyAssigner.set(mapping.id(), state, key);
+    }
+
+    private Map<InsertShape, List<InstanceState>> byShape(EntityMapping<?> mapping, List<InstanceState> states) {
+        Map<InsertShape, List<InstanceState>> groups = new LinkedHashMap<>();
+        boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
+        for (InstanceState state : states) {
+            boolean known = !numbered || mapping.id().isComplete(state.entity());
+            Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
+            groups.computeIfAbsent(new InsertShape(known, owners, defaults(state)), key -> new ArrayList<>())
+                    .add(state);
+        }
+        return groups;
+    }
+
+    private static BitSet defaults(InstanceState state) {
+        BitSet defaults = new BitSet();
+        for (BasicAttribute attribute : state.mapping().fetched()) {
+            if (attribute.hasServerDefault() && state.value(attribute.slot()) == null) {
+                defaults.set(attribute.slot());
+            }
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.orm.flush;
+
+import dev.orm.flush.FlushAction.DeleteEntities;
+import dev.orm.flush.FlushAction.InsertEntities;
+import dev.orm.flush.FlushAction.UpdateEntities;
+import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a flush leaves behind when all was written: objects that are in step with their rows, in their places of the identity map. */
+final class Settlement {
+
+    private final Work work;
+
+    Settlement(Work work) {
+        this.work = work;
+    }
+
+    /** All was written: what the objects hold now is what their rows hold. */
+    void after(FlushPlan plan) {
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof InsertEntities insert) {
+                insert.states().forEach(this::inserted);
+            } else if (action instanceof DeleteEntities delete) {
+                delete.states().forEach(work.context()::removed);
+            }
+        }
+        work.context().rekey(rekeyed(plan));
+        work.goneByKey().forEach(work.context()::removed);
+        work.replacements().settle(work.context());
+        work.changes().keySet().forEach(Settlement::written);
+        work.touched().forEach(InstanceState::takeBaselines);
+    }
+
+    private static List<InstanceState> rekeyed(FlushPlan plan) {
+        List<InstanceState> rekeyed = new ArrayList<>(0);
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof UpdateEntities update && update.changed().changesId()) {
+                rekeyed.addAll(update.states());
+            }
+        }
+        return rekeyed;
+    }
+
+    private void inserted(InstanceState state) {
+        work.context().inserted(state);
+        state.takeSnapshot();
+        state.takeBaselines();
+    }
+
+    /** Also what has no column of its own is in step now, as the inverse side of a one-to-one. */
+    private static void written(InstanceState state) {
+        if (state.snapshot() != null && state.status() == Status.PERSISTENT) {
+            state.takeSnapshot();
+        }
+    }
+}
