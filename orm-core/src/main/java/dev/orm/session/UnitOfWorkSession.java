@@ -2,8 +2,6 @@ package dev.orm.session;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
-import dev.orm.mapping.EntityMapping;
-import dev.orm.mapping.EntityReference;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
@@ -12,29 +10,24 @@ import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
-import dev.orm.state.Identity;
-import dev.orm.state.InstanceState;
-import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
-import dev.orm.state.Status;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The session that a factory opens. */
 final class UnitOfWorkSession implements Session {
 
     private final UnitOfWork work;
+    private final SessionObjects objects;
     private final SessionControl control;
 
     UnitOfWorkSession(UnitOfWork work) {
         this.work = work;
+        this.objects = new SessionObjects(work);
         this.control = new UnitOfWorkControl(this, work);
     }
 
@@ -44,37 +37,7 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public void add(Object entity) {
-        work.guard().checkWrite("add");
-        EntityMapping<?> mapping = work.mapping(Objects.requireNonNull(entity, "add(null): there is nothing to add"));
-        InstanceState known = work.context().stateOf(mapping, entity);
-        if (known == null) {
-            requireTransient(mapping, entity);
-            work.context().add(mapping, entity);
-        } else if (known.status() == Status.DELETED) {
-            work.context().undelete(known);
-        }
-    }
-
-    /** An object that a session has loaded is not new; its references and collections tell. */
-    private static void requireTransient(EntityMapping<?> mapping, Object entity) {
-        InstanceState state = InstanceState.pending(mapping, entity);
-        boolean loaded = EntityReference.isUnloaded(entity)
-                || mapping.toManys().stream()
-                        .anyMatch(relation -> state.collection(relation) instanceof LazyCollection<?> lazy
-                                && lazy.owner().entity() == entity
-                                && lazy.owner().status() == Status.PERSISTENT);
-        if (loaded) {
-            throw new IllegalStateException(
-                    "add was called with a " + mapping.name()
-                            + " that another session has loaded. merge() it: that gives this session's object of the same row.");
-        }
-    }
-
-    private static Object requiredId(@Nullable Object id, String operation) {
-        if (id == null) {
-            throw new IllegalArgumentException(operation + " was called without an id. Check it for null before.");
-        }
-        return id;
+        objects.add(entity);
     }
 
     @Override
@@ -84,21 +47,12 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public void delete(Object entity) {
-        work.guard().checkWrite("delete");
-        InstanceState state = work.required(entity, "delete");
-        if (state.status() == Status.PENDING) {
-            work.context().detach(state);
-        } else {
-            work.context().delete(state);
-        }
+        objects.delete(entity);
     }
 
     @Override
     public <E> Optional<E> find(Class<E> type, Object id) {
-        work.guard().check();
-        EntityMapping<E> mapping = work.mappings().entity(type);
-        Object key = mapping.id().convert(requiredId(id, "find"));
-        return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key)));
+        return objects.find(type, id);
     }
 
     @Override
@@ -108,10 +62,7 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public <E> E reference(Class<E> type, Object id) {
-        work.guard().check();
-        EntityMapping<E> mapping = work.mappings().entity(type);
-        Object key = mapping.id().convert(requiredId(id, "reference"));
-        return type.cast(work.loading().finder().reference(mapping, key));
+        return objects.reference(type, id);
     }
 
     @Override
@@ -122,20 +73,17 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public void refresh(Object entity) {
-        work.guard().check();
-        work.loading().finder().refresh(work.required(entity, "refresh"));
+        objects.refresh(entity);
     }
 
     @Override
     public void expire(Object entity) {
-        work.guard().check();
-        work.required(entity, "expire").stale(true);
+        objects.expire(entity);
     }
 
     @Override
     public void detach(Object entity) {
-        work.guard().check();
-        work.context().detach(work.required(entity, "detach"));
+        objects.detach(entity);
     }
 
     @Override
@@ -146,16 +94,12 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public boolean contains(Object entity) {
-        work.guard().check();
-        InstanceState state = work.context().stateOf(work.mapping(entity), entity);
-        return state != null && (state.status() == Status.PENDING || state.status() == Status.PERSISTENT);
+        return objects.contains(entity);
     }
 
     @Override
     public boolean isModified(Object entity) {
-        work.guard().check();
-        InstanceState state = work.required(entity, "isModified");
-        return state.status() != Status.PERSISTENT || work.isModified(state);
+        return objects.isModified(entity);
     }
 
     @Override
@@ -187,14 +131,7 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public void lock(Object entity, LockMode mode) {
-        work.guard().checkWrite("lock");
-        InstanceState state = work.required(entity, "lock");
-        if (state.status() != Status.PERSISTENT) {
-            throw new InvalidDataAccessApiUsageException(
-                    "lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
-        }
-        work.flush();
-        work.loading().finder().lock(state, mode);
+        objects.lock(entity, mode);
     }
 
     @Override
@@ -249,23 +186,7 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key) {
-        work.guard().checkWrite("upsert");
-        if (entities.isEmpty()) {
-            return List.of();
-        }
-        List<E> list = List.copyOf(entities);
-        list.forEach(this::requireOutside);
-        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
-        EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
-        return work.upsert(mapping, list, List.of(key));
-    }
-
-    private void requireOutside(Object entity) {
-        EntityMapping<?> mapping = work.mapping(entity);
-        if (work.context().stateOf(mapping, entity) != null) {
-            throw new InvalidDataAccessApiUsageException("upsert was called with a " + mapping.name()
-                    + " that is in this session: its changes are written by the next flush.");
-        }
+        return objects.upsertAll(entities, List.of(key));
     }
 
     @Override
@@ -275,28 +196,17 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public Set<Object> newEntities() {
-        work.guard().check();
-        return instances(work.context().pending());
+        return objects.pending();
     }
 
     @Override
     public Set<Object> dirtyEntities() {
-        work.guard().check();
-        return instances(work.context().identities().states().stream()
-                .filter(state -> state.status() == Status.PERSISTENT && work.isModified(state))
-                .toList());
+        return objects.dirty();
     }
 
     @Override
     public Set<Object> deletedEntities() {
-        work.guard().check();
-        return instances(work.context().deleted());
-    }
-
-    private static Set<Object> instances(Collection<InstanceState> states) {
-        Set<Object> instances = Identity.set();
-        states.forEach(state -> instances.add(state.entity()));
-        return instances;
+        return objects.deleted();
     }
 
     @Override

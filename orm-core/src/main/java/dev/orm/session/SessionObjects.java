@@ -1,0 +1,166 @@
+package dev.orm.session;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.LockMode;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** What a session does with single objects: takes them in, finds them, lets them go, and tells how they stand. */
+final class SessionObjects {
+
+    private final UnitOfWork work;
+
+    SessionObjects(UnitOfWork work) {
+        this.work = work;
+    }
+
+    void add(Object entity) {
+        work.guard().checkWrite("add");
+        EntityMapping<?> mapping = work.mapping(Objects.requireNonNull(entity, "add(null): there is nothing to add"));
+        InstanceState known = work.context().stateOf(mapping, entity);
+        if (known == null) {
+            requireTransient(mapping, entity);
+            work.context().add(mapping, entity);
+        } else if (known.status() == Status.DELETED) {
+            work.context().undelete(known);
+        }
+    }
+
+    /** An object that a session has loaded is not new; its references and collections tell. */
+    private static void requireTransient(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = InstanceState.pending(mapping, entity);
+        boolean loaded = EntityReference.isUnloaded(entity)
+                || mapping.toManys().stream()
+                        .anyMatch(relation -> state.collection(relation) instanceof LazyCollection<?> lazy
+                                && lazy.owner().entity() == entity
+                                && lazy.owner().status() == Status.PERSISTENT);
+        if (loaded) {
+            throw new IllegalStateException(
+                    "add was called with a " + mapping.name()
+                            + " that another session has loaded. merge() it: that gives this session's object of the same row.");
+        }
+    }
+
+    void delete(Object entity) {
+        work.guard().checkWrite("delete");
+        InstanceState state = work.required(entity, "delete");
+        if (state.status() == Status.PENDING) {
+            work.context().detach(state);
+        } else {
+            work.context().delete(state);
+        }
+    }
+
+    <E> Optional<E> find(Class<E> type, Object id) {
+        work.guard().check();
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        Object key = mapping.id().convert(requiredId(id, "find"));
+        return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key)));
+    }
+
+    <E> E reference(Class<E> type, Object id) {
+        work.guard().check();
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        Object key = mapping.id().convert(requiredId(id, "reference"));
+        return type.cast(work.loading().finder().reference(mapping, key));
+    }
+
+    private static Object requiredId(@Nullable Object id, String operation) {
+        if (id == null) {
+            throw new IllegalArgumentException(operation + " was called without an id. Check it for null before.");
+        }
+        return id;
+    }
+
+    void refresh(Object entity) {
+        work.guard().check();
+        work.loading().finder().refresh(work.required(entity, "refresh"));
+    }
+
+    void expire(Object entity) {
+        work.guard().check();
+        work.required(entity, "expire").stale(true);
+    }
+
+    void detach(Object entity) {
+        work.guard().check();
+        work.context().detach(work.required(entity, "detach"));
+    }
+
+    void lock(Object entity, LockMode mode) {
+        work.guard().checkWrite("lock");
+        InstanceState state = work.required(entity, "lock");
+        if (state.status() != Status.PERSISTENT) {
+            throw new InvalidDataAccessApiUsageException(
+                    "lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
+        }
+        work.flush();
+        work.loading().finder().lock(state, mode);
+    }
+
+    <E> List<E> upsertAll(Collection<E> entities, List<Assignable<?, ?>> key) {
+        work.guard().checkWrite("upsert");
+        if (entities.isEmpty()) {
+            return List.of();
+        }
+        List<E> list = List.copyOf(entities);
+        list.forEach(this::requireOutside);
+        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
+        EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
+        return work.upsert(mapping, list, key);
+    }
+
+    private void requireOutside(Object entity) {
+        EntityMapping<?> mapping = work.mapping(entity);
+        if (work.context().stateOf(mapping, entity) != null) {
+            throw new InvalidDataAccessApiUsageException("upsert was called with a " + mapping.name()
+                    + " that is in this session: its changes are written by the next flush.");
+        }
+    }
+
+    boolean contains(Object entity) {
+        work.guard().check();
+        InstanceState state = work.context().stateOf(work.mapping(entity), entity);
+        return state != null && (state.status() == Status.PENDING || state.status() == Status.PERSISTENT);
+    }
+
+    boolean isModified(Object entity) {
+        work.guard().check();
+        InstanceState state = work.required(entity, "isModified");
+        return state.status() != Status.PERSISTENT || work.isModified(state);
+    }
+
+    Set<Object> pending() {
+        work.guard().check();
+        return instances(work.context().pending());
+    }
+
+    Set<Object> dirty() {
+        work.guard().check();
+        return instances(work.context().identities().states().stream()
+                .filter(state -> state.status() == Status.PERSISTENT && work.isModified(state))
+                .toList());
+    }
+
+    Set<Object> deleted() {
+        work.guard().check();
+        return instances(work.context().deleted());
+    }
+
+    private static Set<Object> instances(Collection<InstanceState> states) {
+        Set<Object> instances = Identity.set();
+        states.forEach(state -> instances.add(state.entity()));
+        return instances;
+    }
+}
