@@ -48,6 +48,11 @@ public final class LoadingSession {
         this.selects = new SelectRunner(this);
     }
 
+    /** Another one on the same connection, whose objects this one does not know and which are not written. */
+    LoadingSession apart() {
+        return new LoadingSession(new PersistenceContext(), connection, compiler, guard, true);
+    }
+
     MappingRegistry mappings() {
         return mappings;
     }

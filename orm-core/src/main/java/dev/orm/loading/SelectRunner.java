@@ -1,9 +1,9 @@
 package dev.orm.loading;
 
+import dev.orm.engine.RowCursor;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
-import dev.orm.sql.render.RenderedSql.ItemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,19 +37,29 @@ public final class SelectRunner {
     public <R> List<R> list(Returning<R> returning, Runnable changed) {
         SelectCompiler.Bound bound =
                 session.compiler().bind(session.connection().dialect(), returning);
-        Item[] items = items(bound.compiled());
+        RowItems items = RowItems.of(session, bound.compiled());
         List<R> results = session.connection().returning(bound.sql(), rows -> {
             changed.run();
             return read(returning::row, items, rows);
         });
-        for (Item item : items) {
-            if (returning.change().plain() instanceof Delete<?>) {
-                item.gone();
-            } else {
-                item.finish();
-            }
+        if (returning.change().plain() instanceof Delete<?>) {
+            items.gone();
+        } else {
+            items.finish();
         }
         return results;
+    }
+
+    /**
+     * The results of a select, in chunks whose objects are theirs alone.
+     *
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into memory
+     */
+    public <R> ResultStream<R> stream(Select<R> select, int chunkSize) {
+        SelectCompiler.Bound bound =
+                session.compiler().bind(session.connection().dialect(), select);
+        RowCursor cursor = session.connection().cursor(bound.sql(), chunkSize);
+        return new ResultStream<>(session.apart(), bound.compiled(), cursor, select::row, chunkSize);
     }
 
     /** The entity of an identity; null when there is no row. */
@@ -60,77 +70,18 @@ public final class SelectRunner {
     }
 
     private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
-        Item[] items = items(bound.compiled());
+        RowItems items = RowItems.of(session, bound.compiled());
         List<R> results = session.connection().query(bound.sql(), rows -> read(row, items, rows));
-        for (Item item : items) {
-            item.finish();
-        }
+        items.finish();
         return results;
     }
 
-    private static <R> List<R> read(Function<@Nullable Object[], R> row, Item[] items, ResultSet rows)
+    private static <R> List<R> read(Function<@Nullable Object[], R> row, RowItems items, ResultSet rows)
             throws SQLException {
         List<R> results = new ArrayList<>();
         while (rows.next()) {
-            @Nullable Object[] values = new Object[items.length]; // a new one: the result may keep it
-            for (int i = 0; i < items.length; i++) {
-                values[i] = items[i].read(rows);
-            }
-            results.add(row.apply(values));
+            results.add(row.apply(items.read(rows)));
         }
         return results;
-    }
-
-    private Item[] items(CompiledSelect compiled) {
-        Item[] items = new Item[compiled.nodes().size()];
-        for (int i = 0; i < items.length; i++) {
-            FetchNode node = compiled.nodes().get(i);
-            ItemColumns columns = compiled.rendered().items().get(i);
-            items[i] = node == null ? new ValueItem(columns) : new EntityItem(new EntityReader(session, node));
-        }
-        return items;
-    }
-
-    /** One item of the select list. */
-    private sealed interface Item {
-
-        @Nullable
-        Object read(ResultSet row) throws SQLException;
-
-        void finish();
-
-        void gone();
-    }
-
-    private record ValueItem(ItemColumns columns) implements Item {
-
-        @Override
-        public @Nullable Object read(ResultSet row) throws SQLException {
-            return columns.types().get(0).read(row, columns.first());
-        }
-
-        @Override
-        public void finish() {}
-
-        @Override
-        public void gone() {}
-    }
-
-    private record EntityItem(EntityReader reader) implements Item {
-
-        @Override
-        public @Nullable Object read(ResultSet row) throws SQLException {
-            return reader.read(row);
-        }
-
-        @Override
-        public void finish() {
-            reader.finish();
-        }
-
-        @Override
-        public void gone() {
-            reader.gone();
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -22,6 +23,8 @@ import org.springframework.dao.IncorrectResultSizeDataAccessException;
  * @param <R> what a row becomes
  */
 public final class Query<R> {
+
+    private static final int CHUNK = 1_000;
 
     private final SessionScope scope;
     private final MappingRegistry mappings;
@@ -89,6 +92,26 @@ public final class Query<R> {
     /** All results. */
     public List<R> list() {
         return scope.call(session -> session.execute(select));
+    }
+
+    /** All results one after the other, see {@link #stream(int)}; a thousand rows are read at a time. */
+    public Stream<R> stream() {
+        return stream(CHUNK);
+    }
+
+    /**
+     * All results one after the other, for results that do not fit into memory. Rows are read in chunks; to-manys and whatever else is loaded by a
+     * statement of its own come with one statement for each chunk. Close the stream, best by try-with-resources.
+     *
+     * <p>The entities belong to the stream: the session does not know them, also those it has loaded itself, and what is assigned to them is not
+     * written. What is lazy in them can be touched until the next chunk is read.
+     *
+     * @param chunkSize how many rows are read at a time
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException outside a transaction, where drivers read the whole result into memory
+     * @throws IllegalArgumentException when the size is not positive
+     */
+    public Stream<R> stream(int chunkSize) {
+        return scope.call(session -> session.stream(select, chunkSize));
     }
 
     /** The first result in the query's order. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A unit of work: it remembers every entity it has loaded or been given, sees what changed, and writes all of it, in the right order, when it is
@@ -131,6 +132,16 @@ public interface Session extends AutoCloseable {
 
     /** The results of a select, in its order. */
     <R> List<R> execute(Select<R> select);
+
+    /**
+     * The results of a select one after the other, for results that do not fit into memory, see {@link Query#stream(int)}.
+     *
+     * @param chunkSize how many rows are read at a time
+     * @return a stream that has to be closed; the end of the session or its transaction closes it too
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException outside a transaction
+     * @throws IllegalArgumentException when the size is not positive
+     */
+    <R> Stream<R> stream(Select<R> select, int chunkSize);
 
     /**
      * Executes an insert, update or delete of the expression language, after a flush. Loaded objects are stale afterwards, see {@link #expire}.

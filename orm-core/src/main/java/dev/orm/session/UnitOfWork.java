@@ -28,6 +28,7 @@ import dev.orm.state.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The parts of one session and what holds them together: what is flushed when, and what happens to objects when a transaction ends. */
@@ -40,6 +41,7 @@ final class UnitOfWork {
     private final Flusher flusher;
     private final SessionGuard guard;
     private final SessionOptions options;
+    private final OpenStreams streams;
     private boolean autoflush = true;
     private boolean flushing;
 
@@ -56,6 +58,7 @@ final class UnitOfWork {
         this.loading =
                 new LoadingSession(context, connection, factory.compiler(), new BeforeLoading(), options.readOnly());
         this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
+        this.streams = new OpenStreams(loading);
     }
 
     SessionGuard guard() {
@@ -102,6 +105,13 @@ final class UnitOfWork {
         guard.check();
         beforeQuery();
         return loading.selects().list(select);
+    }
+
+    <R> Stream<R> stream(Select<R> select, int chunkSize) {
+        guard.check();
+        OpenStreams.check(chunkSize, !options.autocommit());
+        beforeQuery();
+        return streams.open(select, chunkSize);
     }
 
     long change(Change change) {
@@ -229,6 +239,7 @@ final class UnitOfWork {
     void commit() {
         flush();
         try {
+            streams.close();
             connection.commit();
         } catch (RuntimeException e) {
             guard.failed(e);
@@ -240,6 +251,14 @@ final class UnitOfWork {
 
     void rollback() {
         guard.checkThread();
+        try {
+            streams.close();
+        } finally {
+            rollbackAll();
+        }
+    }
+
+    private void rollbackAll() {
         try {
             connection.rollback();
         } finally {
@@ -263,7 +282,11 @@ final class UnitOfWork {
             guard.close();
             loading.lazy().close();
             context.clear();
-            connection.close();
+            try {
+                streams.close();
+            } finally {
+                connection.close();
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The session that a factory opens. */
 final class UnitOfWorkSession implements Session {
@@ -157,6 +158,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <R> List<R> execute(Select<R> select) {
         return work.select(select);
+    }
+
+    @Override
+    public <R> Stream<R> stream(Select<R> select, int chunkSize) {
+        return work.stream(select, chunkSize);
     }
 
     @Override

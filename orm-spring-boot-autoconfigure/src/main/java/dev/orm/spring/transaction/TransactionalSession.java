@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The session an application injects: each call goes to the session of the running Spring transaction, which is opened on first use and flushed when
@@ -174,6 +175,11 @@ public final class TransactionalSession implements Session {
     @Override
     public <R> List<R> execute(Select<R> select) {
         return sessions.read(session -> session.execute(select));
+    }
+
+    @Override
+    public <R> Stream<R> stream(Select<R> select, int chunkSize) {
+        return sessions.read(session -> session.stream(select, chunkSize));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -210,6 +211,13 @@ final class DerivedQueryTests {
                 assertThat(inactive.map(Customer::getName)).containsExactly("Dora");
             }
         });
+    }
+
+    @Test
+    void streamsAreReadInATransactionOnly() {
+        assertThatThrownBy(() -> customers.findByActiveFalseOrderByName())
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("@Transactional");
     }
 
     @Test

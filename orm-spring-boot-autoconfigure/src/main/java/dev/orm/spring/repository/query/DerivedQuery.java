@@ -147,7 +147,7 @@ final class DerivedQuery implements RepositoryQuery {
         }
         Query<?> query = paged(limited(queries.query(bound, sort), limit), accessor.getPageable());
         if (method.isStreamQuery()) {
-            return query.list().stream();
+            return query.stream();
         }
         return method.isCollectionQuery()
                 ? query.list()

@@ -1,0 +1,115 @@
+package dev.orm.loading;
+
+import dev.orm.engine.RowCursor;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a select, read in chunks while they are used. The objects of a chunk belong to it alone: the session does not know them, and they are
+ * let go of when the next chunk is read.
+ *
+ * <p>Belongs to its session's thread and transaction.
+ *
+ * @param <R> what a row becomes
+ */
+public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
+
+    private final LoadingSession objects;
+    private final CompiledSelect compiled;
+    private final RowCursor cursor;
+    private final Function<@Nullable Object[], ? extends R> row;
+    private final int chunkSize;
+    private Iterator<R> chunk = List.<R>of().iterator();
+    private boolean closed;
+
+    /**
+     * @param objects where the objects of a chunk live
+     * @param cursor stands before the first row
+     */
+    ResultStream(
+            LoadingSession objects,
+            CompiledSelect compiled,
+            RowCursor cursor,
+            Function<@Nullable Object[], ? extends R> row,
+            int chunkSize) {
+        this.objects = objects;
+        this.compiled = compiled;
+        this.cursor = cursor;
+        this.row = row;
+        this.chunkSize = chunkSize;
+    }
+
+    /** The results one after the other; closing the stream closes this. */
+    public Stream<R> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
+                .onClose(this::close);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!chunk.hasNext() && !closed) {
+            objects.beforeAccess();
+            nextChunk();
+        }
+        return chunk.hasNext();
+    }
+
+    @Override
+    public R next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The stream has no more results");
+        }
+        return chunk.next();
+    }
+
+    private void nextChunk() {
+        objects.context().clear();
+        try {
+            List<R> results = read();
+            chunk = results.iterator();
+            if (results.size() < chunkSize) {
+                cursor.close();
+                closed = true;
+            }
+        } catch (RuntimeException | Error e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    private List<R> read() {
+        RowItems items = RowItems.of(objects, compiled);
+        List<R> results = new ArrayList<>(Math.min(chunkSize, 1_000));
+        while (results.size() < chunkSize && cursor.next()) {
+            results.add(cursor.read(values -> row.apply(items.read(values))));
+        }
+        items.finish();
+        return results;
+    }
+
+    private void closeAfter(Throwable thrown) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    /** Lets go of the rows that were not read, and of the objects of the last chunk. Closing twice does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        chunk = List.<R>of().iterator();
+        objects.lazy().close();
+        objects.context().clear();
+        cursor.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.orm.session;
+
+import dev.orm.loading.LoadingSession;
+import dev.orm.loading.ResultStream;
+import dev.orm.sql.Select;
+import dev.orm.state.Identity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** The streams of a session that were not closed yet: they end with its transaction, which their cursors belong to. */
+final class OpenStreams {
+
+    private final LoadingSession loading;
+    private final Set<ResultStream<?>> open = Identity.set();
+
+    OpenStreams(LoadingSession loading) {
+        this.loading = loading;
+    }
+
+    <R> Stream<R> open(Select<R> select, int chunkSize) {
+        if (select.isEmpty()) {
+            return Stream.empty();
+        }
+        ResultStream<R> results = loading.selects().stream(select, chunkSize);
+        open.add(results);
+        return results.stream().onClose(() -> open.remove(results));
+    }
+
+    /** Refuses what cannot be streamed, before anything is sent. */
+    static void check(int chunkSize, boolean inTransaction) {
+        if (chunkSize < 1) {
+            throw new IllegalArgumentException("stream(" + chunkSize + "): a chunk has at least one row");
+        }
+        if (!inTransaction) {
+            throw new InvalidDataAccessApiUsageException(
+                    "stream was called outside a transaction, where drivers read the whole result into memory. Call it,"
+                            + " and use the stream, in one transaction (@Transactional(readOnly = true)).");
+        }
+    }
+
+    void close() {
+        List<ResultStream<?>> left = List.copyOf(open);
+        open.clear();
+        left.forEach(ResultStream::close);
+    }
+}
