@@ -55,6 +55,10 @@ public final class SqlTypes {
     public static final SqlType<Character> CHARACTER =
             converted(Character.class, STRING, String::valueOf, SqlTypes::singleCharacter);
     public static final SqlType<byte[]> BYTES = new BytesType();
+
+    /** Bytes that are streamed to the driver and from it. */
+    public static final SqlType<LargeBytes> LARGE_BYTES = new LargeBytesType();
+
     public static final SqlType<java.util.UUID> UUID = new UuidType();
     public static final SqlType<LocalDate> DATE = BasicType.object(LocalDate.class, JDBCType.DATE);
     public static final SqlType<LocalTime> TIME = BasicType.object(LocalTime.class, JDBCType.TIME);
@@ -117,6 +121,7 @@ public final class SqlTypes {
             entry(Character.class, CHARACTER),
             entry(char.class, CHARACTER),
             entry(byte[].class, BYTES),
+            entry(LargeBytes.class, LARGE_BYTES),
             entry(java.util.UUID.class, UUID),
             entry(LocalDate.class, DATE),
             entry(LocalTime.class, TIME),

@@ -24,6 +24,6 @@ public enum TypeCategory {
     MULTIRANGE,
     /** An enum that the database knows by {@link SqlType#typeName()}, as the text of its constants for the driver. */
     ENUM,
-    /** Bytes or text of which only a part is in memory at a time. */
+    /** Bytes of which only a part is in memory at a time. */
     LARGE
 }
