@@ -24,7 +24,14 @@ sealed interface ArrayType extends SqlType<Object[]> permits H2ArrayType, Postgr
     @Override
     default Object @Nullable [] read(ResultSet row, int index) throws SQLException {
         Array array = row.getArray(index);
-        return array == null ? null : (Object[]) array.getArray();
+        if (array == null) {
+            return null;
+        }
+        try {
+            return (Object[]) array.getArray();
+        } finally {
+            array.free();
+        }
     }
 
     @Override

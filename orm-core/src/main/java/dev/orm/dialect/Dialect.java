@@ -17,6 +17,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +233,9 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     default @Nullable String columnName(SQLException failure) {
         return null;
     }
+
+    /** Makes a query ready whose rows hold values of {@link dev.orm.type.TypeCategory#LARGE}, where its driver would else read them in a larger form. */
+    default void prepareForLarge(PreparedStatement query) throws SQLException {}
 
     /**
      * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not

@@ -19,6 +19,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -252,6 +253,13 @@ final class PostgresDialect implements Dialect {
     @Override
     public @Nullable String columnName(SQLException failure) {
         return driver == null ? null : driver.columnName(failure);
+    }
+
+    @Override
+    public void prepareForLarge(PreparedStatement query) throws SQLException {
+        if (driver != null) {
+            driver.askForBinary(query);
+        }
     }
 
     @Override

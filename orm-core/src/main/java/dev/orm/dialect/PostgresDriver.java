@@ -4,12 +4,14 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -28,6 +30,13 @@ final class PostgresDriver implements BulkLoad {
     boolean isTransactionFailed(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+    }
+
+    /** Bytes come in hexadecimal until a query has been used some times, because the driver would have to ask for its columns first. */
+    void askForBinary(PreparedStatement query) throws SQLException {
+        if (query.isWrapperFor(PGStatement.class)) {
+            query.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        }
     }
 
     @Nullable

@@ -43,6 +43,13 @@ final class DriverValues {
 
     private static @Nullable Object array(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
-        return array == null ? null : array.getArray();
+        if (array == null) {
+            return null;
+        }
+        try {
+            return array.getArray();
+        } finally {
+            array.free();
+        }
     }
 }

@@ -145,8 +145,7 @@ final class Execution {
                             + database.dialect().maxParameters()
                             + ": run it in portions, such as one statement per row by executeAll(...), or give many values as one list by in(...)");
         }
-        String text = rules.rewritten(sql.sql());
-        return text.equals(sql.sql()) ? sql : new BoundSql(text, sql.types(), sql.values(), sql.origin());
+        return sql.withText(rules.rewritten(sql.sql()));
     }
 
     private Write rewritten(Write write) {

@@ -29,6 +29,9 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
         PreparedStatement statement = connection.prepareStatement(sql.sql());
         try {
             ready(statement, options);
+            if (sql.readsLarge()) {
+                database.dialect().prepareForLarge(statement);
+            }
             bind(statement, sql.types(), sql.values());
             return statement;
         } catch (SQLException | RuntimeException e) {

@@ -38,17 +38,24 @@ record ArrayType<C, E>(Class<C> javaType, SqlType<E> element, Elements<C, E> ele
         if (array == null) {
             return null;
         }
-        List<@Nullable E> read = new ArrayList<>();
-        try (ResultSet rows = array.getResultSet()) {
-            while (rows.next()) {
-                read.add(element.read(rows, 2));
-            }
-        }
+        List<@Nullable E> read = read(array);
         try {
             return elements.of(read);
         } catch (IllegalStateException e) {
             throw ColumnLabel.unreadable(row, index, e);
         }
+    }
+
+    private List<@Nullable E> read(Array array) throws SQLException {
+        List<@Nullable E> read = new ArrayList<>();
+        try (ResultSet rows = array.getResultSet()) {
+            while (rows.next()) {
+                read.add(element.read(rows, 2));
+            }
+        } finally {
+            array.free();
+        }
+        return read;
     }
 
     @Override

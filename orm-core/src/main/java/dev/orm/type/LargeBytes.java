@@ -11,8 +11,10 @@ import java.util.Objects;
  * Bytes that need not all be in memory: a file, or whatever can be opened as a stream. To change an attribute, give it
  * another object.
  *
- * <p>A value that is read from a database is kept in memory while it is small, else in a temporary file that goes when
- * the object does. Immutable and thread-safe as far as its source is.
+ * <p>A value that is read from a database is its owner's to keep, also when the session is closed: a small one (less than
+ * 64 KB) in memory, a larger one in a temporary file that nobody else can read. The file is deleted when the object and the
+ * streams opened from it are garbage, at the latest when the JVM ends. Two of these are the same value only if they are the
+ * same object. Immutable, and thread-safe as far as its source is.
  */
 public final class LargeBytes {
 
@@ -34,8 +36,15 @@ public final class LargeBytes {
 
     /** Bytes in memory; later changes of the array are not seen. */
     public static LargeBytes of(byte[] bytes) {
-        byte[] copy = bytes.clone();
-        return new LargeBytes(copy.length, () -> new ByteArrayInputStream(copy));
+        return ofOwn(bytes.clone());
+    }
+
+    static LargeBytes ofOwn(byte[] bytes) {
+        return new LargeBytes(bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    static LargeBytes of(Spool.TemporaryFile file) {
+        return new LargeBytes(file.length(), file);
     }
 
     /**
@@ -48,8 +57,10 @@ public final class LargeBytes {
     }
 
     /**
-     * As many bytes as a source gives.
+     * The bytes that a source gives.
      *
+     * @param length how many there are; to write a source that has fewer or more fails
+     * @param source opened once each time the value is sent to the database; the stream is closed behind its last byte
      * @throws IllegalArgumentException if the length is negative
      */
     public static LargeBytes of(long length, Source source) {

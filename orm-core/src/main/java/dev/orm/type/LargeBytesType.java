@@ -34,11 +34,7 @@ record LargeBytesType() implements SqlType<LargeBytes> {
                     "There are " + value.length() + " bytes, more than the 2 GB that drivers take for one value",
                     RefusedValueException.OUT_OF_RANGE);
         }
-        try {
-            statement.setBinaryStream(index, value.open(), (int) value.length());
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        statement.setBinaryStream(index, new SentBytes(value), (int) value.length());
     }
 
     @Override
@@ -60,13 +56,9 @@ record LargeBytesType() implements SqlType<LargeBytes> {
         try {
             return value.bytes();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new RefusedValueException(
+                    "The bytes cannot be read from their source", RefusedValueException.DATA_EXCEPTION, null, e);
         }
-    }
-
-    private static SQLException unreadable(IOException cause) {
-        return new RefusedValueException(
-                "The bytes cannot be read from their source", RefusedValueException.DATA_EXCEPTION, null, cause);
     }
 
     /** To compare the bytes themselves would read them all. */

@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.type.SqlType;
+import dev.orm.type.TypeCategory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class RenderedSql implements CachedStatement {
     private final int valueCount;
     private final boolean inOrder;
     private final List<ItemColumns> items;
+    private final boolean readsLarge;
     private boolean known;
 
     /** With the number of values that are recorded, of which the text may leave some out. */
@@ -25,6 +27,9 @@ public final class RenderedSql implements CachedStatement {
         this.inOrder = this.positions.length == valueCount
                 && IntStream.range(0, valueCount).allMatch(i -> this.positions[i] == i);
         this.items = items;
+        this.readsLarge = items.stream()
+                .flatMap(item -> item.types().stream())
+                .anyMatch(type -> type.category() == TypeCategory.LARGE);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class RenderedSql implements CachedStatement {
             throw new IllegalArgumentException(
                     "The text takes " + valueCount + " values and there are " + values.length + ": " + sql);
         }
-        return new BoundSql(sql, types, inOrder ? values : spread(values), origin());
+        return new BoundSql(sql, types, inOrder ? values : spread(values), origin(), readsLarge);
     }
 
     /** Threads that race here may both say that the text is new, which harms nobody. */
