@@ -53,7 +53,7 @@ final class TemporaryNames {
     void giveBack(Path path) {
         lock.lock();
         try {
-            if (path.getParent().equals(directory)) {
+            if (directory != null && path.startsWith(directory)) {
                 free.add(path);
             }
         } finally {

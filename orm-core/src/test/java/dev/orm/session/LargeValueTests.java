@@ -89,7 +89,8 @@ final class LargeValueTests extends SessionTest {
 
             assertThatThrownBy(() -> givenAll(archive))
                     .isInstanceOf(DataAccessException.class)
-                    .hasStackTraceContaining(length == 9 ? "9 bytes where 10 were announced" : "more than the 10 bytes");
+                    .hasStackTraceContaining(
+                            length == 9 ? "9 bytes where 10 were announced" : "more than the 10 bytes");
         }
         givenAll(new Archive(1));
         assertThat(found(1).id).isEqualTo(1);

@@ -56,9 +56,10 @@ final class SpoolTests {
                 throw new IOException("cut off");
             }
         };
-        InputStream stream =
-                new SequenceInputStream(new ByteArrayInputStream(new byte[Spool.MOST_IN_MEMORY]), broken);
+        InputStream stream = new SequenceInputStream(new ByteArrayInputStream(new byte[Spool.MOST_IN_MEMORY]), broken);
 
-        assertThatThrownBy(() -> Spool.of(stream)).isInstanceOf(IOException.class).hasMessage("cut off");
+        assertThatThrownBy(() -> Spool.of(stream))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cut off");
     }
 }

@@ -68,11 +68,16 @@ final class CatalogRow {
     /** The next column, a list, empty for NULL. */
     List<String> texts() throws SQLException {
         Array array = row.getArray(++column);
-        return array == null
-                ? List.of()
-                : Arrays.stream((Object[]) array.getArray())
-                        .map(String::valueOf)
-                        .toList();
+        if (array == null) {
+            return List.of();
+        }
+        try {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(String::valueOf)
+                    .toList();
+        } finally {
+            array.free();
+        }
     }
 
     /** The next six columns: how a sequence counts. */
