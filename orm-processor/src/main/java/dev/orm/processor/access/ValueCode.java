@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.source.GeneratedNames;
 import dev.orm.processor.source.OrmTypes;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +113,8 @@ final class ValueCode {
     /** The value of a slot in the current row. */
     CodeBlock read(int slot) {
         if (isPrimitive()) {
-            String name = GeneratedNames.capitalize(type.toString());
+            // not type.toString(), which would show annotations of the type too
+            String name = GeneratedNames.capitalize(type.getKind().name().toLowerCase(Locale.ROOT));
             return CodeBlock.of("$T.read$L(row, columns[$L], types[$L])", OrmTypes.COLUMN_VALUES, name, slot, slot);
         }
         return plainConstant()
