@@ -22,7 +22,8 @@ final class ArchitectureTests {
             .allow("dev.orm.schema.diff", "dev.orm.engine", "dev.orm.schema.reflect")
             .allow("dev.orm.schema.live", "dev.orm.schema.diff")
             .allow("dev.orm.metamodel", "dev.orm.sql")
-            .allow("dev.orm.mapping.source")
+            .allow("dev.orm.event")
+            .allow("dev.orm.mapping.source", "dev.orm.event")
             .allow("dev.orm.annotation")
             .allow(
                     "dev.orm.mapping",
@@ -30,11 +31,11 @@ final class ArchitectureTests {
                     "dev.orm.mapping.source",
                     "dev.orm.metamodel",
                     "dev.orm.schema")
-            .allow("dev.orm.event", "dev.orm.mapping")
             .allow("dev.orm.state", "dev.orm.mapping")
-            .allow("dev.orm.loading", "dev.orm.state", "dev.orm.event", "dev.orm.engine")
-            .allow("dev.orm.flush", "dev.orm.loading", "dev.orm.state", "dev.orm.event", "dev.orm.engine")
-            .allow("dev.orm.session", "dev.orm.loading", "dev.orm.flush");
+            .allow("dev.orm.loading", "dev.orm.state", "dev.orm.engine")
+            .allow("dev.orm.flush", "dev.orm.loading", "dev.orm.state", "dev.orm.engine")
+            .allow("dev.orm.session", "dev.orm.loading", "dev.orm.flush")
+            .allow("dev.orm.validation", "dev.orm.state");
 
     @Test
     void packagesUseOnlyPackagesBelowThem() {

@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
@@ -151,7 +152,7 @@ final class Cascade {
     /** With assigned identifiers a null version means new; without a version the database is asked later. */
     private static boolean isNew(EntityMapping<?> mapping, Object entity, @Nullable Object id) {
         if (id == null) {
-            return !mapping.id().derivedFrom().isEmpty();
+            return !mapping.id().derivedFrom().isEmpty() || mapping.callbacks().has(LifecycleEvent.PRE_PERSIST);
         }
         BasicAttribute version = version(mapping);
         return version != null && InstanceState.pending(mapping, entity).value(version.slot()) == null;

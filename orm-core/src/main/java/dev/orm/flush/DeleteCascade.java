@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
@@ -197,6 +198,8 @@ final class DeleteCascade {
         EntityMapping<?> target = relation.target();
         return relation.mappedBy() != null
                 && target.version() == null
+                && !target.callbacks().has(LifecycleEvent.PRE_REMOVE)
+                && !target.callbacks().has(LifecycleEvent.POST_REMOVE)
                 && target.toManys().isEmpty()
                 && !hasRemovingToOne(target);
     }

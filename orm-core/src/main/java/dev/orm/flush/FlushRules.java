@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.event.EntityValidator;
 import dev.orm.mapping.MappingRegistry;
 
 /** What the flushes of all sessions of a factory share: the mapping and the order of its tables. Immutable and thread-safe. */
@@ -7,10 +8,25 @@ public final class FlushRules {
 
     private final MappingRegistry mappings;
     private final TableRanks ranks;
+    private final boolean callbacks;
+    private final EntityValidator validator;
 
-    public FlushRules(MappingRegistry mappings) {
+    /** @param validator judges what is to be written */
+    public FlushRules(MappingRegistry mappings, EntityValidator validator) {
         this.mappings = mappings;
         this.ranks = TableRanks.of(mappings);
+        this.callbacks = mappings.entities().stream()
+                .anyMatch(mapping -> !mapping.callbacks().isEmpty());
+        this.validator = validator;
+    }
+
+    /** Whether any entity has callbacks. */
+    boolean hasCallbacks() {
+        return callbacks;
+    }
+
+    EntityValidator validator() {
+        return validator;
     }
 
     MappingRegistry mappings() {

@@ -6,6 +6,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,9 @@ public final class Flusher {
         this.detector = new ChangeDetector(relations);
     }
 
-    /** What a flush would write now. Objects reached by references become pending, as in a flush; nothing is sent but what it takes to know. */
+    /** What a flush would write now, before any callback is called. Objects reached by references become pending, as in a flush; nothing is sent but what it takes to know. */
     public FlushPlan plan() {
-        return new FlushPlanner(prepare(), rules.ranks()).plan();
+        return plan(prepare());
     }
 
     /**
@@ -49,14 +50,35 @@ public final class Flusher {
         if (context.isEmpty()) {
             return false;
         }
+        FlushCallbacks callbacks = new FlushCallbacks();
         Work work = prepare();
-        FlushPlan plan = new FlushPlanner(work, rules.ranks()).plan();
+        FlushPlan plan = plan(work);
+        while (rules.hasCallbacks() && callbacks.before(context, plan)) {
+            work = prepare();
+            plan = plan(work);
+        }
         if (plan.isEmpty()) {
             return false;
         }
+        validate(plan);
         remember(work);
+        Runnable afterwards = callbacks.after(context, plan);
         new FlushExecutor(connection, work, relations).execute(plan);
+        afterwards.run();
         return true;
+    }
+
+    private FlushPlan plan(Work work) {
+        return new FlushPlanner(work, rules.ranks()).plan();
+    }
+
+    private void validate(FlushPlan plan) {
+        List<Object> written = new ArrayList<>();
+        context.pending().forEach(state -> written.add(state.entity()));
+        FlushCallbacks.updated(plan).forEach(state -> written.add(state.entity()));
+        if (!written.isEmpty()) {
+            rules.validator().validate(written);
+        }
     }
 
     /** Whether a flush would write this object. */

@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.event.LifecycleEvent;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
@@ -24,6 +25,7 @@ final class EntityReader {
     private final ResultGroup group = new ResultGroup();
     private final ToOneReader[] toOnes;
     private final List<Kept> kept = new ArrayList<>(0);
+    private final boolean tells;
 
     @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
     EntityReader(LoadingSession session, FetchNode node) {
@@ -34,6 +36,7 @@ final class EntityReader {
         this.toOnes = node.toOnes().stream()
                 .map(fetch -> new ToOneReader(session, fetch))
                 .toArray(ToOneReader[]::new);
+        this.tells = node.mapping().callbacks().has(LifecycleEvent.POST_LOAD);
     }
 
     /** The entities read so far. */
@@ -121,6 +124,9 @@ final class EntityReader {
             state.takeSnapshot();
         }
         state.stale(false);
+        if (tells) {
+            session.loaded().add(state);
+        }
     }
 
     private void installLazy(InstanceState state, ToManyFetch toMany) {

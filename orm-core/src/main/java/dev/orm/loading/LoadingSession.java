@@ -25,6 +25,7 @@ public final class LoadingSession {
     private final EntityFinder finder;
     private final CollectionLoading collections;
     private final SelectRunner selects;
+    private final LoadedEntities loaded = new LoadedEntities();
 
     /**
      * @param compiler shared by all sessions of a factory
@@ -89,6 +90,11 @@ public final class LoadingSession {
     /** Runs selects. */
     public SelectRunner selects() {
         return selects;
+    }
+
+    /** What was read and is not told of it yet. */
+    LoadedEntities loaded() {
+        return loaded;
     }
 
     /** Finds entities by identity. */

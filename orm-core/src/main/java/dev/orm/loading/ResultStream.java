@@ -73,7 +73,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     private void nextChunk() {
         objects.context().clear();
         try {
-            List<R> results = read();
+            List<R> results = objects.loaded().during(this::read);
             chunk = results.iterator();
             if (results.size() < chunkSize) {
                 cursor.close();

@@ -35,6 +35,10 @@ public final class SelectRunner {
      * @param changed is run when the rows are changed and before they are read
      */
     public <R> List<R> list(Returning<R> returning, Runnable changed) {
+        return session.loaded().during(() -> run(returning, changed));
+    }
+
+    private <R> List<R> run(Returning<R> returning, Runnable changed) {
         SelectCompiler.Bound bound =
                 session.compiler().bind(session.connection().dialect(), returning);
         RowItems items = RowItems.of(session, bound.compiled());
@@ -70,6 +74,10 @@ public final class SelectRunner {
     }
 
     private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
+        return session.loaded().during(() -> read(bound, row));
+    }
+
+    private <R> List<R> read(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
         RowItems items = RowItems.of(session, bound.compiled());
         List<R> results = session.connection().query(bound.sql(), rows -> read(row, items, rows));
         items.finish();

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.event.Callbacks;
 import dev.orm.mapping.source.PersistentClass;
 import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
@@ -27,6 +28,7 @@ final class EntityDraft {
     private @Nullable IdDraft id;
     private List<BasicDraft> idParts = List.of();
     private Id.Generation generation = new Id.Generation(IdStrategy.ASSIGNED, null);
+    private Callbacks callbacks = Callbacks.NONE;
     private Map<String, Integer> slots = Map.of();
 
     EntityDraft(PersistentClass source, Compilation compilation) {
@@ -145,6 +147,14 @@ final class EntityDraft {
 
     void generation(Id.Generation read) {
         generation = read;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    void callbacks(Callbacks read) {
+        callbacks = read;
     }
 
     void slots(List<String> paths) {

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.event.Callbacks;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.schema.Table;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class EntityMapping<E> {
     private final Class<E> javaType;
     private final String name;
     private final EntityAccess<E> access;
+    private final Callbacks callbacks;
     private final DynamicTable<E> source;
     private @Nullable Structure structure;
 
@@ -73,10 +75,11 @@ public final class EntityMapping<E> {
         }
     }
 
-    EntityMapping(Class<E> javaType, String name, EntityAccess<E> access) {
+    EntityMapping(Class<E> javaType, String name, EntityAccess<E> access, Callbacks callbacks) {
         this.javaType = javaType;
         this.name = name;
         this.access = access;
+        this.callbacks = callbacks;
         this.source = DynamicTable.of(javaType);
     }
 
@@ -98,6 +101,11 @@ public final class EntityMapping<E> {
     /** Reads and writes the attributes of instances. */
     public EntityAccess<E> access() {
         return access;
+    }
+
+    /** What is called at the moments of an instance's life. */
+    public Callbacks callbacks() {
+        return callbacks;
     }
 
     /** The id. */

@@ -43,7 +43,7 @@ final class MappingAssembler {
     private <E> EntityMapping<E> mapping(EntityDraft entity, Class<E> type) {
         EntityAccess<E> access = accesses.access(entity, type);
         entity.slots(access.paths());
-        return new EntityMapping<>(type, entity.name(), access);
+        return new EntityMapping<>(type, entity.name(), access, entity.callbacks());
     }
 
     private EntityMapping.Structure structure(EntityDraft entity, EntityMapping<?> mapping, IdAssembler ids) {

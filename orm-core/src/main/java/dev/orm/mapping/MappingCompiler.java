@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.CallbackReader;
 import java.util.List;
 
 /**
@@ -10,9 +11,16 @@ final class MappingCompiler {
 
     private final AccessMode accessMode;
     private final Compilation compilation;
+    private final Listeners listeners;
 
-    MappingCompiler(NamingStrategy naming, AccessMode accessMode, TypeRegistry types, SchemaSettings schema) {
+    MappingCompiler(
+            NamingStrategy naming,
+            AccessMode accessMode,
+            TypeRegistry types,
+            SchemaSettings schema,
+            Listeners listeners) {
         this.accessMode = accessMode;
+        this.listeners = listeners;
         this.compilation = new Compilation(naming, types, schema);
     }
 
@@ -22,6 +30,9 @@ final class MappingCompiler {
         compilation.entities().forEach(attributes::read);
         IdReader ids = new IdReader(compilation);
         compilation.entities().forEach(ids::read);
+        CallbackReader callbacks =
+                new CallbackReader(compilation.problems(), listeners.defaults(), listeners.factory());
+        compilation.entities().forEach(entity -> entity.callbacks(callbacks.read(entity.source())));
         resolve();
         compilation.throwProblems();
         MappingRegistry registry = new MappingAssembler(compilation, accessMode).assemble();

@@ -1,5 +1,7 @@
 package dev.orm.mapping;
 
+import dev.orm.event.EntityListener;
+import dev.orm.event.ListenerFactory;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.NamingConvention;
 import dev.orm.type.JsonFormat;
@@ -95,6 +97,8 @@ public final class MappingRegistry {
         private AccessMode access = AccessMode.GENERATED_OR_REFLECTIVE;
         private SchemaSettings schema = SchemaSettings.STANDARD;
         private final TypeRegistry types = new TypeRegistry();
+        private final List<EntityListener<?>> listeners = new ArrayList<>();
+        private @Nullable ListenerFactory factory;
 
         private Builder() {}
 
@@ -165,13 +169,26 @@ public final class MappingRegistry {
             return this;
         }
 
+        /** Adds listeners to all entities of their types, which are called before those that annotations name, in the order given. */
+        public Builder listeners(Collection<? extends EntityListener<?>> more) {
+            listeners.addAll(more);
+            return this;
+        }
+
+        /** Who makes the listeners that {@code @EntityListeners} names; their no-argument constructors unless set. */
+        public Builder listenerFactory(ListenerFactory maker) {
+            factory = maker;
+            return this;
+        }
+
         /**
          * The registry.
          *
          * @throws MappingException if something cannot be mapped
          */
         public MappingRegistry build() {
-            return new MappingCompiler(naming, access, types, schema).compile(new ArrayList<>(classes));
+            return new MappingCompiler(naming, access, types, schema, new Listeners(listeners, factory))
+                    .compile(new ArrayList<>(classes));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.orm.session;
 
 import dev.orm.engine.Engine;
+import dev.orm.event.EntityValidator;
 import dev.orm.flush.FlushRules;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.loading.SelectCompiler;
@@ -19,10 +20,10 @@ public final class SessionFactory {
     private final SelectCompiler compiler;
     private final FlushRules flushRules;
 
-    private SessionFactory(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
+    private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules) {
         this.engine = engine;
-        this.compiler = new SelectCompiler(mappings, loading, engine.statements());
-        this.flushRules = new FlushRules(mappings);
+        this.compiler = compiler;
+        this.flushRules = flushRules;
     }
 
     /** A factory with default settings. */
@@ -32,7 +33,15 @@ public final class SessionFactory {
 
     /** A factory whose sessions load lazily as the settings say. */
     public static SessionFactory of(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
-        return new SessionFactory(engine, mappings, loading);
+        return new SessionFactory(
+                engine,
+                new SelectCompiler(mappings, loading, engine.statements()),
+                new FlushRules(mappings, written -> {}));
+    }
+
+    /** This factory, with someone who judges what flushes of its sessions are about to write. */
+    public SessionFactory withValidator(EntityValidator validator) {
+        return new SessionFactory(engine, compiler, new FlushRules(mappings(), validator));
     }
 
     /** A session with transactions of its own; no connection is taken before it needs one. */

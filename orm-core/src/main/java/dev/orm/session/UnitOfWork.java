@@ -193,6 +193,11 @@ final class UnitOfWork {
         if (options.readOnly()) {
             return false;
         }
+        if (flushing) {
+            throw new InvalidDataAccessApiUsageException(
+                    "flush was called while a flush is running, by a life-cycle callback for instance. What the callback"
+                            + " changes before the write is written by the running flush, what it changes afterwards by the next.");
+        }
         try {
             return quietly(flusher::flush);
         } catch (RuntimeException e) {

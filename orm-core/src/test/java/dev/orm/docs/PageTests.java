@@ -21,7 +21,7 @@ final class PageTests {
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"language.md", "types.md", "schema.md", "migrations.md", "engine.md"})
+    @ValueSource(strings = {"language.md", "types.md", "schema.md", "migrations.md", "engine.md", "lifecycle.md"})
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();
         List<String> snippets = snippets(PAGES.resolve(page));

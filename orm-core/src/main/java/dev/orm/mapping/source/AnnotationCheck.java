@@ -1,6 +1,8 @@
 package dev.orm.mapping.source;
 
+import dev.orm.event.LifecycleEvent;
 import jakarta.persistence.Access;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -40,7 +42,13 @@ final class AnnotationCheck {
     }
 
     void member(Class<?> type, Method method) {
-        check(() -> type.getSimpleName() + "." + method.getName() + "()", method);
+        Supplier<String> where = () -> type.getSimpleName() + "." + method.getName() + "()";
+        check(where, method);
+        if (type.isAnnotationPresent(Embeddable.class)
+                && Arrays.stream(method.getAnnotations()).anyMatch(found -> isCallback(found.annotationType()))) {
+            problems.add(where.get() + " is a callback of an embeddable, which has no life of its own: move it to the"
+                    + " entities that embed " + type.getSimpleName() + ".");
+        }
     }
 
     /** A superclass whose state is not persisted must not look as if it was. */
@@ -66,10 +74,15 @@ final class AnnotationCheck {
         return null;
     }
 
+    private static boolean isCallback(Class<?> annotation) {
+        return Arrays.stream(LifecycleEvent.values()).anyMatch(event -> event.annotation() == annotation);
+    }
+
     static boolean isMapping(Class<?> annotation) {
         return SupportedAnnotations.isSupported(annotation)
                 && annotation != Transient.class
-                && annotation != Access.class;
+                && annotation != Access.class
+                && !isCallback(annotation);
     }
 
     private void check(Supplier<String> where, AnnotatedElement element) {

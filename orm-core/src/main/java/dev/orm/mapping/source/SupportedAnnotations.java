@@ -1,5 +1,6 @@
 package dev.orm.mapping.source;
 
+import dev.orm.event.LifecycleEvent;
 import jakarta.persistence.*;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
@@ -99,6 +100,10 @@ final class SupportedAnnotations {
                 "options");
         supports(ForeignKey.class, "name", "value", "options");
         supports(OrderBy.class, "value");
+        supports(EntityListeners.class, "value");
+        supports(ExcludeDefaultListeners.class);
+        supports(ExcludeSuperclassListeners.class);
+        Arrays.stream(LifecycleEvent.values()).forEach(event -> supports(event.annotation()));
     }
 
     /** What to do instead, by annotation, or by annotation and attribute. */
@@ -114,8 +119,6 @@ final class SupportedAnnotations {
             Map.entry("PrimaryKeyJoinColumn", "use @MapsId, with @JoinColumn to name the column"),
             Map.entry("TableGenerator", "use a sequence or an identity column"),
             Map.entry("Temporal", "use a type of java.time and remove the annotation"),
-            Map.entry("EntityListeners", "do the work where the entity is changed, and remove the annotation"),
-            Map.entry("PrePersist", "set the value in the constructor, and remove the annotation"),
             Map.entry("Cacheable", "remove it, there is no second-level cache"),
             Map.entry(
                     "NamedQuery",

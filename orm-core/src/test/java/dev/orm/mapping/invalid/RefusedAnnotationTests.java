@@ -15,7 +15,7 @@ import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PrePersist;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,16 +74,15 @@ class RefusedAnnotationTests {
         @Id
         Long id;
 
-        @PrePersist
-        void stamp() {}
+        @PersistenceContext
+        void inject(Object manager) {}
     }
 
     @Test
     void annotationOnMethod() {
         assertThat(Refusal.of(OnMethod.class))
                 .containsExactly(
-                        "OnMethod.stamp() has @PrePersist, which is not supported: set the value in the constructor, and remove"
-                                + " the annotation.");
+                        "OnMethod.inject() has @PersistenceContext, which is not supported: remove PersistenceContext.");
     }
 
     @Entity

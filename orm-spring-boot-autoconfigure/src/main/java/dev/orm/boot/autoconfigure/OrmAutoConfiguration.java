@@ -3,6 +3,8 @@ package dev.orm.boot.autoconfigure;
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementListener;
 import dev.orm.engine.TransactionListener;
+import dev.orm.event.EntityListener;
+import dev.orm.event.EntityValidator;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.schema.SchemaMap;
@@ -11,13 +13,17 @@ import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.validation.BeanValidation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.validation.ValidatorFactory;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -48,7 +54,10 @@ import org.springframework.transaction.TransactionManager;
  */
 @AutoConfiguration(
         after = {DataSourceAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class},
-        afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+        afterName = {
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
+        },
         before = {DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
 @ConditionalOnClass({
     EmbeddedDatabaseConnection.class,
@@ -93,8 +102,13 @@ public final class OrmAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MappingRegistry mappingRegistry(ApplicationContext context) throws ClassNotFoundException {
-        return MappingRegistry.of(new EntityScanner(context).scan(Entity.class).toArray(Class<?>[]::new));
+    MappingRegistry mappingRegistry(ApplicationContext context, ObjectProvider<EntityListener<?>> listeners)
+            throws ClassNotFoundException {
+        return MappingRegistry.builder()
+                .classes(new EntityScanner(context).scan(Entity.class))
+                .listeners(listeners.orderedStream().toList())
+                .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()))
+                .build();
     }
 
     @Bean
@@ -113,9 +127,12 @@ public final class OrmAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings) {
+    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings, ObjectProvider<EntityValidator> validators) {
         OrmProperties.Loading loading = properties.loading();
-        return SessionFactory.of(engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()));
+        SessionFactory factory =
+                SessionFactory.of(engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()));
+        EntityValidator validator = validators.getIfAvailable();
+        return validator == null ? factory : factory.withValidator(validator);
     }
 
     /** The bean is not closed with the context: it owns no session, it finds those of transactions. */
@@ -123,6 +140,20 @@ public final class OrmAutoConfiguration {
     @ConditionalOnMissingBean(Session.class)
     TransactionalSession session(SessionFactory sessionFactory) {
         return new TransactionalSession(sessionFactory);
+    }
+
+    /** Bean Validation of what is written, where the application has it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ValidatorFactory.class)
+    @ConditionalOnBooleanProperty(name = "orm.validation.enabled", matchIfMissing = true)
+    static class ValidationConfiguration {
+
+        @Bean
+        @ConditionalOnBean(ValidatorFactory.class)
+        @ConditionalOnMissingBean
+        EntityValidator ormEntityValidator(ValidatorFactory validators, MappingRegistry mappings) {
+            return BeanValidation.of(validators, mappings);
+        }
     }
 
     /** The transaction manager, where nobody else brings one. */

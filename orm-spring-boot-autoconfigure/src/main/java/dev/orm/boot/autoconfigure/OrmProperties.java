@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loading How what was not loaded with an entity is loaded later
  * @param statements What is told of the statements that are run
  * @param errors What errors tell
+ * @param validation How objects are judged before they are written
  */
 @ConfigurationProperties("orm")
 public record OrmProperties(
         @DefaultValue Schema schema,
         @DefaultValue Loading loading,
         @DefaultValue Statements statements,
-        @DefaultValue Errors errors) {
+        @DefaultValue Errors errors,
+        @DefaultValue Validation validation) {
 
     /**
      * What happens to the tables when the application starts.
@@ -54,4 +56,11 @@ public record OrmProperties(
      * @param redactDriverMessages Whether to withhold the messages of the JDBC driver, which may hold values, from causes of exceptions.
      */
     public record Errors(@DefaultValue("false") boolean redactDriverMessages) {}
+
+    /**
+     * How objects are judged before they are written.
+     *
+     * @param enabled Whether Bean Validation, where the application has it, judges objects before they are inserted or updated.
+     */
+    public record Validation(@DefaultValue("true") boolean enabled) {}
 }

@@ -1,0 +1,45 @@
+package dev.orm.loading;
+
+import dev.orm.event.LifecycleEvent;
+import dev.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The entities read by the statement at work, and those that come with it, whose callbacks wait until all of them are there. */
+final class LoadedEntities {
+
+    private List<InstanceState> waiting = new ArrayList<>(0);
+    private int depth;
+
+    /** An entity with callbacks was read. */
+    void add(InstanceState state) {
+        waiting.add(state);
+    }
+
+    /** Runs a statement; when it is the outermost one, the callbacks of what it and those inside it have read are called. */
+    <T> T during(Supplier<T> statement) {
+        depth++;
+        T result;
+        try {
+            result = statement.get();
+        } catch (RuntimeException | Error e) {
+            waiting.clear();
+            throw e;
+        } finally {
+            depth--;
+        }
+        if (depth == 0) {
+            tell();
+        }
+        return result;
+    }
+
+    private void tell() {
+        List<InstanceState> loaded = waiting;
+        waiting = new ArrayList<>(0);
+        for (InstanceState state : loaded) {
+            state.mapping().callbacks().call(LifecycleEvent.POST_LOAD, state.entity());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.validation;
+
+import org.jspecify.annotations.NullMarked;

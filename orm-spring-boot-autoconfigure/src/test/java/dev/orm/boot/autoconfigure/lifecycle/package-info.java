@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.boot.autoconfigure.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
