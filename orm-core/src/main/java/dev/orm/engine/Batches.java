@@ -20,6 +20,7 @@ final class Batches {
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final LongStream.Builder counts = LongStream.builder();
     private @Nullable Prepared first;
+    private boolean sent;
 
     Batches(Function<Statement<?>, Prepared> prepare, BiFunction<String, Write, WriteResult> write) {
         this.prepare = prepare;
@@ -43,7 +44,13 @@ final class Batches {
         return counts.build().toArray();
     }
 
+    /** Whether a part of the changes went to the database. */
+    boolean hasSent() {
+        return sent;
+    }
+
     private void send(Prepared shape) {
+        sent = true;
         Write batch =
                 new Write(shape.bound().sql(), shape.bound().types(), List.copyOf(rows), Write.Kind.COUNTS, List.of());
         for (int count : write.apply("a batch", batch).counts()) {

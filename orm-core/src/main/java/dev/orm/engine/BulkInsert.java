@@ -4,8 +4,6 @@ import dev.orm.dialect.BulkLoad;
 import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +31,7 @@ final class BulkInsert {
         }
         try {
             return portions(rows);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             connection.abandoned(e);
             throw e;
         }
@@ -44,20 +42,8 @@ final class BulkInsert {
     }
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
-        Connection jdbc = connection.jdbc();
-        StatementRun run = connection.run("a bulk insert", load.describe(table, columns));
-        try {
-            run.sent();
-            long count = load.load(jdbc, table, columns, rows);
-            run.succeeded(count);
-            return count;
-        } catch (SQLException e) {
-            throw run.changeFailed(e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            connection.statementDone();
-        }
+        return connection.change(
+                "a bulk insert", load.describe(table, columns), jdbc -> load.load(jdbc, table, columns, rows));
     }
 
     private long portions(Iterator<@Nullable Object[]> rows) {

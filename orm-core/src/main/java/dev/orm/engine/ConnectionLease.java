@@ -23,6 +23,7 @@ final class ConnectionLease {
     private @Nullable Integer isolationBefore;
     private int generation;
     private boolean lost;
+    private boolean distrusted;
 
     ConnectionLease(Database database, ConnectionSource source) {
         this.database = database;
@@ -47,10 +48,10 @@ final class ConnectionLease {
             }
             return taken;
         } catch (SQLException e) {
-            giveBack(false);
+            giveBack(true);
             throw new CannotGetJdbcConnectionException(Database.unavailable(e), e);
-        } catch (RuntimeException e) {
-            giveBack(false);
+        } catch (Throwable e) {
+            giveBack(true);
             throw e;
         }
     }
@@ -89,11 +90,16 @@ final class ConnectionLease {
         lost = true;
     }
 
+    /** Notes that nobody else is to have the connection: it alone leaves its pool. */
+    void distrust() {
+        distrusted = true;
+    }
+
     /**
-     * Gives the connection back.
+     * Gives the connection back as it came. One that cannot be put into its mode leaves its pool: whoever had it next would work in
+     * another mode than that of the pool, or go on with what was not rolled back.
      *
-     * @param clean whether its transaction has really ended; otherwise autocommit is not touched, because switching it on would commit
-     *     what is left
+     * @param clean whether its transaction has really ended
      */
     void giveBack(boolean clean) {
         Connection taken = connection;
@@ -101,40 +107,53 @@ final class ConnectionLease {
             return;
         }
         connection = null;
-        try {
-            if (!taken.isClosed()) {
-                restore(taken, clean);
-            }
-        } catch (SQLException e) {
-            LOG.debug("A connection could not be put back into its mode before it was released", e);
+        if (!isRestored(taken, clean) || !clean) {
+            distrusted = true;
         }
         release(taken);
     }
 
-    private void release(Connection taken) {
-        autocommitChanged = false;
-        readOnlyChanged = false;
-        isolationBefore = null;
+    /** Switching autocommit on would commit what was not rolled back. */
+    private boolean isRestored(Connection taken, boolean clean) {
         try {
-            source.release(taken);
-        } catch (SQLException e) {
-            LOG.debug("A connection could not be released cleanly", e);
-        }
-        if (lost) {
-            lost = false;
-            database.pool().evict(taken, generation);
+            if (!taken.isClosed()) {
+                if (autocommitChanged && clean) {
+                    taken.setAutoCommit(!taken.getAutoCommit());
+                }
+                restore(taken);
+            }
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A connection could not be put back into its mode before it was released", e);
+            return false;
         }
     }
 
-    private void restore(Connection taken, boolean clean) throws SQLException {
-        if (autocommitChanged && clean) {
-            taken.setAutoCommit(!taken.getAutoCommit());
+    private void release(Connection taken) {
+        if (distrusted && !lost) {
+            database.pool().discard(taken);
         }
+        try {
+            source.release(taken);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A connection could not be released cleanly", e);
+        }
+        if (lost) {
+            database.pool().evict(taken, generation);
+        }
+        autocommitChanged = false;
+        readOnlyChanged = false;
+        isolationBefore = null;
+        lost = false;
+        distrusted = false;
+    }
+
+    private void restore(Connection taken) throws SQLException {
         if (readOnlyChanged) {
             database.dialect(taken).setReadOnly(taken, false);
         }
         Integer before = isolationBefore;
-        if (before != null && clean) {
+        if (before != null) {
             taken.setTransactionIsolation(before);
         }
     }

@@ -46,6 +46,20 @@ final class ConnectionPool {
         }
     }
 
+    /** Throws a connection out that nobody is to use again; the others stay. */
+    void discard(Connection connection) {
+        HikariDataSource pool = hikari();
+        if (pool != null && connection instanceof ProxyConnection) {
+            pool.evictConnection(connection);
+            return;
+        }
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A connection that is not to be used again could not be aborted", e);
+        }
+    }
+
     /** Throws all connections out: idle ones at once, others when they come back; false where this is not known how to do. */
     boolean evictAll() {
         HikariDataSource pool = hikari();

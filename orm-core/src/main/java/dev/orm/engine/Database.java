@@ -69,6 +69,9 @@ final class Database {
 
     /** A pool's own words say how many connections there are and how many wait; a driver's may tell more than we want to repeat. */
     static String unavailable(SQLException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return "No connection to the database: the thread was interrupted while it waited for one";
+        }
         return failure instanceof SQLTransientConnectionException
                 ? "No connection to the database: " + failure.getMessage()
                 : "No connection to the database (SQLState " + failure.getSQLState()

@@ -329,15 +329,12 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     private static void execute(EngineConnection connection, String ddl) {
-        StatementRun run = connection.run("DDL", ddl);
-        try (Statement statement = connection.jdbc().createStatement()) {
-            statement.execute(ddl);
-            run.succeeded(-1);
-        } catch (SQLException e) {
-            throw run.failed(e);
-        } finally {
-            connection.statementDone();
-        }
+        connection.change("DDL", ddl, jdbc -> {
+            try (Statement statement = jdbc.createStatement()) {
+                statement.execute(ddl);
+                return -1L;
+            }
+        });
     }
 
     @Override

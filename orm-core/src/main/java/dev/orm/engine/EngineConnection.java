@@ -14,7 +14,6 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Statement;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.TextOrigin;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -233,11 +232,21 @@ public final class EngineConnection implements AutoCloseable {
     /**
      * Runs changes of tables in their order; neighbours of one shape go to the database together, as one batch.
      *
+     * <p>What the iterable throws is passed on; the transaction has failed then if something was sent before.
+     *
      * @return how many rows each touched; {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does not tell
      * @throws IllegalArgumentException when one of them changes entities, which a session knows
      */
     public long[] executeAll(Iterable<? extends Change> changes) {
-        return new Batches(this::prepare, (what, write) -> execution.write(what, write, options)).execute(changes);
+        Batches batches = new Batches(this::prepare, (what, write) -> execution.write(what, write, options));
+        try {
+            return batches.execute(changes);
+        } catch (Throwable e) {
+            if (batches.hasSent()) {
+                transaction.abandoned(e);
+            }
+            throw e;
+        }
     }
 
     private Prepared prepare(Statement<?> statement) {
@@ -335,36 +344,32 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     <R extends @Nullable Object> R withJdbc(String what, JdbcFunction<R> work) {
-        try {
-            return work.apply(transaction.beginStatement());
-        } catch (SQLException e) {
-            throw transaction.failed(what, null, e);
-        } finally {
-            transaction.statementDone();
+        try (ConnectionUse use = transaction.use()) {
+            try {
+                return work.apply(use.jdbc());
+            } catch (SQLException e) {
+                throw transaction.failed(what, null, e);
+            } catch (Throwable e) {
+                if (Failures.isOfDatabase(e)) {
+                    transaction.abandoned(e);
+                }
+                throw e;
+            }
         }
     }
 
-    StatementRun run(String what, String sql) {
-        return execution.run(what, new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag()));
+    /** Runs a change in a way of its own: {@code sql} is what it is called by. */
+    long change(String what, String sql, JdbcFunction<Long> work) {
+        return execution.change(what, new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag()), work);
     }
 
     /** Work of several statements stopped halfway: what was done of it is not to be committed. */
-    void abandoned(RuntimeException thrown) {
-        if (transaction.state() != TransactionState.FAILED) {
-            transaction.failed(thrown);
-        }
-    }
-
-    void statementDone() {
-        transaction.statementDone();
+    void abandoned(Throwable thrown) {
+        transaction.abandoned(thrown);
     }
 
     boolean isAutocommit() {
         return transaction.isAutocommit();
-    }
-
-    Connection jdbc() {
-        return transaction.begin();
     }
 
     /** Where the transaction stands. */
@@ -415,7 +420,7 @@ public final class EngineConnection implements AutoCloseable {
         R result;
         try {
             result = work.get();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             savepoint.undoAfter(e);
             throw e;
         }

@@ -71,7 +71,7 @@ final class Execution {
         try {
             statement.setFetchSize(options.fetchSizeOr(PORTION));
             return new RowCursor(run, statement, statement.executeQuery());
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             Statements.closeAfter(statement, e);
             throw e;
         }
@@ -95,6 +95,16 @@ final class Execution {
         });
     }
 
+    /** A change that is not made by a statement with parameters. */
+    long change(String what, SentStatement statement, JdbcFunction<Long> work) {
+        return execute(what, statement, StatementRun::changeFailed, (jdbc, run) -> {
+            run.sent();
+            long count = work.apply(jdbc);
+            run.succeeded(count);
+            return count;
+        });
+    }
+
     private interface Work<R extends @Nullable Object> {
         R run(Connection jdbc, StatementRun run) throws SQLException;
     }
@@ -104,26 +114,16 @@ final class Execution {
             SentStatement statement,
             BiFunction<StatementRun, SQLException, DataAccessException> failure,
             Work<R> work) {
-        Connection jdbc = transaction.beginStatement();
-        StatementRun run = run(what, statement);
-        try {
-            return work.run(jdbc, run);
-        } catch (SQLException e) {
-            throw failure.apply(run, e);
-        } catch (RuntimeException e) {
-            throw run.abandoned(e);
-        } finally {
-            transaction.statementDone();
-        }
-    }
-
-    /** A listener that refuses a statement must not keep a connection that nobody else gives back. */
-    StatementRun run(String what, SentStatement statement) {
-        try {
-            return new StatementRun(transaction, rules.observers(), what, statement);
-        } catch (RuntimeException e) {
-            transaction.statementDone();
-            throw e;
+        try (ConnectionUse use = transaction.use()) {
+            StatementRun run = new StatementRun(transaction, rules.observers(), what, statement);
+            try {
+                return work.run(use.jdbc(), run);
+            } catch (SQLException e) {
+                throw failure.apply(run, e);
+            } catch (Throwable e) {
+                run.abandoned(e);
+                throw e;
+            }
         }
     }
 

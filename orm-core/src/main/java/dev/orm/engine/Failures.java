@@ -19,6 +19,16 @@ record Failures(boolean redact, @Nullable FailureHook hook) {
         return new ExceptionTranslator(dialect, redact);
     }
 
+    /** Whether something is thrown because the database refused something, as tools that wrap its exceptions throw it. */
+    static boolean isOfDatabase(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The exception that is thrown for a failed statement. */
     DataAccessException seen(String what, @Nullable String sql, SQLException cause, DataAccessException exception) {
         return hook == null ? exception : hook.replace(new StatementFailure(what, sql, cause, exception));

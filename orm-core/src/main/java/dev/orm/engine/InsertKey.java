@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record InsertKey(
         List<? extends Assignable<?, ?>> columns, @Nullable Table numbered) {
 
+    /** Whether a column gives a value back as it was given: text of a type or collation of the database's own may be padded or folded. */
+    public static boolean comesBack(Column column) {
+        return column.type().javaType() != String.class
+                || column.definition() == null && column.collation() == null && column.namedType() == null;
+    }
+
     /** The key of a table; none for anything else. */
     static InsertKey of(Source target) {
         if (!(target instanceof TableSource source)) {
             return new InsertKey(List.of(), null);
         }
         List<Column> key = source.table().keyColumns();
+        if (!key.stream().allMatch(InsertKey::comesBack)) {
+            return new InsertKey(List.of(), null);
+        }
         boolean numbered = key.size() == 1 && key.get(0).identity();
         return new InsertKey(
                 key.stream().map(column -> source.get(column.key())).toList(), numbered ? source.table() : null);

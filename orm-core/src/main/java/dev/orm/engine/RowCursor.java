@@ -24,8 +24,10 @@ public final class RowCursor implements AutoCloseable {
      * Moves to the next row; false behind the last.
      *
      * @throws org.springframework.dao.DataAccessException when the database fails
+     * @throws IllegalStateException when the cursor is closed or its transaction has ended
      */
     public boolean next() {
+        requireOpen();
         try {
             boolean there = rows.next();
             count += there ? 1 : 0;
@@ -44,13 +46,25 @@ public final class RowCursor implements AutoCloseable {
      * What a function makes of the current row.
      *
      * @throws org.springframework.dao.DataAccessException when the row cannot be read
+     * @throws IllegalStateException when the cursor is closed or its transaction has ended
      */
     public <R extends @Nullable Object> R read(RowReader<R> reader) {
+        requireOpen();
         try {
             return reader.read(rows);
         } catch (SQLException e) {
             throw run.failed(e);
+        } catch (Throwable e) {
+            run.abandoned(e);
+            throw e;
         }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("This cursor is closed: read its rows before, or run the statement again");
+        }
+        run.requireTransaction();
     }
 
     @Override

@@ -88,14 +88,19 @@ public final class RowInserts {
         return rows.stream().map(complete::row).toList();
     }
 
-    /** Runs an upsert of values that returns each of its rows, in their order; they are matched by the columns of the conflict. */
+    /**
+     * Runs an upsert of values that returns each of its rows, in their order; they are matched by the columns of the conflict.
+     *
+     * @param comesBack whether the {@linkplain InsertKey#comesBack columns of the conflict} have the values they were given
+     */
     public static <R> List<R> upsertInRowOrder(
             EngineConnection connection,
             Upsert<?> upsert,
             Returning<R> returning,
+            boolean comesBack,
             Function<Returning<@Nullable Object[]>, List<@Nullable Object[]>> run) {
         List<Assignable<?, ?>> key = upsert.conflict().columns();
-        List<List<Object>> keys = upsert.insert().keys(key);
+        List<List<Object>> keys = comesBack ? upsert.insert().keys(key) : null;
         List<@Nullable Object[]> rows = keys == null
                 ? oneByOne(connection, returning, upsert, run)
                 : byKey(connection, returning, upsert, key, keys, run);

@@ -39,7 +39,7 @@ public final class SavepointHandle {
     void undoAfter(Throwable failure) {
         try {
             rollback();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure.addSuppressed(e);
         }
     }

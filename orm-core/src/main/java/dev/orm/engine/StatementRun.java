@@ -11,6 +11,7 @@ final class StatementRun {
     private final Observers observers;
     private final String what;
     private final SentStatement statement;
+    private final int number;
     private final long start;
     private boolean sent;
     private boolean over;
@@ -20,6 +21,7 @@ final class StatementRun {
         this.observers = observers;
         this.what = what;
         this.statement = statement;
+        this.number = transaction.number();
         observers.executing(statement);
         this.start = observers.areNeeded() ? System.nanoTime() : 0;
     }
@@ -43,12 +45,23 @@ final class StatementRun {
     }
 
     /** What gives the values or reads the result threw: no failure of the database, but a change stopped halfway fails its transaction. */
-    RuntimeException abandoned(RuntimeException thrown) {
+    void abandoned(Throwable thrown) {
         if (sent) {
-            transaction.failed(thrown);
+            transaction.abandoned(thrown);
         }
         end(-1, thrown);
-        return thrown;
+    }
+
+    /**
+     * Refuses to go on reading rows when the transaction they were read in is over.
+     *
+     * @throws IllegalStateException then
+     */
+    void requireTransaction() {
+        if (transaction.number() != number) {
+            throw new IllegalStateException(
+                    "The transaction of these rows has ended, and what was not read of them with it: read them before");
+        }
     }
 
     private DataAccessException ended(DataAccessException failure) {
@@ -72,7 +85,7 @@ final class StatementRun {
     private void failed(StatementEvent event, Throwable failure) {
         try {
             observers.executed(event);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure.addSuppressed(e);
         }
     }

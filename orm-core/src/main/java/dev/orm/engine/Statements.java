@@ -34,7 +34,7 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
             }
             bind(statement, sql.types(), sql.values());
             return statement;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             closeAfter(statement, e);
             throw e;
         }

@@ -5,6 +5,7 @@ import dev.orm.engine.TransactionEvent.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -21,7 +22,8 @@ final class Transaction {
     private final long connection;
     private ConnectionMode mode;
     private @Nullable EngineTransaction block;
-    private volatile @Nullable Thread user;
+    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private int running;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
     private int number;
@@ -113,27 +115,29 @@ final class Transaction {
     private Connection open() {
         Connection open = lease.take(mode);
         state = mode.autocommit() ? TransactionState.NONE : TransactionState.ACTIVE;
+        happened(Kind.CONNECTION_TAKEN);
+        if (!mode.autocommit()) {
+            happened(Kind.BEGUN);
+        }
+        return open;
+    }
+
+    /** The connection to run a statement on, of which no other thread may make use until the use is closed. */
+    ConnectionUse use() {
+        if (!user.compareAndSet(null, Thread.currentThread())) {
+            requireUnused();
+        }
+        running++;
         try {
-            happened(Kind.CONNECTION_TAKEN);
-            if (!mode.autocommit()) {
-                happened(Kind.BEGUN);
-            }
-            return open;
-        } catch (RuntimeException e) {
+            return new ConnectionUse(this, begin());
+        } catch (Throwable e) {
             statementDone();
             throw e;
         }
     }
 
-    /** The connection to run a statement on, of which no other thread may make use before {@link #statementDone()}. */
-    Connection beginStatement() {
-        Connection open = begin();
-        user = Thread.currentThread();
-        return open;
-    }
-
     private void requireUnused() {
-        Thread other = user;
+        Thread other = user.get();
         if (other != null && other != Thread.currentThread()) {
             throw new IllegalStateException("A connection belongs to one thread: '" + other.getName()
                     + "' is running a statement on this one, and '"
@@ -150,11 +154,17 @@ final class Transaction {
         }
     }
 
-    /** Called after each statement: in autocommit mode the connection goes back at once. */
+    /**
+     * Called after each statement: in autocommit mode the connection goes back, unless the statement ran while the result of another one
+     * was read.
+     */
     void statementDone() {
-        user = null;
-        if (mode.autocommit()) {
-            giveBack(true);
+        running--;
+        if (running == 0) {
+            user.set(null);
+            if (mode.autocommit()) {
+                giveBack(true);
+            }
         }
     }
 
@@ -172,7 +182,12 @@ final class Transaction {
 
     private DataAccessException seen(
             String what, @Nullable String sql, SQLException cause, DataAccessException exception) {
-        return failed(rules.failures().seen(what, sql, cause, exception));
+        try {
+            return failed(rules.failures().seen(what, sql, cause, exception));
+        } catch (Throwable e) {
+            exception.addSuppressed(e);
+            return failed(exception);
+        }
     }
 
     /** A statement that changes rows failed. In autocommit mode a broken connection leaves open whether it was committed. */
@@ -188,6 +203,19 @@ final class Transaction {
                 lost && mode.autocommit()
                         ? translator().uncertain(what, sql, cause)
                         : translator().translate(what, sql, cause));
+    }
+
+    /** The program gave up work of several steps halfway: what was done of it is not to be committed. */
+    void abandoned(Throwable thrown) {
+        if (state != TransactionState.FAILED) {
+            failed(
+                    thrown instanceof RuntimeException exception
+                            ? exception
+                            : new StatementFailedException(
+                                    "A statement was given up halfway, because the program threw "
+                                            + thrown.getClass().getName(),
+                                    thrown));
+        }
     }
 
     /** Marks the transaction as failed and keeps its first failure. */
@@ -227,7 +255,7 @@ final class Transaction {
             if (translated instanceof CommitOutcomeUnknownException) {
                 lease.lost();
             }
-            abandon(open, translated);
+            abandonAfter(translated, open);
             throw translated;
         }
         end(true, Kind.COMMITTED);
@@ -240,7 +268,7 @@ final class Transaction {
         }
         if (state == TransactionState.FAILED) {
             UnexpectedRollbackException refused = rolledBackInstead();
-            abandon(open, refused);
+            abandonAfter(refused, open);
             throw refused;
         }
     }
@@ -275,16 +303,36 @@ final class Transaction {
     /** Rolls back and lets go; what goes wrong then never takes the place of the first failure, and a broken connection needs no rollback. */
     private void abandon(Connection open, @Nullable RuntimeException first) {
         try {
-            open.rollback();
-            end(true, Kind.ROLLED_BACK);
-        } catch (SQLException e) {
-            end(false, Kind.ROLLED_BACK);
-            DataAccessException refused = translator().translate("rolling back", null, e);
+            rollBack(open);
+        } catch (ConnectionLostException e) {
             if (first != null) {
-                first.addSuppressed(refused);
-            } else if (!(refused instanceof ConnectionLostException)) {
-                throw refused;
+                first.addSuppressed(e);
             }
+        } catch (DataAccessException e) {
+            if (first == null) {
+                throw e;
+            }
+            first.addSuppressed(e);
+        }
+    }
+
+    private void abandonAfter(RuntimeException failure, Connection open) {
+        try {
+            abandon(open, failure);
+        } catch (Throwable e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void rollBack(Connection open) {
+        boolean clean = false;
+        try {
+            open.rollback();
+            clean = true;
+        } catch (SQLException e) {
+            throw translator().translate("rolling back", null, e);
+        } finally {
+            end(clean, Kind.ROLLED_BACK);
         }
     }
 
@@ -345,14 +393,19 @@ final class Transaction {
         return open;
     }
 
+    /** By how many transactions this one is later than the first of the connection. */
+    int number() {
+        return number;
+    }
+
     void invalidate() {
-        lease.lost();
+        lease.distrust();
         close();
     }
 
     void close() {
         if (managed) {
-            end(false, Kind.ROLLED_BACK);
+            end(true, Kind.ROLLED_BACK);
         } else {
             rollback();
         }

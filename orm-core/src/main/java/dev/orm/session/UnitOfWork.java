@@ -12,6 +12,7 @@ import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
@@ -153,7 +154,8 @@ final class UnitOfWork {
         }
         EntityMapping<?> mapping = mappings().entity(source.entityType());
         boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
-        return new InsertKey(EntityUpsert.idColumns(mapping), numbered ? mapping.table() : null);
+        List<Assignable<?, ?>> id = EntityUpsert.idColumns(mapping);
+        return new InsertKey(comeBack(mapping, id) ? id : List.of(), numbered ? mapping.table() : null);
     }
 
     private <R> List<R> returned(Returning<R> returning) {
@@ -164,7 +166,19 @@ final class UnitOfWork {
         guard.checkWrite("upsert");
         flush();
         Upsert<E> upsert = new EntityUpsert(connection).statement(mapping, entities, key);
-        return RowInserts.upsertInRowOrder(connection, upsert, upsert.returning(mapping.source()), this::returned);
+        return RowInserts.upsertInRowOrder(
+                connection,
+                upsert,
+                upsert.returning(mapping.source()),
+                comeBack(mapping, upsert.conflict().columns()),
+                this::returned);
+    }
+
+    private static boolean comeBack(EntityMapping<?> mapping, List<Assignable<?, ?>> key) {
+        return key.stream()
+                .map(column -> mapping.attribute(column.name()))
+                .allMatch(attribute ->
+                        !(attribute instanceof BasicAttribute basic) || InsertKey.comesBack(basic.column()));
     }
 
     /** Which rows a change met is the database's knowledge. */

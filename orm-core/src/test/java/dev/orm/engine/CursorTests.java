@@ -89,4 +89,53 @@ class CursorTests {
             assertThat(failedAtOnce).hasMessageContaining("22012");
         }
     }
+
+    @Test
+    @Covers({"E12.1", "E17.2"})
+    void aRowThatCannotBeReadIsToldAsAFailure() {
+        IllegalStateException failure = new IllegalStateException("stop");
+        try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
+            cursor.next();
+            assertThatThrownBy(() -> cursor.read(row -> {
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+        }
+        assertThat(statements)
+                .singleElement()
+                .extracting(StatementEvent::failure)
+                .isSameAs(failure);
+        assertThat(connection.update(sql("delete from number_of where n > 500")))
+                .isEqualTo(500);
+    }
+
+    @Test
+    @Covers("E17.2")
+    void aClosedCursorIsRefusedAndLeavesTheTransaction() {
+        RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10);
+        cursor.next();
+        cursor.close();
+        assertThatThrownBy(cursor::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> cursor.read(row -> row.getInt(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThat(connection.state()).isEqualTo(TransactionState.ACTIVE);
+    }
+
+    @Test
+    @Covers("E17.2")
+    void aCursorOfAnEndedTransactionIsRefusedAndLeavesTheNextOne() {
+        try (RowCursor cursor = connection.cursor(sql("select n from number_of order by n"), 10)) {
+            cursor.next();
+            connection.commit();
+            connection.update(sql("delete from number_of where n > 500"));
+            assertThatThrownBy(cursor::next)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("transaction")
+                    .hasMessageContaining("has ended");
+        }
+        assertThat(connection.state()).isEqualTo(TransactionState.ACTIVE);
+    }
 }
