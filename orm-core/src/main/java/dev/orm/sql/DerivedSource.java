@@ -186,7 +186,14 @@ public abstract sealed class DerivedSource implements Source permits Subquery, C
         return new Subject(name(), labels());
     }
 
-    private record Subject(String name, List<String> labels) {}
+    /** Its names are the statement's own, so that no message shows them. */
+    private record Subject(String name, List<String> labels) {
+
+        @Override
+        public String toString() {
+            return "derived";
+        }
+    }
 
     @Override
     public final boolean equals(@Nullable Object other) {

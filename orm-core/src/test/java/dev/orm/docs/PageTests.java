@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageTests {
 
     private static final Path PAGES = Path.of("..", "docs");
-    private static final Path SOURCES = Path.of("src", "test", "java", "dev", "orm", "docs");
+    private static final Path TESTS = Path.of("src", "test", "java", "dev", "orm");
+    private static final List<Path> SOURCES = List.of(
+            TESTS.resolve("docs"), Path.of("..", "orm-dialect-test").resolve(TESTS).resolve("conformance"));
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"language.md", "types.md", "schema.md", "migrations.md", "engine.md", "lifecycle.md"})
+    @ValueSource(strings = {"language.md", "types.md", "schema.md", "migrations.md", "engine.md", "dialects.md", "lifecycle.md"})
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();
         List<String> snippets = snippets(PAGES.resolve(page));
@@ -30,6 +33,14 @@ final class PageTests {
                 .as("snippets of %s", page)
                 .isNotEmpty()
                 .allSatisfy(snippet -> assertThat(code).contains(snippet));
+    }
+
+    @Test
+    void theUseWithoutSpringInTheReadmeIsCodeThatRuns() throws IOException {
+        assertThat(snippets(Path.of("..", "README.md")))
+                .filteredOn(snippet -> snippet.contains("Engine.create("))
+                .singleElement()
+                .satisfies(snippet -> assertThat(code()).contains(snippet));
     }
 
     private static List<String> snippets(Path page) throws IOException {
@@ -42,14 +53,18 @@ final class PageTests {
     }
 
     private static String code() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            StringBuilder code = new StringBuilder();
-            for (Path source : sources) {
+        StringBuilder code = new StringBuilder();
+        for (Path folder : SOURCES) {
+            for (Path source : sources(folder)) {
                 code.append(trimmed(Files.readString(source))).append('\n');
             }
-            return code.toString();
+        }
+        return code.toString();
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 

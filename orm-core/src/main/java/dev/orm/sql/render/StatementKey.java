@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * text. An immutable value.
  */
 public final class StatementKey {
+
+    private static final Pattern CONSTANT =
+            Pattern.compile("'(?:[^']|'')*+(?:'|$)|\\$(\\w*)\\$.*?(?:\\$\\1\\$|$)|\\b\\d[\\w.]*", Pattern.DOTALL);
 
     private final Object[] tokens;
     private final int size;
@@ -29,9 +33,14 @@ public final class StatementKey {
     long weight() {
         long weight = 4L * size;
         for (int i = 0; i < size; i++) {
-            weight += tokens[i] instanceof String text ? text.length() : 0;
+            weight += length(tokens[i]);
         }
         return weight;
+    }
+
+    private static long length(Object token) {
+        Object part = token instanceof Withheld withheld ? withheld.part() : token;
+        return part instanceof String text ? text.length() : 0;
     }
 
     @Override
@@ -56,11 +65,17 @@ public final class StatementKey {
         return hash;
     }
 
+    /** The shape as a log may show it: without names that the statement gives itself, and without constants in its text. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < size; i++) {
-            text.append(i == 0 ? "" : "·").append(tokens[i]);
+            Object token = tokens[i];
+            text.append(i == 0 ? "" : "·")
+                    .append(
+                            token instanceof String given
+                                    ? CONSTANT.matcher(given).replaceAll("...")
+                                    : token);
         }
         return text.toString();
     }

@@ -111,7 +111,7 @@ final class StatementRecorder implements SqlWriter {
         Source parent = source.parent();
         Object parentNumber = parent == null ? Token.NONE : number(parent);
         token(Token.SOURCE).token(source.subject()).token(parentNumber);
-        token(orNone(source.relation())).token(orNone(source.alias()));
+        token(orNone(source.relation())).token(source.alias() == null ? Token.NONE : new Withheld(source.alias()));
         if (sourceCount == sources.length) {
             sources = Arrays.copyOf(sources, sourceCount * 2);
         }
@@ -139,7 +139,7 @@ final class StatementRecorder implements SqlWriter {
 
     @Override
     public SqlWriter identifier(String name) {
-        return token(Token.IDENTIFIER).token(name);
+        return token(Token.IDENTIFIER).token(new Withheld(name));
     }
 
     /** The only token that begins with a number. */
@@ -151,7 +151,7 @@ final class StatementRecorder implements SqlWriter {
         int number = number(source);
         columnSource = source;
         columnAttribute = attribute;
-        return token(number).token(attribute);
+        return token(number).token(source instanceof DerivedSource ? new Withheld(attribute) : attribute);
     }
 
     @Override
@@ -193,7 +193,7 @@ final class StatementRecorder implements SqlWriter {
     /** The key is part of the shape, too, because some databases need it in the text. */
     @Override
     public SqlWriter jsonField(Expression<?> json, String key) {
-        token(Token.JSON_FIELD).token(key);
+        token(Token.JSON_FIELD).token(new Withheld(key));
         json.writeTo(this);
         value(key);
         return this;
@@ -275,7 +275,7 @@ final class StatementRecorder implements SqlWriter {
 
     @Override
     public <T> SqlWriter literal(SqlType<T> type, T value) {
-        return token(Token.LITERAL).type(type).token(value);
+        return token(Token.LITERAL).type(type).token(new Withheld(value));
     }
 
     @Override

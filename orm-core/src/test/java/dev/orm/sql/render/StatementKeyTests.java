@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.metamodel.sample.Order;
 import dev.orm.sql.Condition;
+import dev.orm.sql.Func;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Statement;
+import dev.orm.sql.Subquery;
+import dev.orm.sql.WholeExpression;
+import dev.orm.testing.Covers;
 import dev.orm.type.SqlTypes;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +38,22 @@ final class StatementKeyTests {
         assertThat(key(select(ORDER).limit(1).offset(2)))
                 .isEqualTo(key(select(ORDER).limit(3).offset(4)));
         assertThat(where(ORDER.note.eq("secret")).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    @Covers("E15.4")
+    void whatALogShowsOfAShapeHoldsNoConstantsAndNoNamesMadeUpForTheStatement() {
+        Subquery told = select(ORDER.id.as("secret1"), ORDER.as("secret2").note)
+                .where(unsafe("note = 'secret3'").asCondition())
+                .subquery("secret4");
+        WholeExpression<Long> id = told.whole("secret1", Long.class);
+        String shown = key(select(id, Func.literal(SqlTypes.STRING, "secret5"))
+                        .where(
+                                unsafe("? > 471100.15 or $x$ secret6 $x$ = 'it''s secret7'", id)
+                                        .asCondition(),
+                                unsafe("note = 'secret8").asCondition()))
+                .toString();
+        assertThat(shown).doesNotContain("secret", "4711").contains("select", "Order", "note = ...");
     }
 
     @Test
