@@ -20,11 +20,21 @@ final class PageTests {
     private static final Path PAGES = Path.of("..", "docs");
     private static final Path TESTS = Path.of("src", "test", "java", "dev", "orm");
     private static final List<Path> SOURCES = List.of(
-            TESTS.resolve("docs"), Path.of("..", "orm-dialect-test").resolve(TESTS).resolve("conformance"));
+            TESTS.resolve("docs"),
+            Path.of("..", "orm-dialect-test").resolve(TESTS).resolve("conformance"));
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"language.md", "types.md", "schema.md", "migrations.md", "engine.md", "dialects.md", "lifecycle.md"})
+    @ValueSource(
+            strings = {
+                "language.md",
+                "types.md",
+                "schema.md",
+                "migrations.md",
+                "engine.md",
+                "dialects.md",
+                "lifecycle.md"
+            })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();
         List<String> snippets = snippets(PAGES.resolve(page));

@@ -66,8 +66,7 @@ final class ComplianceTests {
                 .singleElement()
                 .satisfies(run -> {
                     assertThat(run.isAnnotationPresent(Nested.class)).isTrue();
-                    assertThat(Modifier.isFinal(run.getModifiers()))
-                            .isTrue();
+                    assertThat(Modifier.isFinal(run.getModifiers())).isTrue();
                 });
     }
 
