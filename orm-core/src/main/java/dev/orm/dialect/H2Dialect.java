@@ -14,6 +14,7 @@ import dev.orm.schema.draft.DraftSpace;
 import dev.orm.schema.draft.DraftSpaces;
 import dev.orm.sql.Feature;
 import dev.orm.sql.RowLock;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.x in its regular mode. */
 final class H2Dialect implements Dialect {
 
+    private static final int LONGEST_NAME = 256;
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.DISTINCT_ON,
             Feature.FETCH_WITH_TIES,
@@ -165,6 +167,10 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String jsonField(String json, String key, String parameter) {
+        if (key.length() > LONGEST_NAME) {
+            throw new UnsupportedSqlException(
+                    "A JSON key of more than " + LONGEST_NAME + " characters", name(), "read the whole JSON and look there");
+        }
         return '(' + json + ").\"" + key.replace("\"", "\"\"") + '"';
     }
 

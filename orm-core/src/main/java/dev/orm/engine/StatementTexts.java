@@ -19,14 +19,14 @@ record StatementTexts(StatementCache cache) {
 
     /** The text of a statement and its values. */
     Prepared prepare(Dialect dialect, Statement<?> statement) {
-        Recording recording = Recording.of(statement);
+        Recording recording = Recording.of(statement, dialect);
         RenderedSql text = text(dialect, recording);
         return new Prepared(text, text.bind(recording.values()));
     }
 
     /** The text of a batch with the values of each of its statements. */
     Write prepare(Dialect dialect, Batch batch) {
-        Recording recording = Recording.ofText(batch.change());
+        Recording recording = Recording.ofText(batch.change(), dialect);
         return BatchResult.write(batch, text(dialect, recording), recording.values());
     }
 

@@ -63,7 +63,7 @@ public final class SelectCompiler {
 
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Select<?> select) {
-        Recording recording = Recording.of(select);
+        Recording recording = Recording.of(select, dialect);
         CompiledSelect compiled = statements.get(
                 recording.key(),
                 TextUse.of(this, select.options(), dialect),
@@ -90,7 +90,7 @@ public final class SelectCompiler {
 
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Change change) {
-        Recording recording = Recording.of(change);
+        Recording recording = Recording.of(change, dialect);
         return text(dialect, recording).bind(recording.values());
     }
 
@@ -103,13 +103,13 @@ public final class SelectCompiler {
 
     /** The text of a batch with the values of each of its statements. */
     public Write bind(Dialect dialect, Batch batch) {
-        Recording recording = Recording.ofText(batch.change());
+        Recording recording = Recording.ofText(batch.change(), dialect);
         return BatchResult.write(batch, text(dialect, recording), recording.values());
     }
 
     /** A change that returns rows, with its values. */
     Bound bind(Dialect dialect, Returning<?> returning) {
-        Recording recording = Recording.of(returning);
+        Recording recording = Recording.of(returning, dialect);
         CompiledSelect compiled = statements.get(
                 recording.key(),
                 TextUse.of(this, List.of(), dialect),

@@ -4,6 +4,7 @@ import dev.orm.type.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Set;
 
 /** The families of columns by the class of their values, and by which accessor each is asked for. */
@@ -14,6 +15,9 @@ enum ColumnFamily {
     FLOATING("floating(\"%s\", %s.class)"),
     TEMPORAL("temporal(\"%s\", %s.class)"),
     BOOLEAN("bool(\"%s\")"),
+    JSON("json(\"%s\", %s.class)"),
+    LIST("list(\"%s\", ...) with the class of its elements"),
+    ARRAY("array(\"%s\", %s.class)"),
     VALUE("value(\"%s\", %s.class)");
 
     private static final Set<Class<?>> WHOLE_NUMBERS =
@@ -23,6 +27,15 @@ enum ColumnFamily {
 
     ColumnFamily(String accessor) {
         this.accessor = accessor;
+    }
+
+    private static ColumnFamily of(SqlType<?> sqlType) {
+        Class<?> type = sqlType.javaType();
+        return switch (sqlType.category()) {
+            case JSON -> JSON;
+            case ARRAY -> type == List.class ? LIST : type.isArray() ? ARRAY : VALUE;
+            default -> of(type);
+        };
     }
 
     private static ColumnFamily of(Class<?> type) {
@@ -52,12 +65,36 @@ enum ColumnFamily {
     @SuppressWarnings("unchecked") // the class of the values is the one that was asked for
     <T> SqlType<T> type(Table table, String column, Class<T> wanted) {
         SqlType<?> type = table.column(column).type();
-        ColumnFamily family = of(type.javaType());
+        ColumnFamily family = of(type);
         if (type.javaType() != wanted || family != this && this != VALUE) {
-            throw new IllegalArgumentException("Column " + column + " of table " + table.qualifiedName() + " holds "
-                    + type.javaType().getName() + ", not " + wanted.getName() + ": ask for it by "
-                    + family.accessor.formatted(column, type.javaType().getSimpleName()));
+            throw family.refused(table, column, type.javaType().getName(), wanted.getName());
         }
         return (SqlType<T>) type;
+    }
+
+    private IllegalArgumentException refused(Table table, String column, String found, String wanted) {
+        String simple = table.column(column).type().javaType().getSimpleName();
+        return new IllegalArgumentException("Column " + column + " of table " + table.qualifiedName() + " holds "
+                + found + ", not " + wanted + ": ask for it by " + accessor.formatted(column, simple));
+    }
+
+    /**
+     * The type of a column that was asked for as lists of elements.
+     *
+     * @throws IllegalArgumentException when the table has no such column, or it holds something else
+     */
+    @SuppressWarnings("unchecked") // the class of the elements is the one that was asked for
+    static <T> SqlType<List<T>> listType(Table table, String column, Class<T> wanted) {
+        SqlType<?> type = table.column(column).type();
+        SqlType<?> element = type.element();
+        if (of(type) != LIST || element == null || element.javaType() != wanted) {
+            throw of(type).refused(table, column, type.toString(), "lists of " + wanted.getName());
+        }
+        return (SqlType<List<T>>) type;
+    }
+
+    @SuppressWarnings("unchecked") // the class of an array knows that of its elements
+    static <T> Class<T> elementOf(Class<T[]> type) {
+        return (Class<T>) type.getComponentType();
     }
 }

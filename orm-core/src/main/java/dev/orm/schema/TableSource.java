@@ -1,9 +1,11 @@
 package dev.orm.schema;
 
+import dev.orm.sql.ArrayColumn;
 import dev.orm.sql.BooleanColumn;
 import dev.orm.sql.ColumnDefault;
 import dev.orm.sql.DecimalColumn;
 import dev.orm.sql.FloatingColumn;
+import dev.orm.sql.JsonColumn;
 import dev.orm.sql.NamedColumn;
 import dev.orm.sql.Target;
 import dev.orm.sql.TemporalColumn;
@@ -62,6 +64,22 @@ public sealed interface TableSource extends Target<Table> permits Table, Aliased
     /** A column that is true or false. */
     default BooleanColumn<Table> bool(String column) {
         return new BooleanColumn<>(this, column, ColumnFamily.BOOLEAN.type(table(), column, Boolean.class));
+    }
+
+    /** A column of JSON, read as values of a class. */
+    default <T> JsonColumn<Table, T> json(String column, Class<T> type) {
+        return new JsonColumn<>(this, column, ColumnFamily.JSON.type(table(), column, type));
+    }
+
+    /** A column of lists, in an array type of the database. */
+    default <T> ArrayColumn<Table, List<T>, T> list(String column, Class<T> element) {
+        return new ArrayColumn<>(this, column, ColumnFamily.listType(table(), column, element), element);
+    }
+
+    /** A column of arrays. */
+    default <T> ArrayColumn<Table, T[], T> array(String column, Class<T[]> type) {
+        return new ArrayColumn<>(
+                this, column, ColumnFamily.ARRAY.type(table(), column, type), ColumnFamily.elementOf(type));
     }
 
     /** A column of any other class, such as a UUID, an enum or bytes. */

@@ -25,10 +25,11 @@ public interface ArrayExpression<C, T> extends Expression<C> {
      *
      * @throws IllegalArgumentException if a position is negative, or the first is not before the second
      */
-    default Expression<C> slice(int from, int to) {
+    default ArrayExpression<C, T> slice(int from, int to) {
         ArrayOperations.requireOrder(from, to);
-        return new Value<>(
+        return new ArrayValue<>(
                 type(),
+                elementType(),
                 OperationCall.of(ArrayOperations.SLICE, this, ArrayOperations.position(from), Parameter.integer(to)));
     }
 
@@ -64,5 +65,10 @@ public interface ArrayExpression<C, T> extends Expression<C> {
     default Condition overlaps(C values) {
         return ConditionValue.of(
                 ArrayOperations.OVERLAPS, this, new TypedParameter<>(type(), Values.require(this, "overlaps", values)));
+    }
+
+    @Override
+    default ArrayExpression<C, T> as(String label) {
+        return new LabelledArray<>(label, this, elementType());
     }
 }

@@ -6,8 +6,8 @@ final class ArrayOperations {
     private static final String NO_ARRAYS = "it has no arrays; store the values as JSON, or as rows of their own";
 
     static final Operation GET =
-            operation("get", "{0}[{1}]").on("H2", "case when {1} <= cardinality({0}) then {0}[{1}] end");
-    static final Operation SLICE = operation("slice", "{0}[{1}:{2}]")
+            operation("get", "({0})[{1}]").on("H2", "case when {1} <= cardinality({0}) then {0}[{1}] end");
+    static final Operation SLICE = operation("slice", "({0})[{1}:{2}]")
             .on(
                     "H2",
                     "case when {1} <= cardinality({0}) then array_slice({0}, {1}, least({2}, cardinality({0})))"

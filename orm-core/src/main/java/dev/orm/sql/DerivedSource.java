@@ -121,6 +121,16 @@ public abstract sealed class DerivedSource implements Source permits Subquery, C
         return new FloatingValue<>(item.type(), column(item));
     }
 
+    /** The column that JSON of the body makes. */
+    public final <T> JsonExpression<T> get(JsonExpression<T> item) {
+        return new JsonValue<>(item.type(), column(item));
+    }
+
+    /** The column that an array of the body makes. */
+    public final <C, T> ArrayExpression<C, T> get(ArrayExpression<C, T> item) {
+        return new ArrayValue<>(item.type(), item.elementType(), column(item));
+    }
+
     /** The column that a condition of the body makes. */
     public final Condition get(Condition item) {
         return new DerivedCondition(column(item));
@@ -159,6 +169,11 @@ public abstract sealed class DerivedSource implements Source permits Subquery, C
     public final Condition bool(String label) {
         typed(label, Boolean.class);
         return new DerivedCondition(new DerivedColumn(this, label));
+    }
+
+    /** A column of JSON by its label. */
+    public final <T> JsonExpression<T> json(String label, Class<T> javaType) {
+        return new JsonValue<>(typed(label, javaType), new DerivedColumn(this, label));
     }
 
     /** A column of any other type by its label. */

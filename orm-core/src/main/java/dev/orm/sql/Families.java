@@ -1,5 +1,7 @@
 package dev.orm.sql;
 
+import dev.orm.type.SqlType;
+import dev.orm.type.TypeCategory;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.Set;
@@ -28,6 +30,24 @@ final class Families {
     static void requireTemporal(Expression<?> expression) {
         boolean isTemporal = Temporal.class.isAssignableFrom(expression.type().javaType());
         require(isTemporal, expression, "asTemporal", "dates or times of java.time");
+    }
+
+    static void requireJson(Expression<?> expression) {
+        if (expression.type().category() != TypeCategory.JSON) {
+            throw new IllegalArgumentException("asJson(" + expression + "): its values are of " + expression.type()
+                    + ", not JSON; give the function a type made by SqlTypes.json(...)");
+        }
+    }
+
+    static void requireArray(Expression<?> expression, Class<?> element) {
+        SqlType<?> found = expression.type().category() == TypeCategory.ARRAY
+                ? expression.type().element()
+                : null;
+        if (found == null || !found.javaType().equals(element)) {
+            throw new IllegalArgumentException("asArray(" + expression + ", " + element.getSimpleName()
+                    + ".class): its values are of " + expression.type()
+                    + ", not arrays of these elements; give the function a type made by SqlTypes.listOf(...)");
+        }
     }
 
     private static void require(boolean isMember, Expression<?> expression, String method, String wanted) {

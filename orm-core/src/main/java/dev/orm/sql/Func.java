@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -104,6 +103,27 @@ public final class Func {
     public static <T> TemporalExpression<T> asTemporal(Expression<T> expression) {
         Families.requireTemporal(expression);
         return new TemporalValue<>(expression.type(), new Coerced(expression));
+    }
+
+    /**
+     * The expression with the methods of JSON, such as the result of {@code func("jsonb_build_object", TYPE, ...)}.
+     *
+     * @throws IllegalArgumentException if its type is none of JSON, as {@link SqlTypes#json(Class)} makes them
+     */
+    public static <T> JsonExpression<T> asJson(Expression<T> expression) {
+        Families.requireJson(expression);
+        return new JsonValue<>(expression.type(), new Coerced(expression));
+    }
+
+    /**
+     * The expression with the methods of arrays, such as the result of {@code func("string_to_array", TYPE, ...)}.
+     *
+     * @param element the class of the elements
+     * @throws IllegalArgumentException if its type is no array of such elements, as {@link SqlTypes#listOf} makes them
+     */
+    public static <C, T> ArrayExpression<C, T> asArray(Expression<C> expression, Class<T> element) {
+        Families.requireArray(expression, element);
+        return new ArrayValue<>(expression.type(), element, new Coerced(expression));
     }
 
     /** The expression as a condition. */
@@ -227,13 +247,16 @@ public final class Func {
     }
 
     /**
-     * The elements of an array as a source with the one column {@code element}; {@code withOrdinality} numbers them. The
-     * array may be a column of a source that stands before it in FROM.
+     * The elements of an array as a source with the one column {@code element}, to be asked for in its family, such as
+     * {@code tags.text("element")}; {@code withOrdinality} numbers them. The array may be a column or attribute of a
+     * source that stands before it in FROM.
      *
      * @throws IllegalArgumentException if the expression is no array
      */
-    public static TableFunction unnest(String alias, Expression<? extends Collection<?>> array) {
-        SqlType<?> element = array.type().element();
+    public static TableFunction unnest(String alias, Expression<?> array) {
+        SqlType<?> element = array instanceof ArrayExpression<?, ?> known
+                ? ElementType.of(known)
+                : array.type().element();
         if (element == null) {
             throw new IllegalArgumentException(
                     "unnest(\"" + alias + "\", " + array + "): its values are no arrays, but " + array.type());

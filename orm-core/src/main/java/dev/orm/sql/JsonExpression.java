@@ -1,7 +1,6 @@
 package dev.orm.sql;
 
 import dev.orm.type.SqlTypes;
-import java.math.BigDecimal;
 
 /**
  * An expression of JSON. What is not there is NULL, and so are the values taken from it. Positions begin at 0.
@@ -10,9 +9,13 @@ import java.math.BigDecimal;
  */
 public interface JsonExpression<T> extends Expression<T> {
 
-    /** The member of an object. */
+    /**
+     * The member of an object. The key is a value: bound, or quoted into the text on H2, which takes no value there.
+     *
+     * @throws IllegalArgumentException if the key holds what no JSON can: NUL or half of a surrogate pair
+     */
     default JsonExpression<Object> get(String key) {
-        return JsonValue.of(new JsonField(this, Values.require(this, "get", key)));
+        return JsonValue.of(JsonField.of(this, key));
     }
 
     /**
@@ -33,19 +36,19 @@ public interface JsonExpression<T> extends Expression<T> {
         return TextValue.of(OperationCall.of(JsonOperations.TEXT, this));
     }
 
-    /** A whole number. */
-    default OrderedExpression<Long> asLong() {
-        return asText().cast(SqlTypes.LONG);
+    /** A whole number; the database refuses what is none. */
+    default WholeExpression<Long> asLong() {
+        return new WholeValue<>(SqlTypes.LONG, new Cast(asText(), SqlTypes.LONG));
     }
 
-    /** A number. */
-    default OrderedExpression<BigDecimal> asDecimal() {
-        return asText().cast(SqlTypes.DECIMAL);
+    /** A number; the database refuses what is none. */
+    default DecimalExpression asDecimal() {
+        return DecimalValue.of(new Cast(asText(), SqlTypes.DECIMAL));
     }
 
-    /** A number. */
-    default OrderedExpression<Double> asDouble() {
-        return asText().cast(SqlTypes.DOUBLE);
+    /** A number; the database refuses what is none. */
+    default FloatingExpression<Double> asDouble() {
+        return new FloatingValue<>(SqlTypes.DOUBLE, new Cast(asText(), SqlTypes.DOUBLE));
     }
 
     /** Is {@code true}. */
@@ -67,5 +70,10 @@ public interface JsonExpression<T> extends Expression<T> {
     default Condition contains(T part) {
         return ConditionValue.of(
                 JsonOperations.CONTAINS, this, new TypedParameter<>(type(), Values.require(this, "contains", part)));
+    }
+
+    @Override
+    default JsonExpression<T> as(String label) {
+        return new LabelledJson<>(label, this);
     }
 }

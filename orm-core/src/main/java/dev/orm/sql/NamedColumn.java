@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import dev.orm.type.SqlType;
+import dev.orm.type.TypeCategory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
@@ -12,14 +13,19 @@ import java.time.temporal.Temporal;
  * @param <T> the Java type of the value
  */
 public sealed interface NamedColumn<E, T> extends Assignable<E, T>
-        permits TextColumn, WholeColumn, DecimalColumn, FloatingColumn, TemporalColumn, BooleanColumn, ValueColumn {
+        permits TextColumn, WholeColumn, DecimalColumn, FloatingColumn, TemporalColumn, BooleanColumn, JsonColumn, ArrayColumn, ValueColumn {
 
     /** The column of a source, in the family of its type. */
     @SuppressWarnings("unchecked") // each branch has looked at the class of the values
     static <E, T> NamedColumn<E, T> of(Source source, String name, SqlType<T> type) {
         Class<T> javaType = type.javaType();
+        SqlType<?> element = type.category() == TypeCategory.ARRAY ? type.element() : null;
         NamedColumn<E, ?> column;
-        if (javaType == String.class) {
+        if (type.category() == TypeCategory.JSON) {
+            column = new JsonColumn<>(source, name, type);
+        } else if (element != null) {
+            column = ArrayColumn.of(source, name, type, element);
+        } else if (javaType == String.class) {
             column = new TextColumn<>(source, name, (SqlType<String>) type);
         } else if (javaType == Boolean.class) {
             column = new BooleanColumn<>(source, name, (SqlType<Boolean>) type);

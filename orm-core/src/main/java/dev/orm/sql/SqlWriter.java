@@ -46,7 +46,8 @@ public interface SqlWriter {
     SqlWriter operation(Operation operation, List<? extends Expression<?>> operands);
 
     /**
-     * A member of a JSON object. The key is a value; where the database takes none there, it is quoted into the text.
+     * A member of a JSON object. The key is a value; where the database takes none there, it is quoted into the text and
+     * part of the shape.
      */
     SqlWriter jsonField(Expression<?> json, String key);
 

@@ -16,6 +16,7 @@ public final class TableFunction extends DerivedSource {
     private final Operation operation;
     private final List<Expression<?>> operands;
     private final boolean ordinality;
+    private final boolean readsSources;
 
     private TableFunction(
             String alias,
@@ -27,6 +28,7 @@ public final class TableFunction extends DerivedSource {
         this.operation = operation;
         this.operands = operands;
         this.ordinality = ordinality;
+        this.readsSources = !SourceSearch.roots(List.copyOf(operands)).isEmpty();
     }
 
     private TableFunction(String alias, TableFunction other) {
@@ -34,6 +36,7 @@ public final class TableFunction extends DerivedSource {
         this.operation = other.operation;
         this.operands = other.operands;
         this.ordinality = other.ordinality;
+        this.readsSources = other.readsSources;
     }
 
     static TableFunction of(
@@ -76,6 +79,9 @@ public final class TableFunction extends DerivedSource {
 
     @Override
     public void writeTo(SqlWriter writer) {
+        if (readsSources) {
+            writer.require(Feature.COLUMNS_IN_TABLE_FUNCTION);
+        }
         writer.operation(operation, operands);
         if (ordinality) {
             writer.require(Feature.ORDINALITY).sql(" with ordinality");

@@ -2,7 +2,9 @@ package dev.orm.session;
 
 import static dev.orm.session.Basket_.BASKET;
 import static dev.orm.session.Stay_.STAY;
+import static dev.orm.sql.Func.unnest;
 import static dev.orm.sql.Sql.select;
+import static dev.orm.sql.Sql.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +12,10 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.RangeOperators;
+import dev.orm.sql.Row2;
+import dev.orm.sql.Select;
+import dev.orm.sql.TableFunction;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.Covers;
 import dev.orm.type.Range;
 import java.math.BigDecimal;
@@ -115,6 +121,46 @@ final class ArrayTests extends SessionTest {
         List<byte[]> found = Objects.requireNonNull(inDatabase(other -> other.get(Basket.class, 9L).blobs));
         assertThat(found.get(0)).containsExactly(0, -1);
         assertThat(found.get(1)).isEmpty();
+    }
+
+    @Test
+    @Covers("Q17.1")
+    void elementsOfAnAttributeAreRowsOfTheirFamily() {
+        Basket basket = new Basket(1);
+        basket.names = Arrays.asList("pear", null, "fig");
+        basket.prices = List.of(new BigDecimal("1.5"), new BigDecimal("2"));
+        givenAll(basket, new Basket(2));
+        TableFunction names = unnest("name", BASKET.names);
+        TableFunction prices = unnest("price", BASKET.prices);
+
+        Select<Row2<Long, String>> upper = select(BASKET.id, names.text("element").upper())
+                .from(BASKET)
+                .crossJoin(names)
+                .where(names.text("element").startsWith("p"));
+        if (!lab.isPostgresql()) {
+            assertThatThrownBy(() -> inDatabase(other -> other.execute(upper)))
+                    .isInstanceOf(UnsupportedSqlException.class)
+                    .hasMessageContaining("given columns of the sources before it is not available on H2");
+            return;
+        }
+        List<Row2<Long, String>> found = inDatabase(other -> other.execute(upper));
+        assertThat(found).containsExactly(new Row2<>(1L, "PEAR"));
+        List<BigDecimal> sums = inDatabase(other -> other.execute(
+                select(sum(prices.decimal("element"))).from(BASKET).crossJoin(prices)));
+        assertThat(sums.get(0)).isEqualByComparingTo("3.5");
+    }
+
+    @Test
+    @Covers("T9.2")
+    void sliceIsAnArray() {
+        Basket basket = new Basket(1);
+        basket.names = List.of("a", "b", "c");
+        givenAll(basket);
+
+        List<Row2<Integer, String>> found = inDatabase(other -> other.execute(select(
+                BASKET.names.slice(1, 3).length(),
+                BASKET.names.slice(1, 3).as("part").get(1))));
+        assertThat(found).containsExactly(new Row2<>(2, "c"));
     }
 
     @Test

@@ -2,14 +2,20 @@ package dev.orm.session;
 
 import static dev.orm.session.Specimen_.SPECIMEN;
 import static dev.orm.sql.Sql.select;
+import static dev.orm.sql.Sql.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.JsonExpression;
+import dev.orm.sql.Row2;
+import dev.orm.sql.Subquery;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +79,84 @@ final class JsonQueryTests extends SessionTest {
         givenTree();
 
         assertThat(of(SPECIMEN.tree.get("key \"q\"").asLong())).isEqualTo(1);
-        assertThat(where(SPECIMEN.tree.hasKey("'; drop table specimen; --"))).isEmpty();
+        assertThat(of(SPECIMEN.tree.get("$.a").asLong())).isEqualTo(2);
+        for (String key : List.of("'; drop table specimen; --", "\") --", "", "{fn", "日本", "?", "x".repeat(256))) {
+            assertThat(where(SPECIMEN.tree.hasKey(key))).isEmpty();
+        }
+    }
+
+    @Test
+    void longKeyIsFoundOrRefusedByName() {
+        givenTree();
+        Condition long300 = SPECIMEN.tree.hasKey("x".repeat(300));
+
+        if (lab.setup().product() == DatabaseProduct.H2) {
+            assertThatThrownBy(() -> where(long300))
+                    .isInstanceOf(UnsupportedSqlException.class)
+                    .hasMessageContaining("A JSON key of more than 256 characters is not available on H2");
+        } else {
+            assertThat(where(long300)).isEmpty();
+        }
+    }
+
+    @Test
+    @Covers({"T8.3", "E15.1"})
+    void keysAreNoPartOfTheTextWhereTheDatabaseTakesValues() {
+        givenTree();
+        List<String> texts = new ArrayList<>();
+        try (Session listening = SessionFactory.of(
+                        lab.engine().withListeners(event -> texts.add(event.sql())), mappings)
+                .openSession()) {
+            for (String key : List.of("a", "b\"c")) {
+                listening.execute(select(SPECIMEN.tree.get(key).asText()));
+            }
+        }
+
+        assertThat(texts).hasSize(2);
+        if (lab.setup().product() == DatabaseProduct.H2) {
+            assertThat(texts.get(1)).contains("(s.tree).\"b\"\"c\"");
+        } else {
+            assertThat(texts.get(1)).isEqualTo(texts.get(0)).contains(" -> ");
+        }
+    }
+
+    @Test
+    void keyThatNoJsonHasIsRefused() {
+        for (String key : List.of("a\0", "\uD800", "x\uDC00y")) {
+            assertThatThrownBy(() -> SPECIMEN.tree.get(key))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("tree")
+                    .hasMessageContaining("half of a surrogate pair");
+        }
+    }
+
+    @Test
+    @Covers("T8.3")
+    void numbersOfJsonAreComputedWith() {
+        givenTree();
+        JsonExpression<Object> list = SPECIMEN.tree.get("a");
+
+        assertThat(of(list.get(1).asLong().plus(1).times(2))).isEqualTo(26);
+        assertThat(of(list.get(2).asDecimal().plus(new BigDecimal("0.25")))).isEqualByComparingTo("1.75");
+        assertThat(of(list.get(2).asDouble().times(2))).isEqualTo(3.0);
+        assertThat(of(list.get(0).get("b").asText().upper())).isEqualTo("X\"Y\n日");
+        assertThat(of(sum(list.get(1).asLong()))).isEqualTo(12);
+        assertThat(where(list.get(3).asBoolean().and(list.get(1).asLong().between(12, 12))))
+                .containsExactly(1L);
+    }
+
+    @Test
+    @Covers("T8.3")
+    void jsonStaysJsonInSubqueries() {
+        givenTree();
+        Subquery inner =
+                select(SPECIMEN.tree.get("a").as("list"), SPECIMEN.tree.as("whole")).subquery("x");
+
+        List<Row2<Long, Long>> found = inDatabase(other -> other.execute(select(
+                inner.json("list", Object.class).get(1).asLong(),
+                inner.get(SPECIMEN.tree).get("$.a").asLong())));
+
+        assertThat(found).containsExactly(new Row2<>(12L, 2L));
     }
 
     @Test

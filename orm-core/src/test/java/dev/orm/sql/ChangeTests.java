@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.metamodel.sample.Order;
 import dev.orm.metamodel.sample.Status;
 import dev.orm.sql.render.Recording;
@@ -146,7 +147,7 @@ final class ChangeTests {
                 .values(2L, value("b").upper(), null);
         assertThat(text(insert))
                 .isEqualTo("insert into customer (id, name, city) values (?, ?, ?), (?, upper(cast(? as String)), ?)");
-        assertThat(Recording.of(insert).values()).containsExactly(1L, "a", "Berlin", 2L, "b", null);
+        assertThat(Recording.of(insert, Dialects.h2()).values()).containsExactly(1L, "a", "Berlin", 2L, "b", null);
     }
 
     @Test

@@ -262,7 +262,7 @@ final class DerivedSourceTests extends StoreTest {
         Select<?> select();
 
         default Object key() {
-            return dev.orm.sql.render.Recording.of(select()).key();
+            return dev.orm.sql.render.Recording.of(select(), dev.orm.dialect.Dialects.h2()).key();
         }
     }
 

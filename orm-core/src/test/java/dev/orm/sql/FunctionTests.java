@@ -218,10 +218,10 @@ final class FunctionTests {
                 .isEqualTo(5L);
         assertThat(sheet.value(literal(SqlTypes.DATE, LocalDate.of(2025, 1, 2)), 1))
                 .isEqualTo(LocalDate.of(2025, 1, 2));
-        assertThat(Recording.of(Sql.select(literal(SqlTypes.LONG, 1L)).from(SHEET))
+        assertThat(Recording.of(Sql.select(literal(SqlTypes.LONG, 1L)).from(SHEET), sheet.dialect())
                         .key())
                 .isNotEqualTo(
-                        Recording.of(Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET))
+                        Recording.of(Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET), sheet.dialect())
                                 .key());
     }
 }

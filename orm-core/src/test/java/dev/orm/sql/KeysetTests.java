@@ -6,6 +6,7 @@ import static dev.orm.sql.render.SampleText.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.sql.render.Recording;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class KeysetTests {
     void termsOfOneDirectionAreComparedAsARow() {
         Condition after = Keyset.after(List.of(ORDER.total.desc(), ORDER.id.desc()), List.of(BigDecimal.TEN, 5L));
         assertThat(where(after)).isEqualTo("o.total <= ? and (o.total, o.id) < (?, ?)");
-        assertThat(Recording.of(select(ORDER).where(after)).values())
+        assertThat(Recording.of(select(ORDER).where(after), Dialects.h2()).values())
                 .containsExactly(BigDecimal.TEN, BigDecimal.TEN, 5L);
     }
 

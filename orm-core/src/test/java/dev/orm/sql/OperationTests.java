@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.sql.render.Recording;
 import dev.orm.sql.render.SampleText;
 import dev.orm.type.SqlType;
@@ -54,7 +55,7 @@ class OperationTests {
                 .where(ORDER.id.eq(7L));
 
         Object[] values =
-                SampleText.rendered(select).bind(Recording.of(select).values()).values();
+                SampleText.rendered(select).bind(Recording.of(select, Dialects.h2()).values()).values();
 
         assertThat(values).containsExactly("second", "first", "second", 7L);
     }

@@ -82,10 +82,10 @@ final class OperatorTests {
     @Test
     @Covers("M30.1")
     void operationsTakePartInTheCacheByTheirShape() {
-        assertThat(Recording.of(select(ID).where(SAME_TEXT.test(S, value("a")))).key())
-                .isEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(S, value("b"))))
+        assertThat(Recording.of(select(ID).where(SAME_TEXT.test(S, value("a"))), sheet.dialect()).key())
+                .isEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(S, value("b"))), sheet.dialect())
                         .key())
-                .isNotEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(value("a"), S)))
+                .isNotEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(value("a"), S)), sheet.dialect())
                         .key());
     }
 
@@ -114,7 +114,7 @@ final class OperatorTests {
             }
         };
         RenderedSql text = SqlText.render(
-                Recording.of(select(S.upper().lower()).from(SHEET)), new TableNames(sheet.dialect()), shouting);
+                Recording.of(select(S.upper().lower()).from(SHEET), sheet.dialect()), new TableNames(sheet.dialect()), shouting);
         assertThat(text.sql()).isEqualTo("select lower(shout(s.s)) from sheet s");
     }
 }

@@ -8,6 +8,7 @@ import static dev.orm.sql.render.SampleText.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.metamodel.sample.Status;
 import dev.orm.sql.render.Recording;
 import java.math.BigDecimal;
@@ -173,6 +174,6 @@ final class PredicateTests {
     }
 
     private static @Nullable Object[] values(Condition condition) {
-        return Recording.of(select(ORDER).where(condition)).values();
+        return Recording.of(select(ORDER).where(condition), Dialects.h2()).values();
     }
 }

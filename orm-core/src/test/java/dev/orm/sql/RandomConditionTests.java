@@ -4,6 +4,7 @@ import static dev.orm.metamodel.sample.Order_.ORDER;
 import static dev.orm.sql.render.SampleText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.metamodel.sample.Line_;
 import dev.orm.metamodel.sample.SampleShop;
 import dev.orm.metamodel.sample.Status;
@@ -83,7 +84,7 @@ final class RandomConditionTests {
         for (int shape = 0; shape < SHAPES; shape++) {
             Select<Long> one = select(shape, 1);
             Select<Long> other = select(shape, 2);
-            assertThat(Recording.of(one).key()).isEqualTo(Recording.of(other).key());
+            assertThat(Recording.of(one, Dialects.h2()).key()).isEqualTo(Recording.of(other, Dialects.h2()).key());
             assertThat(text(one)).isEqualTo(text(other));
         }
     }
@@ -94,7 +95,7 @@ final class RandomConditionTests {
         for (int shape = 0; shape < SHAPES; shape++) {
             Select<Long> select = select(shape, shape);
             String text = text(select);
-            assertThat(texts.merge(Recording.of(select).key(), text, (old, same) -> old))
+            assertThat(texts.merge(Recording.of(select, Dialects.h2()).key(), text, (old, same) -> old))
                     .isEqualTo(text);
         }
         assertThat(texts).hasSizeGreaterThan(SHAPES / 4);

@@ -118,7 +118,7 @@ final class Sheet implements AutoCloseable {
 
     String sql(Statement<?> statement) {
         Dialect dialect = dialect();
-        return SqlText.render(Recording.of(statement), new TableNames(dialect), dialect)
+        return SqlText.render(Recording.of(statement, dialect), new TableNames(dialect), dialect)
                 .sql();
     }
 

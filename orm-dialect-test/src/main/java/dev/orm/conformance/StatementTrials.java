@@ -108,6 +108,15 @@ final class StatementTrials {
                         List.of(ResultColumn.whole("n", Long.class)),
                         Operation.unsafe("unnest", "unnest(array[5, 6])"))
                 .withOrdinality("place");
+        TableFunction each = tableFunction(
+                "each",
+                List.of(ResultColumn.whole("value", Long.class)),
+                Operation.unsafe("series", "generate_series({0}, {0})").on("SQLite", "json_each(json_array({0}))"),
+                ID);
+        add(
+                Feature.COLUMNS_IN_TABLE_FUNCTION,
+                select(each.whole("value", Long.class)).from(BOOK).crossJoin(each).where(ID.eq(2)),
+                List.of(2L));
         add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }

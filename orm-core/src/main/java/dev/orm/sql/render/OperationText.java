@@ -39,12 +39,15 @@ final class OperationText {
     /** A member of a JSON object. */
     void jsonField(Expression<?> json, String key) {
         Operand object = operand(json);
-        Operand field = operand(new NamedField(key));
         String atom = object.isAtom() ? object.text() : '(' + object.text() + ')';
-        text.append(text.spelling().jsonField(atom, key, field.text()));
-        parameters.add(object.parameters());
         if (text.spelling().bindsJsonKeys()) {
+            Operand field = operand(new NamedField(key));
+            text.append(text.spelling().jsonField(atom, key, field.text()));
+            parameters.add(object.parameters());
             parameters.add(field.parameters());
+        } else {
+            text.append(text.spelling().jsonField(atom, key, ""));
+            parameters.add(object.parameters());
         }
     }
 

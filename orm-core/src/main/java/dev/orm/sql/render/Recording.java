@@ -17,10 +17,11 @@ public record Recording(
     /**
      * Takes a statement apart.
      *
+     * @param spelling of the database that it is sent to
      * @throws IllegalStateException if the statement is not complete, or one of its parameters has no value
      */
-    public static Recording of(Statement<?> statement) {
-        StatementRecorder recorder = new StatementRecorder();
+    public static Recording of(Statement<?> statement, SqlSpelling spelling) {
+        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
         statement.writeTo(recorder);
         if (recorder.hasMissing()) {
             throw new IllegalStateException("The parameters " + recorder.missing()
@@ -35,8 +36,8 @@ public record Recording(
      *
      * @throws IllegalStateException if the statement is not complete
      */
-    public static Recording ofText(Statement<?> statement) {
-        StatementRecorder recorder = new StatementRecorder();
+    public static Recording ofText(Statement<?> statement, SqlSpelling spelling) {
+        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
         statement.writeTo(recorder);
         return new Recording(statement, recorder.key(), recorder.values());
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementRecorder implements SqlWriter {
 
+    private final boolean bindsJsonKeys;
     private Object[] tokens = new Object[56];
     private int size;
     private int hash;
@@ -46,6 +47,11 @@ final class StatementRecorder implements SqlWriter {
     private long openItems;
     private @Nullable Source columnSource;
     private @Nullable String columnAttribute;
+
+    /** Where the database takes no value as the key of a JSON member, the key is part of the text, and so of the shape. */
+    StatementRecorder(boolean bindsJsonKeys) {
+        this.bindsJsonKeys = bindsJsonKeys;
+    }
 
     StatementKey key() {
         return new StatementKey(tokens, size, hash);
@@ -190,12 +196,15 @@ final class StatementRecorder implements SqlWriter {
         return this;
     }
 
-    /** The key is part of the shape, too, because some databases need it in the text. */
     @Override
     public SqlWriter jsonField(Expression<?> json, String key) {
-        token(Token.JSON_FIELD).token(new Withheld(key));
+        token(Token.JSON_FIELD);
         json.writeTo(this);
-        value(key);
+        if (bindsJsonKeys) {
+            value(key);
+        } else {
+            token(new Withheld(key));
+        }
         return this;
     }
 

@@ -49,7 +49,7 @@ public final class SampleShop implements AutoCloseable {
 
     /** The rows of a select without entities. */
     public <R> List<R> list(Select<R> select) {
-        Recording recording = Recording.of(select);
+        Recording recording = Recording.of(select, connection.dialect());
         RenderedSql rendered = SqlText.render(recording, new SampleNames(), connection.dialect());
         return connection.query(rendered.bind(recording.values()), rows -> {
             List<R> list = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class SampleShop implements AutoCloseable {
 
     /** Executes a change and yields the number of rows. */
     public int execute(Statement<Long> change) {
-        Recording recording = Recording.of(change);
+        Recording recording = Recording.of(change, connection.dialect());
         BoundSql bound = SqlText.render(recording, new SampleNames(), connection.dialect())
                 .bind(recording.values());
         return connection.update(bound);

@@ -14,7 +14,7 @@ public final class SampleText {
     private SampleText() {}
 
     public static RenderedSql rendered(Statement<?> statement) {
-        return SqlText.render(Recording.of(statement), new SampleNames(), new TestSpelling());
+        return SqlText.render(Recording.of(statement, new TestSpelling()), new SampleNames(), new TestSpelling());
     }
 
     public static String text(Statement<?> statement) {

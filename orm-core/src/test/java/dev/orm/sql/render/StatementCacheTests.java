@@ -21,7 +21,7 @@ final class StatementCacheTests {
 
     /** A shape of its own for each number. */
     private static StatementKey shape(int number) {
-        return Recording.of(select(ORDER.as("o" + number))).key();
+        return Recording.of(select(ORDER.as("o" + number)), new TestSpelling()).key();
     }
 
     private record Text(Object content) implements CachedStatement {

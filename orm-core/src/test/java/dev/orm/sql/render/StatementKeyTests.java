@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class StatementKeyTests {
 
     private static StatementKey key(Statement<?> statement) {
-        return Recording.of(statement).key();
+        return Recording.of(statement, new TestSpelling()).key();
     }
 
     private static StatementKey where(Condition condition) {
@@ -60,7 +60,7 @@ final class StatementKeyTests {
     void lengthOfAListIsNoPartOfTheShape() {
         List<Long> many = LongStream.range(0, 1000).boxed().toList();
         assertThat(where(ORDER.id.in(many))).isEqualTo(where(ORDER.id.in(1)));
-        assertThat(Recording.of(select(ORDER).where(ORDER.id.in(many))).values())
+        assertThat(Recording.of(select(ORDER).where(ORDER.id.in(many)), new TestSpelling()).values())
                 .hasSize(1);
     }
 
