@@ -169,7 +169,9 @@ final class H2Dialect implements Dialect {
     public String jsonField(String json, String key, String parameter) {
         if (key.length() > LONGEST_NAME) {
             throw new UnsupportedSqlException(
-                    "A JSON key of more than " + LONGEST_NAME + " characters", name(), "read the whole JSON and look there");
+                    "A JSON key of more than " + LONGEST_NAME + " characters",
+                    name(),
+                    "read the whole JSON and look there");
         }
         return '(' + json + ").\"" + key.replace("\"", "\"\"") + '"';
     }

@@ -7,8 +7,9 @@ record JsonField(Expression<?> json, String key) implements Fragment {
         Values.require(json, "get", key);
         boolean isStorable = key.indexOf(0) < 0 && key.codePoints().noneMatch(JsonField::isHalf);
         if (!isStorable) {
-            throw new IllegalArgumentException("get(key) of " + json
-                    + ": the key holds NUL or half of a surrogate pair, so no JSON in a database has it; take the key from where it is whole");
+            throw new IllegalArgumentException(
+                    "get(key) of " + json
+                            + ": the key holds NUL or half of a surrogate pair, so no JSON in a database has it; take the key from where it is whole");
         }
         return new JsonField(json, key);
     }

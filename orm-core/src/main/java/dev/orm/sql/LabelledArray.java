@@ -1,7 +1,8 @@
 package dev.orm.sql;
 
 /** An array with a name. */
-record LabelledArray<C, T>(String label, Expression<C> expression, Class<T> elementType) implements Labelled<C>, ArrayExpression<C, T>, Ranked {
+record LabelledArray<C, T>(String label, Expression<C> expression, Class<T> elementType)
+        implements Labelled<C>, ArrayExpression<C, T>, Ranked {
 
     LabelledArray {
         Labels.check(label);

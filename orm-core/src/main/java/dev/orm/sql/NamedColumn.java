@@ -13,7 +13,15 @@ import java.time.temporal.Temporal;
  * @param <T> the Java type of the value
  */
 public sealed interface NamedColumn<E, T> extends Assignable<E, T>
-        permits TextColumn, WholeColumn, DecimalColumn, FloatingColumn, TemporalColumn, BooleanColumn, JsonColumn, ArrayColumn, ValueColumn {
+        permits TextColumn,
+                WholeColumn,
+                DecimalColumn,
+                FloatingColumn,
+                TemporalColumn,
+                BooleanColumn,
+                JsonColumn,
+                ArrayColumn,
+                ValueColumn {
 
     /** The column of a source, in the family of its type. */
     @SuppressWarnings("unchecked") // each branch has looked at the class of the values

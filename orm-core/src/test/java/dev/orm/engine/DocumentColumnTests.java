@@ -103,8 +103,10 @@ final class DocumentColumnTests {
         assertThat(rows(select(ADDRESS, ADDRESS.get("zip").asLong().plus(1))
                         .where(ADDRESS.get("city").asText().eq("Bonn"))))
                 .containsExactly(new Row2<>(new Address("Bonn", 53111), 53112L));
-        connection.execute(update(HOUSE).set(ADDRESS, new Address("Köln", 50667)).where(ID.eq(2)));
-        assertThat(rows(select(ID).where(ADDRESS.get("zip").asLong().lt(53000)))).containsExactly(2L);
+        connection.execute(
+                update(HOUSE).set(ADDRESS, new Address("Köln", 50667)).where(ID.eq(2)));
+        assertThat(rows(select(ID).where(ADDRESS.get("zip").asLong().lt(53000))))
+                .containsExactly(2L);
     }
 
     @Test
@@ -157,8 +159,8 @@ final class DocumentColumnTests {
     @Covers("Q17.1")
     @NotOn(value = DatabaseProduct.SQLITE, because = "it has no arrays")
     void elementsOfAnArrayAreRowsOfTheirFamily() {
-        TableFunction size = unnest(
-                "size", value(SqlTypes.arrayOf(Integer[].class, SqlTypes.INTEGER), new Integer[] {3, 4}));
+        TableFunction size =
+                unnest("size", value(SqlTypes.arrayOf(Integer[].class, SqlTypes.INTEGER), new Integer[] {3, 4}));
 
         assertThat(rows(select(size.whole("element", Integer.class).times(10))
                         .from(size)
@@ -172,12 +174,7 @@ final class DocumentColumnTests {
     @NotOn(value = DatabaseProduct.SQLITE, because = "it has no arrays")
     void arrayThatFunctionYieldsHasTheMethodsOfArrays() {
         ArrayExpression<List<String>, String> all = asArray(
-                func(
-                        "trim_array",
-                        SqlTypes.listOf(SqlTypes.STRING),
-                        NAMES,
-                        value(SqlTypes.INTEGER, 1)),
-                String.class);
+                func("trim_array", SqlTypes.listOf(SqlTypes.STRING), NAMES, value(SqlTypes.INTEGER, 1)), String.class);
 
         assertThat(rows(select(all.length(), all.get(0)).from(SHELF))).containsExactly(new Row2<>(1, "a"));
         assertThatIllegalArgumentException()

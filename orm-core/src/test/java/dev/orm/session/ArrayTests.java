@@ -133,7 +133,8 @@ final class ArrayTests extends SessionTest {
         TableFunction names = unnest("name", BASKET.names);
         TableFunction prices = unnest("price", BASKET.prices);
 
-        Select<Row2<Long, String>> upper = select(BASKET.id, names.text("element").upper())
+        Select<Row2<Long, String>> upper = select(
+                        BASKET.id, names.text("element").upper())
                 .from(BASKET)
                 .crossJoin(names)
                 .where(names.text("element").startsWith("p"));

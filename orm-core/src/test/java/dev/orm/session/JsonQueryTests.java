@@ -149,8 +149,8 @@ final class JsonQueryTests extends SessionTest {
     @Covers("T8.3")
     void jsonStaysJsonInSubqueries() {
         givenTree();
-        Subquery inner =
-                select(SPECIMEN.tree.get("a").as("list"), SPECIMEN.tree.as("whole")).subquery("x");
+        Subquery inner = select(SPECIMEN.tree.get("a").as("list"), SPECIMEN.tree.as("whole"))
+                .subquery("x");
 
         List<Row2<Long, Long>> found = inDatabase(other -> other.execute(select(
                 inner.json("list", Object.class).get(1).asLong(),

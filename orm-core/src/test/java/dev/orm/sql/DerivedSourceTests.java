@@ -262,7 +262,8 @@ final class DerivedSourceTests extends StoreTest {
         Select<?> select();
 
         default Object key() {
-            return dev.orm.sql.render.Recording.of(select(), dev.orm.dialect.Dialects.h2()).key();
+            return dev.orm.sql.render.Recording.of(select(), dev.orm.dialect.Dialects.h2())
+                    .key();
         }
     }
 

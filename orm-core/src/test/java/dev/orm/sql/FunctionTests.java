@@ -220,8 +220,8 @@ final class FunctionTests {
                 .isEqualTo(LocalDate.of(2025, 1, 2));
         assertThat(Recording.of(Sql.select(literal(SqlTypes.LONG, 1L)).from(SHEET), sheet.dialect())
                         .key())
-                .isNotEqualTo(
-                        Recording.of(Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET), sheet.dialect())
-                                .key());
+                .isNotEqualTo(Recording.of(
+                                Sql.select(literal(SqlTypes.LONG, 2L)).from(SHEET), sheet.dialect())
+                        .key());
     }
 }

@@ -97,7 +97,8 @@ final class ListAndParameterTests {
     void oneTextServesListsOfAllLengths() {
         assertThat(sheet.sql(ID.in(1))).isEqualTo(sheet.sql(ID.in(1, 2, 3))).containsOnlyOnce("?");
         assertThat(Recording.of(select(ID).where(ID.in(1)), sheet.dialect()).key())
-                .isEqualTo(Recording.of(select(ID).where(ID.in(1, 2, 3)), sheet.dialect()).key());
+                .isEqualTo(Recording.of(select(ID).where(ID.in(1, 2, 3)), sheet.dialect())
+                        .key());
         assertThat(sheet.rows(ID.in(1, 3, 9))).containsExactly(1L, 3L);
         assertThat(sheet.rows(ID.in(LongStream.rangeClosed(3, 60_000).boxed().toList())))
                 .containsExactly(3L, 4L);

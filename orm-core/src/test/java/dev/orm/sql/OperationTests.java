@@ -54,8 +54,9 @@ class OperationTests {
                 .from(ORDER)
                 .where(ORDER.id.eq(7L));
 
-        Object[] values =
-                SampleText.rendered(select).bind(Recording.of(select, Dialects.h2()).values()).values();
+        Object[] values = SampleText.rendered(select)
+                .bind(Recording.of(select, Dialects.h2()).values())
+                .values();
 
         assertThat(values).containsExactly("second", "first", "second", 7L);
     }

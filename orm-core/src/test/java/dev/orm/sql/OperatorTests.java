@@ -82,7 +82,8 @@ final class OperatorTests {
     @Test
     @Covers("M30.1")
     void operationsTakePartInTheCacheByTheirShape() {
-        assertThat(Recording.of(select(ID).where(SAME_TEXT.test(S, value("a"))), sheet.dialect()).key())
+        assertThat(Recording.of(select(ID).where(SAME_TEXT.test(S, value("a"))), sheet.dialect())
+                        .key())
                 .isEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(S, value("b"))), sheet.dialect())
                         .key())
                 .isNotEqualTo(Recording.of(select(ID).where(SAME_TEXT.test(value("a"), S)), sheet.dialect())
@@ -114,7 +115,9 @@ final class OperatorTests {
             }
         };
         RenderedSql text = SqlText.render(
-                Recording.of(select(S.upper().lower()).from(SHEET), sheet.dialect()), new TableNames(sheet.dialect()), shouting);
+                Recording.of(select(S.upper().lower()).from(SHEET), sheet.dialect()),
+                new TableNames(sheet.dialect()),
+                shouting);
         assertThat(text.sql()).isEqualTo("select lower(shout(s.s)) from sheet s");
     }
 }

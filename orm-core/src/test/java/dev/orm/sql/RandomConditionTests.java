@@ -84,7 +84,8 @@ final class RandomConditionTests {
         for (int shape = 0; shape < SHAPES; shape++) {
             Select<Long> one = select(shape, 1);
             Select<Long> other = select(shape, 2);
-            assertThat(Recording.of(one, Dialects.h2()).key()).isEqualTo(Recording.of(other, Dialects.h2()).key());
+            assertThat(Recording.of(one, Dialects.h2()).key())
+                    .isEqualTo(Recording.of(other, Dialects.h2()).key());
             assertThat(text(one)).isEqualTo(text(other));
         }
     }

@@ -116,7 +116,8 @@ final class RelationConditionTests {
         Select<?> select = select(orders).where(byName);
         Select<?> typed = select(ORDER).where(ORDER.lines().any(line -> line.product.eq("a")));
         assertThat(text(select)).isEqualTo(text(typed));
-        assertThat(Recording.of(select, Dialects.h2()).key()).isEqualTo(Recording.of(typed, Dialects.h2()).key());
+        assertThat(Recording.of(select, Dialects.h2()).key())
+                .isEqualTo(Recording.of(typed, Dialects.h2()).key());
     }
 
     @Test

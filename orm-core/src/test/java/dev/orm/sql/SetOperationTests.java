@@ -153,8 +153,10 @@ final class SetOperationTests extends StoreTest {
     void partsOfOneShapeShareATextWhateverTheirValues() {
         Select1<Long> one = PERSONS.where(PERSON_ID.eq(1)).union(OWNERS).limit(1);
         Select1<Long> other = PERSONS.where(PERSON_ID.eq(2)).union(OWNERS).limit(5);
-        assertThat(dev.orm.sql.render.Recording.of(one, dev.orm.dialect.Dialects.h2()).key())
-                .isEqualTo(dev.orm.sql.render.Recording.of(other, dev.orm.dialect.Dialects.h2()).key())
+        assertThat(dev.orm.sql.render.Recording.of(one, dev.orm.dialect.Dialects.h2())
+                        .key())
+                .isEqualTo(dev.orm.sql.render.Recording.of(other, dev.orm.dialect.Dialects.h2())
+                        .key())
                 .isNotEqualTo(dev.orm.sql.render.Recording.of(
                                 PERSONS.where(PERSON_ID.eq(2)).unionAll(OWNERS).limit(5), dev.orm.dialect.Dialects.h2())
                         .key());

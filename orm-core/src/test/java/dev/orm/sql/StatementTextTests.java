@@ -31,8 +31,11 @@ final class StatementTextTests extends StoreTest {
         assertThat(rows(BY_CITY.bind("wanted", "Berlin"))).containsExactly("Ada", "Dan");
         assertThat(rows(BY_CITY.bind(WANTED, "Paris"))).containsExactly("Bob");
         assertThat(rows(BY_CITY.bind("wanted", null))).isEmpty();
-        assertThat(Recording.of(BY_CITY.bind("wanted", "a"), connection().dialect()).key())
-                .isEqualTo(Recording.of(BY_CITY.bind("wanted", "b"), connection().dialect()).key());
+        assertThat(Recording.of(BY_CITY.bind("wanted", "a"), connection().dialect())
+                        .key())
+                .isEqualTo(
+                        Recording.of(BY_CITY.bind("wanted", "b"), connection().dialect())
+                                .key());
     }
 
     @Test
@@ -151,7 +154,10 @@ final class StatementTextTests extends StoreTest {
     @Covers("Q42.2")
     void statementIsWrittenForADialectWithoutADatabase() {
         Select<String> select = select(NAME).where(PERSON_ID.in(List.of(1L, 2L)));
-        assertThat(SqlText.render(Recording.of(select, Dialects.postgresql()), new TableNames(Dialects.postgresql()), Dialects.postgresql())
+        assertThat(SqlText.render(
+                                Recording.of(select, Dialects.postgresql()),
+                                new TableNames(Dialects.postgresql()),
+                                Dialects.postgresql())
                         .sql())
                 .isEqualTo("select p.name from person p where p.id = any(?)");
     }

@@ -114,7 +114,10 @@ abstract class StoreTest {
     }
 
     final String text(Statement<?> statement) {
-        return SqlText.render(Recording.ofText(statement, connection.dialect()), new TableNames(connection.dialect()), connection.dialect())
+        return SqlText.render(
+                        Recording.ofText(statement, connection.dialect()),
+                        new TableNames(connection.dialect()),
+                        connection.dialect())
                 .sql();
     }
 

@@ -60,7 +60,8 @@ final class StatementKeyTests {
     void lengthOfAListIsNoPartOfTheShape() {
         List<Long> many = LongStream.range(0, 1000).boxed().toList();
         assertThat(where(ORDER.id.in(many))).isEqualTo(where(ORDER.id.in(1)));
-        assertThat(Recording.of(select(ORDER).where(ORDER.id.in(many)), new TestSpelling()).values())
+        assertThat(Recording.of(select(ORDER).where(ORDER.id.in(many)), new TestSpelling())
+                        .values())
                 .hasSize(1);
     }
 
