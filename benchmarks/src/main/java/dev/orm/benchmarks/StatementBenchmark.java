@@ -94,7 +94,7 @@ public class StatementBenchmark {
     /** Its shape and its values. */
     @Benchmark
     public Object buildAndRecord() {
-        return Recording.of(page());
+        return Recording.of(page(), dialect);
     }
 
     /** Its cached text and its values. */
