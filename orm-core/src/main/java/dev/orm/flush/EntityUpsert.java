@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -106,8 +105,7 @@ public final class EntityUpsert {
                         .forEach(number -> made.add(id.convert(number)));
             case UUID -> {
                 for (long i = 0; i < missing; i++) {
-                    UUID uuid = UUID.randomUUID();
-                    made.add(id.javaType() == String.class ? uuid.toString() : uuid);
+                    made.add(id.newUuid());
                 }
             }
             default ->

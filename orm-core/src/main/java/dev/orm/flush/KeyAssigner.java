@@ -9,7 +9,6 @@ import dev.orm.schema.Sequence;
 import dev.orm.state.InstanceState;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -99,10 +98,7 @@ final class KeyAssigner {
     }
 
     private static boolean assignUuids(Id id, List<InstanceState> states) {
-        for (InstanceState state : states) {
-            UUID uuid = UUID.randomUUID();
-            id.set(state.entity(), id.javaType() == String.class ? uuid.toString() : uuid);
-        }
+        states.forEach(state -> id.set(state.entity(), id.newUuid()));
         return true;
     }
 

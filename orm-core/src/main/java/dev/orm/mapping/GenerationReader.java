@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.TimeOrdered;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
 import jakarta.persistence.GeneratedValue;
@@ -31,6 +32,13 @@ final class GenerationReader {
             if (generated != null && isUsable(entity, attribute)) {
                 entity.generation(generation(entity, attribute, generated));
             }
+            if (attribute.member().has(TimeOrdered.class)
+                    && !(attribute.isId() && entity.generation().strategy() == IdStrategy.UUID)) {
+                compilation.refuse(
+                        attribute,
+                        "has @TimeOrdered, which is about generated UUIDs: add @GeneratedValue(strategy = UUID) to an id, or"
+                                + " remove it.");
+            }
         }
     }
 
@@ -57,9 +65,11 @@ final class GenerationReader {
     private Id.Generation generation(EntityDraft entity, BasicDraft attribute, GeneratedValue generated) {
         boolean number = NUMBERS.contains(Primitives.boxed(attribute.javaType()));
         boolean uuid = attribute.javaType() == UUID.class;
+        boolean text = attribute.javaType() == String.class;
         GenerationType strategy = generated.strategy();
-        if (uuid && (strategy == GenerationType.AUTO || strategy == GenerationType.UUID)) {
-            return new Id.Generation(IdStrategy.UUID, null);
+        if (uuid && strategy == GenerationType.AUTO || (uuid || text) && strategy == GenerationType.UUID) {
+            boolean ordered = attribute.member().has(TimeOrdered.class);
+            return new Id.Generation(IdStrategy.UUID, null, ordered ? TimeOrderedUuid::next : UUID::randomUUID);
         } else if (number && strategy == GenerationType.IDENTITY) {
             return new Id.Generation(IdStrategy.IDENTITY, null);
         } else if (number && (strategy == GenerationType.AUTO || strategy == GenerationType.SEQUENCE)) {
@@ -69,7 +79,7 @@ final class GenerationReader {
                 attribute,
                 "has @GeneratedValue with the strategy " + strategy + " and the type "
                         + attribute.javaType().getSimpleName()
-                        + ": use IDENTITY or SEQUENCE for whole numbers, UUID for a java.util.UUID.");
+                        + ": use IDENTITY or SEQUENCE for whole numbers, UUID for a java.util.UUID or a String.");
         return new Id.Generation(IdStrategy.ASSIGNED, null);
     }
 

@@ -3,6 +3,8 @@ package dev.orm.mapping;
 import dev.orm.schema.Sequence;
 import java.util.BitSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,13 @@ public final class Id {
     private final List<ToOne> derivedFrom;
     private final boolean zeroIsNone;
 
-    /** Who makes the id; the sequence if one does. */
-    record Generation(IdStrategy strategy, @Nullable Sequence sequence) {}
+    /** Who makes the id; the sequence if one does; how UUIDs are made. */
+    record Generation(IdStrategy strategy, @Nullable Sequence sequence, Supplier<UUID> uuids) {
+
+        Generation(IdStrategy strategy, @Nullable Sequence sequence) {
+            this(strategy, sequence, UUID::randomUUID);
+        }
+    }
 
     /** The parts in the order of the attributes; the shape of the objects that represent a composite id, or null. */
     Id(
@@ -66,6 +73,12 @@ public final class Id {
     /** The sequence of {@link IdStrategy#SEQUENCE}, else null. */
     public @Nullable Sequence sequence() {
         return generation.sequence();
+    }
+
+    /** A new id of {@link IdStrategy#UUID}, of {@link #javaType()}. */
+    public Object newUuid() {
+        UUID uuid = generation.uuids().get();
+        return javaType() == String.class ? uuid.toString() : uuid;
     }
 
     /** The relations that parts of the id are taken from: {@code @MapsId}, or {@code @Id} on a to-one. */

@@ -8,6 +8,6 @@ public enum IdStrategy {
     IDENTITY,
     /** The database, by a sequence whose numbers are reserved in advance. */
     SEQUENCE,
-    /** The object-relational mapper, as a random UUID. */
+    /** The object-relational mapper, as a UUID, random or {@link dev.orm.annotation.TimeOrdered}. */
     UUID
 }

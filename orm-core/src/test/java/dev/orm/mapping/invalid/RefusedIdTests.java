@@ -2,6 +2,7 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.annotation.TimeOrdered;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -138,7 +139,7 @@ class RefusedIdTests {
         assertThat(Refusal.of(GeneratedText.class))
                 .containsExactly(
                         "GeneratedText.id has @GeneratedValue with the strategy AUTO and the type String: use IDENTITY or"
-                                + " SEQUENCE for whole numbers, UUID for a java.util.UUID.");
+                                + " SEQUENCE for whole numbers, UUID for a java.util.UUID or a String.");
     }
 
     @Entity
@@ -283,5 +284,20 @@ class RefusedIdTests {
                 .containsExactly(
                         "NoAllocation.id has a @SequenceGenerator with the allocationSize 0: make it at least 1, as large as the"
                                 + " increment of the sequence.");
+    }
+
+    @Entity
+    static class OrderedName {
+        @Id
+        @TimeOrdered
+        String name;
+    }
+
+    @Test
+    void timeOrderWithoutGeneratedUuid() {
+        assertThat(Refusal.of(OrderedName.class))
+                .containsExactly(
+                        "OrderedName.name has @TimeOrdered, which is about generated UUIDs: add @GeneratedValue(strategy ="
+                                + " UUID) to an id, or remove it.");
     }
 }
