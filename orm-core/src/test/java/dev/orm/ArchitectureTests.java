@@ -24,10 +24,12 @@ final class ArchitectureTests {
             .allow("dev.orm.metamodel", "dev.orm.sql")
             .allow("dev.orm.event")
             .allow("dev.orm.mapping.source", "dev.orm.event")
+            .allow("dev.orm.mapping.bytecode")
             .allow("dev.orm.annotation")
             .allow(
                     "dev.orm.mapping",
                     "dev.orm.annotation",
+                    "dev.orm.mapping.bytecode",
                     "dev.orm.mapping.source",
                     "dev.orm.metamodel",
                     "dev.orm.schema")

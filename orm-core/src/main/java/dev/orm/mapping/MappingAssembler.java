@@ -34,6 +34,9 @@ final class MappingAssembler {
         finishToManys();
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
         mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, mapping, ids)));
+        DirectFieldUse.warn(mappings.keySet().stream()
+                .filter(entity -> mappingOf(entity).access().supportsReferences())
+                .toList());
         List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream())
                 .toList();
         return new MappingRegistry(

@@ -60,9 +60,12 @@ class UuidTests {
 
     @Test
     void timeOrderedOnesAscendHoweverFastTheyAreMade() {
-        dev.orm.mapping.Id id = MappingRegistry.of(Ordered.class).entity(Ordered.class).id();
-        List<String> made =
-                Stream.generate(id::newUuid).limit(20_000).map(Objects::toString).toList();
+        dev.orm.mapping.Id id =
+                MappingRegistry.of(Ordered.class).entity(Ordered.class).id();
+        List<String> made = Stream.generate(id::newUuid)
+                .limit(20_000)
+                .map(Objects::toString)
+                .toList();
 
         assertThat(made).isSorted().doesNotHaveDuplicates();
     }

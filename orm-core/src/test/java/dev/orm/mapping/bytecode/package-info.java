@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.mapping.bytecode;
+
+import org.jspecify.annotations.NullMarked;
