@@ -33,7 +33,8 @@ final class PageTests {
                 "migrations.md",
                 "engine.md",
                 "dialects.md",
-                "lifecycle.md"
+                "lifecycle.md",
+                "mapping.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();

@@ -14,6 +14,7 @@ import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
 import dev.orm.validation.BeanValidation;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
@@ -105,7 +106,7 @@ public final class OrmAutoConfiguration {
     MappingRegistry mappingRegistry(ApplicationContext context, ObjectProvider<EntityListener<?>> listeners)
             throws ClassNotFoundException {
         return MappingRegistry.builder()
-                .classes(new EntityScanner(context).scan(Entity.class))
+                .classes(new EntityScanner(context).scan(Entity.class, Converter.class))
                 .listeners(listeners.orderedStream().toList())
                 .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()))
                 .build();

@@ -2,6 +2,7 @@ package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.boot.autoconfigure.converted.Wall;
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementEvent;
 import dev.orm.engine.StatementListener;
@@ -21,6 +22,7 @@ import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
 import jakarta.persistence.EntityManagerFactory;
+import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,24 @@ final class OrmAutoConfigurationTests {
     @Configuration(proxyBeanMethods = false)
     @EntityScan(basePackageClasses = OrmAutoConfigurationTests.class)
     static class ScanningElsewhere {}
+
+    @Test
+    void convertersThatApplyThemselvesAreFoundBesideTheEntities() {
+        application
+                .withUserConfiguration(ScanningWalls.class)
+                .withPropertyValues("orm.repositories.enabled=false")
+                .run(context -> {
+                    SessionFactory factory = context.getBean(SessionFactory.class);
+                    factory.doInTransaction(session -> session.add(new Wall(1, Color.BLUE)));
+                    Color read = factory.inTransaction(
+                            session -> session.get(Wall.class, 1L).getColor());
+                    assertThat(read).isEqualTo(Color.BLUE);
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EntityScan(basePackageClasses = Wall.class)
+    static class ScanningWalls {}
 
     @Test
     void enablingRepositoriesReplacesTheScanBesideTheApplication() {

@@ -1,0 +1,20 @@
+package dev.orm.docs;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.awt.Color;
+import org.jspecify.annotations.Nullable;
+
+@Converter
+class ColorConverter implements AttributeConverter<Color, Integer> {
+
+    @Override
+    public @Nullable Integer convertToDatabaseColumn(@Nullable Color color) {
+        return color == null ? null : color.getRGB();
+    }
+
+    @Override
+    public @Nullable Color convertToEntityAttribute(@Nullable Integer rgb) {
+        return rgb == null ? null : new Color(rgb);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.orm.docs;
+
+import dev.orm.annotation.GeneratedAs;
+import dev.orm.annotation.ServerDefault;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(
+        name = "concerts",
+        uniqueConstraints = @UniqueConstraint(columnNames = {"title", "starts"}),
+        indexes = @Index(columnList = "starts"))
+class Concert extends Identified {
+
+    enum Genre {
+        JAZZ,
+        FOLK
+    }
+
+    @Column(length = 120, nullable = false)
+    private String title = "";
+
+    private @Nullable LocalDateTime starts;
+
+    @Enumerated(EnumType.STRING)
+    private Genre genre = Genre.FOLK;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "price_amount", precision = 10, scale = 2))
+    private @Nullable Price price;
+
+    @Convert(converter = ColorConverter.class)
+    private @Nullable Color poster;
+
+    private int seats;
+
+    @ServerDefault("0")
+    private @Nullable Integer sold;
+
+    @GeneratedAs("seats - sold")
+    private @Nullable Integer free;
+
+    @Transient
+    private boolean highlighted;
+
+    protected Concert() {}
+
+    Concert(String title, int seats) {
+        this.title = title;
+        this.seats = seats;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    void setStarts(LocalDateTime starts) {
+        this.starts = starts;
+    }
+
+    @Nullable
+    Price getPrice() {
+        return price;
+    }
+
+    void setPrice(BigDecimal amount, String currency) {
+        this.price = new Price(amount, currency);
+    }
+
+    @Nullable
+    Color getPoster() {
+        return poster;
+    }
+
+    void setPoster(Color poster) {
+        this.poster = poster;
+    }
+
+    @Nullable
+    Integer getFree() {
+        return free;
+    }
+}

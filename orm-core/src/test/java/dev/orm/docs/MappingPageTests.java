@@ -1,0 +1,115 @@
+package dev.orm.docs;
+
+import static dev.orm.docs.Concert_.CONCERT;
+import static dev.orm.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.orm.engine.Engine;
+import dev.orm.mapping.MappingException;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.sql.Select1;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
+final class MappingPageTests {
+
+    private final SessionFactory factory;
+
+    MappingPageTests(TestDatabase database) {
+        database.clear();
+        Engine engine = Engine.of(database.dataSource());
+        MappingRegistry mappings = MappingRegistry.of(Concert.class, Seat.class, Organizer.class);
+        mappings.metaData().createAll(engine);
+        this.factory = SessionFactory.of(engine, mappings);
+    }
+
+    private Concert given() {
+        Concert concert = new Concert("Blue evening", 80);
+        concert.setStarts(LocalDateTime.of(2020, 2, 29, 20, 0));
+        concert.setPrice(new BigDecimal("12.50"), "EUR");
+        concert.setPoster(Color.BLUE);
+        factory.doInTransaction(session -> session.add(concert));
+        return concert;
+    }
+
+    @Test
+    void anEntityIsKeptAsItIsMapped() {
+        Concert given = given();
+        try (Session session = factory.openSession()) {
+            Concert concert = session.get(Concert.class, given.getId());
+
+            assertThat(given.getFree()).isEqualTo(80);
+            assertThat(concert.getFree()).isEqualTo(80);
+            assertThat(concert.getPrice()).isEqualTo(new Price(new BigDecimal("12.50"), "EUR"));
+            assertThat(concert.getPoster()).isEqualTo(Color.BLUE);
+            assertThat(concert.getVersion()).isZero();
+        }
+    }
+
+    @Test
+    void partsOfEmbeddedObjectsAreAttributes() {
+        given();
+        Select1<Concert> cheap =
+                select(CONCERT).where(CONCERT.price.amount.lt(new BigDecimal("20")), CONCERT.price.currency.eq("EUR"));
+
+        try (Session session = factory.openSession()) {
+            assertThat(session.execute(cheap)).hasSize(1);
+        }
+    }
+
+    @Test
+    void compositeIdentifiersAreObjects() {
+        Concert concert = given();
+        try (Session session = factory.openSession()) {
+            Seat seat = new Seat(session.get(Concert.class, concert.getId()), 7);
+            session.add(seat);
+            session.commit();
+        }
+        try (Session session = factory.openSession()) {
+            Seat seat = session.get(Seat.class, new Seat.Key(concert.getId(), 7));
+            seat.sell("Ann");
+            session.commit();
+        }
+        try (Session session = factory.openSession()) {
+            assertThat(session.get(Seat.class, new Seat.Key(concert.getId(), 7)).getHolder())
+                    .isEqualTo("Ann");
+        }
+    }
+
+    @Test
+    void numbersOfSequencesAreReserved() {
+        Organizer organizer = new Organizer("Ann");
+        factory.doInTransaction(session -> session.addAll(List.of(organizer, new Organizer("Bob"))));
+
+        assertThat(organizer.getId()).isEqualTo(1L);
+    }
+
+    @Entity
+    @Cacheable
+    static class Cached {
+        @Id
+        @Nullable
+        Long id;
+    }
+
+    @Test
+    void whatIsNotSupportedIsSaid() {
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> MappingRegistry.of(Cached.class))
+                .withMessageContaining("Cached has @Cacheable, which is not supported: remove it");
+    }
+}
