@@ -69,7 +69,7 @@ final class SessionPageTests {
             session.add(new Team("Blues"));
 
             assertThat(session.plan().lines())
-                    .containsExactly("insert Team x1", "update Team x1 points", "delete Player x1");
+                    .containsExactly("insert Team x1", "update Team x1 [points]", "delete Player x1");
         }
     }
 
