@@ -122,6 +122,7 @@ final class Cascade {
     }
 
     private void reach(Work work, Object target, Attribute via, Deque<InstanceState> reached) {
+        requireClass(target, via);
         EntityMapping<?> mapping = work.mapping(target);
         if (work.context().stateOf(mapping, target) != null) {
             return;
@@ -134,6 +135,16 @@ final class Cascade {
                     + " without an identifier that is not part of this session. Give it one, or add() it.");
         } else if (mapping.id().strategy() == IdStrategy.ASSIGNED && version(mapping) == null) {
             doubt(new Doubtful(mapping, id, target));
+        }
+    }
+
+    /** Generics are not checked at run time, nor is a target that an annotation names. */
+    private static void requireClass(Object target, Attribute via) {
+        EntityMapping<?> expected = via instanceof ToOne toOne ? toOne.target() : ((ToMany) via).target();
+        if (!expected.javaType().isInstance(target)) {
+            throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a "
+                    + target.getClass().getName() + ", and takes only " + expected.name()
+                    + " objects. Remove it, or declare the relation with a class that both have in common.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.orm.flush;
 import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
@@ -95,7 +96,7 @@ final class DeleteCascade {
             List<Object> all = new ArrayList<>(baseline == null ? List.of() : baseline);
             all.addAll(LazyCollection.known(elements));
             all.forEach(element -> let(element, owner, relation, removes));
-        } else if (replaced ? relation.link() == null : removes && !goesByKey(relation)) {
+        } else if (replaced ? relation.link() == null : removes ? !goesByKey(relation) : !isReleasedByKey(relation)) {
             relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, removes));
         } else if (relation.link() == null) {
             goByKey(owner, relation, removes);
@@ -150,7 +151,7 @@ final class DeleteCascade {
     private List<InstanceState> inSession(EntityMapping<?> mapping) {
         List<InstanceState> states = work.context().identities().states(mapping);
         work.context().pending().stream()
-                .filter(state -> state.mapping() == mapping)
+                .filter(state -> state.mapping().isA(mapping))
                 .forEach(states::add);
         return states;
     }
@@ -198,10 +199,25 @@ final class DeleteCascade {
         EntityMapping<?> target = relation.target();
         return relation.mappedBy() != null
                 && target.version() == null
-                && !target.callbacks().has(LifecycleEvent.PRE_REMOVE)
-                && !target.callbacks().has(LifecycleEvent.POST_REMOVE)
-                && target.toManys().isEmpty()
-                && !hasRemovingToOne(target);
+                && isWhole(target)
+                && target.concrete().stream().allMatch(DeleteCascade::entailsNothing);
+    }
+
+    private static boolean entailsNothing(EntityMapping<?> entity) {
+        return !entity.callbacks().has(LifecycleEvent.PRE_REMOVE)
+                && !entity.callbacks().has(LifecycleEvent.POST_REMOVE)
+                && entity.toManys().isEmpty()
+                && !hasRemovingToOne(entity);
+    }
+
+    private static boolean isReleasedByKey(ToMany relation) {
+        return relation.link() != null || isWhole(relation.target());
+    }
+
+    /** Whether one table has all of an entity's rows and no others, so that a statement can be about all elements. */
+    private static boolean isWhole(EntityMapping<?> target) {
+        return !target.sharesTable() && target.concrete().stream().allMatch(each -> each.parts().size() == 1)
+                && (target.inheritance() != InheritanceStrategy.TABLE_PER_CLASS || !target.isPolymorphic());
     }
 
     private static boolean hasRemovingToOne(EntityMapping<?> mapping) {

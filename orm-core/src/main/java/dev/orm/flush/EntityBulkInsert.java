@@ -21,8 +21,10 @@ public final class EntityBulkInsert {
 
     private final EngineConnection connection;
     private final EntityRows rows;
+    private final MappingRegistry mappings;
 
     public EntityBulkInsert(MappingRegistry mappings, EngineConnection connection) {
+        this.mappings = mappings;
         this.connection = connection;
         this.rows = new EntityRows(new Work(mappings, new PersistenceContext()), connection.dialect());
     }
@@ -33,7 +35,12 @@ public final class EntityBulkInsert {
         if (!source.hasNext()) {
             return 0;
         }
+        if (mapping.parts().size() != 1) {
+            throw new InvalidDataAccessApiUsageException("insertAll cannot take " + mapping.name()
+                    + " objects, whose rows are spread over several tables: addAll() them instead.");
+        }
         Peeking<E> peeking = new Peeking<>(source);
+        ofClass(mapping, peeking.peek());
         if (mapping.id().strategy() != IdStrategy.IDENTITY) {
             return insertChunks(mapping, peeking);
         }
@@ -60,7 +67,7 @@ public final class EntityBulkInsert {
     }
 
     private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId) {
-        List<Source> sources = rows.insert(mapping, withId, new BitSet());
+        List<Source> sources = rows.insert(mapping, mapping.parts().get(0), withId, new BitSet());
         return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
 
             @Override
@@ -70,11 +77,21 @@ public final class EntityBulkInsert {
 
             @Override
             public @Nullable Object[] next() {
-                InstanceState state = InstanceState.pending(mapping, entities.next());
+                InstanceState state = InstanceState.pending(mapping, ofClass(mapping, entities.next()));
                 prepare(state, withId);
                 return EntityRows.row(sources, state);
             }
         });
+    }
+
+    /** The columns are those of one class. */
+    private Object ofClass(EntityMapping<?> mapping, Object entity) {
+        EntityMapping<?> actual = mappings.entity(entity.getClass());
+        if (actual != mapping) {
+            throw new InvalidDataAccessApiUsageException("insertAll(" + mapping.name() + ") was given a " + actual.name()
+                    + ": call it for each class apart, or addAll() them.");
+        }
+        return entity;
     }
 
     private static void prepare(InstanceState state, boolean withId) {

@@ -7,6 +7,7 @@ import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
@@ -38,9 +39,13 @@ final class EntityInserter {
         keys.assign(mapping, insert.states(), false);
         insert.states().forEach(KeyAssigner::prepare);
         byShape(mapping, insert.states()).forEach((shape, states) -> {
-            List<Source> sources = rows.insert(mapping, shape.known(), shape.defaults());
-            rows.addOwners(shape.owners(), sources);
-            insert(mapping, sources, states, shape.known());
+            boolean known = shape.known();
+            for (TablePart part : mapping.parts()) {
+                List<Source> sources = rows.insert(mapping, part, known, shape.defaults());
+                rows.addOwners(shape.owners(), part, sources);
+                insert(mapping, part, sources, states, known);
+                known = true;
+            }
         });
     }
 
@@ -53,17 +58,21 @@ final class EntityInserter {
      */
     private record InsertShape(boolean known, Set<ToMany> owners, BitSet defaults) {}
 
-    private void insert(EntityMapping<?> mapping, List<Source> sources, List<InstanceState> states, boolean known) {
+    private void insert(
+            EntityMapping<?> mapping,
+            TablePart part,
+            List<Source> sources,
+            List<InstanceState> states,
+            boolean known) {
         if (known) {
             states.forEach(KeyAssigner::requiredId); // a missing one is told better than by the database
         }
-        List<Column> generated =
-                known ? List.of() : List.of(mapping.id().attributes().get(0).column());
+        List<Column> generated = known ? List.of() : part.key();
         int done = 0;
         for (Write write : connection
                 .dialect()
                 .writes()
-                .insert(mapping.table(), EntityRows.columns(sources), EntityRows.rows(sources, states), generated)) {
+                .insert(part.table(), EntityRows.columns(sources), EntityRows.rows(sources, states), generated)) {
             List<@Nullable Object[]> returned = connection
                     .write("inserting " + mapping.name() + " rows", write)
                     .rows();

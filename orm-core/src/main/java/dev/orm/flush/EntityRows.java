@@ -3,8 +3,10 @@ package dev.orm.flush;
 import dev.orm.dialect.Dialect;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
+import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
@@ -41,23 +43,31 @@ final class EntityRows {
     }
 
     /**
-     * What an INSERT names.
+     * What an INSERT into one table of an entity names.
      *
      * @param withId   whether the identifier is known before; else the database makes it
      * @param defaults the slots of attributes that are left to the defaults of their columns
      */
-    List<Source> insert(EntityMapping<?> mapping, boolean withId, BitSet defaults) {
+    List<Source> insert(EntityMapping<?> mapping, TablePart part, boolean withId, BitSet defaults) {
         List<Source> sources = new ArrayList<>();
         if (withId) {
-            addId(mapping, sources);
+            addId(mapping, part, sources);
+        }
+        Discriminator discriminator = mapping.discriminator();
+        if (discriminator != null && part.equals(mapping.parts().get(0))) {
+            Object value = discriminator.valueOf(mapping);
+            sources.add(new Source(discriminator.column(), state -> value));
         }
         for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && attribute.insertable() && !defaults.get(attribute.slot())) {
+            if (!attribute.isId()
+                    && attribute.insertable()
+                    && !defaults.get(attribute.slot())
+                    && mapping.part(attribute).equals(part)) {
                 sources.add(basic(attribute));
             }
         }
         for (ToOne relation : mapping.toOnes()) {
-            if (relation.writesColumns()) {
+            if (relation.writesColumns() && mapping.part(relation).equals(part)) {
                 addForeignKey(
                         relation,
                         sources,
@@ -67,41 +77,50 @@ final class EntityRows {
         return sources;
     }
 
-    /** What an UPDATE sets. */
-    List<Source> update(ChangedColumns changed) {
+    /** What an UPDATE of one table of an entity sets. */
+    List<Source> update(ChangedColumns changed, TablePart part) {
         List<Source> sources = new ArrayList<>();
+        EntityMapping<?> mapping = changed.mapping();
         changed.slots().stream().forEach(slot -> {
-            Attribute attribute = changed.mapping().attributes().get(slot);
+            Attribute attribute = mapping.attributes().get(slot);
+            if (attribute instanceof ToMany || !mapping.part(attribute).equals(part)) {
+                return;
+            }
             if (attribute instanceof ToOne relation) {
                 addForeignKey(relation, sources, state -> state.value(slot));
             } else if (attribute instanceof BasicAttribute basic && !basic.isVersion()) {
                 sources.add(basic(basic));
             }
         });
+        addOwners(changed.owners(), part, sources);
         return sources;
     }
 
     /** The foreign keys of to-many relations that are stored with their element. */
-    void addOwners(Set<ToMany> relations, List<Source> sources) {
+    void addOwners(Set<ToMany> relations, TablePart part, List<Source> sources) {
         for (ToMany relation : relations) {
+            List<TablePart> parts = relation.target().parts();
+            if (!parts.get(parts.size() - 1).equals(part)) {
+                continue;
+            }
             List<Column> columns = Objects.requireNonNull(relation.joinColumns(), relation::describe);
             for (int i = 0; i < columns.size(); i++) {
-                int part = i;
+                int column = i;
                 sources.add(new Source(columns.get(i), state -> {
                     InstanceState owner = work.ownerOf(state, relation);
-                    return owner == null ? null : owner.mapping().id().value(owner.entity(), part);
+                    return owner == null ? null : owner.mapping().id().value(owner.entity(), column);
                 }));
             }
         }
     }
 
     /** The key under which the row is found: the identifier it had when it was read. */
-    static List<Source> key(EntityMapping<?> mapping) {
+    static List<Source> key(EntityMapping<?> mapping, TablePart table) {
         List<Source> sources = new ArrayList<>();
         Id id = mapping.id();
-        for (int i = 0; i < id.attributes().size(); i++) {
+        for (int i = 0; i < table.key().size(); i++) {
             int part = i;
-            sources.add(new Source(id.attributes().get(i).column(), state -> id.columns(requiredId(state))[part]));
+            sources.add(new Source(table.key().get(i), state -> id.columns(requiredId(state))[part]));
         }
         return sources;
     }
@@ -148,11 +167,11 @@ final class EntityRows {
         return value;
     }
 
-    private static void addId(EntityMapping<?> mapping, List<Source> sources) {
+    private static void addId(EntityMapping<?> mapping, TablePart table, List<Source> sources) {
         Id id = mapping.id();
-        for (int i = 0; i < id.attributes().size(); i++) {
+        for (int i = 0; i < table.key().size(); i++) {
             int part = i;
-            sources.add(new Source(id.attributes().get(i).column(), state -> id.values(state.entity())[part]));
+            sources.add(new Source(table.key().get(i), state -> id.values(state.entity())[part]));
         }
     }
 

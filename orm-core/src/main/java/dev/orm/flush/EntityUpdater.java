@@ -8,6 +8,9 @@ import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.TablePart;
+import dev.orm.mapping.ToOne;
+import dev.orm.schema.Table;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
@@ -39,14 +42,24 @@ final class EntityUpdater {
         if (update.changed().changesId()) {
             update.states().forEach(KeyAssigner::derive);
         }
-        List<Source> sources = rows.update(update.changed());
-        rows.addOwners(update.changed().owners(), sources);
-        List<Source> match = EntityRows.key(mapping);
+        boolean versioned = mapping.version() != null && read;
+        for (TablePart part : mapping.parts()) {
+            update(update, part, versioned && part.equals(mapping.parts().get(0)));
+        }
+    }
+
+    /** The first table has the version, which is compared and raised whatever table has changed. */
+    private void update(UpdateEntities update, TablePart part, boolean versioned) {
+        EntityMapping<?> mapping = update.mapping();
+        List<Source> sources = rows.update(update.changed(), part);
+        List<Source> match = EntityRows.key(mapping, part);
         BasicAttribute version = mapping.version();
-        boolean versioned = version != null && read;
         if (version != null && versioned) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
+        }
+        if (sources.isEmpty()) {
+            return;
         }
         List<Source> all = new ArrayList<>(sources);
         all.addAll(match);
@@ -54,7 +67,7 @@ final class EntityUpdater {
         List<Write> writes = connection
                 .dialect()
                 .writes()
-                .update(mapping.table(), EntityRows.columns(sources), EntityRows.columns(match), values);
+                .update(part.table(), EntityRows.columns(sources), EntityRows.columns(match), values);
         StaleRows.requireAll(
                 mapping, update.states(), Answer.to(connection, "updating " + mapping.name() + " rows", writes));
         for (int i = 0; version != null && versioned && i < values.size(); i++) {
@@ -72,42 +85,60 @@ final class EntityUpdater {
     }
 
     void clear(ClearReferences clear) {
-        List<Column> set = clear.relation().columns();
-        EntityMapping<?> mapping = clear.relation().owner();
-        List<Source> key = EntityRows.key(mapping);
-        List<@Nullable Object[]> values = new ArrayList<>();
+        Map<TablePart, List<InstanceState>> byTable = new LinkedHashMap<>();
         for (InstanceState state : clear.states()) {
+            byTable.computeIfAbsent(state.mapping().part(clear.relation()), key -> new ArrayList<>())
+                    .add(state);
+        }
+        byTable.forEach((part, states) -> clear(clear.relation(), part, states));
+    }
+
+    private void clear(ToOne relation, TablePart part, List<InstanceState> states) {
+        List<Column> set = relation.columns();
+        List<Source> key = EntityRows.key(relation.owner(), part);
+        List<@Nullable Object[]> values = new ArrayList<>();
+        for (InstanceState state : states) {
             @Nullable Object[] row = new Object[set.size() + key.size()];
             System.arraycopy(EntityRows.row(key, state), 0, row, set.size(), key.size());
             values.add(row);
         }
         Answer.to(
                 connection,
-                "clearing " + clear.relation().describe(),
-                connection.dialect().writes().update(mapping.table(), set, EntityRows.columns(key), values));
+                "clearing " + relation.describe(),
+                connection.dialect().writes().update(part.table(), set, EntityRows.columns(key), values));
     }
 
     void delete(DeleteEntities delete) {
         byRead(delete.states()).forEach((read, states) -> delete(delete.mapping(), states, read));
     }
 
+    /** The first table, which all others refer to, comes last. */
     private void delete(EntityMapping<?> mapping, List<InstanceState> states, boolean read) {
-        List<Source> match = EntityRows.key(mapping);
+        List<TablePart> parts = mapping.parts();
+        for (int i = parts.size() - 1; i > 0; i--) {
+            delete(mapping, parts.get(i).table(), EntityRows.key(mapping, parts.get(i)), states);
+        }
+        List<Source> match = EntityRows.key(mapping, parts.get(0));
         BasicAttribute version = mapping.version();
         boolean versioned = version != null && read;
         if (version != null && versioned) {
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
-        List<Write> writes = connection
-                .dialect()
-                .writes()
-                .delete(mapping.table(), EntityRows.columns(match), EntityRows.rows(match, states));
-        List<Answer> answers = Answer.to(connection, "deleting " + mapping.name() + " rows", writes);
+        List<Answer> answers = delete(mapping, parts.get(0).table(), match, states);
         if (versioned) {
             StaleRows.requireAll(mapping, states, answers);
         } else {
             StaleRows.warnOfMissing(mapping, states, answers);
         }
+    }
+
+    private List<Answer> delete(
+            EntityMapping<?> mapping, Table table, List<Source> match, List<InstanceState> states) {
+        List<Write> writes = connection
+                .dialect()
+                .writes()
+                .delete(table, EntityRows.columns(match), EntityRows.rows(match, states));
+        return Answer.to(connection, "deleting " + mapping.name() + " rows", writes);
     }
 
     /** Rows that were never read have no version to compare. */

@@ -2,6 +2,7 @@ package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
@@ -40,6 +41,10 @@ public final class EntityUpsert {
      * @param key the attributes that tell whether a row is there already; empty for the identifier
      */
     public <E> Upsert<E> statement(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
+        if (mapping.parts().size() != 1) {
+            throw new InvalidDataAccessApiUsageException("upsert cannot take " + mapping.name()
+                    + " objects, whose rows are spread over several tables: merge() them instead.");
+        }
         List<InstanceState> states = new ArrayList<>(entities.size());
         for (E entity : entities) {
             InstanceState state = InstanceState.pending(mapping, entity);
@@ -48,6 +53,11 @@ public final class EntityUpsert {
         }
         Columns columns = new Columns(mapping.source());
         addId(columns, mapping, states, key.isEmpty());
+        Discriminator discriminator = mapping.discriminator();
+        if (discriminator != null) {
+            Object value = discriminator.valueOf(mapping);
+            columns.add(Discriminator.PATH, discriminator.type(), states, state -> value);
+        }
         for (BasicAttribute attribute : mapping.basics()) {
             if (!attribute.isId() && attribute.insertable()) {
                 columns.add(attribute.path(), attribute.type(), states, state -> value(attribute, state));
@@ -212,6 +222,7 @@ public final class EntityUpsert {
             return types.keySet().stream()
                     .filter(path -> key.stream().noneMatch(part -> part.name().equals(path)))
                     .filter(path -> version == null || !path.equals(version.path()))
+                    .filter(path -> !path.equals(Discriminator.PATH))
                     .filter(path -> !(mapping.findAttribute(path) instanceof BasicAttribute basic)
                             || basic.updatable() && !basic.isId())
                     .map(this::<E>column)

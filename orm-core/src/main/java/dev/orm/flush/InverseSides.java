@@ -99,6 +99,7 @@ final class InverseSides {
         @SuppressWarnings("unchecked") // elements are entities of the relation's target
         Collection<Object> elements = (Collection<Object>) other.collection(relation);
         if (elements == null
+                || !relation.target().javaType().isInstance(entity)
                 || !LazyCollection.isLoaded(elements)
                 || members(elements).contains(entity) == added) {
             return;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** New objects that take the identity of deleted ones: their rows are not deleted and inserted, but updated. */
 final class Replacements {
@@ -27,7 +28,7 @@ final class Replacements {
             KeyAssigner.derive(state);
             Object id = state.mapping().id().get(state.entity());
             if (id != null) {
-                candidates.putIfAbsent(new Identity(state.mapping(), id), state);
+                candidates.putIfAbsent(new Identity(state.mapping().root(), id), state);
             }
         }
     }
@@ -37,9 +38,14 @@ final class Replacements {
     InstanceState of(InstanceState deleted) {
         Object id = deleted.id();
         InstanceState candidate =
-                id == null || candidates.isEmpty() ? null : candidates.get(new Identity(deleted.mapping(), id));
+                id == null || candidates.isEmpty() ? null : candidates.get(new Identity(deleted.mapping().root(), id));
         if (candidate == null || candidate.status() != Status.PENDING) {
             return null;
+        }
+        if (candidate.mapping() != deleted.mapping()) {
+            throw new InvalidDataAccessApiUsageException("A new " + candidate.mapping().name() + " has the id of a "
+                    + deleted.mapping().name() + " that is deleted in the same flush, and a row does not change its class."
+                    + " Flush the deletion first.");
         }
         byDeleted.put(deleted, candidate);
         return candidate;

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * In which order entities are inserted: those referred to first. Entities whose tables refer to each other in a circle, or to themselves, share a
- * rank; there the order of single rows decides.
+ * rank; there the order of single rows decides. The classes of a hierarchy count as one entity.
  *
  * <p>Computed once per mapping by Tarjan's algorithm for strongly connected components. Immutable and thread-safe.
  */
@@ -29,40 +29,41 @@ final class TableRanks {
     static TableRanks of(MappingRegistry mappings) {
         TableRanks ranks = new TableRanks();
         Search search = new Search(ranks, references(mappings));
-        mappings.entities().forEach(search::visit);
+        mappings.entities().forEach(mapping -> search.visit(mapping.root()));
         return ranks;
     }
 
     /** Smaller ranks are inserted first and deleted last. */
     int of(EntityMapping<?> mapping) {
-        return ranks.getOrDefault(mapping, 0);
+        return ranks.getOrDefault(mapping.root(), 0);
     }
 
     /** Whether rows of this entity may refer, directly or in a circle, to rows of the same rank. */
     boolean isCyclic(EntityMapping<?> mapping) {
-        return cyclic.contains(mapping);
+        return cyclic.contains(mapping.root());
     }
 
     /** Whether rows of this entity may refer to other rows of it, but in no circle with other entities. */
     boolean refersToItselfOnly(EntityMapping<?> mapping) {
-        return cyclic.contains(mapping)
-                && cyclic.stream().noneMatch(other -> other != mapping && of(other) == of(mapping));
+        return cyclic.contains(mapping.root())
+                && mapping.root().concrete().size() == 1
+                && cyclic.stream().noneMatch(other -> other != mapping.root() && of(other) == of(mapping));
     }
 
     private static Map<EntityMapping<?>, Set<EntityMapping<?>>> references(MappingRegistry mappings) {
         Map<EntityMapping<?>, Set<EntityMapping<?>>> references = new HashMap<>();
         for (EntityMapping<?> mapping : mappings.entities()) {
-            Set<EntityMapping<?>> targets = references.computeIfAbsent(mapping, key -> new LinkedHashSet<>());
+            Set<EntityMapping<?>> targets = references.computeIfAbsent(mapping.root(), key -> new LinkedHashSet<>());
             for (ToOne relation : mapping.toOnes()) {
                 if (relation.owning()) {
-                    targets.add(relation.target());
+                    targets.add(relation.target().root());
                 }
             }
             for (ToMany relation : mapping.toManys()) {
                 if (relation.joinColumns() != null) {
                     references
-                            .computeIfAbsent(relation.target(), key -> new LinkedHashSet<>())
-                            .add(mapping);
+                            .computeIfAbsent(relation.target().root(), key -> new LinkedHashSet<>())
+                            .add(mapping.root());
                 }
             }
         }

@@ -43,7 +43,7 @@ public final class EntityFinder {
     public @Nullable Object find(EntityMapping<?> mapping, Object id) {
         InstanceState state = session.context().identities().get(mapping, id);
         if (state != null && !state.isStale() && !state.isUnloaded()) {
-            return state.status() == Status.PERSISTENT ? state.entity() : null;
+            return state.status() == Status.PERSISTENT && state.mapping().isA(mapping) ? state.entity() : null;
         }
         session.beforeQuery();
         Object found = session.selects().find(byId(mapping, id));
@@ -70,8 +70,15 @@ public final class EntityFinder {
     /** The known instance of an identity, or a reference that loads itself on first use. */
     public Object reference(EntityMapping<?> mapping, Object id) {
         InstanceState state = session.context().identities().get(mapping, id);
-        if (state != null) {
+        if (state != null && state.mapping().isA(mapping)) {
             return state.entity();
+        }
+        if (state != null || mapping.isPolymorphic()) {
+            throw new InvalidDataAccessApiUsageException("There is no reference to this " + mapping.name() + ": "
+                    + (state == null
+                            ? "its row may be of a class that extends it, and a reference is of one class for good."
+                            : "the id is that of a " + state.mapping().name() + ".")
+                    + " Use find(...) or get(...).");
         }
         if (!mapping.access().supportsReferences()) {
             throw new InvalidDataAccessApiUsageException("There are no references to " + mapping.name()

@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.event.LifecycleEvent;
 import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
 import dev.orm.state.IdentityMap;
@@ -12,8 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 
 /** Reads the entities of one node of a fetch plan out of the rows of one result: each identity becomes, or already is, one instance. */
 final class EntityReader {
@@ -22,21 +28,32 @@ final class EntityReader {
     private final FetchNode node;
     private final EntityAccess<Object> access;
     private final IdentityMap.IdTable identities;
-    private final ResultGroup group = new ResultGroup();
-    private final ToOneReader[] toOnes;
+    private final ResultGroup group;
+    private final List<ToOneReader> toOnes = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>(0);
     private final boolean tells;
+    private final Map<FetchNode, EntityReader> byClass = new IdentityHashMap<>(0);
 
-    @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
     EntityReader(LoadingSession session, FetchNode node) {
+        this(session, node, new ResultGroup(), new IdentityHashMap<>());
+    }
+
+    /** The readers of the classes of a hierarchy have one group, and one reader for each relation they share. */
+    @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
+    private EntityReader(
+            LoadingSession session, FetchNode node, ResultGroup group, Map<ToOneFetch, ToOneReader> shared) {
         this.session = session;
         this.node = node;
+        this.group = group;
         this.access = (EntityAccess<Object>) node.mapping().access();
         this.identities = session.context().identities().table(node.mapping());
-        this.toOnes = node.toOnes().stream()
-                .map(fetch -> new ToOneReader(session, fetch))
-                .toArray(ToOneReader[]::new);
         this.tells = node.mapping().callbacks().has(LifecycleEvent.POST_LOAD);
+        for (ToOneFetch fetch : node.toOnes()) {
+            toOnes.add(shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key)));
+        }
+        for (FetchNode ofClass : node.rowClass() == null ? List.<FetchNode>of() : node.rowClass().nodes()) {
+            byClass.put(ofClass, new EntityReader(session, ofClass, group, shared));
+        }
     }
 
     /** The entities read so far. */
@@ -51,10 +68,18 @@ final class EntityReader {
         if (id == null) {
             return null;
         }
+        RowClass rowClass = node.rowClass();
+        EntityReader reader = rowClass == null ? this : Objects.requireNonNull(byClass.get(rowClass.of(row)));
+        return reader.read(id, row);
+    }
+
+    private Object read(Object id, ResultSet row) throws SQLException {
         InstanceState state = identities.get(id);
         if (state == null) {
             state = create(id);
             populate(state, row);
+        } else if (state.mapping() != node.mapping()) {
+            throw ofAnotherClass(state);
         } else if (state.isUnloaded()) {
             ((EntityReference) state.entity()).ormLoader(null);
             populate(state, row);
@@ -69,12 +94,22 @@ final class EntityReader {
         return state.entity();
     }
 
+    /** An object keeps its class, whatever becomes of its row. */
+    private DataRetrievalFailureException ofAnotherClass(InstanceState state) {
+        return new DataRetrievalFailureException("The row of a " + state.mapping().name() + " of this session is that of a "
+                + node.mapping().name() + " now: another class, which no object can change to. Use a new session, or"
+                + " detach() the object first.");
+    }
+
     /** To be called behind the last row: loads what the plan says comes with the result, but not in its rows. */
     void finish() {
-        finishToOnes();
-        for (ToManyFetch toMany : node.toManys()) {
-            if (toMany.eager()) {
-                session.collections().loadMissing(group.members(), toMany);
+        Collection<EntityReader> readers = byClass.isEmpty() ? List.of(this) : byClass.values();
+        finishToOnes(readers);
+        for (EntityReader reader : readers) {
+            for (ToManyFetch toMany : reader.node.toManys()) {
+                if (toMany.eager()) {
+                    session.collections().loadMissing(group.having(toMany.relation()), toMany);
+                }
             }
         }
     }
@@ -82,6 +117,7 @@ final class EntityReader {
     /** To be called behind the last row instead, when the rows are those of a delete: the objects are no longer the session's. */
     void gone() {
         kept.clear();
+        byClass.values().forEach(reader -> reader.kept.clear());
         for (InstanceState state : group.members()) {
             session.context().delete(state);
             session.context().removed(state);
@@ -89,15 +125,15 @@ final class EntityReader {
     }
 
     /** Targets that come behind the result are values of the row too, so they must be there before the snapshot is complete. */
-    private void finishToOnes() {
-        kept.forEach(Kept::putAside);
+    private static void finishToOnes(Collection<EntityReader> readers) {
+        readers.forEach(reader -> reader.kept.forEach(Kept::putAside));
         try {
-            for (ToOneReader toOne : toOnes) {
-                toOne.finish();
-            }
+            readers.forEach(reader -> reader.toOnes.forEach(ToOneReader::finish));
         } finally {
-            kept.forEach(Kept::putBack);
-            kept.clear();
+            for (EntityReader reader : readers) {
+                reader.kept.forEach(Kept::putBack);
+                reader.kept.clear();
+            }
         }
     }
 

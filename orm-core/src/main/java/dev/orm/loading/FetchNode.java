@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns by slot, the 1-based column of each basic attribute; 0 for one that is not in the row
  * @param types by slot, what reads the column on this database
  * @param id where the identifier's parts stand
+ * @param rowClass of which class a row is, and how it is read then; null where all rows are of the mapping's own class
  */
 record FetchNode(
         EntityMapping<?> mapping,
@@ -28,7 +29,8 @@ record FetchNode(
         SqlType<?>[] types,
         Key id,
         List<ToOneFetch> toOnes,
-        List<ToManyFetch> toManys) {
+        List<ToManyFetch> toManys,
+        @Nullable RowClass rowClass) {
 
     /** How the target of a to-one relation is found. */
     enum ToOneStrategy {

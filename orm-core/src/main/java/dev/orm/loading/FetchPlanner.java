@@ -1,12 +1,15 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.loading.RowClass.ByTables.Candidate;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.metamodel.DynamicTable;
@@ -20,9 +23,11 @@ import dev.orm.type.SqlType;
 import jakarta.persistence.FetchType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,49 +81,9 @@ final class FetchPlanner {
             List<EntityMapping<?>> above) {
         List<LoadOption> options = OptionPaths.from(source, given);
         options.forEach(option -> requireRelation(mapping, option));
-        Columns columns = new Columns(source, first);
-        FetchNode.Key id = key(
-                columns.of(mapping.id().attributes().stream()
-                        .map(BasicAttribute::column)
-                        .toList()),
-                mapping.id().attributes());
-        int[] bySlot = new int[mapping.attributes().size()];
-        for (BasicAttribute attribute : mapping.basics()) {
-            if (attribute.slot() != BasicAttribute.NO_SLOT) {
-                bySlot[attribute.slot()] = columns.of(attribute.column());
-            }
-        }
-        Map<ToOne, int[]> foreignKeys = new HashMap<>();
-        mapping.toOnes().forEach(relation -> foreignKeys.put(relation, columns.of(relation.columns())));
         List<EntityMapping<?>> path = new ArrayList<>(above);
         path.add(mapping);
-        List<ToOneFetch> toOnes = new ArrayList<>();
-        for (ToOne relation : mapping.toOnes()) {
-            toOnes.add(
-                    toOne(relation, source, options, first, path, Objects.requireNonNull(foreignKeys.get(relation))));
-        }
-        return new FetchNode(
-                mapping, source, bySlot, typesBySlot(mapping), id, List.copyOf(toOnes), toManys(mapping, options));
-    }
-
-    private ToOneFetch toOne(
-            ToOne relation,
-            EntitySource<?> source,
-            List<LoadOption> options,
-            int first,
-            List<EntityMapping<?>> path,
-            int[] keyColumns) {
-        LoadOption option = option(options, relation.path());
-        List<LoadOption> nested = option == null ? List.of() : option.nested();
-        ToOneStrategy strategy = strategy(relation, option, path);
-        FetchNode joined = null;
-        if (strategy == ToOneStrategy.JOIN) {
-            EntitySource<?> target = DynamicTable.relation(
-                    source, relation.path(), relation.target().javaType());
-            joined = node(relation.target(), target, nested, first, path);
-        }
-        FetchNode.Key key = key(keyColumns, keyColumns.length == 0 ? List.of() : relation.targetAttributes());
-        return new ToOneFetch(relation, strategy, key, joined, nested);
+        return new Rows(mapping, source, options, first, path).node();
     }
 
     private FetchNode.Key key(int[] columns, List<BasicAttribute> parts) {
@@ -141,7 +106,7 @@ final class FetchPlanner {
 
     private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
         boolean byKey = relation.owning() && relation.refersToId();
-        boolean referable = relation.target().access().supportsReferences();
+        boolean referable = relation.target().supportsReferences();
         if (!byKey) {
             // nothing in the row says which object a reference would stand for
             return path.contains(relation.target()) || !joins ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;
@@ -165,7 +130,7 @@ final class FetchPlanner {
         List<ToMany> relations = mapping.toManys();
         for (int i = 0; i < relations.size(); i++) {
             ToMany relation = relations.get(i);
-            LoadOption option = option(options, relation.path());
+            LoadOption option = option(options, relation);
             boolean eager = option == null
                     ? relation.fetch() == FetchType.EAGER
                     : option.strategy() == Strategy.SELECTIN || option.strategy() == Strategy.JOINED;
@@ -175,9 +140,13 @@ final class FetchPlanner {
         return List.copyOf(fetches);
     }
 
-    private static @Nullable LoadOption option(List<LoadOption> options, String relation) {
+    /** An option for a relation of a subclass is none for one of the same name in another. */
+    private static @Nullable LoadOption option(List<LoadOption> options, Attribute relation) {
         for (LoadOption option : options) {
-            if (relation.equals(option.path().relation())) {
+            Source parent = Objects.requireNonNull(option.path().parent());
+            boolean sameClass = parent.narrows() == null
+                    || relation.owner().javaType().isAssignableFrom(((EntitySource<?>) parent).entityType());
+            if (sameClass && relation.path().equals(option.path().relation())) {
                 return option;
             }
         }
@@ -185,33 +154,134 @@ final class FetchPlanner {
     }
 
     private static void requireRelation(EntityMapping<?> mapping, LoadOption option) {
-        Attribute attribute =
-                mapping.findAttribute(Objects.requireNonNull(option.path().relation()));
-        if (!(attribute instanceof ToOne || attribute instanceof ToMany)) {
+        String relation = Objects.requireNonNull(option.path().relation());
+        boolean known = Stream.concat(Stream.of(mapping), mapping.concrete().stream())
+                .map(each -> each.findAttribute(relation))
+                .anyMatch(attribute -> attribute instanceof ToOne || attribute instanceof ToMany);
+        if (!known) {
             throw new IllegalArgumentException("The loader option for '" + option.path() + "' names no relation of "
                     + mapping.name() + ". Name one of them, or nest the option with then(...).");
         }
     }
 
-    /** The columns of one source: each is selected once, whatever number of attributes share it. */
-    private final class Columns {
+    /** The rows of one source: each column is selected once, whatever number of attributes and classes share it. */
+    private final class Rows {
 
-        private final Source source;
+        private final EntityMapping<?> mapping;
+        private final EntitySource<?> source;
+        private final List<LoadOption> options;
         private final int first;
-        private final Map<String, Integer> places = new HashMap<>();
+        private final List<EntityMapping<?>> path;
+        private final Map<ResolvedColumn, Integer> places = new HashMap<>();
+        private final Map<ToOne, ToOneFetch> toOnes = new HashMap<>();
 
-        Columns(Source source, int first) {
+        Rows(
+                EntityMapping<?> mapping,
+                EntitySource<?> source,
+                List<LoadOption> options,
+                int first,
+                List<EntityMapping<?>> path) {
+            this.mapping = mapping;
             this.source = source;
+            this.options = options;
             this.first = first;
+            this.path = path;
         }
 
-        int[] of(List<Column> columns) {
-            return columns.stream().mapToInt(this::of).toArray();
+        FetchNode node() {
+            List<BasicAttribute> parts = mapping.id().attributes();
+            FetchNode.Key id =
+                    key(parts.stream().mapToInt(part -> place(mapping, part)).toArray(), parts);
+            if (!mapping.isPolymorphic()) {
+                return node(mapping, id);
+            }
+            RowClass rowClass = rowClass(id);
+            return new FetchNode(
+                    mapping, source, new int[0], new SqlType<?>[0], id, List.of(), List.of(), rowClass);
         }
 
-        int of(Column column) {
-            return places.computeIfAbsent(column.name(), name -> {
-                selection.add(new ResolvedColumn(source, dialect.quote(column.identifier()), column.type()));
+        private FetchNode node(EntityMapping<?> entity, FetchNode.Key id) {
+            int[] bySlot = new int[entity.attributes().size()];
+            for (BasicAttribute attribute : entity.basics()) {
+                if (attribute.slot() != BasicAttribute.NO_SLOT) {
+                    bySlot[attribute.slot()] = place(entity, attribute);
+                }
+            }
+            entity.toOnes().forEach(relation -> foreignKey(entity, relation));
+            List<ToOneFetch> fetches = new ArrayList<>();
+            for (ToOne relation : entity.toOnes()) {
+                fetches.add(toOnes.computeIfAbsent(relation, key -> toOne(entity, key)));
+            }
+            return new FetchNode(
+                    entity,
+                    source,
+                    bySlot,
+                    typesBySlot(entity),
+                    id,
+                    List.copyOf(fetches),
+                    toManys(entity, options),
+                    null);
+        }
+
+        private RowClass rowClass(FetchNode.Key id) {
+            Discriminator discriminator = mapping.discriminator();
+            if (discriminator != null) {
+                int column = place(source, discriminator.column());
+                Map<EntityMapping<?>, FetchNode> byClass = new LinkedHashMap<>();
+                mapping.concrete().forEach(each -> byClass.put(each, node(each, id)));
+                return new RowClass.ByDiscriminator(
+                        mapping, column, dialect.adapt(discriminator.type()), Map.copyOf(byClass));
+            }
+            List<Candidate> candidates = new ArrayList<>();
+            for (EntityMapping<?> each : mapping.concrete()) {
+                TablePart own = each.parts().get(each.parts().size() - 1);
+                Column key = own.key().get(0);
+                int column = place(holder(own), key);
+                candidates.add(0, new Candidate(column, dialect.adapt(key.type()), node(each, id)));
+            }
+            return new RowClass.ByTables(mapping, List.copyOf(candidates));
+        }
+
+        private ToOneFetch toOne(EntityMapping<?> entity, ToOne relation) {
+            LoadOption option = option(options, relation);
+            List<LoadOption> nested = option == null ? List.of() : option.nested();
+            ToOneStrategy strategy = strategy(relation, option, path);
+            FetchNode joined = null;
+            if (strategy == ToOneStrategy.JOIN) {
+                EntitySource<?> target = DynamicTable.relation(
+                        ownerOf(relation), relation.path(), relation.target().javaType());
+                joined = FetchPlanner.this.node(relation.target(), target, nested, first, path);
+            }
+            int[] columns = foreignKey(entity, relation);
+            FetchNode.Key key = key(columns, columns.length == 0 ? List.of() : relation.targetAttributes());
+            return new ToOneFetch(relation, strategy, key, joined, nested);
+        }
+
+        /** The source, seen as the subclass that has the relation. */
+        private EntitySource<?> ownerOf(ToOne relation) {
+            EntityMapping<?> owner = relation.owner();
+            return mapping.isA(owner) ? source : DynamicTable.narrowed(source, owner.javaType());
+        }
+
+        private int[] foreignKey(EntityMapping<?> entity, ToOne relation) {
+            Source holder = holder(entity.part(relation));
+            return relation.columns().stream()
+                    .mapToInt(column -> place(holder, column))
+                    .toArray();
+        }
+
+        private int place(EntityMapping<?> entity, BasicAttribute attribute) {
+            return place(holder(entity.part(attribute)), attribute.column());
+        }
+
+        private Source holder(TablePart part) {
+            return MappedNames.holder(source, mapping, part);
+        }
+
+        private int place(Source holder, Column column) {
+            ResolvedColumn selected = new ResolvedColumn(holder, dialect.quote(column.identifier()), column.type());
+            return places.computeIfAbsent(selected, key -> {
+                selection.add(key);
                 return first + selection.size() - 1;
             });
         }

@@ -132,7 +132,11 @@ public final class LazyLoader implements ReferenceLoader {
         ResultGroup group = owner.group();
         return group == null
                 ? List.of(owner)
-                : group.from(owner, sibling -> CollectionLoading.isUnloaded(sibling, relation), settings.batchSize());
+                : group.from(
+                        owner,
+                        sibling -> sibling.mapping().isA(relation.owner())
+                                && CollectionLoading.isUnloaded(sibling, relation),
+                        settings.batchSize());
     }
 
     private void report(String what, @Nullable Attribute attribute) {

@@ -4,10 +4,12 @@ import dev.orm.dialect.Dialect;
 import dev.orm.dialect.ForeignKeyJoins;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.MappingException;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
@@ -15,11 +17,13 @@ import dev.orm.schema.Sequence;
 import dev.orm.schema.UniqueKeys;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Source;
+import dev.orm.sql.render.ClassTest;
 import dev.orm.sql.render.ColumnPair;
 import dev.orm.sql.render.ForeignKeyJoin;
 import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
+import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,46 +54,116 @@ final class MappedNames implements Names {
         if (source instanceof OwnerKey owner) {
             return dialect.quote(Objects.requireNonNull(owner.toMany().link()).table());
         }
-        return dialect.quote(mapping(source).table());
+        return dialect.quote(source instanceof PartSource part ? part.part().table() : mapping(source).table());
+    }
+
+    @Override
+    public @Nullable String restriction(Source source, String alias) {
+        if (!(source instanceof EntitySource<?>) || !mapping(source).sharesTable()) {
+            return null;
+        }
+        Discriminator discriminator = discriminator(mapping(source));
+        return alias + "." + dialect.quote(discriminator.column().identifier()) + test(discriminator, mapping(source));
+    }
+
+    @Override
+    public List<Source> parts(Source source) {
+        if (!(source instanceof EntitySource<?>) || mapping(source).parts().size() < 2) {
+            return List.of();
+        }
+        return mapping(source).parts().stream()
+                .skip(1)
+                .filter(part -> !part.optional())
+                .<Source>map(part -> new PartSource(source, part))
+                .toList();
+    }
+
+    @Override
+    public ClassTest isA(Source narrowed) {
+        EntityMapping<?> mapping = mapping(narrowed);
+        Discriminator discriminator = mapping.discriminator();
+        if (discriminator != null) {
+            return new ClassTest(resolved(narrowed, discriminator.column()), test(discriminator, mapping));
+        }
+        TablePart own = mapping.parts().get(mapping.parts().size() - 1);
+        return new ClassTest(resolved(holder(narrowed, own), own.key().get(0)), " is not null");
+    }
+
+    private static Discriminator discriminator(EntityMapping<?> mapping) {
+        return Objects.requireNonNull(mapping.discriminator(), mapping::name);
+    }
+
+    /** What the discriminator of a class and those that extend it must meet, as it stands behind the column. */
+    private String test(Discriminator discriminator, EntityMapping<?> mapping) {
+        SqlType<Object> type = dialect.adapt(discriminator.type());
+        List<String> values = mapping.concrete().stream()
+                .map(each -> dialect.literal(type, discriminator.valueOf(each)))
+                .toList();
+        return values.size() == 1 ? " = " + values.get(0) : " in (" + String.join(", ", values) + ")";
+    }
+
+    /** The source of the table that holds a part of an entity. */
+    private Source holder(Source entity, TablePart part) {
+        return holder(entity, mapping(entity), part);
+    }
+
+    static Source holder(Source entity, EntityMapping<?> mapping, TablePart part) {
+        return part.equals(mapping.parts().get(0)) ? entity : new PartSource(entity, part);
     }
 
     @Override
     public ResolvedColumn column(Source source, String path) {
         if (source instanceof OwnerKey owner) {
             Column column = owner.columns().get(Integer.parseInt(path));
-            return resolved(owner.isLinked() ? owner : owner.elements(), column);
+            return resolved(owner.isLinked() ? owner : keyHolder(owner), column);
         }
         EntityMapping<?> mapping = mapping(source);
+        if (path.equals(Discriminator.PATH)) {
+            return resolved(source, discriminator(mapping).column());
+        }
         Attribute attribute = mapping.findAttribute(path);
         ResolvedColumn foreignKey = attribute instanceof BasicAttribute basic ? inParent(source, basic) : null;
         if (foreignKey != null) {
             return foreignKey;
         }
         if (attribute instanceof BasicAttribute basic) {
-            return resolved(source, basic.column());
+            return resolved(holder(source, mapping.part(basic)), basic.column());
         }
         return attribute instanceof ToOne relation && relation.columns().size() == 1
-                ? resolved(source, relation.columns().get(0))
+                ? resolved(
+                        holder(source, mapping.part(relation)),
+                        relation.columns().get(0))
                 : throughRelation(source, mapping, path);
     }
 
     @Override
     public void requireWritable(Source source, String path) {
         if (!(source instanceof OwnerKey) && mapping(source).findAttribute(path) instanceof BasicAttribute attribute) {
-            mapping(source).table().requireWritable(attribute.column());
+            mapping(source).part(attribute).table().requireWritable(attribute.column());
         }
+    }
+
+    /** Where the elements' rows hold the key of their owner. */
+    private Source keyHolder(OwnerKey owner) {
+        EntityMapping<?> elements = mapping(owner.elements());
+        ToOne mappedBy = owner.toMany().mappedBy();
+        List<TablePart> parts = owner.toMany().target().parts();
+        return holder(
+                owner.elements(), elements, mappedBy == null ? parts.get(parts.size() - 1) : elements.part(mappedBy));
     }
 
     /** A foreign key of the parent holds the same value as the key of its target, so nothing need be joined for it. */
     private @Nullable ResolvedColumn inParent(Source source, BasicAttribute attribute) {
         Source parent = source.parent();
-        if (parent == null || !(relation(source) instanceof ToOne relation)) {
+        if (parent == null || source.narrows() != null || !(relation(source) instanceof ToOne relation)) {
             return null;
         }
         int part = relation.targetAttributes().indexOf(attribute);
         return part < 0 || relation.columns().isEmpty()
                 ? null
-                : resolved(parent, relation.columns().get(part));
+                : resolved(
+                        holder(parent, mapping(parent).part(relation)),
+                        relation.columns().get(part));
     }
 
     /** {@code customer.id} named on the order. */
@@ -102,7 +176,9 @@ final class MappedNames implements Names {
                         ? relation.targetAttributes().indexOf(basic)
                         : -1;
                 if (part >= 0 && !relation.columns().isEmpty()) {
-                    return resolved(source, relation.columns().get(part));
+                    return resolved(
+                            holder(source, mapping.part(relation)),
+                            relation.columns().get(part));
                 }
             }
         }
@@ -135,9 +211,23 @@ final class MappedNames implements Names {
             return PathJoin.foreignKey(
                     parent, false, false, pairs(idColumns(owner.toMany().target()), link.targetColumns()));
         }
+        if (source instanceof PartSource part) {
+            return partJoin(part);
+        }
         return relation(source) instanceof ToOne toOne
-                ? toOneJoin(parent, toOne)
-                : toManyJoin(parent, (ToMany) relation(source));
+                ? toOneJoin(source, parent, toOne)
+                : toManyJoin(source, parent, (ToMany) relation(source));
+    }
+
+    /** All tables of an entity have the same key; a subclass's, and one that is optional, may have no row. */
+    private PathJoin partJoin(PartSource source) {
+        EntityMapping<?> mapping = mapping(source.entity());
+        boolean certain = mapping.parts().contains(source.part()) && !source.part().optional();
+        return PathJoin.foreignKey(
+                source.entity(),
+                !certain,
+                false,
+                pairs(mapping.parts().get(0).key(), source.part().key()));
     }
 
     @Override
@@ -145,20 +235,22 @@ final class MappedNames implements Names {
         return ForeignKeyJoins.between(mapping(left).table(), mapping(right).table(), dialect);
     }
 
-    private PathJoin toOneJoin(Source parent, ToOne relation) {
+    private PathJoin toOneJoin(Source source, Source parent, ToOne relation) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy == null) {
+            boolean narrowing = parent.narrows() != null || source.narrows() != null;
             return PathJoin.foreignKey(
-                    parent,
-                    relation.optional(),
+                    holder(parent, mapping(parent).part(relation)),
+                    relation.optional() || narrowing,
                     false,
                     pairs(relation.columns(), columns(relation.targetAttributes())));
         }
-        return PathJoin.foreignKey(
+        PathJoin join = PathJoin.foreignKey(
                 parent, true, false, pairs(columns(mappedBy.targetAttributes()), mappedBy.columns()));
+        return toHolder(join, source, mappedBy);
     }
 
-    private PathJoin toManyJoin(Source parent, ToMany relation) {
+    private PathJoin toManyJoin(Source source, Source parent, ToMany relation) {
         Link link = relation.link();
         if (link != null) {
             return PathJoin.link(
@@ -169,12 +261,22 @@ final class MappedNames implements Names {
                             pairs(link.targetColumns(), idColumns(relation.target()))));
         }
         ToOne mappedBy = relation.mappedBy();
-        List<Column> ownerColumns =
-                mappedBy != null ? columns(mappedBy.targetAttributes()) : idColumns(relation.owner());
-        List<Column> foreignKey = mappedBy != null
-                ? mappedBy.columns()
-                : Objects.requireNonNull(relation.joinColumns(), relation::describe);
-        return PathJoin.foreignKey(parent, true, true, pairs(ownerColumns, foreignKey));
+        if (mappedBy != null) {
+            PathJoin join = PathJoin.foreignKey(
+                    parent, true, true, pairs(columns(mappedBy.targetAttributes()), mappedBy.columns()));
+            return toHolder(join, source, mappedBy);
+        }
+        List<Column> foreignKey = Objects.requireNonNull(relation.joinColumns(), relation::describe);
+        PathJoin join = PathJoin.foreignKey(parent, true, true, pairs(idColumns(relation.owner()), foreignKey));
+        TablePart own = relation.target().parts().get(relation.target().parts().size() - 1);
+        return own.equals(mapping(source).parts().get(0)) ? join : join.toPart(new PartSource(source, own));
+    }
+
+    /** The foreign key of the other side may be in another table than the first one of its entity. */
+    private PathJoin toHolder(PathJoin join, Source source, ToOne mappedBy) {
+        EntityMapping<?> mapping = mapping(source);
+        TablePart part = mapping.part(mappedBy);
+        return part.equals(mapping.parts().get(0)) ? join : join.toPart(new PartSource(source, part));
     }
 
     private Attribute relation(Source source) {
@@ -182,6 +284,9 @@ final class MappedNames implements Names {
     }
 
     private EntityMapping<?> mapping(Source source) {
+        if (source instanceof PartSource part) {
+            return mapping(part.entity());
+        }
         if (source instanceof EntitySource<?> entity) {
             return mappings.entity(entity.entityType());
         }

@@ -41,19 +41,24 @@ final class OptionPaths {
     static @Nullable Source owner(LoadOption option, List<? extends Source> items) {
         Source root = option.path();
         while (root.parent() != null) {
-            root = root.parent();
+            root = plain(root.parent());
             if (items.contains(root)) {
                 return root;
             }
         }
-        Object subject = root.subject();
+        Source begin = root;
         return items.stream()
-                .filter(item -> item.subject().equals(subject))
+                .filter(item -> isAlike(begin, item))
                 .findFirst()
                 .orElse(null);
     }
 
     private void add(LoadOption option) {
+        if (option.path().narrows() != null) {
+            throw new IllegalArgumentException("The loader option for '" + option.path()
+                    + "' is about the elements of one class, and a relation is loaded as a whole. Name the relation, and"
+                    + " what to load of that class by then(...).");
+        }
         Source first = firstStep(option.path());
         String relation = Objects.requireNonNull(first.relation());
         if (first.equals(option.path())) {
@@ -70,12 +75,12 @@ final class OptionPaths {
     /** The part of the path that is a relation of the source. */
     private Source firstStep(Source path) {
         for (Source step = path; step.parent() != null; step = step.parent()) {
-            Source parent = step.parent();
+            Source parent = plain(step.parent());
             if (parent.equals(source) || parent.parent() == null && isAlike(parent)) {
                 return step;
             }
         }
-        if (isAlike(Objects.requireNonNull(path.parent()))) {
+        if (isAlike(plain(Objects.requireNonNull(path.parent())))) {
             return path; // written from another alias
         }
         String entity = name(source);
@@ -84,7 +89,20 @@ final class OptionPaths {
     }
 
     private boolean isAlike(Source other) {
-        return other.subject().equals(source.subject());
+        return isAlike(other, source);
+    }
+
+    /** Whether a path from one source fits another: it is of the same class, or of one that extends it. */
+    private static boolean isAlike(Source from, Source source) {
+        return from.subject() instanceof Class<?> begin && source.subject() instanceof Class<?> type
+                ? begin.isAssignableFrom(type)
+                : from.subject().equals(source.subject());
+    }
+
+    /** The source whose rows another sees as those of a subclass. */
+    private static Source plain(Source source) {
+        Source narrowed = source.narrows();
+        return narrowed == null ? source : plain(narrowed);
     }
 
     private static String name(Source source) {
@@ -109,6 +127,9 @@ final class OptionPaths {
         Class<?> type = ((EntitySource<?>) path).entityType();
         if (path.equals(target)) {
             return DynamicTable.of(type);
+        }
+        if (path.narrows() instanceof EntitySource<?> narrowed) {
+            return DynamicTable.narrowed((EntitySource<?>) cut(narrowed, target), type);
         }
         Source parent = path.parent();
         return parent == null

@@ -90,6 +90,7 @@ public final class SelectCompiler {
 
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Change change) {
+        OneTable.require(mappings, change.target());
         Recording recording = Recording.of(change, dialect);
         return text(dialect, recording).bind(recording.values());
     }
@@ -103,12 +104,14 @@ public final class SelectCompiler {
 
     /** The text of a batch with the values of each of its statements. */
     public Write bind(Dialect dialect, Batch batch) {
+        OneTable.require(mappings, batch.change().target());
         Recording recording = Recording.ofText(batch.change(), dialect);
         return BatchResult.write(batch, text(dialect, recording), recording.values());
     }
 
     /** A change that returns rows, with its values. */
     Bound bind(Dialect dialect, Returning<?> returning) {
+        OneTable.require(mappings, returning.change().target());
         Recording recording = Recording.of(returning, dialect);
         CompiledSelect compiled = statements.get(
                 recording.key(),
@@ -132,6 +135,7 @@ public final class SelectCompiler {
         int column = 1;
         for (Selectable<?> item : items) {
             if (item instanceof EntitySource<?> entity) {
+                requireWhole(entity);
                 FetchPlanner planner = ways.another();
                 EntityMapping<?> mapping = mappings.entity(entity.entityType());
                 nodes.add(planner.plan(mapping, entity, options.getOrDefault(entity, List.of()), column));
@@ -144,6 +148,13 @@ public final class SelectCompiler {
         }
         RenderedSql rendered = SqlText.render(recording, new MappedNames(mappings, dialect, selections), dialect);
         return new CompiledSelect(rendered, nodes);
+    }
+
+    private static void requireWhole(EntitySource<?> item) {
+        if (item.narrows() != null && item.parent() == null) {
+            throw new IllegalArgumentException("select(" + item + ") sees rows of other classes as that one: select "
+                    + item.entityType().getSimpleName() + " itself.");
+        }
     }
 
     /** With several entities in a select list, an option belongs to the one its path begins at. */

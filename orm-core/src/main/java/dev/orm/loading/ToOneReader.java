@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 
 /** Reads one to-one relation of a node: out of the same row, as a reference, or for all rows of the result together. */
 final class ToOneReader {
@@ -68,6 +69,7 @@ final class ToOneReader {
         }
         InstanceState known = targets.get(id);
         if (known != null) {
+            requireTarget(known);
             allow(known);
             return known.entity();
         }
@@ -76,6 +78,13 @@ final class ToOneReader {
         }
         miss(owner, id);
         return null;
+    }
+
+    private void requireTarget(InstanceState known) {
+        if (!known.mapping().isA(target)) {
+            throw new DataRetrievalFailureException(fetch.relation().describe() + " refers to a "
+                    + known.mapping().name() + ", which is no " + target.name() + ". Correct the row.");
+        }
     }
 
     private void miss(InstanceState owner, @Nullable Object key) {
@@ -120,6 +129,9 @@ final class ToOneReader {
         session.finder().loadAll(target, ids, fetch.options());
         return id -> {
             InstanceState found = targets.get(id);
+            if (found != null) {
+                requireTarget(found);
+            }
             return found == null ? null : found.entity();
         };
     }

@@ -35,7 +35,7 @@ final class AccessFactory {
         TreeSet<String> surplus = new TreeSet<>(access.paths());
         access.paths().forEach(missing::remove);
         expected.forEach(surplus::remove);
-        if (missing.isEmpty() && surplus.isEmpty()) {
+        if (missing.isEmpty() && surplus.isEmpty() && continues(entity, access)) {
             access.types(types(entity, access.paths()));
             return access;
         }
@@ -43,9 +43,21 @@ final class AccessFactory {
                 .problems()
                 .add(found.getName() + " was generated for other attributes than " + type.getSimpleName() + " has now: "
                         + difference("it lacks", missing) + (missing.isEmpty() || surplus.isEmpty() ? "" : ", ")
-                        + difference("it still has", surplus) + ". Compile " + type.getSimpleName()
+                        + difference("it still has", surplus)
+                        + (missing.isEmpty() && surplus.isEmpty() ? "those it inherits come in another order" : "")
+                        + ". Compile " + type.getSimpleName()
                         + " again with the annotation processor.");
         return null;
+    }
+
+    /** The slots of a subclass begin with those of the class it extends, so that code for that class serves both. */
+    private static boolean continues(EntityDraft entity, EntityAccess<?> access) {
+        EntityDraft parent = entity.parent();
+        if (parent == null) {
+            return true;
+        }
+        List<String> inherited = parent.slots();
+        return access.paths().subList(0, inherited.size()).equals(inherited);
     }
 
     private static @Nullable SqlType<Object>[] types(EntityDraft entity, List<String> paths) {

@@ -19,6 +19,11 @@ abstract sealed class AttributeDraft implements Draft permits BasicDraft, ToOneD
         return owner;
     }
 
+    /** The table its columns are in. */
+    TableDraft table() {
+        return owner.table();
+    }
+
     @Override
     public Member member() {
         return member;

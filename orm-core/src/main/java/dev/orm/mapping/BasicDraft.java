@@ -138,6 +138,9 @@ final class BasicDraft extends AttributeDraft {
     private boolean nullable() {
         Basic basic = member().annotation(Basic.class);
         boolean embedded = !path().equals(member().name());
+        if (owner().sharesTable()) {
+            return true;
+        }
         boolean mandatory = id || isVersion() || !spec.nullable() || basic != null && !basic.optional();
         return !mandatory && (embedded || !javaType.isPrimitive());
     }

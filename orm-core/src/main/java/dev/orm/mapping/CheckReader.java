@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.schema.CheckConstraint;
 import dev.orm.schema.Table;
 import jakarta.persistence.JoinColumn;
+import java.util.List;
 
 /** Adds the checks that columns declare to their table. */
 final class CheckReader {
@@ -13,19 +14,27 @@ final class CheckReader {
         this.table = table;
     }
 
-    /** The checks of all columns of an entity. */
-    void add(EntityDraft entity) {
-        for (BasicDraft attribute : entity.attributes(BasicDraft.class)) {
-            add(attribute.spec().ddl().checks(), attribute.column().name());
+    /** The checks of the columns of these attributes. */
+    void add(List<AttributeDraft> attributes) {
+        for (AttributeDraft attribute : attributes) {
+            if (attribute instanceof BasicDraft basic) {
+                add(basic.spec().ddl().checks(), basic.column().name());
+            }
         }
-        for (ToOneDraft relation : entity.attributes(ToOneDraft.class)) {
+        for (AttributeDraft attribute : attributes) {
+            if (attribute instanceof ToOneDraft relation) {
+                add(relation);
+            }
+        }
+    }
+
+    private void add(ToOneDraft relation) {
             for (JoinColumn join : relation.joinColumns()) {
                 relation.foreignKey().stream()
                         .map(ToOneDraft.ForeignKeyColumn::column)
                         .filter(column -> relation.foreignKey().size() == 1 || isNamed(join, column.name()))
                         .forEach(column -> add(join.check(), column.name()));
             }
-        }
     }
 
     private static boolean isNamed(JoinColumn join, String column) {

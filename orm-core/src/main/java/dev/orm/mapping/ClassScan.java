@@ -7,6 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import dev.orm.mapping.source.ClassReader;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ final class ClassScan {
     private final Compilation compilation;
     private final Map<String, Class<?>> names = new HashMap<>();
     private final Map<String, Class<?>> tables = new HashMap<>();
+    private final Set<Class<?>> given = new HashSet<>();
+    private final Set<Class<?>> scanned = new HashSet<>();
 
     ClassScan(Compilation compilation) {
         this.compilation = compilation;
@@ -29,10 +34,14 @@ final class ClassScan {
                 compilation.converters().register(type);
             }
         }
+        given.addAll(classes);
         classes.forEach(this::scan);
     }
 
     private void scan(Class<?> type) {
+        if (!scanned.add(type)) {
+            return;
+        }
         if (type.isAnnotationPresent(Entity.class)) {
             addEntity(type);
         } else if (!isPartOfEntities(type)) {
@@ -55,11 +64,35 @@ final class ClassScan {
                     .add(type.getName() + " and " + sameName.getName() + " are both entities named " + name
                             + ": give one of them another name by @Entity(name = ...).");
         } else {
-            addEntity(new EntityDraft(compilation.classes().entity(type), compilation));
+            addBelowParent(type);
+        }
+    }
+
+    /** An entity that others extend comes before them. */
+    private void addBelowParent(Class<?> type) {
+        Class<?> extended = ClassReader.parentEntity(type);
+        if (extended == null) {
+            addEntity(new EntityDraft(compilation.classes().entity(type, null), null, compilation));
+        } else if (given.contains(extended)) {
+            scan(extended);
+            EntityDraft parent = compilation.entity(extended);
+            if (parent != null) { // else it has a problem of its own
+                addEntity(new EntityDraft(compilation.classes().entity(type, parent.source()), parent, compilation));
+            }
+        } else {
+            compilation
+                    .problems()
+                    .add(type.getSimpleName() + " extends the entity " + extended.getName()
+                            + ", which is not in the registry: add it there, or make it a @MappedSuperclass.");
         }
     }
 
     private void addEntity(EntityDraft entity) {
+        compilation.add(entity);
+        boolean tableless = entity.isAbstract() && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS;
+        if (entity.sharesTable() || tableless) {
+            return;
+        }
         Class<?> sameTable = tables.putIfAbsent(entity.qualifiedTableName(), entity.type());
         if (sameTable != null) {
             compilation
@@ -68,7 +101,6 @@ final class ClassScan {
                             + " are both mapped to the table " + entity.qualifiedTableName()
                             + ": give one of them another by @Table, or make one entity of them.");
         }
-        compilation.add(entity);
     }
 
     private static boolean isPartOfEntities(Class<?> type) {
@@ -89,9 +121,6 @@ final class ClassScan {
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             return "is an inner class, which needs an instance of its outer class: make it static";
         }
-        if (Modifier.isAbstract(type.getModifiers())) {
-            return "is abstract, so no instance of it can be loaded: make it concrete, or a @MappedSuperclass";
-        }
-        return Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected";
+        return Modifier.isAbstract(type.getModifiers()) || Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected";
     }
 }

@@ -22,11 +22,13 @@ final class ColumnResolver {
     private final Compilation compilation;
     private final JoinPairs pairs;
     private final MapsIdReader mapsIds;
+    private final TableKeys keys;
 
     ColumnResolver(Compilation compilation) {
         this.compilation = compilation;
         this.pairs = new JoinPairs(compilation, this);
         this.mapsIds = new MapsIdReader(compilation);
+        this.keys = new TableKeys(compilation, this);
         compilation.entities().forEach(mapsIds::read);
     }
 
@@ -34,9 +36,12 @@ final class ColumnResolver {
      * Resolves all columns of an entity; those that are written first, so that they decide where a column is shared.
      */
     void resolve(EntityDraft entity) {
-        entity.idParts(idOf(entity));
-        List<BasicDraft> basics = entity.attributes(BasicDraft.class);
-        List<ToOneDraft> relations = entity.attributes(ToOneDraft.class);
+        if (entity.parent() == null) {
+            entity.idParts(idOf(entity));
+        }
+        keys.resolve(entity);
+        List<BasicDraft> basics = entity.declared(BasicDraft.class);
+        List<ToOneDraft> relations = entity.declared(ToOneDraft.class);
         basics.stream()
                 .filter(basic -> basic.isInsertable() || basic.isUpdatable())
                 .forEach(this::resolve);
@@ -79,7 +84,7 @@ final class ColumnResolver {
             if (generated != null && generated.strategy() == GenerationType.IDENTITY) {
                 column.identity();
             }
-            basic.column(basic.owner().column(column.build()));
+            basic.column(basic.table().column(column.build()));
         }
     }
 
@@ -101,7 +106,8 @@ final class ColumnResolver {
             foreignKey.add(foreignKeyColumn(relation, pair, joined.size() == 1));
         }
         relation.foreignKey(foreignKey);
-        ForeignKeys.add(relation, target);
+        keys.resolve(target);
+        ForeignKeys.add(relation, target, idOf(target));
         relation.progress(Progress.RESOLVED);
     }
 
@@ -143,7 +149,7 @@ final class ColumnResolver {
                                 relation.member().name(),
                                 pair.referenced().column().name());
         Column.Builder builder =
-                referring(pair, defaultName).nullable(relation.isOptional()).subject(relation.describe());
+                referring(pair, defaultName).nullable(relation.isNullable()).subject(relation.describe());
         if (single && relation.isUnique()) {
             builder.unique(true);
         }
@@ -151,7 +157,7 @@ final class ColumnResolver {
         if (renamed != null) {
             builder.renamedFrom(renamed.value());
         }
-        Column column = relation.owner().column(builder.build());
+        Column column = relation.table().column(builder.build());
         return new ForeignKeyColumn(column, pair.referenced(), idPart(relation, pair.referenced(), column, fed));
     }
 

@@ -16,17 +16,45 @@ final class ColumnWriters {
     }
 
     void check(EntityDraft entity) {
-        Map<String, AttributeDraft> writers = new HashMap<>();
+        Map<Place, AttributeDraft> writers = new HashMap<>();
         for (AttributeDraft attribute : entity.attributes()) {
             for (Column column : written(attribute)) {
-                AttributeDraft other = writers.putIfAbsent(column.name(), attribute);
+                AttributeDraft other = writers.putIfAbsent(new Place(attribute.table(), column.name()), attribute);
                 if (other != null) {
                     compilation.refuse(
                             attribute,
                             "and " + other.path() + " both write the column " + column.name()
                                     + ": give one of them another column, or make it insertable = false, updatable = false.");
                 }
+                checkDiscriminator(entity, attribute, column);
             }
+        }
+        entity.declared(BasicDraft.class).forEach(this::checkShared);
+    }
+
+    /** A column of a table. */
+    private record Place(TableDraft table, String column) {}
+
+    private void checkDiscriminator(EntityDraft entity, AttributeDraft attribute, Column column) {
+        DiscriminatorDraft discriminator = entity.discriminator();
+        if (discriminator != null && discriminator.column() == column) {
+            compilation.refuse(
+                    attribute,
+                    "writes " + column.name() + ", the discriminator column, which follows the class of the object: make"
+                            + " the attribute insertable = false, updatable = false, or give it another column.");
+        }
+    }
+
+    /** Classes beside each other may use one column, if both mean the same by it. */
+    private void checkShared(BasicDraft attribute) {
+        Column column = attribute.columnIfKnown();
+        boolean writes = attribute.isInsertable() || attribute.isUpdatable();
+        if (column != null && writes && attribute.owner().sharesTable() && column.type() != attribute.type()) {
+            compilation.refuse(
+                    attribute,
+                    "has the column " + column.name() + ", which another class of the hierarchy uses for values of the"
+                            + " type " + column.type().javaType().getSimpleName()
+                            + ": give one of them another column by @Column.");
         }
     }
 

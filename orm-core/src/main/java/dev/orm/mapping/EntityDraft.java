@@ -2,42 +2,55 @@ package dev.orm.mapping;
 
 import dev.orm.event.Callbacks;
 import dev.orm.mapping.source.PersistentClass;
-import dev.orm.schema.Column;
-import dev.orm.schema.ForeignKey;
-import dev.orm.schema.Identifier;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
 import jakarta.persistence.Table;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An entity while the mapping is compiled. */
 final class EntityDraft {
 
     private final PersistentClass source;
+    private final @Nullable EntityDraft parent;
     private final String name;
-    private final String tableName;
-    private final @Nullable String schema;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final TableDraft table;
+    private final List<EntityDraft> children = new ArrayList<>();
     private List<Draft> members = List.of();
     private List<AttributeDraft> attributes = List.of();
-    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private List<AttributeDraft> declared = List.of();
     private @Nullable IdDraft id;
     private List<BasicDraft> idParts = List.of();
     private Id.Generation generation = new Id.Generation(IdStrategy.ASSIGNED, null);
     private Callbacks callbacks = Callbacks.NONE;
     private Map<String, Integer> slots = Map.of();
+    private @Nullable DiscriminatorDraft discriminator;
 
-    EntityDraft(PersistentClass source, Compilation compilation) {
-        NamingStrategy naming = compilation.naming();
-        Table table = source.annotation(Table.class);
+    EntityDraft(PersistentClass source, @Nullable EntityDraft parent, Compilation compilation) {
         this.source = source;
+        this.parent = parent;
         this.name = nameOf(source.type());
-        this.tableName = table == null || table.name().isEmpty() ? naming.table(name) : naming.explicit(table.name());
-        this.schema = compilation.schema().schema(naming, table == null ? null : table.schema());
+        this.table = parent != null && parent.strategy() == InheritanceStrategy.SINGLE_TABLE
+                ? parent.table
+                : table(source.annotation(Table.class), name, compilation);
+        if (parent != null) {
+            parent.children.add(this);
+        }
+    }
+
+    private static TableDraft table(@Nullable Table annotation, String name, Compilation compilation) {
+        NamingStrategy naming = compilation.naming();
+        String tableName = annotation == null || annotation.name().isEmpty()
+                ? naming.table(name)
+                : naming.explicit(annotation.name());
+        return new TableDraft(
+                tableName, compilation.schema().schema(naming, annotation == null ? null : annotation.schema()));
     }
 
     static String nameOf(Class<?> type) {
@@ -57,13 +70,61 @@ final class EntityDraft {
         return name;
     }
 
-    String tableName() {
-        return tableName;
+    /** The entity it extends; null if there is none. */
+    @Nullable
+    EntityDraft parent() {
+        return parent;
     }
 
+    /** The topmost entity of the hierarchy; this one where nothing is inherited. */
+    EntityDraft root() {
+        return parent == null ? this : parent.root();
+    }
+
+    /** The entities that extend this one. */
+    List<EntityDraft> children() {
+        return children;
+    }
+
+    /** This entity and all that extend it, each before those that extend it in turn. */
+    Stream<EntityDraft> hierarchy() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(EntityDraft::hierarchy));
+    }
+
+    boolean isAbstract() {
+        return Modifier.isAbstract(type().getModifiers());
+    }
+
+    /** How the hierarchy is stored. */
+    InheritanceStrategy strategy() {
+        Inheritance annotation = root().source.annotation(Inheritance.class);
+        return annotation == null
+                ? InheritanceStrategy.SINGLE_TABLE
+                : InheritanceStrategy.valueOf(annotation.strategy().name());
+    }
+
+    /** Whether rows of other classes lie in the table, so that what is mandatory here may be missing there. */
+    boolean sharesTable() {
+        return parent != null && parent.table == table;
+    }
+
+    /** The column that tells the classes of the hierarchy apart; null if there is none. */
     @Nullable
-    String schema() {
-        return schema;
+    DiscriminatorDraft discriminator() {
+        return discriminator;
+    }
+
+    void discriminator(DiscriminatorDraft read) {
+        discriminator = read;
+    }
+
+    /** The table with what it declares. */
+    TableDraft table() {
+        return table;
+    }
+
+    String tableName() {
+        return table.name();
     }
 
     /** The members as declared: attributes and embedded objects. */
@@ -71,14 +132,26 @@ final class EntityDraft {
         return members;
     }
 
-    /** All attributes, with those in embedded objects. */
+    /** All attributes, inherited ones first, with those in embedded objects. */
     List<AttributeDraft> attributes() {
         return attributes;
     }
 
+    /** The attributes that the class adds to those of the entity it extends. */
+    List<AttributeDraft> declared() {
+        return declared;
+    }
+
+    <D extends AttributeDraft> List<D> declared(Class<D> kind) {
+        return declared.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     void members(List<Draft> read) {
-        members = List.copyOf(read);
-        attributes = EmbeddedDraft.flat(read).toList();
+        List<Draft> all = new ArrayList<>(parent == null ? List.of() : parent.members);
+        all.addAll(read);
+        members = List.copyOf(all);
+        attributes = EmbeddedDraft.flat(all).toList();
+        declared = EmbeddedDraft.flat(read).toList();
     }
 
     @Nullable
@@ -98,7 +171,7 @@ final class EntityDraft {
     /** The id; null if there is none or it could not be read. */
     @Nullable
     IdDraft id() {
-        return id;
+        return parent == null ? id : parent.id();
     }
 
     void id(IdDraft read) {
@@ -107,42 +180,27 @@ final class EntityDraft {
 
     /** The parts of the id with their columns, once they are resolved. */
     List<BasicDraft> idParts() {
-        return idParts;
+        return parent == null ? idParts : parent.idParts();
     }
 
     void idParts(List<BasicDraft> resolved) {
         idParts = List.copyOf(resolved);
     }
 
-    /** The columns resolved so far, by name: attributes of one name share one column. */
-    Map<String, Column> columns() {
-        return columns;
-    }
-
-    /** The column of a name, made if this is its first mention. */
-    Column column(Column made) {
-        Column known = columns.putIfAbsent(made.name(), made);
-        return known == null ? made : known;
-    }
-
     /** Whether the id has several parts. */
     boolean hasCompositeId() {
-        return id != null && (id.embedded() != null || id.attributes().size() > 1);
+        IdDraft known = id();
+        return known != null && (known.embedded() != null || known.attributes().size() > 1);
     }
 
     /** The name of the table as foreign keys refer to it. */
     String qualifiedTableName() {
-        String table = Identifier.of(tableName).text();
-        return schema == null ? table : Identifier.of(schema).text() + "." + table;
-    }
-
-    List<ForeignKey> foreignKeys() {
-        return foreignKeys;
+        return table.qualifiedName();
     }
 
     /** Who makes the id. */
     Id.Generation generation() {
-        return generation;
+        return parent == null ? generation : parent.generation();
     }
 
     void generation(Id.Generation read) {
@@ -163,6 +221,11 @@ final class EntityDraft {
             bySlot.put(paths.get(i), i);
         }
         slots = bySlot;
+    }
+
+    /** The attributes by slot. */
+    List<String> slots() {
+        return List.copyOf(slots.keySet());
     }
 
     int slot(String path) {

@@ -25,10 +25,22 @@ public final class EntityMapping<E> {
     private final Callbacks callbacks;
     private final DynamicTable<E> source;
     private @Nullable Structure structure;
+    private @Nullable Hierarchy hierarchy;
+
+    /** Where an entity stands among the classes it extends and those that extend it. */
+    record Hierarchy(
+            EntityMapping<?> root,
+            @Nullable EntityMapping<?> parent,
+            List<EntityMapping<?>> concrete,
+            @Nullable InheritanceStrategy strategy,
+            @Nullable Discriminator discriminator,
+            Parts parts) {}
+
+    /** The tables of an entity; by slot the place of the table that holds the attribute. */
+    record Parts(List<TablePart> all, int[] bySlot) {}
 
     /** What is known of an entity once the entities it refers to are known too. */
     record Structure(
-            Table table,
             Id id,
             List<Attribute> attributes,
             Map<String, Attribute> byPath,
@@ -39,14 +51,13 @@ public final class EntityMapping<E> {
             List<BasicAttribute> assigned,
             @Nullable BasicAttribute version) {
 
-        static Structure of(Table table, Id id, List<Attribute> attributes) {
+        static Structure of(Id id, List<Attribute> attributes) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
             attributes.forEach(attribute -> byPath.put(attribute.path(), attribute));
             List<BasicAttribute> basics = only(BasicAttribute.class, attributes);
             List<BasicAttribute> fetched =
                     basics.stream().filter(BasicAttribute::isFetched).toList();
             return new Structure(
-                    table,
                     id,
                     List.copyOf(attributes),
                     byPath,
@@ -93,9 +104,73 @@ public final class EntityMapping<E> {
         return name;
     }
 
-    /** The table its rows are in. */
+    /**
+     * The table its rows are in: of {@link #parts()} the first, which has the id and the version.
+     *
+     * @throws IllegalStateException for an abstract class of a {@code TABLE_PER_CLASS} hierarchy, which has none
+     */
     public Table table() {
-        return structure().table();
+        if (parts().isEmpty()) {
+            throw new IllegalStateException(name + " is abstract, and each class that extends it has a table of its own");
+        }
+        return parts().get(0).table();
+    }
+
+    /** The tables over which its rows are spread, in the order in which they are inserted; most entities have one. */
+    public List<TablePart> parts() {
+        return hierarchy().parts().all();
+    }
+
+    /** The table that holds the columns of an attribute. */
+    public TablePart part(Attribute attribute) {
+        int slot = attribute.slot();
+        boolean inFirst = parts().size() == 1 || slot == BasicAttribute.NO_SLOT;
+        return parts().get(inFirst ? 0 : hierarchy().parts().bySlot()[slot]);
+    }
+
+    /** The topmost entity of its hierarchy, whose ids are those of all; itself where nothing is inherited. */
+    public EntityMapping<?> root() {
+        return hierarchy().root();
+    }
+
+    /** The entity it extends; null if there is none. */
+    public @Nullable EntityMapping<?> parent() {
+        return hierarchy().parent();
+    }
+
+    /** The classes its rows may be of: itself unless it is abstract, then those that extend it. */
+    public List<EntityMapping<?>> concrete() {
+        return hierarchy().concrete();
+    }
+
+    /** Whether its rows may be of another class. */
+    public boolean isPolymorphic() {
+        return concrete().size() != 1 || concrete().get(0) != this;
+    }
+
+    /** Whether every instance of this entity is one of another too: they are the same, or this one extends the other. */
+    public boolean isA(EntityMapping<?> other) {
+        return other.javaType.isAssignableFrom(javaType);
+    }
+
+    /** How the classes of its hierarchy share tables; null where nothing is inherited. */
+    public @Nullable InheritanceStrategy inheritance() {
+        return hierarchy().strategy();
+    }
+
+    /** What tells the classes of its hierarchy apart; null if nothing, or the tables alone, do. */
+    public @Nullable Discriminator discriminator() {
+        return hierarchy().discriminator();
+    }
+
+    /** Whether its table holds rows of classes that are none of its own. */
+    public boolean sharesTable() {
+        return inheritance() == InheritanceStrategy.SINGLE_TABLE && root() != this;
+    }
+
+    /** Whether an instance can stand for a row that is not read: not where the row may be of another class. */
+    public boolean supportsReferences() {
+        return access.supportsReferences() && !isPolymorphic();
     }
 
     /** Reads and writes the attributes of instances. */
@@ -172,8 +247,13 @@ public final class EntityMapping<E> {
         return source;
     }
 
-    void complete(Structure complete) {
+    void complete(Structure complete, Hierarchy place) {
         structure = complete;
+        hierarchy = place;
+    }
+
+    private Hierarchy hierarchy() {
+        return Objects.requireNonNull(hierarchy, name);
     }
 
     private Structure structure() {

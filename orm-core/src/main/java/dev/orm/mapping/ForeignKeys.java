@@ -17,17 +17,37 @@ final class ForeignKeys {
     private ForeignKeys() {}
 
     /** Adds the constraint of a to-one relation to its owner's table. */
-    static void add(ToOneDraft relation, EntityDraft target) {
+    static void add(ToOneDraft relation, EntityDraft target, List<BasicDraft> id) {
         List<Column> columns = relation.foreignKey().stream()
                 .map(ToOneDraft.ForeignKeyColumn::column)
                 .toList();
-        List<Column> referenced =
-                relation.foreignKey().stream().map(c -> c.referenced().column()).toList();
-        add(relation.owner().foreignKeys(), relation.member(), columns, new Target(target, referenced));
+        List<BasicDraft> referenced = relation.foreignKey().stream()
+                .map(ToOneDraft.ForeignKeyColumn::referenced)
+                .toList();
+        Target found = referenced.equals(id) || referenced.isEmpty()
+                ? Target.id(target)
+                : new Target(
+                        referenced.get(0).table(),
+                        referenced.stream().map(BasicDraft::column).toList());
+        if (Target.isOneTable(target)) {
+            add(relation.table().foreignKeys(), relation.member(), columns, found);
+        }
     }
 
     /** A table and the columns of it that are referred to. */
-    record Target(EntityDraft entity, List<Column> columns) {}
+    record Target(TableDraft table, List<Column> columns) {
+
+        /** The key of an entity. */
+        static Target id(EntityDraft entity) {
+            return new Target(entity.table(), entity.table().key());
+        }
+
+        /** Whether the ids of an entity stand in one table, so that a constraint can refer to it. */
+        static boolean isOneTable(EntityDraft entity) {
+            return entity.strategy() != InheritanceStrategy.TABLE_PER_CLASS
+                    || entity.children().isEmpty();
+        }
+    }
 
     /** Adds the constraint unless the member says there is none, or there is the same one already. */
     static void add(List<ForeignKey> keys, Member member, List<Column> columns, Target target) {
@@ -47,7 +67,7 @@ final class ForeignKeys {
         ForeignKey key = new ForeignKey(
                 annotation == null || annotation.name().isEmpty() ? null : annotation.name(),
                 columns.stream().map(Column::name).toList(),
-                target.entity().qualifiedTableName(),
+                target.table().qualifiedName(),
                 target.columns().stream().map(Column::name).toList(),
                 ReferentialAction.NO_ACTION);
         return withOptions(annotation, key);

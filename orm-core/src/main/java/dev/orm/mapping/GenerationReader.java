@@ -27,7 +27,7 @@ final class GenerationReader {
     }
 
     void read(EntityDraft entity) {
-        for (BasicDraft attribute : entity.attributes(BasicDraft.class)) {
+        for (BasicDraft attribute : entity.declared(BasicDraft.class)) {
             GeneratedValue generated = attribute.generated();
             if (generated != null && isUsable(entity, attribute)) {
                 entity.generation(generation(entity, attribute, generated));

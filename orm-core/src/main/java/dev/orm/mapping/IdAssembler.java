@@ -15,6 +15,7 @@ final class IdAssembler {
 
     private final Compilation compilation;
     private final Function<EntityDraft, EntityMapping<?>> mappings;
+    private final Map<EntityDraft, Id> ids = new HashMap<>();
     private final Map<EntityDraft, @Nullable ValueShape> shapes = new HashMap<>();
 
     IdAssembler(Compilation compilation, Function<EntityDraft, EntityMapping<?>> mappings) {
@@ -22,7 +23,12 @@ final class IdAssembler {
         this.mappings = mappings;
     }
 
-    Id id(EntityDraft entity) {
+    /** The id of an entity, which all classes of a hierarchy share. */
+    Id id(EntityDraft root) {
+        return ids.computeIfAbsent(root, this::newId);
+    }
+
+    private Id newId(EntityDraft entity) {
         EntityMapping<?> mapping = mappings.apply(entity);
         List<BasicAttribute> attributes =
                 entity.idParts().stream().map(part -> part.attribute(mapping)).toList();

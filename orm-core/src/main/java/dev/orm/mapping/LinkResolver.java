@@ -25,11 +25,10 @@ final class LinkResolver {
         this.columns = columns;
     }
 
-    /** One side of a join table: its columns, what they refer to, and what is said of the constraint. */
+    /** One side of a join table: its columns, and what is said of the constraint. */
     private record Side(
             EntityDraft entity,
             List<Column> columns,
-            List<Column> referenced,
             @Nullable ForeignKey constraint) {
 
         List<String> names() {
@@ -88,15 +87,13 @@ final class LinkResolver {
             String base,
             @Nullable ForeignKey constraint) {
         List<Column> made = new ArrayList<>();
-        List<Column> referenced = new ArrayList<>();
         for (JoinPairs.Pair pair : columns.pairs().ofId(relation, joins, entity)) {
             String defaultName = compilation
                     .naming()
                     .foreignKeyColumn(base, pair.referenced().column().name());
             made.add(columns.referring(pair, defaultName).notNull().build());
-            referenced.add(pair.referenced().column());
         }
-        return new Side(entity, made, referenced, constraint);
+        return new Side(entity, made, constraint);
     }
 
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
@@ -133,9 +130,10 @@ final class LinkResolver {
 
     private static void addForeignKey(Table.Builder table, Side side) {
         ForeignKey constraint = side.constraint();
-        if (constraint == null || constraint.value() != ConstraintMode.NO_CONSTRAINT) {
+        boolean wanted = constraint == null || constraint.value() != ConstraintMode.NO_CONSTRAINT;
+        if (wanted && ForeignKeys.Target.isOneTable(side.entity())) {
             table.foreignKey(ForeignKeys.of(
-                    constraint, side.columns(), new ForeignKeys.Target(side.entity(), side.referenced())));
+                    constraint, side.columns(), ForeignKeys.Target.id(side.entity())));
         }
     }
 

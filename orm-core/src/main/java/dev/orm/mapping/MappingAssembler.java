@@ -18,7 +18,7 @@ final class MappingAssembler {
     private final Compilation compilation;
     private final AccessFactory accesses;
     private final Map<EntityDraft, EntityMapping<?>> mappings = new LinkedHashMap<>();
-    private final Map<EntityDraft, Table> tables = new LinkedHashMap<>();
+    private final Map<TableDraft, Table> tables = new LinkedHashMap<>();
 
     MappingAssembler(Compilation compilation, AccessMode accessMode) {
         this.compilation = compilation;
@@ -29,18 +29,27 @@ final class MappingAssembler {
     MappingRegistry assemble() {
         compilation.entities().forEach(entity -> mappings.put(entity, mapping(entity, entity.type())));
         compilation.throwProblems();
-        compilation.entities().forEach(entity -> tables.put(entity, new TableAssembler(compilation).assemble(entity)));
+        compilation.entities().stream()
+                .filter(MappingAssembler::hasTable)
+                .forEach(entity -> tables.put(entity.table(), new TableAssembler(compilation).assemble(entity)));
         finishToOnes();
         finishToManys();
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
-        mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, mapping, ids)));
+        HierarchyAssembler hierarchies = new HierarchyAssembler(this::mappingOf, tables);
+        mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, ids), hierarchies.hierarchy(entity)));
         DirectFieldUse.warn(mappings.keySet().stream()
-                .filter(entity -> mappingOf(entity).access().supportsReferences())
+                .filter(entity -> mappingOf(entity).supportsReferences())
                 .toList());
         List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream())
                 .toList();
         return new MappingRegistry(
                 mappings.values(), MetaData.of(all, compilation.sequences().values()));
+    }
+
+    /** Whether the entity has a table that no other one before it has. */
+    private static boolean hasTable(EntityDraft entity) {
+        return !entity.sharesTable()
+                && !(entity.isAbstract() && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS);
     }
 
     private <E> EntityMapping<E> mapping(EntityDraft entity, Class<E> type) {
@@ -49,11 +58,12 @@ final class MappingAssembler {
         return new EntityMapping<>(type, entity.name(), access, entity.callbacks());
     }
 
-    private EntityMapping.Structure structure(EntityDraft entity, EntityMapping<?> mapping, IdAssembler ids) {
+    /** Inherited attributes are those of the entity that declares them. */
+    private EntityMapping.Structure structure(EntityDraft entity, IdAssembler ids) {
         List<Attribute> attributes = new ArrayList<>();
-        entity.attributes().forEach(attribute -> attributes.add(finished(attribute, mapping)));
+        entity.attributes().forEach(attribute -> attributes.add(finished(attribute, mappingOf(attribute.owner()))));
         attributes.sort(Comparator.comparingInt(Attribute::slot));
-        return EntityMapping.Structure.of(Objects.requireNonNull(tables.get(entity)), ids.id(entity), attributes);
+        return EntityMapping.Structure.of(ids.id(entity.root()), attributes);
     }
 
     private static Attribute finished(AttributeDraft attribute, EntityMapping<?> mapping) {
@@ -143,7 +153,7 @@ final class MappingAssembler {
     }
 
     private <D extends AttributeDraft> Stream<D> all(Class<D> kind) {
-        return compilation.entities().stream().flatMap(entity -> entity.attributes(kind).stream());
+        return compilation.entities().stream().flatMap(entity -> entity.declared(kind).stream());
     }
 
     private EntityMapping<?> target(RelationSpec spec) {

@@ -29,7 +29,10 @@ final class MappingCompiler {
         AttributeReader attributes = new AttributeReader(compilation);
         compilation.entities().forEach(attributes::read);
         IdReader ids = new IdReader(compilation);
-        compilation.entities().forEach(ids::read);
+        compilation.entities().stream()
+                .filter(entity -> entity.parent() == null)
+                .forEach(ids::read);
+        compilation.entities().forEach(new InheritanceReader(compilation)::read);
         CallbackReader callbacks =
                 new CallbackReader(compilation.problems(), listeners.defaults(), listeners.factory());
         compilation.entities().forEach(entity -> entity.callbacks(callbacks.read(entity.source())));

@@ -19,7 +19,7 @@ final class MapsIdReader {
         if (id == null) {
             return;
         }
-        for (ToOneDraft relation : entity.attributes(ToOneDraft.class)) {
+        for (ToOneDraft relation : entity.declared(ToOneDraft.class)) {
             MapsId mapsId = relation.mapsId();
             if (mapsId != null) {
                 feed(relation, mapsId.value(), id);

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.Construction;
 import dev.orm.type.SqlType;
+import java.lang.reflect.Modifier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReflectiveAccess<E> extends EntityAccess<E> {
 
     private final Class<E> type;
-    private final Construction construction;
+    private final @Nullable Construction construction;
     private final List<String> paths;
     private final List<ReflectiveNode> members;
     private final ReflectiveNode.Slot[] slots;
@@ -21,7 +22,7 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     ReflectiveAccess(Class<E> type, List<Draft> members) {
         ReflectiveNode.Reader reader = new ReflectiveNode.Reader();
         this.type = type;
-        this.construction = Construction.of(type);
+        this.construction = Modifier.isAbstract(type.getModifiers()) ? null : Construction.of(type);
         this.paths = EmbeddedDraft.flat(members).map(Draft::path).toList();
         this.members = reader.read(members);
         this.slots = reader.slots().toArray(ReflectiveNode.Slot[]::new);
@@ -41,6 +42,9 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
 
     @Override
     public E newInstance() {
+        if (construction == null) {
+            throw new UnsupportedOperationException(type.getName() + " is abstract: rows become instances of its subclasses");
+        }
         return type.cast(construction.newInstance());
     }
 

@@ -5,6 +5,8 @@ import dev.orm.schema.Column;
 import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import dev.orm.schema.ForeignKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +20,29 @@ final class TableAssembler {
         this.compilation = compilation;
     }
 
+    /** The table of an entity, with what all classes of a hierarchy have in it. */
     Table assemble(EntityDraft entity) {
-        Table.Builder table = Table.builder(entity.tableName()).schema(entity.schema());
+        TableDraft draft = entity.table();
+        List<AttributeDraft> attributes = attributes(entity);
+        Table.Builder table = Table.builder(draft.name()).schema(draft.schema());
         RenamedFrom renamed = entity.source().annotation(RenamedFrom.class);
         if (renamed != null) {
             table.renamedFrom(renamed.value());
         }
-        columns(entity).values().forEach(table::column);
-        table.primaryKey(new PrimaryKey(
-                null, names(entity.idParts().stream().map(BasicDraft::column).toList())));
-        entity.foreignKeys().forEach(table::foreignKey);
-        for (ToOneDraft relation : entity.attributes(ToOneDraft.class)) {
-            List<Column> columns = relation.foreignKey().stream()
-                    .map(ToOneDraft.ForeignKeyColumn::column)
-                    .toList();
-            if (relation.isUnique() && columns.size() > 1) {
-                table.unique(new UniqueConstraint(null, names(columns)));
+        columns(entity, attributes).values().forEach(table::column);
+        table.primaryKey(new PrimaryKey(null, names(draft.key())));
+        foreignKeys(entity).forEach(table::foreignKey);
+        for (AttributeDraft attribute : attributes) {
+            if (attribute instanceof ToOneDraft relation) {
+                List<Column> columns = relation.foreignKey().stream()
+                        .map(ToOneDraft.ForeignKeyColumn::column)
+                        .toList();
+                if (relation.isUnique() && columns.size() > 1) {
+                    table.unique(new UniqueConstraint(null, names(columns)));
+                }
             }
         }
-        new CheckReader(table).add(entity);
+        new CheckReader(table).add(attributes);
         jakarta.persistence.Table annotation = entity.source().annotation(jakarta.persistence.Table.class);
         if (annotation != null) {
             new TableConstraints(compilation, entity.type().getSimpleName(), table)
@@ -46,18 +52,43 @@ final class TableAssembler {
         return compilation.schema().build(table);
     }
 
+    /** The attributes whose columns are in the table of an entity. */
+    private static List<AttributeDraft> attributes(EntityDraft entity) {
+        return switch (entity.strategy()) {
+            case SINGLE_TABLE ->
+                entity.hierarchy().flatMap(each -> each.declared().stream()).toList();
+            case JOINED -> entity.declared();
+            case TABLE_PER_CLASS -> entity.attributes();
+        };
+    }
+
+    private static List<ForeignKey> foreignKeys(EntityDraft entity) {
+        List<ForeignKey> keys = new ArrayList<>();
+        EntityDraft parent = entity.parent();
+        if (parent != null && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
+            keys.addAll(foreignKeys(parent));
+        }
+        keys.addAll(entity.table().foreignKeys());
+        return keys;
+    }
+
     /** The key first, then the attributes as declared, then what only relations of other entities use. */
-    private static Map<String, Column> columns(EntityDraft entity) {
+    private static Map<String, Column> columns(EntityDraft entity, List<AttributeDraft> attributes) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        entity.idParts().forEach(part -> add(columns, part.column()));
-        for (AttributeDraft attribute : entity.attributes()) {
+        TableDraft table = entity.table();
+        table.key().forEach(column -> add(columns, column));
+        DiscriminatorDraft discriminator = entity.discriminator();
+        if (discriminator != null && entity.parent() == null) {
+            add(columns, discriminator.column());
+        }
+        for (AttributeDraft attribute : attributes) {
             if (attribute instanceof BasicDraft basic) {
                 add(columns, basic.column());
             } else if (attribute instanceof ToOneDraft relation) {
                 relation.foreignKey().forEach(part -> add(columns, part.column()));
             }
         }
-        entity.columns().values().forEach(column -> add(columns, column));
+        table.columns().values().forEach(column -> add(columns, column));
         return columns;
     }
 

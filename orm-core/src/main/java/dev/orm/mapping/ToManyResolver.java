@@ -22,10 +22,10 @@ final class ToManyResolver {
     }
 
     void resolve(EntityDraft entity) {
-        entity.attributes(ToOneDraft.class).stream()
+        entity.declared(ToOneDraft.class).stream()
                 .filter(relation -> !relation.isOwning())
                 .forEach(this::resolveInverse);
-        entity.attributes(ToManyDraft.class).forEach(this::resolve);
+        entity.declared(ToManyDraft.class).forEach(this::resolve);
     }
 
     private void resolve(ToManyDraft relation) {
@@ -69,7 +69,8 @@ final class ToManyResolver {
     }
 
     private static boolean refersTo(RelationSpec spec, AttributeDraft inverse) {
-        return spec.target() == inverse.owner().type();
+        Class<?> target = spec.target();
+        return target != null && target.isAssignableFrom(inverse.owner().type());
     }
 
     private EntityDraft target(RelationSpec spec) {
@@ -107,7 +108,6 @@ final class ToManyResolver {
         List<JoinColumn> joins = relation.annotatedJoinColumns();
         boolean nullable = joins.stream().allMatch(JoinColumn::nullable);
         List<Column> resolved = new ArrayList<>();
-        List<Column> referenced = new ArrayList<>();
         for (JoinPairs.Pair pair : columns.pairs().ofId(relation, joins, relation.owner())) {
             String defaultName = compilation
                     .naming()
@@ -116,15 +116,16 @@ final class ToManyResolver {
             Column column =
                     columns.referring(pair, defaultName).nullable(nullable).build();
             refuseIfWritten(relation, target, column);
-            resolved.add(target.column(column));
-            referenced.add(pair.referenced().column());
+            resolved.add(target.table().column(column));
         }
         relation.joinColumns(resolved);
-        ForeignKeys.add(
-                target.foreignKeys(),
-                relation.member(),
-                resolved,
-                new ForeignKeys.Target(relation.owner(), referenced));
+        if (ForeignKeys.Target.isOneTable(relation.owner())) {
+            ForeignKeys.add(
+                    target.table().foreignKeys(),
+                    relation.member(),
+                    resolved,
+                    ForeignKeys.Target.id(relation.owner()));
+        }
     }
 
     private void refuseIfWritten(ToManyDraft relation, EntityDraft target, Column column) {

@@ -139,8 +139,15 @@ public final class ToOne implements Attribute {
         return join.mapsId();
     }
 
+    /** Of several relations mapped by this one, the one that holds all owners is the other side. */
     void inverse(Attribute mappedByThis) {
-        inverse = mappedByThis;
+        if (inverse == null || owners(inverse).isA(owners(mappedByThis))) {
+            inverse = mappedByThis;
+        }
+    }
+
+    private static EntityMapping<?> owners(Attribute inverse) {
+        return inverse instanceof ToMany toMany ? toMany.target() : ((ToOne) inverse).target();
     }
 
     @Override

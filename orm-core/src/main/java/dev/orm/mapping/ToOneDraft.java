@@ -67,6 +67,11 @@ final class ToOneDraft extends AttributeDraft {
         return !isPartOfId() && spec.traits().optional() && joinColumns.stream().allMatch(JoinColumn::nullable);
     }
 
+    /** Whether the columns take NULL: always where rows of other classes are in the table. */
+    boolean isNullable() {
+        return isOptional() || owner().sharesTable();
+    }
+
     /** Whether INSERT and UPDATE write the columns. */
     boolean writesColumns() {
         return isOwning()

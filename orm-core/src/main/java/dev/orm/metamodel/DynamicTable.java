@@ -1,5 +1,6 @@
 package dev.orm.metamodel;
 
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
 import dev.orm.sql.OrderedExpression;
@@ -36,9 +37,27 @@ public final class DynamicTable<E> extends PathSource<E> {
         return new DynamicTable<>(Path.relation(parent, name, target));
     }
 
+    /** Any source of entities seen as those of a subclass. */
+    public static <T> DynamicTable<T> narrowed(EntitySource<?> source, Class<T> subtype) {
+        if (source instanceof PathSource<?> path) {
+            return new DynamicTable<>(Path.narrowed(path, subtype));
+        }
+        throw new IllegalArgumentException(source + " is at no path, so it cannot be seen as " + subtype.getSimpleName());
+    }
+
     /** The source that a relation leads to. */
     public <T> DynamicTable<T> relation(String name, Class<T> target) {
         return relation(this, name, target);
+    }
+
+    /** The same rows seen as those of a subclass, with its attributes and relations; of rows of other classes they are null. */
+    public <S extends E> DynamicTable<S> ofType(Class<S> subtype) {
+        return new DynamicTable<>(Path.narrowed(this, subtype));
+    }
+
+    /** Whether the entity is of the subclass, or of one of its own subclasses. */
+    public Condition isA(Class<? extends E> subtype) {
+        return Relations.isA(ofType(subtype));
     }
 
     /** Whether a to-many relation has an element that meets the condition that the function makes of it. */

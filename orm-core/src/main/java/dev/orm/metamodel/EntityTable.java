@@ -1,5 +1,7 @@
 package dev.orm.metamodel;
 
+import dev.orm.sql.Condition;
+import dev.orm.sql.Relations;
 import dev.orm.sql.AttributeType;
 import java.math.BigDecimal;
 
@@ -27,6 +29,20 @@ public abstract non-sealed class EntityTable<E, M extends EntityTable<E, M>> ext
      */
     public final M as(String alias) {
         return on(path().withAlias(alias));
+    }
+
+    /**
+     * The same rows seen as those of a subclass, with its attributes and relations: {@code PET.ofType(DOG).breed}. Of
+     * rows of other classes they are null. As what a join or a loader option is about it stands for the rows of the
+     * subclass alone.
+     */
+    public final <S extends E, N extends EntityTable<S, N>> N ofType(N subtype) {
+        return subtype.on(Path.narrowed(this, subtype.entityType()));
+    }
+
+    /** Whether the entity is of the subclass, or of one of its own subclasses. */
+    public final <S extends E, N extends EntityTable<S, N>> Condition isA(N subtype) {
+        return Relations.isA(ofType(subtype));
     }
 
     /** This source as the element of a sub-query, different from every other element. */

@@ -15,6 +15,7 @@ public final class Path {
     private final @Nullable Source parent;
     private final @Nullable String relation;
     private final @Nullable Scope scope;
+    private final @Nullable Source narrowed;
     private final int hash;
 
     private Path(
@@ -22,12 +23,14 @@ public final class Path {
             @Nullable String alias,
             @Nullable Source parent,
             @Nullable String relation,
-            @Nullable Scope scope) {
+            @Nullable Scope scope,
+            @Nullable Source narrowed) {
         this.entityType = entityType;
         this.alias = alias;
         this.parent = parent;
         this.relation = relation;
         this.scope = scope;
+        this.narrowed = narrowed;
         this.hash = Objects.hash(entityType.getName(), alias, parent, relation);
     }
 
@@ -36,22 +39,33 @@ public final class Path {
 
     /** The path of all entities of a class. */
     public static Path root(Class<?> entityType) {
-        return new Path(entityType, null, null, null, null);
+        return new Path(entityType, null, null, null, null, null);
     }
 
     static Path relation(Source parent, String relation, Class<?> target) {
-        return new Path(target, null, parent, relation, null);
+        return new Path(target, null, parent, relation, null, null);
     }
 
     Path withAlias(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("as(\"" + name + "\") on " + this + ": an alias must not be blank");
         }
-        return new Path(entityType, name, parent, relation, scope);
+        return new Path(entityType, name, parent, relation, scope, null);
     }
 
     Path inNewScope() {
-        return new Path(entityType, alias, parent, relation, new Scope());
+        return new Path(entityType, alias, parent, relation, new Scope(), null);
+    }
+
+    /** The same place, whose rows are seen as those of a subclass. */
+    static Path narrowed(PathSource<?> source, Class<?> subtype) {
+        Path path = source.path();
+        return new Path(subtype, path.alias, path.parent, path.relation, path.scope, source);
+    }
+
+    @Nullable
+    Source narrowed() {
+        return narrowed;
     }
 
     Class<?> entityType() {
@@ -81,6 +95,7 @@ public final class Path {
 
     private boolean sameWay(Path that) {
         return scope == that.scope
+                && (narrowed == null) == (that.narrowed == null)
                 && Objects.equals(alias, that.alias)
                 && Objects.equals(relation, that.relation)
                 && Objects.equals(parent, that.parent);
@@ -93,6 +108,9 @@ public final class Path {
 
     @Override
     public String toString() {
+        if (narrowed != null) {
+            return narrowed + ".ofType(" + entityType.getSimpleName() + ")";
+        }
         if (alias != null) {
             return alias;
         }

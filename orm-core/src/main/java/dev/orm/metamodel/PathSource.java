@@ -43,6 +43,11 @@ public abstract sealed class PathSource<E> implements EntitySource<E> permits En
     }
 
     @Override
+    public final @Nullable Source narrows() {
+        return path.narrowed();
+    }
+
+    @Override
     public final boolean equals(@Nullable Object other) {
         return this == other || other instanceof PathSource<?> that && path.equals(that.path);
     }

@@ -157,7 +157,7 @@ final class Merge {
     }
 
     private Object existing(EntityMapping<?> mapping, Object id) {
-        return mapping.access().supportsReferences()
+        return mapping.supportsReferences()
                 ? session.reference(mapping.javaType(), id)
                 : session.get(mapping.javaType(), id);
     }

@@ -95,6 +95,18 @@ final class AdaptingWriter implements SqlWriter {
     }
 
     @Override
+    public SqlWriter isA(Source narrowed) {
+        writer.isA(adaptation.source(narrowed));
+        return this;
+    }
+
+    @Override
+    public SqlWriter where(Condition condition) {
+        writer.where(adaptation.apply(condition));
+        return this;
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         writer.clause(clause);
         return this;

@@ -45,10 +45,7 @@ record Filter(Condition where, List<GroupingElement> groups, Condition having) {
     }
 
     void writeTo(SqlWriter writer, SelectList list) {
-        if (!where.isAbsent()) {
-            writer.clause(Clause.WHERE);
-            where.writeTo(writer);
-        }
+        writer.where(where);
         for (int i = 0; i < groups.size(); i++) {
             separate(writer, i);
             writeGroup(writer, groups.get(i), list);

@@ -179,6 +179,11 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter isA(Source narrowed) {
+        return append(narrowed).append(" is not null");
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         return append(clause.keyword());
     }

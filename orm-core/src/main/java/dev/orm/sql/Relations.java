@@ -18,6 +18,18 @@ public final class Relations {
         return condition == Constant.FALSE ? condition : new RelationExists(element, condition);
     }
 
+    /**
+     * Whether the rows of the source that another narrows are of the class which that one sees them as.
+     *
+     * @throws IllegalArgumentException if the source narrows none
+     */
+    public static Condition isA(EntitySource<?> narrowed) {
+        if (narrowed.narrows() == null) {
+            throw new IllegalArgumentException(narrowed + " is not another source seen as a subclass; say ofType(...)");
+        }
+        return new TypeTest(narrowed);
+    }
+
     /** Whether a condition is false or unknown; an absent condition counts as true. */
     public static Condition isNotTrue(Condition condition) {
         return condition.isAbsent() ? Constant.FALSE : new Postfix(condition, " is not true");

@@ -49,9 +49,6 @@ record Restriction(Condition condition, boolean isForAllRows) {
     }
 
     void writeTo(SqlWriter writer) {
-        if (!condition.isAbsent()) {
-            writer.clause(Clause.WHERE);
-            condition.writeTo(writer);
-        }
+        writer.where(condition);
     }
 }

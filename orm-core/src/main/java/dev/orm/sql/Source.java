@@ -24,6 +24,14 @@ public interface Source {
         return null;
     }
 
+    /**
+     * The source whose rows this one sees as those of a subclass: they are read once, and have the attributes of the
+     * subclass too; null for a source of its own.
+     */
+    default @Nullable Source narrows() {
+        return null;
+    }
+
     /** What the rows are rows of (an entity class, or a table): sources of equal subjects have the same columns. */
     default Object subject() {
         return this;

@@ -136,6 +136,11 @@ public abstract class SqlVisitor implements SqlWriter {
     }
 
     @Override
+    public SqlWriter isA(Source narrowed) {
+        return this;
+    }
+
+    @Override
     public SqlWriter clause(Clause clause) {
         return this;
     }

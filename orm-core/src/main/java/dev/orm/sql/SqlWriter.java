@@ -64,6 +64,18 @@ public interface SqlWriter {
     /** A constant of the program as a literal of the database. It is part of the shape. */
     <T> SqlWriter literal(SqlType<T> type, T value);
 
+    /** Whether the row of a source is of the class that another sees it as. */
+    SqlWriter isA(Source narrowed);
+
+    /** The WHERE clause, if there is anything that rows must meet. */
+    default SqlWriter where(Condition condition) {
+        if (!condition.isAbsent()) {
+            clause(Clause.WHERE);
+            condition.writeTo(this);
+        }
+        return this;
+    }
+
     /** The keyword of a clause; from here on it is checked what may stand in it. */
     SqlWriter clause(Clause clause);
 
@@ -77,6 +89,13 @@ public interface SqlWriter {
 
     /** Says that a condition follows that holds by itself, whatever the others beside it. */
     SqlWriter conjunct();
+
+    /** Writes a condition that stands beside others, in parentheses where it would fall apart. */
+    default SqlWriter conjunct(Condition condition) {
+        conjunct();
+        Rank.write(this, condition, Rank.CONJUNCTION);
+        return this;
+    }
 
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object per identity. Strong: what a session has loaded stays until it is cleared or closed.
+ * One object per identity; the classes of a hierarchy share theirs. Strong: what a session has loaded stays until it is cleared or closed.
  *
  * <p>Belongs to its session's thread.
  */
@@ -22,16 +22,16 @@ public final class IdentityMap {
 
     /** The state of the identity; null when the session does not know it. */
     public @Nullable InstanceState get(EntityMapping<?> mapping, Object id) {
-        IdTable table = tables.get(mapping);
+        IdTable table = tables.get(mapping.root());
         return table == null ? null : table.get(id);
     }
 
-    /** The identities of one class, for loops over rows. */
+    /** The identities of the hierarchy of a class, for loops over rows. */
     public IdTable table(EntityMapping<?> mapping) {
-        IdTable table = tables.get(mapping);
+        IdTable table = tables.get(mapping.root());
         if (table == null) {
             table = IdTable.forIds(mapping.id().javaType());
-            tables.put(mapping, table);
+            tables.put(mapping.root(), table);
             inOrder.add(table);
         }
         return table;
@@ -48,7 +48,7 @@ public final class IdentityMap {
 
     public void remove(InstanceState state) {
         Object id = state.id();
-        IdTable table = tables.get(state.mapping());
+        IdTable table = tables.get(state.mapping().root());
         if (id != null && table != null && table.get(id) == state) {
             table.remove(id);
             if (table.byEntity != null) {
@@ -63,7 +63,7 @@ public final class IdentityMap {
      */
     @Nullable
     InstanceState find(EntityMapping<?> mapping, Object entity) {
-        IdTable table = tables.get(mapping);
+        IdTable table = tables.get(mapping.root());
         return table == null ? null : table.index().get(entity);
     }
 
@@ -81,12 +81,16 @@ public final class IdentityMap {
         return states;
     }
 
-    /** A copy of the states of one class. */
+    /** A copy of the states of one class and those that extend it. */
     public List<InstanceState> states(EntityMapping<?> mapping) {
         List<InstanceState> states = new ArrayList<>();
-        IdTable table = tables.get(mapping);
+        IdTable table = tables.get(mapping.root());
         if (table != null) {
-            table.forEach(states::add);
+            table.forEach(state -> {
+                if (state.mapping().isA(mapping)) {
+                    states.add(state);
+                }
+            });
         }
         return states;
     }

@@ -1,11 +1,12 @@
 package dev.orm.state;
 
+import dev.orm.mapping.ToMany;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The entities of one class that came with one result: when something unloaded of one of them is touched, it is loaded for the next ones too.
+ * The entities of one class, or of one hierarchy of classes, that came with one result: when something unloaded of one of them is touched, it is loaded for the next ones too.
  *
  * <p>Belongs to its session's thread.
  */
@@ -23,6 +24,13 @@ public final class ResultGroup {
 
     public List<InstanceState> members() {
         return members;
+    }
+
+    /** The members that have a relation: those of the class that declares it, and of classes that extend it. */
+    public List<InstanceState> having(ToMany relation) {
+        return members.stream()
+                .filter(member -> member.mapping().isA(relation.owner()))
+                .toList();
     }
 
     /** The given member first, then the following ones that satisfy the condition, starting over at the beginning, up to a limit. */

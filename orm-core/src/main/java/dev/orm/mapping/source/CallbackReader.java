@@ -41,7 +41,7 @@ public final class CallbackReader {
     public Callbacks read(PersistentClass entity) {
         List<Class<?>> listeners = listeners(entity);
         boolean hearsDefaults =
-                entity.hierarchy().stream().noneMatch(type -> type.isAnnotationPresent(ExcludeDefaultListeners.class));
+                entity.lineage().stream().noneMatch(type -> type.isAnnotationPresent(ExcludeDefaultListeners.class));
         Map<LifecycleEvent, List<Consumer<Object>>> calls = new EnumMap<>(LifecycleEvent.class);
         for (LifecycleEvent event : LifecycleEvent.values()) {
             List<Consumer<Object>> actions = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class CallbackReader {
     /** Those of superclasses first, unless a class excludes them. */
     private static List<Class<?>> listeners(PersistentClass entity) {
         List<Class<?>> listeners = new ArrayList<>();
-        for (Class<?> type : entity.hierarchy()) {
+        for (Class<?> type : entity.lineage()) {
             if (type.isAnnotationPresent(ExcludeSuperclassListeners.class)) {
                 listeners.clear();
             }
@@ -108,7 +108,7 @@ public final class CallbackReader {
     }
 
     private void addOwn(PersistentClass entity, LifecycleEvent event, List<Consumer<Object>> actions) {
-        for (Method method : methods.of(entity.hierarchy(), event)) {
+        for (Method method : methods.of(entity.lineage(), event)) {
             if (methods.isCallable(method, event, 0)) {
                 MethodCall call = new MethodCall(method);
                 actions.add(call::on);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the persistent members of classes, each class once, and checks the annotations found there. Not thread-safe.
@@ -29,21 +30,43 @@ public final class ClassReader {
         this.check = new AnnotationCheck(problems);
     }
 
-    /** Reads an entity; its access type follows the place of its id unless it says otherwise. */
-    public PersistentClass entity(Class<?> type) {
+    /**
+     * Reads an entity; its access type follows the place of its id unless it says otherwise.
+     *
+     * @param parent the entity it extends, whose members are not read again; null if it extends none
+     */
+    public PersistentClass entity(Class<?> type, @Nullable PersistentClass parent) {
         List<Class<?>> hierarchy = hierarchy(type);
-        return read(type, hierarchy, AccessTypes.ofEntity(hierarchy));
+        return read(type, hierarchy, parent, AccessTypes.ofEntity(above(type)));
+    }
+
+    /** The entity that a class extends; null if there is none. */
+    public static @Nullable Class<?> parentEntity(Class<?> type) {
+        Class<?> parent = type.getSuperclass();
+        while (parent != null && !parent.isAnnotationPresent(Entity.class)) {
+            parent = parent.getSuperclass();
+        }
+        return parent;
+    }
+
+    /** The class and everything it extends, from the top. */
+    private static List<Class<?>> above(Class<?> type) {
+        Deque<Class<?>> classes = new ArrayDeque<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            classes.addFirst(c);
+        }
+        return List.copyOf(classes);
     }
 
     /** Reads an embeddable, which follows the access type of the member it is embedded by unless it says otherwise. */
     public PersistentClass embeddable(Type type, Member embeddedBy) {
         Class<?> raw = rawClass(type);
-        return read(type, hierarchy(raw), raw.isRecord() ? AccessType.FIELD : embeddedBy.accessType());
+        return read(type, hierarchy(raw), null, raw.isRecord() ? AccessType.FIELD : embeddedBy.accessType());
     }
 
     /** Reads the class of an id over several attributes by its fields; it needs no annotations. */
     public PersistentClass idClass(Class<?> type) {
-        return read(type, hierarchy(type), AccessType.FIELD);
+        return read(type, hierarchy(type), null, AccessType.FIELD);
     }
 
     /** Tells of annotations on a class that is no entity or embeddable itself, such as a converter. */
@@ -51,22 +74,30 @@ public final class ClassReader {
         check.type(type);
     }
 
-    private PersistentClass read(Type type, List<Class<?>> hierarchy, AccessType defaultAccess) {
+    private PersistentClass read(
+            Type type, List<Class<?>> hierarchy, @Nullable PersistentClass parent, AccessType defaultAccess) {
         Class<?> owner = rawClass(type);
         TypeBindings bindings = TypeBindings.of(type);
+        Map<String, Member> above = new HashMap<>();
+        if (parent != null) {
+            parent.allMembers().forEach(member -> above.put(member.name(), member));
+        }
         Map<String, Member> members = new LinkedHashMap<>();
         for (Class<?> c : hierarchy) {
             AccessType access = AccessTypes.of(c, defaultAccess);
             for (DeclaredMember member : declaredMembers(c, access)) {
-                Member hidden = members.put(member.name(), member.in(owner, bindings));
+                Member hidden = above.containsKey(member.name()) ? above.get(member.name()) : members.get(member.name());
                 if (hidden != null && !member.overrides(hidden)) {
                     problems.add(owner.getSimpleName() + "." + member.name() + " is declared twice, in "
                             + hidden.declaringClass().getSimpleName() + " and in " + c.getSimpleName()
                             + ": remove or rename one of them, or mark it @Transient.");
                 }
+                if (!above.containsKey(member.name())) {
+                    members.put(member.name(), member.in(owner, bindings));
+                }
             }
         }
-        return new PersistentClass(owner, hierarchy, List.copyOf(members.values()));
+        return new PersistentClass(owner, hierarchy, parent, List.copyOf(members.values()));
     }
 
     private List<DeclaredMember> declaredMembers(Class<?> type, AccessType access) {
@@ -89,9 +120,7 @@ public final class ClassReader {
             if (c.isAnnotationPresent(MappedSuperclass.class) || c.isAnnotationPresent(Embeddable.class)) {
                 hierarchy.addFirst(c);
             } else if (c.isAnnotationPresent(Entity.class)) {
-                problems.add(type.getSimpleName() + " extends the entity " + c.getSimpleName()
-                        + ", and inheritance between entities is not supported: make " + c.getSimpleName()
-                        + " a @MappedSuperclass, or refer to it by a relation.");
+                break;
             } else {
                 check.unmapped(c, type);
             }

@@ -3,22 +3,38 @@ package dev.orm.mapping.source;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity or embeddable with the members it persists, those of its mapped superclasses first. Immutable and
- * thread-safe.
+ * An entity or embeddable with the members it persists, those of its mapped superclasses first; those of an entity that
+ * it extends are apart. Immutable and thread-safe.
  *
  * @param type the class
- * @param hierarchy the mapped superclasses from the top, then the class itself
+ * @param hierarchy the mapped superclasses from the top, or from below the entity it extends, then the class itself
+ * @param parent the entity it extends; null if there is none
  * @param members what is persisted, in the order of declaration
  */
-public record PersistentClass(Class<?> type, List<Class<?>> hierarchy, List<Member> members) {
+public record PersistentClass(Class<?> type, List<Class<?>> hierarchy, @Nullable PersistentClass parent, List<Member> members) {
 
     /** Copies the lists. */
     public PersistentClass {
         hierarchy = List.copyOf(hierarchy);
         members = List.copyOf(members);
+    }
+
+    /** The members of the entity it extends, then its own. */
+    List<Member> allMembers() {
+        return parent == null
+                ? members
+                : Stream.concat(parent.allMembers().stream(), members.stream()).toList();
+    }
+
+    /** All classes that it extends and that are mapped, entities among them, from the top; then the class itself. */
+    List<Class<?>> lineage() {
+        return parent == null
+                ? hierarchy
+                : Stream.concat(parent.lineage().stream(), hierarchy.stream()).toList();
     }
 
     /** An annotation of the class itself, or null. */

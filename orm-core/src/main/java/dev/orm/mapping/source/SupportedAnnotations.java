@@ -104,19 +104,26 @@ final class SupportedAnnotations {
         supports(ExcludeDefaultListeners.class);
         supports(ExcludeSuperclassListeners.class);
         Arrays.stream(LifecycleEvent.values()).forEach(event -> supports(event.annotation()));
+        supports(Inheritance.class, "strategy");
+        supports(DiscriminatorColumn.class, "name", "discriminatorType", "columnDefinition", "options", "length");
+        supports(DiscriminatorValue.class, "value");
+        supports(
+                PrimaryKeyJoinColumn.class,
+                "name",
+                "referencedColumnName",
+                "columnDefinition",
+                "options",
+                "foreignKey");
+        supports(PrimaryKeyJoinColumns.class, "value", "foreignKey");
     }
 
     /** What to do instead, by annotation, or by annotation and attribute. */
     private static final Map<String, String> REMEDIES = Map.ofEntries(
-            Map.entry("Inheritance", "make the superclass a @MappedSuperclass, or refer to it by a relation"),
-            Map.entry("DiscriminatorColumn", "make the superclass a @MappedSuperclass and remove the annotation"),
-            Map.entry("DiscriminatorValue", "make the superclass a @MappedSuperclass and remove the annotation"),
             Map.entry("ElementCollection", "make the element an entity and refer to it with @OneToMany"),
             Map.entry("CollectionTable", "make the element an entity and refer to it with @OneToMany"),
             Map.entry("OrderColumn", "give the element an attribute for its position and use @OrderBy"),
             Map.entry("MapKey", "use a List or Set and build the map in the class"),
             Map.entry("SecondaryTable", "map the second table as an entity and refer to it with @OneToOne and @MapsId"),
-            Map.entry("PrimaryKeyJoinColumn", "use @MapsId, with @JoinColumn to name the column"),
             Map.entry("TableGenerator", "use a sequence or an identity column"),
             Map.entry("Temporal", "use a type of java.time and remove the annotation"),
             Map.entry("Cacheable", "remove it, there is no second-level cache"),

@@ -3,7 +3,6 @@ package dev.orm.sql.render;
 import dev.orm.sql.Assignment;
 import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
-import dev.orm.sql.Condition;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Feature;
 import dev.orm.sql.Insert;
@@ -63,16 +62,7 @@ final class ChangeText {
             return;
         }
         text.sql("delete from ").changed(delete.target()).clause(Clause.WHERE);
-        text.sql("exists (select 1 from ").sources(delete.sources());
-        where(delete.condition());
-        text.sql(")");
-    }
-
-    private void where(Condition condition) {
-        if (!condition.isAbsent()) {
-            text.clause(Clause.WHERE);
-            condition.writeTo(text);
-        }
+        text.sql("exists (select 1 from ").sources(delete.sources()).where(delete.condition()).sql(")");
     }
 
     void write(Change change, List<Selectable<?>> items) {

@@ -27,6 +27,12 @@ final class ColumnText {
         return column;
     }
 
+    /** Whether a row is of the class that a source sees it as. */
+    String isA(Source narrowed) {
+        ClassTest test = names.isA(narrowed);
+        return text(test.column()) + test.test();
+    }
+
     String text(ResolvedColumn column) {
         Scope.Placed place = scopes.resolve(column.owner());
         if (place == null) {

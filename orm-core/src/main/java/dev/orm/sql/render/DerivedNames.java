@@ -39,6 +39,21 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public @Nullable String restriction(Source source, String alias) {
+        return source instanceof DerivedSource ? null : tables.restriction(source, alias);
+    }
+
+    @Override
+    public ClassTest isA(Source narrowed) {
+        return tables.isA(narrowed);
+    }
+
+    @Override
+    public List<Source> parts(Source source) {
+        return source instanceof DerivedSource ? List.of() : tables.parts(source);
+    }
+
+    @Override
     public @Nullable PathJoin pathJoin(Source source) {
         return source instanceof DerivedSource ? null : tables.pathJoin(source);
     }

@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.Clause;
+import dev.orm.sql.Condition;
 import dev.orm.sql.DerivedSource;
 import dev.orm.sql.Feature;
 import dev.orm.sql.Join;
@@ -55,6 +56,7 @@ final class FromText {
             body(source);
             text.append(" ").append(place.alias);
             behindAlias(source);
+            text.append(scopes.joins().parts(SourceForm.plain(source), place));
             place.written().forEach(text::append);
         }
     }
@@ -117,9 +119,10 @@ final class FromText {
     void join(Join join) {
         Scope scope = scopes.current();
         Source source = join.source();
-        Source parent = source.parent();
         scope.open(text.leaveOpen());
-        Scope.Placed start = parent == null ? null : scopes.resolve(parent);
+        Scope.Placed start = source.parent() == null
+                ? null
+                : scopes.resolve(scopes.pathJoin(source).parent());
         Scope.Placed place = scopes.resolve(source);
         if (place == null) {
             throw new IllegalStateException("join(" + source + ") has nothing to join to");
@@ -131,8 +134,8 @@ final class FromText {
             beside(join, place);
         } else {
             text.append(scopes.joins().along(scopes.pathJoin(source), start, source, place, join.kind()));
+            join.writeCondition(text);
         }
-        join.writeCondition(text);
         scope.endCondition();
         scope.open(null);
         place.written().forEach(text::append);
@@ -140,11 +143,28 @@ final class FromText {
 
     private void beside(Join join, Scope.Placed place) {
         String condition = join.isByForeignKey() ? foreignKey(join, place) : "";
-        text.append(join.kind().text());
+        String restriction = names.restriction(join.source(), place.alias);
+        boolean restricted = restriction != null && join.kind() == Join.Kind.CROSS;
+        String parts = scopes.joins().parts(join.source(), place);
+        text.append(restricted ? Join.Kind.INNER.text() : join.kind().text());
+        text.append(parts.isEmpty() ? "" : "(");
         body(join.source());
         text.append(" ").append(place.alias);
         behindAlias(join.source());
-        text.append(condition);
+        text.append(parts).append(parts.isEmpty() ? "" : ")").append(condition);
+        if (restriction == null) {
+            join.writeCondition(text);
+        } else {
+            text.append(condition.isEmpty() ? Clause.ON.keyword() : " and ").append(restriction);
+            onlyWhere(join.on());
+        }
+    }
+
+    private void onlyWhere(@Nullable Condition condition) {
+        if (condition != null) {
+            text.scopes().current().enter(Clause.ON);
+            text.append(" and ").conjunct(condition);
+        }
     }
 
     private String foreignKey(Join join, Scope.Placed place) {

@@ -3,6 +3,7 @@ package dev.orm.sql.render;
 import dev.orm.sql.Join;
 import dev.orm.sql.Source;
 import java.util.List;
+import java.util.Objects;
 
 /** The text of joins along relations. */
 final class JoinText {
@@ -23,27 +24,61 @@ final class JoinText {
     /** The same by a kind of join that somebody chose. */
     String along(PathJoin join, Scope.Placed start, Source source, Scope.Placed place, Join.Kind kind) {
         String verb = kind.text();
-        String target = names.table(source) + " " + place.alias + " on ";
+        String target = target(source, place, kind);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return verb + target + pairs(start.alias, join.on(), place.alias);
+            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place)) + restriction(source, place);
         }
         String linkAlias = aliases.of(link.table());
         return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
-                + target + pairs(linkAlias, link.target(), place.alias);
+                + target + " on " + pairs(linkAlias, link.target(), place.alias) + restriction(source, place);
+    }
+
+    /** How the text refers to the table of the target that a join leads to. */
+    static String target(PathJoin join, Scope.Placed place) {
+        Source part = join.part();
+        return part == null
+                ? place.alias
+                : Objects.requireNonNull(place.scope.find(part), part::toString).alias;
+    }
+
+    /** All tables of a source: rows that lack a partner keep none of them. */
+    private String target(Source source, Scope.Placed place, Join.Kind kind) {
+        String tables = names.table(source) + " " + place.alias + parts(source, place);
+        boolean apart = kind != Join.Kind.INNER && !names.parts(source).isEmpty();
+        return apart ? "(" + tables + ")" : tables;
+    }
+
+    /** The joins of the further tables of a source, each with a leading space. */
+    String parts(Source source, Scope.Placed place) {
+        StringBuilder text = new StringBuilder();
+        for (Source part : names.parts(source)) {
+            PathJoin join = Objects.requireNonNull(names.pathJoin(part), part::toString);
+            String alias = Objects.requireNonNull(place.scope.find(part), part::toString).alias;
+            text.append(Join.Kind.INNER.text()).append(names.table(part)).append(' ').append(alias);
+            text.append(" on ").append(pairs(place.alias, join.on(), alias));
+        }
+        return text.toString();
+    }
+
+    /** What else the rows of a source must meet, as a further part of a condition. */
+    String restriction(Source source, Scope.Placed place) {
+        String restriction = names.restriction(source, place.alias);
+        return restriction == null ? "" : " and " + restriction;
     }
 
     /** The tables of a sub-query over a relation, and the condition that ties them to the place outside. */
     Correlation correlation(PathJoin join, Scope.Placed start, Source element, Scope.Placed place) {
-        String table = names.table(element) + " " + place.alias;
+        String table = target(element, place, Join.Kind.INNER);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return new Correlation(table, pairs(start.alias, join.on(), place.alias));
+            return new Correlation(table, pairs(start.alias, join.on(), target(join, place)) + restriction(element, place));
         }
         String linkAlias = aliases.of(link.table());
         String tables = link.table() + " " + linkAlias + " join " + table + " on "
                 + pairs(linkAlias, link.target(), place.alias);
-        return new Correlation(tables, pairs(start.alias, link.parent(), linkAlias));
+        return new Correlation(
+                tables, pairs(start.alias, link.parent(), linkAlias) + restriction(element, place));
     }
 
     record Correlation(String tables, String condition) {}

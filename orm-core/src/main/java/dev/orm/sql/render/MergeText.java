@@ -124,10 +124,7 @@ final class MergeText {
                     .append(" as c" + i);
         }
         text.append(" from ").changed(update.target()).sql(", ").sources(update.sources());
-        if (!update.condition().isAbsent()) {
-            text.clause(Clause.WHERE);
-            update.condition().writeTo(text);
-        }
+        text.where(update.condition());
         text.append(") as s on " + alias + "." + rowId + " = s.r when matched then update");
         text.clause(Clause.SET);
         for (int i = 0; i < update.assignments().size(); i++) {

@@ -30,6 +30,33 @@ public interface Names {
     /** The columns that an entity in a select list stands for, including those of sources that are joined to it. */
     List<ResolvedColumn> selection(Source entity);
 
+    /**
+     * What a row of the source's table must meet to be one of the source, where the table holds others too; null where
+     * all its rows are.
+     *
+     * @param alias how the text refers to the source
+     */
+    default @Nullable String restriction(Source source, String alias) {
+        return null;
+    }
+
+    /**
+     * Further tables over which every row of a source is spread: sources that hang on it, each joined wherever it is
+     * read.
+     */
+    default List<Source> parts(Source source) {
+        return List.of();
+    }
+
+    /**
+     * What tells whether a row is of the class as which a source sees another.
+     *
+     * @throws IllegalArgumentException if the source sees none
+     */
+    default ClassTest isA(Source narrowed) {
+        throw new IllegalArgumentException(narrowed + " is not seen as rows of a class");
+    }
+
     /** How a source hangs on its parent; null for a root. */
     @Nullable
     PathJoin pathJoin(Source source);

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param toMany whether a row of the parent may have several partners
  * @param on the columns that are equal: parent and target, or empty with a link table
  * @param link the table between the two of a many-to-many relation; null for a foreign key
+ * @param part the part of the target that has the columns, where they are not in its first table; else null
  */
 public record PathJoin(
         Source parent,
         boolean optional,
         boolean toMany,
         List<ColumnPair> on,
-        @Nullable Link link) {
+        @Nullable Link link,
+        @Nullable Source part) {
 
     /**
      * The table between the two sides of a many-to-many relation.
@@ -31,11 +33,16 @@ public record PathJoin(
 
     /** A join by a foreign key. */
     public static PathJoin foreignKey(Source parent, boolean optional, boolean toMany, List<ColumnPair> on) {
-        return new PathJoin(parent, optional, toMany, on, null);
+        return new PathJoin(parent, optional, toMany, on, null, null);
     }
 
     /** A join through a link table. */
     public static PathJoin link(Source parent, Link link) {
-        return new PathJoin(parent, true, true, List.of(), link);
+        return new PathJoin(parent, true, true, List.of(), link, null);
+    }
+
+    /** The same to columns in another table of the target, one of those that are joined wherever the target is. */
+    public PathJoin toPart(Source other) {
+        return new PathJoin(parent, optional, toMany, on, link, other);
     }
 }

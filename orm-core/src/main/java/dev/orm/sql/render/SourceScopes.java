@@ -5,6 +5,7 @@ import dev.orm.sql.Join;
 import dev.orm.sql.Source;
 import dev.orm.sql.SourceForm;
 import dev.orm.sql.UnsupportedSqlException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,11 @@ final class SourceScopes {
     }
 
     Scope.Placed place(Scope scope, Source source, boolean nullable) {
-        return scope.place(source, aliases.of(source, names.table(source)), nullable);
+        Scope.Placed place = scope.place(source, aliases.of(source, names.table(source)), nullable);
+        for (Source part : names.parts(source)) {
+            scope.place(part, aliases.of(part, names.table(part)), nullable).written();
+        }
+        return place;
     }
 
     JoinText joins() {
@@ -138,11 +143,16 @@ final class SourceScopes {
             }
             return found;
         }
+        Source narrowed = source.narrows();
         Source parent = source.parent();
+        boolean ofPlaced = parent != null && parent.narrows() != null && find(parent) != null;
+        if (narrowed != null && !ofPlaced) {
+            return resolve(narrowed);
+        }
         if (parent == null) {
             return placeRoot(source);
         }
-        Scope.Placed start = resolve(parent);
+        Scope.Placed start = resolve(pathJoin(source).parent());
         return start == null || !start.scope.canJoin() ? null : join(start, source);
     }
 
@@ -154,6 +164,19 @@ final class SourceScopes {
             }
         }
         return null;
+    }
+
+    /** What else the rows of the sources must meet from which the statement begins. */
+    List<String> restrictions() {
+        List<String> restrictions = new ArrayList<>(0);
+        for (Source root : current().roots()) {
+            Scope.Placed place = current().find(root);
+            String restriction = place == null ? null : names.restriction(root, place.alias);
+            if (restriction != null) {
+                restrictions.add(restriction);
+            }
+        }
+        return restrictions;
     }
 
     /** Whether a source is there because a join names it. */

@@ -3,6 +3,7 @@ package dev.orm.sql.render;
 import dev.orm.sql.Bindings;
 import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
+import dev.orm.sql.Condition;
 import dev.orm.sql.Cte;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
@@ -278,6 +279,23 @@ public final class SqlText implements SqlWriter {
     @SuppressWarnings("unchecked") // an adapted type takes the same values
     public <T> SqlWriter literal(SqlType<T> type, T value) {
         return append(spelling.literal((SqlType<T>) resolved(type), value));
+    }
+
+    @Override
+    public SqlWriter isA(Source narrowed) {
+        return append(columns.isA(narrowed));
+    }
+
+    /** Rows of a table that holds others too are restricted to those that are meant. */
+    @Override
+    public SqlWriter where(Condition condition) {
+        List<String> restrictions = scopes.restrictions();
+        if (restrictions.isEmpty()) {
+            return SqlWriter.super.where(condition);
+        }
+        clause(Clause.WHERE);
+        append(String.join(" and ", restrictions));
+        return condition.isAbsent() ? this : append(" and ").conjunct(condition);
     }
 
     @Override

@@ -115,7 +115,11 @@ final class StatementRecorder implements SqlWriter {
 
     private int introduce(Source source) {
         Source parent = source.parent();
+        Source narrowed = source.narrows();
         Object parentNumber = parent == null ? Token.NONE : number(parent);
+        if (narrowed != null) {
+            token(Token.NARROWED).token(number(narrowed));
+        }
         token(Token.SOURCE).token(source.subject()).token(parentNumber);
         token(orNone(source.relation())).token(source.alias() == null ? Token.NONE : new Withheld(source.alias()));
         if (sourceCount == sources.length) {
@@ -394,6 +398,11 @@ final class StatementRecorder implements SqlWriter {
         }
         join.writeCondition(this);
         return this;
+    }
+
+    @Override
+    public SqlWriter isA(Source narrowed) {
+        return token(Token.IS_A).source(narrowed);
     }
 
     @Override

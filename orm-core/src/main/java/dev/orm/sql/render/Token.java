@@ -42,5 +42,7 @@ enum Token {
     CONFLICT,
     EXCLUDED,
     SOURCE,
+    NARROWED,
+    IS_A,
     NONE
 }

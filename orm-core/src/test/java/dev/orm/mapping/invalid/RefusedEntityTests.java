@@ -70,8 +70,8 @@ class RefusedEntityTests {
     void abstractEntity() {
         assertThat(Refusal.of(Incomplete.class))
                 .containsExactly(
-                        Incomplete.class.getName()
-                                + " is abstract, so no instance of it can be loaded: make it concrete, or a @MappedSuperclass.");
+                        "Incomplete is abstract and no class of the registry extends it, so no instance of it can be"
+                                + " loaded: add a subclass to the registry, make it concrete, or make it a @MappedSuperclass.");
     }
 
     @Entity
@@ -97,11 +97,10 @@ class RefusedEntityTests {
     static class Dog extends Animal {}
 
     @Test
-    void inheritanceBetweenEntities() {
-        assertThat(Refusal.of(Animal.class, Dog.class))
-                .contains(
-                        "Dog extends the entity Animal, and inheritance between entities is not supported: make Animal a"
-                                + " @MappedSuperclass, or refer to it by a relation.");
+    void superclassThatIsNotInTheRegistry() {
+        assertThat(Refusal.of(Dog.class))
+                .containsExactly("Dog extends the entity " + Animal.class.getName()
+                        + ", which is not in the registry: add it there, or make it a @MappedSuperclass.");
     }
 
     static class Forgotten {
