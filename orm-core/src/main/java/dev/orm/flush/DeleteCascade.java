@@ -216,7 +216,8 @@ final class DeleteCascade {
 
     /** Whether one table has all of an entity's rows and no others, so that a statement can be about all elements. */
     private static boolean isWhole(EntityMapping<?> target) {
-        return !target.sharesTable() && target.concrete().stream().allMatch(each -> each.parts().size() == 1)
+        return !target.sharesTable()
+                && target.concrete().stream().allMatch(each -> each.parts().size() == 1)
                 && (target.inheritance() != InheritanceStrategy.TABLE_PER_CLASS || !target.isPolymorphic());
     }
 

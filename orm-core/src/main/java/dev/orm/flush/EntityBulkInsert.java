@@ -88,8 +88,8 @@ public final class EntityBulkInsert {
     private Object ofClass(EntityMapping<?> mapping, Object entity) {
         EntityMapping<?> actual = mappings.entity(entity.getClass());
         if (actual != mapping) {
-            throw new InvalidDataAccessApiUsageException("insertAll(" + mapping.name() + ") was given a " + actual.name()
-                    + ": call it for each class apart, or addAll() them.");
+            throw new InvalidDataAccessApiUsageException("insertAll(" + mapping.name() + ") was given a "
+                    + actual.name() + ": call it for each class apart, or addAll() them.");
         }
         return entity;
     }

@@ -59,11 +59,7 @@ final class EntityInserter {
     private record InsertShape(boolean known, Set<ToMany> owners, BitSet defaults) {}
 
     private void insert(
-            EntityMapping<?> mapping,
-            TablePart part,
-            List<Source> sources,
-            List<InstanceState> states,
-            boolean known) {
+            EntityMapping<?> mapping, TablePart part, List<Source> sources, List<InstanceState> states, boolean known) {
         if (known) {
             states.forEach(KeyAssigner::requiredId); // a missing one is told better than by the database
         }

@@ -10,8 +10,8 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToOne;
-import dev.orm.schema.Table;
 import dev.orm.schema.Column;
+import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,12 +132,9 @@ final class EntityUpdater {
         }
     }
 
-    private List<Answer> delete(
-            EntityMapping<?> mapping, Table table, List<Source> match, List<InstanceState> states) {
-        List<Write> writes = connection
-                .dialect()
-                .writes()
-                .delete(table, EntityRows.columns(match), EntityRows.rows(match, states));
+    private List<Answer> delete(EntityMapping<?> mapping, Table table, List<Source> match, List<InstanceState> states) {
+        List<Write> writes =
+                connection.dialect().writes().delete(table, EntityRows.columns(match), EntityRows.rows(match, states));
         return Answer.to(connection, "deleting " + mapping.name() + " rows", writes);
     }
 

@@ -37,15 +37,18 @@ final class Replacements {
     @Nullable
     InstanceState of(InstanceState deleted) {
         Object id = deleted.id();
-        InstanceState candidate =
-                id == null || candidates.isEmpty() ? null : candidates.get(new Identity(deleted.mapping().root(), id));
+        InstanceState candidate = id == null || candidates.isEmpty()
+                ? null
+                : candidates.get(new Identity(deleted.mapping().root(), id));
         if (candidate == null || candidate.status() != Status.PENDING) {
             return null;
         }
         if (candidate.mapping() != deleted.mapping()) {
-            throw new InvalidDataAccessApiUsageException("A new " + candidate.mapping().name() + " has the id of a "
-                    + deleted.mapping().name() + " that is deleted in the same flush, and a row does not change its class."
-                    + " Flush the deletion first.");
+            throw new InvalidDataAccessApiUsageException(
+                    "A new " + candidate.mapping().name() + " has the id of a "
+                            + deleted.mapping().name()
+                            + " that is deleted in the same flush, and a row does not change its class."
+                            + " Flush the deletion first.");
         }
         byDeleted.put(deleted, candidate);
         return candidate;

@@ -51,7 +51,8 @@ final class EntityReader {
         for (ToOneFetch fetch : node.toOnes()) {
             toOnes.add(shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key)));
         }
-        for (FetchNode ofClass : node.rowClass() == null ? List.<FetchNode>of() : node.rowClass().nodes()) {
+        for (FetchNode ofClass :
+                node.rowClass() == null ? List.<FetchNode>of() : node.rowClass().nodes()) {
             byClass.put(ofClass, new EntityReader(session, ofClass, group, shared));
         }
     }
@@ -96,7 +97,8 @@ final class EntityReader {
 
     /** An object keeps its class, whatever becomes of its row. */
     private DataRetrievalFailureException ofAnotherClass(InstanceState state) {
-        return new DataRetrievalFailureException("The row of a " + state.mapping().name() + " of this session is that of a "
+        return new DataRetrievalFailureException("The row of a "
+                + state.mapping().name() + " of this session is that of a "
                 + node.mapping().name() + " now: another class, which no object can change to. Use a new session, or"
                 + " detach() the object first.");
     }

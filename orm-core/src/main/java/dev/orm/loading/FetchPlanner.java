@@ -1,10 +1,10 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
-import dev.orm.loading.RowClass.ByTables.Candidate;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.loading.RowClass.ByTables.Candidate;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
@@ -196,8 +196,7 @@ final class FetchPlanner {
                 return node(mapping, id);
             }
             RowClass rowClass = rowClass(id);
-            return new FetchNode(
-                    mapping, source, new int[0], new SqlType<?>[0], id, List.of(), List.of(), rowClass);
+            return new FetchNode(mapping, source, new int[0], new SqlType<?>[0], id, List.of(), List.of(), rowClass);
         }
 
         private FetchNode node(EntityMapping<?> entity, FetchNode.Key id) {

@@ -54,7 +54,10 @@ final class MappedNames implements Names {
         if (source instanceof OwnerKey owner) {
             return dialect.quote(Objects.requireNonNull(owner.toMany().link()).table());
         }
-        return dialect.quote(source instanceof PartSource part ? part.part().table() : mapping(source).table());
+        return dialect.quote(
+                source instanceof PartSource part
+                        ? part.part().table()
+                        : mapping(source).table());
     }
 
     @Override
@@ -222,7 +225,8 @@ final class MappedNames implements Names {
     /** All tables of an entity have the same key; a subclass's, and one that is optional, may have no row. */
     private PathJoin partJoin(PartSource source) {
         EntityMapping<?> mapping = mapping(source.entity());
-        boolean certain = mapping.parts().contains(source.part()) && !source.part().optional();
+        boolean certain =
+                mapping.parts().contains(source.part()) && !source.part().optional();
         return PathJoin.foreignKey(
                 source.entity(),
                 !certain,

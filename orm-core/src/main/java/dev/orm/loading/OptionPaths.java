@@ -47,10 +47,7 @@ final class OptionPaths {
             }
         }
         Source begin = root;
-        return items.stream()
-                .filter(item -> isAlike(begin, item))
-                .findFirst()
-                .orElse(null);
+        return items.stream().filter(item -> isAlike(begin, item)).findFirst().orElse(null);
     }
 
     private void add(LoadOption option) {

@@ -59,8 +59,10 @@ sealed interface RowClass {
         }
 
         private DataRetrievalFailureException unknown(@Nullable Object value) {
-            String known =
-                    discriminator().values().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            String known = discriminator().values().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             return new DataRetrievalFailureException("A row of " + mapping.name() + " has "
                     + (value == null ? "NULL" : "'" + value + "'") + " in the discriminator column "
                     + discriminator().column().name() + ", which stands for no class there; known are " + known
@@ -94,8 +96,9 @@ sealed interface RowClass {
             String tables = candidates.stream()
                     .map(candidate -> candidate.node().mapping().name())
                     .collect(Collectors.joining(", "));
-            throw new DataRetrievalFailureException("A row of " + mapping.table().name() + " has no row in the table of "
-                    + tables + ", so that its class is not known. Delete the row, or add the missing one.");
+            throw new DataRetrievalFailureException(
+                    "A row of " + mapping.table().name() + " has no row in the table of " + tables
+                            + ", so that its class is not known. Delete the row, or add the missing one.");
         }
     }
 }

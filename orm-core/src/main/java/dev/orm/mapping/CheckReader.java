@@ -29,12 +29,12 @@ final class CheckReader {
     }
 
     private void add(ToOneDraft relation) {
-            for (JoinColumn join : relation.joinColumns()) {
-                relation.foreignKey().stream()
-                        .map(ToOneDraft.ForeignKeyColumn::column)
-                        .filter(column -> relation.foreignKey().size() == 1 || isNamed(join, column.name()))
-                        .forEach(column -> add(join.check(), column.name()));
-            }
+        for (JoinColumn join : relation.joinColumns()) {
+            relation.foreignKey().stream()
+                    .map(ToOneDraft.ForeignKeyColumn::column)
+                    .filter(column -> relation.foreignKey().size() == 1 || isNamed(join, column.name()))
+                    .forEach(column -> add(join.check(), column.name()));
+        }
     }
 
     private static boolean isNamed(JoinColumn join, String column) {

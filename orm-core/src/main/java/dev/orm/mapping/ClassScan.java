@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.ClassReader;
 import dev.orm.mapping.source.Construction;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
@@ -8,10 +9,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import dev.orm.mapping.source.ClassReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first stage: sorts the classes given to a registry and refuses those whose instances could not be made. */
@@ -121,6 +121,8 @@ final class ClassScan {
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             return "is an inner class, which needs an instance of its outer class: make it static";
         }
-        return Modifier.isAbstract(type.getModifiers()) || Construction.isPossible(type) ? null : "has no no-argument constructor: add one, it may be protected";
+        return Modifier.isAbstract(type.getModifiers()) || Construction.isPossible(type)
+                ? null
+                : "has no no-argument constructor: add one, it may be protected";
     }
 }

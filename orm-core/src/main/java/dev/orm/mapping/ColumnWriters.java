@@ -40,7 +40,8 @@ final class ColumnWriters {
         if (discriminator != null && discriminator.column() == column) {
             compilation.refuse(
                     attribute,
-                    "writes " + column.name() + ", the discriminator column, which follows the class of the object: make"
+                    "writes " + column.name()
+                            + ", the discriminator column, which follows the class of the object: make"
                             + " the attribute insertable = false, updatable = false, or give it another column.");
         }
     }

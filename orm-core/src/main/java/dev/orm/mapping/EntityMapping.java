@@ -111,7 +111,8 @@ public final class EntityMapping<E> {
      */
     public Table table() {
         if (parts().isEmpty()) {
-            throw new IllegalStateException(name + " is abstract, and each class that extends it has a table of its own");
+            throw new IllegalStateException(
+                    name + " is abstract, and each class that extends it has a table of its own");
         }
         return parts().get(0).table();
     }

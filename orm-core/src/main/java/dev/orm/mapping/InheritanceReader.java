@@ -64,7 +64,8 @@ final class InheritanceReader {
 
     private static String unread(EntityDraft entity) {
         return "and the hierarchy of " + entity.root().name()
-                + " has no discriminator column: add @DiscriminatorColumn to " + entity.root().name() + ", or";
+                + " has no discriminator column: add @DiscriminatorColumn to "
+                + entity.root().name() + ", or";
     }
 
     private void checkSubclass(EntityDraft entity) {
@@ -81,7 +82,8 @@ final class InheritanceReader {
             refuseAnnotation(entity, PrimaryKeyJoinColumn.class, use);
             refuseAnnotation(entity, PrimaryKeyJoinColumns.class, use);
         }
-        for (Class<? extends Annotation> annotation : List.of(Id.class, EmbeddedId.class, MapsId.class, Version.class)) {
+        for (Class<? extends Annotation> annotation :
+                List.of(Id.class, EmbeddedId.class, MapsId.class, Version.class)) {
             entity.source()
                     .membersWith(annotation)
                     .forEach(member -> compilation
@@ -109,13 +111,11 @@ final class InheritanceReader {
     private void readDiscriminator(EntityDraft root) {
         DiscriminatorColumn annotation = root.source().annotation(DiscriminatorColumn.class);
         DiscriminatorType kind = annotation == null ? DiscriminatorType.STRING : annotation.discriminatorType();
-        DiscriminatorDraft draft =
-                new DiscriminatorDraft(root.table().column(column(root, annotation, kind)));
+        DiscriminatorDraft draft = new DiscriminatorDraft(root.table().column(column(root, annotation, kind)));
         root.hierarchy().forEach(entity -> {
             entity.discriminator(draft);
             if (entity.isAbstract()) {
-                refuseAnnotation(
-                        entity, DiscriminatorValue.class, "and is abstract, so that no row is of this class:");
+                refuseAnnotation(entity, DiscriminatorValue.class, "and is abstract, so that no row is of this class:");
             } else {
                 add(draft, entity, kind);
             }

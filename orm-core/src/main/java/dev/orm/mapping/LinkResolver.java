@@ -132,8 +132,7 @@ final class LinkResolver {
         ForeignKey constraint = side.constraint();
         boolean wanted = constraint == null || constraint.value() != ConstraintMode.NO_CONSTRAINT;
         if (wanted && ForeignKeys.Target.isOneTable(side.entity())) {
-            table.foreignKey(ForeignKeys.of(
-                    constraint, side.columns(), ForeignKeys.Target.id(side.entity())));
+            table.foreignKey(ForeignKeys.of(constraint, side.columns(), ForeignKeys.Target.id(side.entity())));
         }
     }
 

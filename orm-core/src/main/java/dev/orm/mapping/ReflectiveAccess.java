@@ -43,7 +43,8 @@ final class ReflectiveAccess<E> extends EntityAccess<E> {
     @Override
     public E newInstance() {
         if (construction == null) {
-            throw new UnsupportedOperationException(type.getName() + " is abstract: rows become instances of its subclasses");
+            throw new UnsupportedOperationException(
+                    type.getName() + " is abstract: rows become instances of its subclasses");
         }
         return type.cast(construction.newInstance());
     }

@@ -2,10 +2,10 @@ package dev.orm.mapping;
 
 import dev.orm.annotation.RenamedFrom;
 import dev.orm.schema.Column;
+import dev.orm.schema.ForeignKey;
 import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
-import dev.orm.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

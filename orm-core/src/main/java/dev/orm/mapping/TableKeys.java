@@ -22,8 +22,7 @@ final class TableKeys {
     /** Resolves the key of the entity's table, once. */
     void resolve(EntityDraft entity) {
         EntityDraft parent = entity.parent();
-        List<Column> id =
-                columns.idOf(entity).stream().map(BasicDraft::column).toList();
+        List<Column> id = columns.idOf(entity).stream().map(BasicDraft::column).toList();
         if (!entity.table().key().isEmpty() || id.isEmpty()) {
             return;
         }
@@ -45,7 +44,8 @@ final class TableKeys {
                     .add(ForeignKeys.of(
                             annotation,
                             key,
-                            new ForeignKeys.Target(parent.table(), parent.table().key())));
+                            new ForeignKeys.Target(
+                                    parent.table(), parent.table().key())));
         }
     }
 

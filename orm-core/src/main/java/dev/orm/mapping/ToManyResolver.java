@@ -121,10 +121,7 @@ final class ToManyResolver {
         relation.joinColumns(resolved);
         if (ForeignKeys.Target.isOneTable(relation.owner())) {
             ForeignKeys.add(
-                    target.table().foreignKeys(),
-                    relation.member(),
-                    resolved,
-                    ForeignKeys.Target.id(relation.owner()));
+                    target.table().foreignKeys(), relation.member(), resolved, ForeignKeys.Target.id(relation.owner()));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.orm.metamodel;
 
-import dev.orm.sql.EntitySource;
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Relations;
 import dev.orm.sql.Source;
@@ -42,7 +42,8 @@ public final class DynamicTable<E> extends PathSource<E> {
         if (source instanceof PathSource<?> path) {
             return new DynamicTable<>(Path.narrowed(path, subtype));
         }
-        throw new IllegalArgumentException(source + " is at no path, so it cannot be seen as " + subtype.getSimpleName());
+        throw new IllegalArgumentException(
+                source + " is at no path, so it cannot be seen as " + subtype.getSimpleName());
     }
 
     /** The source that a relation leads to. */

@@ -1,8 +1,8 @@
 package dev.orm.metamodel;
 
+import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Relations;
-import dev.orm.sql.AttributeType;
 import java.math.BigDecimal;
 
 /**

@@ -21,8 +21,7 @@ public interface ToMany<M extends EntityTable<?, M>> {
     }
 
     /** Whether an element is of a subclass and meets the condition that the function makes of it. */
-    default <N extends EntityTable<?, N>> Condition any(
-            N subtype, Function<? super N, ? extends Condition> condition) {
+    default <N extends EntityTable<?, N>> Condition any(N subtype, Function<? super N, ? extends Condition> condition) {
         M element = scopedElement();
         N narrowed = subtype.on(Path.narrowed(element, subtype.entityType()));
         return Relations.exists(element, Relations.isA(narrowed).and(condition.apply(narrowed)));

@@ -141,7 +141,8 @@ final class SingleTableTests extends SessionTest {
     @Test
     @Covers("D19.3")
     void changesOfManyRowsAreRestrictedToTheClass() {
-        List<String> texts = texts(() -> session.execute(update(DOG).set(DOG.name, "dog").allRows()));
+        List<String> texts =
+                texts(() -> session.execute(update(DOG).set(DOG.name, "dog").allRows()));
         session.execute(deleteFrom(CAT).where(CAT.lives.lt(3)));
         session.commit();
 
@@ -152,13 +153,13 @@ final class SingleTableTests extends SessionTest {
     @Test
     @Covers("D19.4")
     void theDiscriminatorOfALeftJoinStandsInItsCondition() {
-        List<String> texts = texts(() -> assertThat(session.execute(select(KEEPER.name, KEEPER.cats().name)
-                        .from(KEEPER)
-                        .leftJoin(KEEPER.cats())))
+        List<String> texts = texts(() -> assertThat(session.execute(
+                        select(KEEPER.name, KEEPER.cats().name).from(KEEPER).leftJoin(KEEPER.cats())))
                 .hasSize(1));
 
         assertThat(texts)
-                .containsExactly("select k.name, p.name from keeper k left join pet p on p.keeper_id = k.id and p.kind = 'CAT'");
+                .containsExactly(
+                        "select k.name, p.name from keeper k left join pet p on p.keeper_id = k.id and p.kind = 'CAT'");
     }
 
     @Test
@@ -185,7 +186,8 @@ final class SingleTableTests extends SessionTest {
         assertThat(texts)
                 .first()
                 .asString()
-                .endsWith("where exists (select 1 from pet p where p.keeper_id = k.id and p.kind in ('DOG', 'Puppy') and p.breed = ?)");
+                .endsWith(
+                        "where exists (select 1 from pet p where p.keeper_id = k.id and p.kind in ('DOG', 'Puppy') and p.breed = ?)");
     }
 
     @Test
@@ -210,7 +212,8 @@ final class SingleTableTests extends SessionTest {
     @Covers("L9.4")
     void relationsOfASubclassAreLoadedWithTheBase() {
         List<Pet> pets = session.query(PET)
-                .options(selectin(PET.ofType(DOG).toys()), joined(PET.ofType(DOG).trainer()))
+                .options(
+                        selectin(PET.ofType(DOG).toys()), joined(PET.ofType(DOG).trainer()))
                 .orderBy(PET.name.asc())
                 .list();
 
@@ -244,8 +247,9 @@ final class SingleTableTests extends SessionTest {
         assertThat(visit.getReason()).isEqualTo("flu");
         assertThatThrownBy(() -> session.reference(Dog.class, rex.getId()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessage("There is no reference to this Dog: its row may be of a class that extends it, and a reference"
-                        + " is of one class for good. Use find(...) or get(...).");
+                .hasMessage(
+                        "There is no reference to this Dog: its row may be of a class that extends it, and a reference"
+                                + " is of one class for good. Use find(...) or get(...).");
     }
 
     @Test
@@ -262,7 +266,8 @@ final class SingleTableTests extends SessionTest {
         dog.setBreed("boxer");
         cat.setLives(8);
 
-        assertThat(sql.of(session::flush)).containsExactly("update pet set breed, version", "update pet set lives, version");
+        assertThat(sql.of(session::flush))
+                .containsExactly("update pet set breed, version", "update pet set lives, version");
         assertThat(dog.getVersion()).isEqualTo(1);
         session.commit();
         assertInDatabase(s -> s.get(Dog.class, rex.getId()).getBreed()).isEqualTo("boxer");
@@ -293,8 +298,9 @@ final class SingleTableTests extends SessionTest {
 
         assertThatThrownBy(() -> session.query(PET).list())
                 .isInstanceOf(DataRetrievalFailureException.class)
-                .hasMessage("A row of Pet has 'FOX' in the discriminator column kind, which stands for no class there; known are"
-                        + " CAT, DOG, Puppy. Add the class with that @DiscriminatorValue to the registry, or correct the row.");
+                .hasMessage(
+                        "A row of Pet has 'FOX' in the discriminator column kind, which stands for no class there; known are"
+                                + " CAT, DOG, Puppy. Add the class with that @DiscriminatorValue to the registry, or correct the row.");
     }
 
     @Test
@@ -318,8 +324,9 @@ final class SingleTableTests extends SessionTest {
 
         assertThatThrownBy(session::flush)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessage("Keeper.cats refers to a " + Dog.class.getName()
-                        + ", and takes only Cat objects. Remove it, or declare the relation with a class that both have in common.");
+                .hasMessage(
+                        "Keeper.cats refers to a " + Dog.class.getName()
+                                + ", and takes only Cat objects. Remove it, or declare the relation with a class that both have in common.");
     }
 
     @Test

@@ -86,7 +86,8 @@ public final class ClassReader {
         for (Class<?> c : hierarchy) {
             AccessType access = AccessTypes.of(c, defaultAccess);
             for (DeclaredMember member : declaredMembers(c, access)) {
-                Member hidden = above.containsKey(member.name()) ? above.get(member.name()) : members.get(member.name());
+                Member hidden =
+                        above.containsKey(member.name()) ? above.get(member.name()) : members.get(member.name());
                 if (hidden != null && !member.overrides(hidden)) {
                     problems.add(owner.getSimpleName() + "." + member.name() + " is declared twice, in "
                             + hidden.declaringClass().getSimpleName() + " and in " + c.getSimpleName()

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the entity it extends; null if there is none
  * @param members what is persisted, in the order of declaration
  */
-public record PersistentClass(Class<?> type, List<Class<?>> hierarchy, @Nullable PersistentClass parent, List<Member> members) {
+public record PersistentClass(
+        Class<?> type, List<Class<?>> hierarchy, @Nullable PersistentClass parent, List<Member> members) {
 
     /** Copies the lists. */
     public PersistentClass {

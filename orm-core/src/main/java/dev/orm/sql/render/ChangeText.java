@@ -62,7 +62,10 @@ final class ChangeText {
             return;
         }
         text.sql("delete from ").changed(delete.target()).clause(Clause.WHERE);
-        text.sql("exists (select 1 from ").sources(delete.sources()).where(delete.condition()).sql(")");
+        text.sql("exists (select 1 from ")
+                .sources(delete.sources())
+                .where(delete.condition())
+                .sql(")");
     }
 
     void write(Change change, List<Selectable<?>> items) {

@@ -27,7 +27,8 @@ final class JoinText {
         String target = target(source, place, kind);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place)) + restriction(source, place);
+            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place))
+                    + restriction(source, place);
         }
         String linkAlias = aliases.of(link.table());
         return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
@@ -37,9 +38,7 @@ final class JoinText {
     /** How the text refers to the table of the target that a join leads to. */
     static String target(PathJoin join, Scope.Placed place) {
         Source part = join.part();
-        return part == null
-                ? place.alias
-                : Objects.requireNonNull(place.scope.find(part), part::toString).alias;
+        return part == null ? place.alias : Objects.requireNonNull(place.scope.find(part), part::toString).alias;
     }
 
     /** All tables of a source: rows that lack a partner keep none of them. */
@@ -55,7 +54,10 @@ final class JoinText {
         for (Source part : names.parts(source)) {
             PathJoin join = Objects.requireNonNull(names.pathJoin(part), part::toString);
             String alias = Objects.requireNonNull(place.scope.find(part), part::toString).alias;
-            text.append(Join.Kind.INNER.text()).append(names.table(part)).append(' ').append(alias);
+            text.append(Join.Kind.INNER.text())
+                    .append(names.table(part))
+                    .append(' ')
+                    .append(alias);
             text.append(" on ").append(pairs(place.alias, join.on(), alias));
         }
         return text.toString();
@@ -72,13 +74,13 @@ final class JoinText {
         String table = target(element, place, Join.Kind.INNER);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return new Correlation(table, pairs(start.alias, join.on(), target(join, place)) + restriction(element, place));
+            return new Correlation(
+                    table, pairs(start.alias, join.on(), target(join, place)) + restriction(element, place));
         }
         String linkAlias = aliases.of(link.table());
         String tables = link.table() + " " + linkAlias + " join " + table + " on "
                 + pairs(linkAlias, link.target(), place.alias);
-        return new Correlation(
-                tables, pairs(start.alias, link.parent(), linkAlias) + restriction(element, place));
+        return new Correlation(tables, pairs(start.alias, link.parent(), linkAlias) + restriction(element, place));
     }
 
     record Correlation(String tables, String condition) {}
