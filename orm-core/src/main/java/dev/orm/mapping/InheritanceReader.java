@@ -47,6 +47,12 @@ final class InheritanceReader {
 
     private void checkRoot(EntityDraft entity) {
         boolean hierarchy = !entity.children().isEmpty() || has(entity, Inheritance.class);
+        if (hierarchy && entity.strategy() != InheritanceStrategy.SINGLE_TABLE) {
+            refuse(
+                    entity,
+                    "is mapped with " + entity.strategy() + ", which is not supported: use SINGLE_TABLE, or refer to"
+                            + " the superclass by a relation.");
+        }
         boolean single = hierarchy && entity.strategy() == InheritanceStrategy.SINGLE_TABLE;
         boolean named = has(entity, DiscriminatorColumn.class);
         if (named && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
