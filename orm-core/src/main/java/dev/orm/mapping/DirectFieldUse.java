@@ -33,7 +33,7 @@ final class DirectFieldUse {
                     .map(Member::name)
                     .toList();
             entity.source()
-                    .hierarchy()
+                    .lineage()
                     .forEach(type ->
                             fields.computeIfAbsent(type, key -> new HashSet<>()).addAll(loaded));
         }

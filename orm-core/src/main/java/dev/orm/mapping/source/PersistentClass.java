@@ -32,7 +32,7 @@ public record PersistentClass(
     }
 
     /** All classes that it extends and that are mapped, entities among them, from the top; then the class itself. */
-    List<Class<?>> lineage() {
+    public List<Class<?>> lineage() {
         return parent == null
                 ? hierarchy
                 : Stream.concat(parent.lineage().stream(), hierarchy.stream()).toList();
