@@ -3,6 +3,7 @@ package dev.orm.loading;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
+import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
@@ -160,7 +161,7 @@ public final class EntityFinder {
     /** Locks the object's row; a version that moved since it was read is a failure. */
     public void lock(InstanceState state, LockMode mode) {
         requirePersistent(state, "lock");
-        EntityMapping<?> mapping = state.mapping();
+        EntityMapping<?> mapping = versioned(state.mapping());
         BasicAttribute version = mapping.version();
         if (state.isUnloaded()) {
             session.lazy().load(state);
@@ -182,6 +183,11 @@ public final class EntityFinder {
                             + " was changed by another transaction since it was read. Refresh it before locking.",
                     null);
         }
+    }
+
+    /** The entity whose table has the version of all that extend it. */
+    private static EntityMapping<?> versioned(EntityMapping<?> mapping) {
+        return mapping.inheritance() == InheritanceStrategy.JOINED ? mapping.root() : mapping;
     }
 
     private static void requirePersistent(InstanceState state, String operation) {

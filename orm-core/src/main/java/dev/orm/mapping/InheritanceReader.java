@@ -47,11 +47,10 @@ final class InheritanceReader {
 
     private void checkRoot(EntityDraft entity) {
         boolean hierarchy = !entity.children().isEmpty() || has(entity, Inheritance.class);
-        if (hierarchy && entity.strategy() != InheritanceStrategy.SINGLE_TABLE) {
+        if (hierarchy && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
             refuse(
                     entity,
-                    "is mapped with " + entity.strategy() + ", which is not supported: use SINGLE_TABLE, or refer to"
-                            + " the superclass by a relation.");
+                    "is mapped with TABLE_PER_CLASS, which is not supported: use JOINED or SINGLE_TABLE.");
         }
         boolean single = hierarchy && entity.strategy() == InheritanceStrategy.SINGLE_TABLE;
         boolean named = has(entity, DiscriminatorColumn.class);
