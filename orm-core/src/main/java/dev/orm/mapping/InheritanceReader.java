@@ -48,9 +48,7 @@ final class InheritanceReader {
     private void checkRoot(EntityDraft entity) {
         boolean hierarchy = !entity.children().isEmpty() || has(entity, Inheritance.class);
         if (hierarchy && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
-            refuse(
-                    entity,
-                    "is mapped with TABLE_PER_CLASS, which is not supported: use JOINED or SINGLE_TABLE.");
+            refuse(entity, "is mapped with TABLE_PER_CLASS, which is not supported: use JOINED or SINGLE_TABLE.");
         }
         boolean single = hierarchy && entity.strategy() == InheritanceStrategy.SINGLE_TABLE;
         boolean named = has(entity, DiscriminatorColumn.class);

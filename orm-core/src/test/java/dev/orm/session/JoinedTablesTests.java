@@ -146,7 +146,8 @@ final class JoinedTablesTests extends SessionTest {
                 .endsWith("from vehicle v join car c on c.id = v.id join taxi t on t.car_id = v.id"
                         + " where t.company = ? and v.plate = ?");
         assertThat(session.query(CAR).count()).isEqualTo(2);
-        assertThat(session.query(BICYCLE).where(BICYCLE.plate.eq("CAR")).exists()).isFalse();
+        assertThat(session.query(BICYCLE).where(BICYCLE.plate.eq("CAR")).exists())
+                .isFalse();
     }
 
     @Test
@@ -200,11 +201,11 @@ final class JoinedTablesTests extends SessionTest {
                                 .from(GARAGE)
                                 .leftJoin(GARAGE.taxis())))
                         .hasSize(1)))
-                .isEqualTo("select g.town, t.company from garage g left join"
-                        + " (vehicle v join car c on c.id = v.id join taxi t on t.car_id = v.id) on v.garage_id = g.id");
-        assertThat(session.execute(select(GARAGE.town, GARAGE.guests().plate)
-                        .from(GARAGE)
-                        .leftJoin(GARAGE.guests())))
+                .isEqualTo(
+                        "select g.town, t.company from garage g left join"
+                                + " (vehicle v join car c on c.id = v.id join taxi t on t.car_id = v.id) on v.garage_id = g.id");
+        assertThat(session.execute(
+                        select(GARAGE.town, GARAGE.guests().plate).from(GARAGE).leftJoin(GARAGE.guests())))
                 .singleElement()
                 .satisfies(row -> assertThat(row.second()).isEqualTo("CAR"));
     }
@@ -234,7 +235,9 @@ final class JoinedTablesTests extends SessionTest {
     @Covers("L9.4")
     void relationsOfASubclassAreLoadedWithTheBase() {
         List<Vehicle> found = session.query(VEHICLE)
-                .options(selectin(VEHICLE.ofType(CAR).wheels()), joined(VEHICLE.ofType(CAR).winter()))
+                .options(
+                        selectin(VEHICLE.ofType(CAR).wheels()),
+                        joined(VEHICLE.ofType(CAR).winter()))
                 .list();
 
         assertThat(sql.of(() -> found.forEach(vehicle -> {
@@ -269,7 +272,9 @@ final class JoinedTablesTests extends SessionTest {
         session.delete(session.get(Garage.class, bonn.getId()));
         session.commit();
 
-        assertInDatabase(s -> s.query(VEHICLE).where(VEHICLE.garage().id.isNotNull()).count()).isEqualTo(0L);
+        assertInDatabase(s ->
+                        s.query(VEHICLE).where(VEHICLE.garage().id.isNotNull()).count())
+                .isEqualTo(0L);
     }
 
     @Test
@@ -286,8 +291,9 @@ final class JoinedTablesTests extends SessionTest {
     void statementsThatChangeRowsOfSeveralTablesAreRefused() {
         assertThatThrownBy(() -> session.execute(update(CAR).set(CAR.doors, 3).allRows()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessage("The rows of Car are spread over several tables, and one statement changes one table. Load the"
-                        + " objects and change or delete them, or let an engine change the tables themselves.");
+                .hasMessage(
+                        "The rows of Car are spread over several tables, and one statement changes one table. Load the"
+                                + " objects and change or delete them, or let an engine change the tables themselves.");
         assertThatThrownBy(() -> session.execute(deleteFrom(VEHICLE).allRows()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class);
         assertThatThrownBy(() -> session.insertAll(Taxi.class, List.of(new Taxi("T", "City"))))
