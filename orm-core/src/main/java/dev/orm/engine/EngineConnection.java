@@ -68,7 +68,7 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /**
-     * Makes the transactions that begin from now on read-only for the database too.
+     * Makes the transactions that begin from now on read-only, for the database too; changes are refused before they are sent.
      *
      * @throws IllegalStateException when a transaction has begun
      */

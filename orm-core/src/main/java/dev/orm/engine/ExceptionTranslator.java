@@ -55,10 +55,20 @@ final class ExceptionTranslator {
                         cause);
             case LOCK_NOT_AVAILABLE ->
                 new CannotAcquireLockException(
-                        message("Another transaction holds the lock", what, sql, failure), cause);
+                        message(
+                                "Another transaction holds the lock: wait longer, skip locked rows, or run the transaction again",
+                                what,
+                                sql,
+                                failure),
+                        cause);
             case QUERY_TIMEOUT ->
                 new QueryTimeoutException(
-                        message("The statement was cancelled or took longer than it may", what, sql, failure), cause);
+                        message(
+                                "The statement was cancelled or took longer than it may: give it more time or less to do",
+                                what,
+                                sql,
+                                failure),
+                        cause);
             case CONNECTION_LOST ->
                 new ConnectionLostException(
                         message(
@@ -78,7 +88,12 @@ final class ExceptionTranslator {
                         cause);
             case READ_ONLY ->
                 new InvalidDataAccessApiUsageException(
-                        message("The transaction is read-only and cannot write", what, sql, failure), cause);
+                        message(
+                                "The transaction is read-only and cannot write: begin one that is not",
+                                what,
+                                sql,
+                                failure),
+                        cause);
             case TRANSACTION_ABORTED ->
                 new InvalidDataAccessApiUsageException(
                         message("A statement failed before in this transaction; roll it back", what, sql, failure),
@@ -92,7 +107,7 @@ final class ExceptionTranslator {
     DataAccessException uncertain(String what, @Nullable String sql, SQLException failure) {
         return new DataAccessResourceFailureException(
                 message(
-                        "The connection to the database broke; the statement may or may not have had its effect",
+                        "The connection to the database broke; the statement may or may not have had its effect: look for it before you run it again",
                         what,
                         sql,
                         failure),
@@ -124,16 +139,27 @@ final class ExceptionTranslator {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.equals("42501")) {
             return new PermissionDeniedDataAccessException(
-                    message("The database user may not do this", what, sql, failure), cause);
+                    message(
+                            "The database user may not do this: grant it the right, or connect as another",
+                            what,
+                            sql,
+                            failure),
+                    cause);
         }
         if (state.startsWith("42") && sql != null) {
             return new BadSqlGrammarException(what, sql, cause);
         }
         if (state.startsWith("53") || state.startsWith("58")) {
             return new DataAccessResourceFailureException(
-                    message("The database server lacks a resource", what, sql, failure), cause);
+                    message(
+                            "The database server lacks a resource, such as connections, memory or disk: look into its log",
+                            what,
+                            sql,
+                            failure),
+                    cause);
         }
-        return new StatementFailedException(message("The database reports an error", what, sql, failure), cause);
+        return new StatementFailedException(
+                message("The database reports an error, in the words of the cause", what, sql, failure), cause);
     }
 
     private String culprit(SQLException failure) {

@@ -43,6 +43,7 @@ final class Execution {
 
     /** A statement that changes rows and yields rows. */
     <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
+        transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
         return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, rows -> {
@@ -56,7 +57,9 @@ final class Execution {
 
     RowCursor cursor(BoundSql given, ExecutionOptions options) {
         if (transaction.isAutocommit()) {
-            throw new InvalidDataAccessApiUsageException("A result can be streamed only in a transaction: begin one");
+            throw new InvalidDataAccessApiUsageException(
+                    "A result can be streamed only in a transaction, because drivers read it into memory in autocommit mode: switch it off"
+                            + " by autocommit(false)");
         }
         BoundSql sql = rewritten(given);
         return execute(
@@ -78,6 +81,7 @@ final class Execution {
     }
 
     int update(BoundSql given, ExecutionOptions options) {
+        transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
         return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
             int count = statements.update(jdbc, sql, options);
@@ -87,6 +91,7 @@ final class Execution {
     }
 
     WriteResult write(String what, Write given, ExecutionOptions options) {
+        transaction.requireWritable(what);
         Write write = rewritten(given);
         return execute(what, sent(write, options), StatementRun::changeFailed, (jdbc, run) -> {
             WriteResult result = statements.write(jdbc, write, options, run);
@@ -97,6 +102,7 @@ final class Execution {
 
     /** A change that is not made by a statement with parameters. */
     long change(String what, SentStatement statement, JdbcFunction<Long> work) {
+        transaction.requireWritable(what);
         return execute(what, statement, StatementRun::changeFailed, (jdbc, run) -> {
             run.sent();
             long count = work.apply(jdbc);

@@ -32,12 +32,22 @@ final class RowValues implements Iterator<@Nullable Object[]> {
     @Override
     public boolean hasNext() {
         if (next == null && !closed) {
-            next = feed.next();
+            next = fetched();
             if (next == null) {
                 close();
             }
         }
         return next != null;
+    }
+
+    /** A result that cannot be read any further holds nothing any longer. */
+    private @Nullable Object @Nullable [] fetched() {
+        try {
+            return feed.next();
+        } catch (Throwable e) {
+            Statements.closeAfter(this::close, e);
+            throw e;
+        }
     }
 
     @Override

@@ -66,6 +66,18 @@ final class Transaction {
         this.mode = mode.withReadOnly(on);
     }
 
+    /**
+     * Refuses changes in a read-only transaction before they are sent: databases differ in what they refuse there.
+     *
+     * @param what what is refused
+     */
+    void requireWritable(String what) {
+        if (mode.readOnly() && !mode.autocommit()) {
+            throw new InvalidDataAccessApiUsageException(
+                    "The transaction is read-only and cannot write: begin one that is not; " + what + " was not sent");
+        }
+    }
+
     void isolation(IsolationLevel level) {
         requireNotBegun("set the isolation level " + level);
         if (managed) {
@@ -84,7 +96,8 @@ final class Transaction {
                             + ": commit or roll back before you begin another, or set a savepoint");
         }
         if (mode.autocommit()) {
-            throw new IllegalStateException("There is no transaction to begin: the connection is in autocommit mode");
+            throw new IllegalStateException(
+                    "There is no transaction to begin, because the connection is in autocommit mode: switch it off by autocommit(false)");
         }
         block = new EngineTransaction(this);
         return block;
@@ -351,7 +364,8 @@ final class Transaction {
     SavepointHandle savepoint() {
         if (mode.autocommit()) {
             throw new IllegalStateException(
-                    "There is no transaction to set a savepoint in: the connection is in autocommit mode");
+                    "There is no transaction to set a savepoint in, because the connection is in autocommit mode: switch it off by"
+                            + " autocommit(false)");
         }
         Connection open = begin();
         try {
@@ -388,7 +402,8 @@ final class Transaction {
         requireUnused();
         Connection open = lease.current();
         if (open == null || transaction != number) {
-            throw new IllegalStateException("The transaction of this savepoint has ended");
+            throw new IllegalStateException(
+                    "The transaction of this savepoint has ended, and the savepoint with it: set one in the transaction at work");
         }
         return open;
     }

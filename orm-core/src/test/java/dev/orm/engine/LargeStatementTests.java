@@ -91,6 +91,18 @@ final class LargeStatementTests {
                 .hasToString("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {32_766, 32_767, 32_768, 65_535, 65_536})
+    void anyNumberOfParametersIsSentOrRefusedBefore(int count) {
+        connection.executeAll(List.of(author(1), author(count), author(count + 1L)));
+        if (count <= connection.dialect().maxParameters()) {
+            assertThat(ofParameters(count).one().get("n", Number.class)).hasToString("2");
+        } else {
+            assertThatThrownBy(() -> ofParameters(count)).isInstanceOf(InvalidDataAccessApiUsageException.class);
+            assertThat(connection.state()).isEqualTo(TransactionState.ACTIVE);
+        }
+    }
+
     @Test
     void moreParametersAreRefusedBeforeTheDriverIsAsked() {
         int most = connection.dialect().maxParameters();

@@ -23,6 +23,7 @@ final class LossyProxy implements Closeable {
     private final int serverPort;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile String fatalWord = "";
+    private volatile String lostWord = "";
 
     LossyProxy(String serverHost, int serverPort) throws IOException {
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -38,6 +39,11 @@ final class LossyProxy implements Closeable {
     /** From now on the answer to a request with this word is lost, and the connection with it. */
     void loseAnswerTo(String word) {
         fatalWord = word;
+    }
+
+    /** From now on a request with this word never reaches the server, and nobody is told. */
+    void swallow(String word) {
+        lostWord = word;
     }
 
     private void accept() throws IOException {
@@ -61,7 +67,9 @@ final class LossyProxy implements Closeable {
             if (fatal) {
                 client.close();
             }
-            out.write(buffer, 0, length);
+            if (lostWord.isEmpty() || !request.contains(lostWord)) {
+                out.write(buffer, 0, length);
+            }
         }
     }
 

@@ -3,17 +3,27 @@ package dev.orm.engine;
 import static dev.orm.engine.TestSql.count;
 import static dev.orm.engine.TestSql.number;
 import static dev.orm.engine.TestSql.sql;
+import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.schema.Column;
+import dev.orm.schema.Table;
+import dev.orm.sql.WholeColumn;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -188,6 +198,78 @@ class PostgresTransactionTests {
             assertThat(backend(connection)).isEqualTo(backend);
         }
     }
+
+    @Test
+    void aServerThatDoesNotAnswerIsALostConnectionAfterTheTimeoutOfItsSocket() throws Exception {
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        try (LossyProxy proxy = new LossyProxy(server.getHost(), server.getPort())) {
+            String url = database.url().replace(server.getHost() + ":" + server.getPort(), "localhost:" + proxy.port());
+            try (Engine stalled = Engine.create(url + "&socketTimeout=1");
+                    EngineConnection connection = stalled.connect()) {
+                connection.update(sql("insert into note values (1)"));
+                proxy.swallow("stalled");
+                assertThatThrownBy(() -> connection.query(sql("select 'stalled'"), ResultSet::next))
+                        .isInstanceOf(ConnectionLostException.class)
+                        .hasMessageContaining("SQLState 08006")
+                        .matches(RetryableFailure::isRetryable);
+                connection.rollback();
+                assertThat(connection.<Boolean>query(sql("select 1"), ResultSet::next))
+                        .as("another connection")
+                        .isTrue();
+            }
+        }
+        assertThat(count(engine, "note")).isZero();
+    }
+
+    @Test
+    @Covers("E17.2")
+    void aStreamWhoseConnectionBreaksYieldsWhatCameBeforeAndThenItsFailure() {
+        database.execute("insert into note select * from generate_series(1, 10000)");
+        List<Long> seen = new ArrayList<>();
+        try (EngineConnection connection = engine.connect()) {
+            RowCursor cursor = connection.cursor(sql("select id from note order by id"), 100);
+            long backend = backend(connection);
+            assertThatThrownBy(() -> {
+                        while (cursor.next()) {
+                            seen.add(cursor.read(row -> row.getLong(1)));
+                            if (seen.size() == 50) {
+                                terminate(backend);
+                            }
+                        }
+                    })
+                    .isInstanceOf(ConnectionLostException.class);
+            cursor.close();
+            connection.rollback();
+            assertThat(connection.<Boolean>query(sql("select 1"), ResultSet::next))
+                    .isTrue();
+        }
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
+    }
+
+    @Test
+    void listsOfAnyLengthAreOneStatementOfTheServer() {
+        Engine prepared = Engine.create(database.url() + "&prepareThreshold=1");
+        WholeColumn<Table, Long> id = NOTE.whole("id", Long.class);
+        try (prepared;
+                EngineConnection connection = prepared.connect()) {
+            for (int length = 1; length <= 600; length++) {
+                List<Long> ids = LongStream.rangeClosed(1, length).boxed().toList();
+                for (int time = 0; time < 6; time++) {
+                    connection.execute(select(id).where(id.in(ids)));
+                }
+            }
+            assertThat(connection
+                            .unsafeQuery(
+                                    "select count(*) as n from pg_prepared_statements where statement like 'select n.id%'")
+                            .one()
+                            .get("n", Long.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static final Table NOTE = Table.builder("note")
+            .column(Column.builder("id", SqlTypes.LONG).primaryKey().build())
+            .build();
 
     private static long backend(EngineConnection connection) {
         return connection.query(sql("select pg_backend_pid()"), rows -> {

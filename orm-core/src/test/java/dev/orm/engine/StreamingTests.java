@@ -2,22 +2,29 @@ package dev.orm.engine;
 
 import static dev.orm.engine.Library.*;
 import static dev.orm.sql.Sql.*;
+import static dev.orm.sql.Sql.unsafe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.sql.OrderedExpression;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 @OnEachDatabase
@@ -100,6 +107,23 @@ final class StreamingTests {
             fill(connection, 3);
             Result<Long> stream = connection.stream(select(AUTHOR_ID));
             assertThat(stream.all()).hasSize(3);
+            assertThat(stream.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it reads any text as a number")
+    @Covers("E17.2")
+    void aStreamWhoseRowCannotBeReadIsClosed() {
+        try (EngineConnection connection = engine.connect()) {
+            connection.execute(
+                    insertInto(AUTHOR).columns(AUTHOR_ID, NAME).values(1L, "1").values(2L, "no number"));
+            OrderedExpression<Integer> number = unsafe("name").as(SqlTypes.INTEGER);
+            Result<Integer> stream =
+                    connection.stream(select(number).from(AUTHOR).orderBy(AUTHOR_ID.asc()));
+            Iterator<Integer> rows = stream.iterator();
+            assertThat(rows.next()).isEqualTo(1);
+            assertThatThrownBy(rows::next).isInstanceOf(DataAccessException.class);
             assertThat(stream.isClosed()).isTrue();
         }
     }

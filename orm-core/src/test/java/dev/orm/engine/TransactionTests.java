@@ -1,18 +1,25 @@
 package dev.orm.engine;
 
 import static dev.orm.engine.TestSql.count;
+import static dev.orm.engine.TestSql.number;
 import static dev.orm.engine.TestSql.sql;
+import static dev.orm.sql.Sql.deleteFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.orm.schema.Column;
+import dev.orm.schema.Table;
+import dev.orm.sql.WholeColumn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +146,67 @@ class TransactionTests {
         connection.commit();
         assertThat(count(engine, "note")).isEqualTo(2);
     }
+
+    @Test
+    void savepointsWithinSavepointsUndoTheirOwnPart() {
+        connection.inSavepoint(() -> {
+            insert(1);
+            assertThatThrownBy(() -> connection.inSavepoint(() -> {
+                        insert(2);
+                        connection.inSavepoint(() -> {
+                            insert(3);
+                            return null;
+                        });
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+            insert(4);
+            return null;
+        });
+        connection.commit();
+        assertThat(number(engine, "select sum(id) from note")).isEqualTo(5);
+    }
+
+    @Test
+    void thousandsOfSavepointsInOneTransactionKeepOrUndoTheirRows() {
+        for (int id = 1; id <= 5_000; id++) {
+            SavepointHandle savepoint = connection.savepoint();
+            insert(id);
+            if (id % 2 == 0) {
+                savepoint.rollback();
+            }
+            savepoint.release();
+        }
+        connection.commit();
+        assertThat(count(engine, "note")).isEqualTo(2_500);
+    }
+
+    @Test
+    void aReadOnlyTransactionRefusesEveryKindOfChangeBeforeItIsSent() {
+        connection.readOnly(true);
+        List<ThrowingCallable> changes = List.of(
+                () -> insert(1),
+                () -> connection.unsafeUpdate("delete from note"),
+                () -> connection.execute(deleteFrom(NOTE).allRows()),
+                () -> connection.execute(deleteFrom(NOTE).allRows().returning(NOTE_ID)),
+                () -> connection.executeAll(List.of(deleteFrom(NOTE).allRows())),
+                () -> connection.bulkInsert(
+                        NOTE,
+                        NOTE.columns(),
+                        List.<Object[]>of(new Object[] {1L}).iterator()));
+        assertThat(changes)
+                .allSatisfy(change -> assertThatThrownBy(change)
+                        .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                        .hasMessageContaining("read-only and cannot write: begin one that is not"));
+        assertThat(connection.<Long>query(
+                        sql("select count(*) from note"), rows -> rows.next() ? rows.getLong(1) : -1L))
+                .isZero();
+    }
+
+    private static final Table NOTE = Table.builder("note")
+            .column(Column.builder("id", SqlTypes.LONG).primaryKey().build())
+            .build();
+    private static final WholeColumn<Table, Long> NOTE_ID = NOTE.whole("id", Long.class);
 
     @Test
     void aReleasedSavepointKeepsWhatWasDone() {

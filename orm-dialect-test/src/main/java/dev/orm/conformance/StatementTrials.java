@@ -115,7 +115,10 @@ final class StatementTrials {
                 ID);
         add(
                 Feature.COLUMNS_IN_TABLE_FUNCTION,
-                select(each.whole("value", Long.class)).from(BOOK).crossJoin(each).where(ID.eq(2)),
+                select(each.whole("value", Long.class))
+                        .from(BOOK)
+                        .crossJoin(each)
+                        .where(ID.eq(2)),
                 List.of(2L));
         add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
