@@ -41,6 +41,7 @@ final class SqliteDialect implements Dialect {
             Feature.PARTIAL_CONFLICT,
             Feature.ANY_CONFLICT,
             Feature.COLUMNS_IN_TABLE_FUNCTION,
+            Feature.COLLATION,
             Feature.UPDATE_FROM);
     private static final Set<DdlFeature> DDL_FEATURES = EnumSet.of(
             DdlFeature.SEQUENCES,

@@ -2,6 +2,7 @@ package dev.orm.dialect;
 
 import dev.orm.schema.Column;
 import dev.orm.sql.render.Literals;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import java.sql.JDBCType;
 import java.sql.SQLException;
@@ -85,7 +86,12 @@ final class SqliteTypes {
             case UUID, JSON, PERIOD, INET, ENUM -> "text";
             case DURATION -> "integer";
             case NAMED -> Objects.requireNonNull(column.type().typeName());
-            default -> throw ColumnTypes.unknown(column, "SQLite");
+            case ARRAY ->
+                throw new UnsupportedSqlException(
+                        "A column of arrays (" + column.identifier() + ")",
+                        "SQLite",
+                        "store the values as JSON (@Json, SqlTypes.json), or as rows of a table");
+            case RANGE, MULTIRANGE -> throw ColumnTypes.unknown(column, "SQLite");
         };
     }
 

@@ -193,7 +193,15 @@ final class MappedNames implements Names {
 
     @Override
     public List<ResolvedColumn> selection(Source entity) {
-        return Objects.requireNonNull(selections.get(entity), () -> "no columns were planned for " + entity);
+        List<ResolvedColumn> planned = selections.get(entity);
+        return planned == null ? identifier(entity) : planned;
+    }
+
+    /** What tells the rows of a sub-query apart, which loads nothing. */
+    private List<ResolvedColumn> identifier(Source entity) {
+        return mapping(entity).id().attributes().stream()
+                .map(attribute -> column(entity, attribute.path()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.orm.session;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
@@ -9,8 +8,6 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Sql;
 import dev.orm.sql.Subquery;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The select that counts the rows of another, whatever part of them that one would yield. */
@@ -20,12 +17,8 @@ final class RowCount {
 
     static Select<Long> of(MappingRegistry mappings, Select<?> select) {
         Select<?> all = select.unordered().unlimited();
-        if (!all.isPlain()) {
-            return of(all.subquery("counted"));
-        }
-        if (all.isDistinct()) {
-            return of(all.withItems(columns(mappings, all.items()), Arrays::asList)
-                    .subquery("counted"));
+        if (!all.isPlain() || all.isDistinct()) {
+            return of(all.replacingItems(item -> columns(mappings, item)).subquery("counted"));
         }
         return all.groups().isEmpty()
                 ? all.withOnly(Sql.count())
@@ -37,18 +30,12 @@ final class RowCount {
     }
 
     /** Entities are told apart by their identifiers. */
-    private static List<Expression<?>> columns(MappingRegistry mappings, List<Selectable<?>> items) {
-        List<Expression<?>> columns = new ArrayList<>();
-        for (Selectable<?> item : items) {
-            if (item instanceof EntitySource<?> entity) {
-                for (BasicAttribute id :
-                        mappings.entity(entity.entityType()).id().attributes()) {
-                    columns.add(Sql.column(entity, id.path()));
-                }
-            } else {
-                columns.add(item instanceof Labelled<?> labelled ? labelled.expression() : (Expression<?>) item);
-            }
+    private static List<Expression<?>> columns(MappingRegistry mappings, Selectable<?> item) {
+        if (item instanceof EntitySource<?> entity) {
+            return mappings.entity(entity.entityType()).id().attributes().stream()
+                    .<Expression<?>>map(id -> Sql.column(entity, id.path()))
+                    .toList();
         }
-        return columns;
+        return List.of(item instanceof Labelled<?> labelled ? labelled.expression() : (Expression<?>) item);
     }
 }

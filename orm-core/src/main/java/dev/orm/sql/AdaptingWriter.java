@@ -65,6 +65,12 @@ final class AdaptingWriter implements SqlWriter {
     }
 
     @Override
+    public SqlWriter collation(String name) {
+        writer.collation(name);
+        return this;
+    }
+
+    @Override
     public SqlWriter identifier(String name) {
         writer.identifier(name);
         return this;
@@ -211,6 +217,12 @@ final class AdaptingWriter implements SqlWriter {
     @Override
     public SqlWriter endFrom() {
         writer.endFrom();
+        return this;
+    }
+
+    @Override
+    public SqlWriter position(List<Selectable<?>> items, int item, @Nullable String attribute) {
+        writer.position(items, item, attribute);
         return this;
     }
 

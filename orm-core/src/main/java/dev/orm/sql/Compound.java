@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Selects joined by set operations, from left to right. */
 record Compound(List<Term> terms) implements SelectBody {
@@ -88,6 +89,13 @@ record Compound(List<Term> terms) implements SelectBody {
                 writer.endOperand();
             }
         }
+    }
+
+    Compound replacingItems(
+            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
+        return new Compound(terms.stream()
+                .map(term -> new Term(term.operator, term.part.replacingItems(replacement)))
+                .toList());
     }
 
     @Override

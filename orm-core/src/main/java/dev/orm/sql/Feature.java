@@ -31,6 +31,7 @@ public enum Feature {
     FETCH_PERCENT("FETCH ... PERCENT", "count the rows first and limit by their number"),
     DERIVED_COLUMN_NAMES("A list of column names behind a derived table", "name the columns in the derived table"),
     TABLE_SAMPLE("TABLESAMPLE", "compare a random number with the wanted part"),
+    COLLATION("A collation of an expression (COLLATE)", "give the column the collation, or compare lower(...)"),
     COLUMNS_IN_TABLE_FUNCTION(
             "A function in FROM that is given columns of the sources before it",
             "give it values, or keep what it takes apart as rows of a table"),

@@ -1,5 +1,8 @@
 package dev.orm.sql;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One term of an ORDER BY clause. Where NULLs go differs between databases unless it is said.
  *
@@ -62,9 +65,9 @@ public record Ordering(Expression<?> expression, boolean descending, Nulls nulls
         writeDirection(writer);
     }
 
-    /** As the order of an item by its position. */
-    void writeTo(SqlWriter writer, int position) {
-        writer.sql(String.valueOf(position));
+    /** As the order of a column by its position. */
+    void writeTo(SqlWriter writer, List<Selectable<?>> items, int item, @Nullable String attribute) {
+        writer.position(items, item, attribute);
         writeDirection(writer);
     }
 

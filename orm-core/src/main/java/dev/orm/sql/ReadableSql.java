@@ -271,6 +271,11 @@ final class ReadableSql implements SqlWriter {
     }
 
     @Override
+    public SqlWriter position(List<Selectable<?>> items, int item, @Nullable String attribute) {
+        return append(attribute == null ? item : items.get(item - 1) + "." + attribute);
+    }
+
+    @Override
     public SqlWriter grouped(int position, String label) {
         return identifier(label);
     }

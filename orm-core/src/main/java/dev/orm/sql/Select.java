@@ -170,6 +170,14 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
      */
     <T> Select<T> withItems(List<? extends Selectable<?>> items, Function<@Nullable Object[], ? extends T> row);
 
+    /**
+     * The same rows with others in place of each item; of a set operation in each of its parts.
+     *
+     * @param replacement what stands in place of an item
+     */
+    Select<@Nullable Object[]> replacingItems(
+            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement);
+
     /** The selected items. */
     List<Selectable<?>> items();
 

@@ -90,14 +90,23 @@ record SelectList(List<Selectable<?>> items, boolean distinct, List<Expression<?
     }
 
     /**
-     * The position of an item, counted from 1.
+     * Orders rows that are not those of one select by the position of an item, or of an attribute of an entity.
      *
-     * @throws IllegalStateException if the expression is none of the items
+     * @throws IllegalStateException if the expression is none of the items and attributes
      */
-    int position(Expression<?> expression) {
+    void writePosition(SqlWriter writer, Ordering ordering) {
+        Expression<?> expression = ordering.expression();
         int position = find(expression);
         if (position > 0) {
-            return position;
+            ordering.writeTo(writer, items, position, null);
+            return;
+        }
+        if (expression instanceof Assignable<?, ?> attribute) {
+            int entity = items.indexOf(attribute.source());
+            if (entity >= 0) {
+                ordering.writeTo(writer, items, entity + 1, attribute.name());
+                return;
+            }
         }
         throw new IllegalStateException("orderBy(" + expression + ") of a set operation names none of its columns "
                 + items + "; order by one of them, or read the whole as a source by subquery(\"name\")");

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The clauses of a select. */
 record SelectParts(
@@ -62,6 +63,20 @@ record SelectParts(
     /** The sources stay: without a FROM clause of their own they were those of the items that go. */
     SelectParts withItems(List<Selectable<?>> items) {
         return new SelectParts(list.with(items), from.orElse(list.items()), filter, slice, List.of(), extras);
+    }
+
+    /** The same with others in place of each item, in each part of a set operation; those of a text stay. */
+    SelectParts replacingItems(
+            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
+        if (extras.body() instanceof TextBody) {
+            return this;
+        }
+        List<Selectable<?>> replaced = new ArrayList<>();
+        list.items().forEach(item -> replaced.addAll(replacement.apply(item)));
+        SelectParts changed = withItems(List.copyOf(replaced));
+        return extras.body() instanceof Compound compound
+                ? changed.with(new Extras(extras.ctes(), extras.bindings(), compound.replacingItems(replacement)))
+                : changed;
     }
 
     /** The same with a label for each column, as a statement around it needs them. */

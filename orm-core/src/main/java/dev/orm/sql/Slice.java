@@ -71,7 +71,7 @@ record Slice(
         boolean byLabel = expression instanceof Labelled<?> && list.has(expression);
         int position = byLabel ? 0 : list.reference(expression);
         if (position > 0) {
-            ordering.writeTo(writer, position);
+            ordering.writeTo(writer, list.items(), position, null);
         } else {
             ordering.writeTo(writer, byLabel);
         }
@@ -81,7 +81,7 @@ record Slice(
     void writeAround(SqlWriter writer, SelectList list) {
         for (int i = 0; i < orderings.size(); i++) {
             writer.sql(i == 0 ? " order by " : ", ");
-            orderings.get(i).writeTo(writer, list.position(orderings.get(i).expression()));
+            list.writePosition(writer, orderings.get(i));
         }
         writeRows(writer);
     }

@@ -211,6 +211,11 @@ public abstract class SqlVisitor implements SqlWriter {
     }
 
     @Override
+    public SqlWriter position(List<Selectable<?>> items, int item, @Nullable String attribute) {
+        return this;
+    }
+
+    @Override
     public SqlWriter grouped(int position, String label) {
         return this;
     }

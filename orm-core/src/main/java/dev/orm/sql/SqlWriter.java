@@ -18,6 +18,11 @@ public interface SqlWriter {
     /** A name chosen in the statement, such as a label; the dialect quotes it. */
     SqlWriter identifier(String name);
 
+    /** The collation of the text before it, whose name is quoted as it is: databases tell upper from lower case there. */
+    default SqlWriter collation(String name) {
+        return require(Feature.COLLATION).sql(" collate ").identifier(name);
+    }
+
     /**
      * A column of a source: the path of an attribute of an entity ({@code city}, {@code address.city}), or the name of
      * a table's column.
@@ -147,6 +152,15 @@ public interface SqlWriter {
 
     /** Closes the FROM clause; joins of paths used later are still added to it. */
     SqlWriter endFrom();
+
+    /**
+     * The position of a column among those of all items, which may be entities of many columns, counted from 1.
+     *
+     * @param items the items of the rows
+     * @param item the position of the item, counted from 1
+     * @param attribute the attribute of the item, where that is an entity
+     */
+    SqlWriter position(List<Selectable<?>> items, int item, @Nullable String attribute);
 
     /**
      * An item of the select list as a part of the GROUP BY clause.

@@ -22,6 +22,16 @@ public interface TextExpression extends OrderedExpression<String> {
         return notIn(Arrays.asList(values));
     }
 
+    /**
+     * The same text, compared and ordered by a collation of the database, such as {@code "C"} or {@code "NOCASE"}. Not on
+     * every database; a column has one by {@code Column.Builder.collation}.
+     *
+     * @param collation its name, which is quoted
+     */
+    default TextExpression collate(String collation) {
+        return new TextValue(type(), new Collated(this, collation));
+    }
+
     /** Equal to a value, upper and lower case being the same. */
     default Condition eqIgnoreCase(String value) {
         return Like.equalIgnoreCase(this, value);

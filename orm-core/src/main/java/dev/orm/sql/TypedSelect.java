@@ -247,6 +247,12 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
     }
 
     @Override
+    public final Select<@Nullable Object[]> replacingItems(
+            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
+        return new MappedSelect<>(parts.replacingItems(replacement), values -> values);
+    }
+
+    @Override
     public final List<Selectable<?>> items() {
         return parts.items();
     }

@@ -9,6 +9,7 @@ import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.update;
 import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.orm.schema.Column;
@@ -23,6 +24,7 @@ import dev.orm.sql.NamedColumn;
 import dev.orm.sql.Row2;
 import dev.orm.sql.Select;
 import dev.orm.sql.TableFunction;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.WholeColumn;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
@@ -167,6 +169,22 @@ final class DocumentColumnTests {
                         .orderBy(size.whole("element", Integer.class).asc())))
                 .containsExactly(30, 40);
         assertThat(statements).last().asString().contains(") size (element)");
+    }
+
+    @Test
+    @Covers("T9.4")
+    void arraysAreRefusedWhereTheDatabaseHasNone() {
+        if (database.product() != DatabaseProduct.SQLITE) {
+            assertThat(rows(select(NAMES))).containsExactly(List.of("a", "b"));
+            return;
+        }
+        assertThatExceptionOfType(UnsupportedSqlException.class)
+                .isThrownBy(() -> MetaData.of(List.of(SHELF), List.of()).createAll(Engine.of(database.dataSource())))
+                .withMessageContaining("A column of arrays (names) is not available on SQLite")
+                .withMessageContaining("JSON");
+        assertThatExceptionOfType(UnsupportedSqlException.class)
+                .isThrownBy(() -> rows(select(NAMES.length())))
+                .withMessageContaining("it has no arrays; store the values as JSON");
     }
 
     @Test

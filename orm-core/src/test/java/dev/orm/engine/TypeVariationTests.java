@@ -14,8 +14,10 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.Func;
 import dev.orm.sql.NamedColumn;
 import dev.orm.sql.RangeOperators;
+import dev.orm.sql.TextColumn;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.Range;
@@ -28,6 +30,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Types that an application varies: per database, with SQL around the values, with operators of its own. */
@@ -133,6 +137,78 @@ final class TypeVariationTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SqlTypes.enumByValue(Size.class, SqlTypes.STRING, size -> "x"))
                 .withMessageContaining("SMALL and LARGE have the same value");
+    }
+
+    @Test
+    @Covers("T11.3")
+    void literalsOfConvertedValuesAreWrittenThroughTheConverter() {
+        with(MONEY, held -> {
+            held.insert(new Money(150), new Money(90));
+            assertThat(held.where(held.column().eq(Func.literal(MONEY, new Money(90)))))
+                    .containsExactly(2);
+            assertThat(engine.dialect().expression(Func.literal(MONEY, new Money(90)))).isEqualTo("90");
+        });
+        SqlType<Size> code = SqlTypes.enumByValue(Size.class, SqlTypes.STRING, size -> size.code);
+        assertThat(engine.dialect().expression(Func.literal(code, Size.LARGE))).isEqualTo("'l'");
+    }
+
+    @Test
+    @Covers("T5.1")
+    void booleansAreNativeOrZeroAndOne() {
+        with(SqlTypes.BOOLEAN, held -> held.insert(true, false));
+
+        assertThat(stored())
+                .isEqualTo(
+                        switch (database.product()) {
+                            case H2 -> "[TRUE, FALSE]";
+                            case POSTGRESQL -> "[true, false]";
+                            case SQLITE -> "[1, 0]";
+                        });
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.H2, because = "its columns of booleans hold nothing else")
+    @Covers("T5.2")
+    void storedValueThatIsNoBooleanIsRefused() {
+        with(SqlTypes.INTEGER, held -> held.insert(2));
+        Table asBoolean = Table.builder("holder")
+                .column(Column.builder("held", SqlTypes.BOOLEAN).build())
+                .build();
+
+        assertThatThrownBy(() -> {
+                    try (EngineConnection connection = engine.connect()) {
+                        connection.execute(select(asBoolean.bool("held"))).all();
+                    }
+                })
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .message()
+                .matches("(?is).*(neither 0 nor 1|cannot cast|boolean).*");
+    }
+
+    @Test
+    @Covers("T4.4")
+    void textThatIsTooLongIsRefusedByTheDatabaseNamingTheColumn() {
+        Table table = Table.builder("holder")
+                .column(Column.builder("n", SqlTypes.INTEGER).build())
+                .column(Column.builder("held", SqlTypes.STRING).length(3).build())
+                .build();
+        MetaData.of(List.of(table), List.of()).createAll(engine);
+        TextColumn<Table> held = table.text("held");
+        try (EngineConnection connection = engine.connect()) {
+            assertThat(connection.execute(insertInto(table).columns(held).values("日本語")))
+                    .isEqualTo(1);
+            if (database.product() == DatabaseProduct.SQLITE) {
+                assertThat(connection.execute(insertInto(table).columns(held).values("secret")))
+                        .isEqualTo(1);
+                return;
+            }
+            assertThatThrownBy(() -> connection.execute(
+                            insertInto(table).columns(held).values("secret")))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("held")
+                    .hasMessageNotContaining("secret");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Table;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -64,6 +65,7 @@ class WriteFormsTests {
     }
 
     @Test
+    @Covers({"T2.1", "T5.1", "T16.1"})
     void everyTypeComesBackAsItWasInserted() {
         List<@Nullable Object[]> rows = AllTypes.rows(product);
         run(insert(AllTypes.TABLE, rows));

@@ -2,6 +2,7 @@ package dev.orm.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +46,7 @@ final class TextSurfaceTests {
     }
 
     @Test
+    @Covers("Q28.3")
     void namesOfMethodsThatTakeSqlSaySo() {
         assertThat(of("unsafe"))
                 .allMatch(

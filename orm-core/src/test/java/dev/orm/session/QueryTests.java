@@ -2,6 +2,8 @@ package dev.orm.session;
 
 import static dev.orm.session.shop.Customer_.CUSTOMER;
 import static dev.orm.session.shop.Order_.ORDER;
+import static dev.orm.sql.Sql.select;
+import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +12,12 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tier;
 import dev.orm.sql.LoadOption;
+import dev.orm.sql.Ordering;
+import dev.orm.sql.Select1;
+import dev.orm.sql.Select2;
 import dev.orm.sql.Sql;
+import dev.orm.sql.WholeExpression;
+import dev.orm.testing.Covers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -72,6 +79,47 @@ final class QueryTests extends SessionTest {
                 .isInstanceOf(EmptyResultDataAccessException.class);
         assertThatThrownBy(() -> session.query(CUSTOMER).one())
                 .isInstanceOf(IncorrectResultSizeDataAccessException.class);
+    }
+
+    @Test
+    @Covers("Q9.4")
+    void entitiesOfUnionAreOrderedLimitedAndCounted() {
+        Select1<Customer> gold = select(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD));
+        Query<Customer> union = session.query(gold.union(select(CUSTOMER).where(CUSTOMER.name.ne("Bob"))));
+
+        assertThat(union.orderBy(CUSTOMER.name.desc()).list())
+                .extracting(Customer::getName)
+                .containsExactly("Cid", "Ann");
+        assertThat(union.orderBy(CUSTOMER.name.asc()).first().map(Customer::getName))
+                .contains("Ann");
+        assertThat(union.count()).isEqualTo(2);
+        assertThat(union.exists()).isTrue();
+        assertThat(session.query(gold.unionAll(gold)).count()).isEqualTo(2);
+        assertThat(session.query(select(CUSTOMER).except(gold).intersect(select(CUSTOMER)))
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Covers("Q9.4")
+    void unionOfEntitiesAndValuesIsOrderedByTheColumnsOfBoth() {
+        Select2<Customer, Long> first = select(CUSTOMER, value(1)).where(CUSTOMER.name.eq("Bob"));
+        Select2<Customer, Long> second = select(CUSTOMER, value(2)).where(CUSTOMER.name.ne("Bob"));
+        WholeExpression<Long> rank = value(1);
+
+        assertThat(session.execute(first.union(second).orderBy(Ordering.ascending(rank), CUSTOMER.name.desc())))
+                .extracting(row -> row.first().getName())
+                .containsExactly("Bob", "Cid", "Ann");
+    }
+
+    @Test
+    void orderOfUnionByAnotherEntityIsRefused() {
+        assertThatThrownBy(() -> session.query(select(CUSTOMER).union(select(CUSTOMER)))
+                        .orderBy(ORDER.status.asc())
+                        .list())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Order.status")
+                .hasMessageContaining("names none of its columns");
     }
 
     @Test

@@ -5,11 +5,13 @@ import static dev.orm.metamodel.sample.Label_.LABEL;
 import static dev.orm.metamodel.sample.Line_.LINE;
 import static dev.orm.metamodel.sample.Order_.ORDER;
 import static dev.orm.sql.Sql.*;
+import static dev.orm.sql.render.SampleText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.metamodel.sample.Order_;
 import dev.orm.metamodel.sample.SampleShop;
 import dev.orm.metamodel.sample.Status;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -81,6 +83,22 @@ final class ExecutedStatementTests {
         assertThat(orders(ORDER.note.like("5%"))).containsExactly(1L);
         assertThat(orders(ORDER.note.startsWithIgnoreCase("URG"))).containsExactly(2L);
         assertThat(orders(ORDER.note.eqIgnoreCase("Urgent"))).containsExactly(2L);
+    }
+
+    @Test
+    @Covers("Q2.4")
+    void relationsAreJoinedWithoutCondition() {
+        Select2<Long, String> select =
+                select(ORDER.id, ORDER.lines().product).from(ORDER).join(ORDER.lines());
+        assertThat(text(select)).isEqualTo("select o.id, l.product from orders o join line l on l.order_id = o.id");
+        assertThat(shop.list(select.orderBy(ORDER.id.asc(), ORDER.lines().number.asc())))
+                .containsExactly(new Row2<>(1L, "Pen"), new Row2<>(1L, "Ink"), new Row2<>(2L, "Pen"));
+        Select2<Long, String> kept = select(ORDER.id, ORDER.customer().region().name).leftJoin(ORDER.customer());
+        assertThat(text(kept))
+                .isEqualTo("select o.id, r.name from orders o left join customer c on c.id = o.customer_id"
+                        + " left join region r on r.id = c.region_id");
+        assertThat(shop.list(kept.orderBy(ORDER.id.asc())))
+                .containsExactly(new Row2<>(1L, "North"), new Row2<>(2L, "North"), new Row2<>(3L, null));
     }
 
     @Test

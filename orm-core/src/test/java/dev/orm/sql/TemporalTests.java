@@ -108,7 +108,7 @@ final class TemporalTests {
     }
 
     @Test
-    @Covers("Q16.2")
+    @Covers({"Q16.2", "T3.3"})
     void datesStayDatesAndTimesStayTimes() {
         assertThat(sheet.values(DAY.plus(1, ChronoUnit.MONTHS)))
                 .isEqualTo(dates("2025-02-28", "2025-03-01", "2024-03-29"));
@@ -123,7 +123,7 @@ final class TemporalTests {
     }
 
     @Test
-    @Covers("Q16.2")
+    @Covers({"Q16.2", "T3.3"})
     void durationsAndPeriodsAreAdded() {
         assertThat(sheet.values(AT.plus(Duration.ofHours(2)).minus(Duration.ofMinutes(1))))
                 .isEqualTo(times("2025-01-31T11:59", "2025-02-02T01:29:15", "2024-03-01T01:58:59.5"));
@@ -177,7 +177,7 @@ final class TemporalTests {
     }
 
     @Test
-    @Covers("Q16.2")
+    @Covers({"Q16.2", "T3.3"})
     void distancesAreCountedInWholeUnits() {
         LocalDateTime noon = LocalDateTime.of(2025, 2, 1, 12, 0);
         assertThat(sheet.values(AT.until(noon, ChronoUnit.DAYS))).containsExactly(1L, 0L, 337L, null);

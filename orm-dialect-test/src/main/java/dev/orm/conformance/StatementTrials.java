@@ -120,6 +120,11 @@ final class StatementTrials {
                         .crossJoin(each)
                         .where(ID.eq(2)),
                 List.of(2L));
+        String bytewise = suite.dialect().name().equals("SQLite") ? "BINARY" : "C";
+        add(
+                Feature.COLLATION,
+                select(TITLE).where(TITLE.collate(bytewise).lt("Birds")).orderBy(TITLE.asc()),
+                List.of("Atoms"));
         add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }

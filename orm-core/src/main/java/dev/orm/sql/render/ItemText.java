@@ -6,6 +6,7 @@ import dev.orm.sql.Source;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of select lists, and where the items of the outermost one stand in a row. */
 final class ItemText {
@@ -53,6 +54,30 @@ final class ItemText {
             text.append(types.isEmpty() ? "" : ", ").append(type.selected(columns.text(column)));
             types.add(type);
         }
+    }
+
+    /** The position of a column, counted from 1: an entity has as many as are loaded of it. */
+    int position(List<Selectable<?>> all, int item, @Nullable String attribute) {
+        int before = 0;
+        for (Selectable<?> each : all.subList(0, item - 1)) {
+            before += each instanceof Source source
+                    ? text.names().selection(source).size()
+                    : 1;
+        }
+        return before + (attribute == null ? 1 : position((Source) all.get(item - 1), attribute));
+    }
+
+    private int position(Source entity, String attribute) {
+        ResolvedColumn wanted = text.names().column(entity, attribute);
+        List<ResolvedColumn> selection = text.names().selection(entity);
+        for (int i = 0; i < selection.size(); i++) {
+            ResolvedColumn column = selection.get(i);
+            if (column.owner().equals(wanted.owner()) && column.name().equals(wanted.name())) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("orderBy(" + entity + "." + attribute
+                + ") of a set operation: the attribute is not loaded with the entity; load it, or order each part's rows in a sub-query");
     }
 
     /** The columns of a text, which stand in it already. */

@@ -57,12 +57,26 @@ final class MergeText {
 
     /** Of rows that conflict with each other the first is inserted; NULL conflicts with nothing. */
     private void appendFirstOfEach(List<String> key, SqlText.Passage rows, List<String> columns) {
+        String n = free("n_", columns);
         String nulls = key.stream().map(column -> "r." + column + " is null").collect(Collectors.joining(" or "));
         String names = prefixed("r", columns);
         text.append("select " + names + " from (select " + names + ", row_number() over (partition by "
-                + prefixed("r", key) + ", case when " + nulls + " then r.n_ end order by r.n_) as n_ from (select "
-                + names + ", row_number() over () as n_ from (");
-        text.append(rows).append(") as r (" + String.join(", ", columns) + ")) as r) as r where r.n_ = 1");
+                + prefixed("r", key) + ", case when " + nulls + " then r." + n + " end order by r." + n + ") as " + n
+                + " from (select " + names + ", row_number() over () as " + n + " from (");
+        text.append(rows).append(") as r (" + String.join(", ", columns) + ")) as r) as r where r." + n + " = 1");
+    }
+
+    /** A name that is none of those taken, however they are written. */
+    private static String free(String wanted, List<String> taken) {
+        String name = wanted;
+        while (isTaken(name, taken)) {
+            name += '_';
+        }
+        return name;
+    }
+
+    private static boolean isTaken(String name, List<String> taken) {
+        return taken.stream().anyMatch(other -> other.replace("\"", "").equalsIgnoreCase(name));
     }
 
     private void update(Upsert<?> upsert) {
@@ -112,6 +126,7 @@ final class MergeText {
     void write(Update<?> update) {
         String rowId = requireMerge(Feature.UPDATE_FROM);
         String alias = text.alias(update.target());
+        String rows = free("s", List.of(alias));
         List<Assignment> selected = update.assignments().stream()
                 .filter(assignment -> !assignment.isDefault())
                 .toList();
@@ -125,13 +140,13 @@ final class MergeText {
         }
         text.append(" from ").changed(update.target()).sql(", ").sources(update.sources());
         text.where(update.condition());
-        text.append(") as s on " + alias + "." + rowId + " = s.r when matched then update");
+        text.append(") as " + rows + " on " + alias + "." + rowId + " = " + rows + ".r when matched then update");
         text.clause(Clause.SET);
         for (int i = 0; i < update.assignments().size(); i++) {
             text.append(i > 0 ? ", " : "");
             Assignment assignment = update.assignments().get(i);
             assignment.writeTarget(text);
-            text.append(assignment.isDefault() ? "default" : "s.c" + selected.indexOf(assignment));
+            text.append(assignment.isDefault() ? "default" : rows + ".c" + selected.indexOf(assignment));
         }
     }
 

@@ -170,6 +170,11 @@ public final class SqlText implements SqlWriter {
     }
 
     @Override
+    public SqlWriter collation(String name) {
+        return require(Feature.COLLATION).sql(" collate \"" + name.replace("\"", "\"\"") + '"');
+    }
+
+    @Override
     public SqlWriter identifier(String name) {
         return append(spelling.quote(name));
     }
@@ -413,6 +418,11 @@ public final class SqlText implements SqlWriter {
     public SqlWriter limit(@Nullable Long limit, @Nullable Long offset) {
         new LimitText(this).limit(limit, offset);
         return this;
+    }
+
+    @Override
+    public SqlWriter position(List<Selectable<?>> all, int item, @Nullable String attribute) {
+        return append(String.valueOf(items.position(all, item, attribute)));
     }
 
     @Override

@@ -426,6 +426,12 @@ final class StatementRecorder implements SqlWriter {
         return token(limit == null ? Token.OFFSET : offset == null ? Token.LIMIT : Token.LIMIT_OFFSET);
     }
 
+    /** The items are part of the shape already. */
+    @Override
+    public SqlWriter position(List<Selectable<?>> items, int item, @Nullable String attribute) {
+        return token(Token.POSITION).token(item).token(orNone(attribute));
+    }
+
     @Override
     public SqlWriter grouped(int position, String label) {
         return token(Token.GROUPED).token(position);

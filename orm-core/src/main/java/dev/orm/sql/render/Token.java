@@ -26,6 +26,7 @@ enum Token {
     END_OPERAND,
     RESULT,
     FETCH,
+    POSITION,
     GROUPED,
     CORRELATED,
     END_FROM,
