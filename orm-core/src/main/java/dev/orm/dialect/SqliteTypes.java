@@ -1,8 +1,8 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
-import dev.orm.sql.render.Literals;
 import dev.orm.sql.UnsupportedSqlException;
+import dev.orm.sql.render.Literals;
 import dev.orm.type.SqlType;
 import java.sql.JDBCType;
 import java.sql.SQLException;

@@ -91,8 +91,7 @@ record Compound(List<Term> terms) implements SelectBody {
         }
     }
 
-    Compound replacingItems(
-            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
+    Compound replacingItems(Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
         return new Compound(terms.stream()
                 .map(term -> new Term(term.operator, term.part.replacingItems(replacement)))
                 .toList());

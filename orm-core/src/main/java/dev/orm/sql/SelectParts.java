@@ -66,8 +66,7 @@ record SelectParts(
     }
 
     /** The same with others in place of each item, in each part of a set operation; those of a text stay. */
-    SelectParts replacingItems(
-            Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
+    SelectParts replacingItems(Function<? super Selectable<?>, ? extends List<? extends Selectable<?>>> replacement) {
         if (extras.body() instanceof TextBody) {
             return this;
         }

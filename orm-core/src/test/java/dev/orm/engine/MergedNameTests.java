@@ -64,8 +64,7 @@ final class MergedNameTests {
         try (EngineConnection connection = engine.connect()) {
             connection.execute(insertInto(SPOT).columns(R, N).values(1L, 1L).values(2L, 2L));
             connection.execute(insertInto(SOURCE).columns(C).values(2L));
-            connection.execute(
-                    update(SPOT).set(N, C.plus(40)).from(SOURCE).where(C.eq(R)));
+            connection.execute(update(SPOT).set(N, C.plus(40)).from(SOURCE).where(C.eq(R)));
 
             assertThat(connection.execute(select(R, N).orderBy(R.asc())).all())
                     .containsExactly(new Row2<>(1L, 1L), new Row2<>(2L, 42L));

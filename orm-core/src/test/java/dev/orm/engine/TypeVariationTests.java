@@ -146,7 +146,8 @@ final class TypeVariationTests {
             held.insert(new Money(150), new Money(90));
             assertThat(held.where(held.column().eq(Func.literal(MONEY, new Money(90)))))
                     .containsExactly(2);
-            assertThat(engine.dialect().expression(Func.literal(MONEY, new Money(90)))).isEqualTo("90");
+            assertThat(engine.dialect().expression(Func.literal(MONEY, new Money(90))))
+                    .isEqualTo("90");
         });
         SqlType<Size> code = SqlTypes.enumByValue(Size.class, SqlTypes.STRING, size -> size.code);
         assertThat(engine.dialect().expression(Func.literal(code, Size.LARGE))).isEqualTo("'l'");
@@ -203,8 +204,8 @@ final class TypeVariationTests {
                         .isEqualTo(1);
                 return;
             }
-            assertThatThrownBy(() -> connection.execute(
-                            insertInto(table).columns(held).values("secret")))
+            assertThatThrownBy(() ->
+                            connection.execute(insertInto(table).columns(held).values("secret")))
                     .isInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("held")
                     .hasMessageNotContaining("secret");

@@ -93,7 +93,8 @@ final class ExecutedStatementTests {
         assertThat(text(select)).isEqualTo("select o.id, l.product from orders o join line l on l.order_id = o.id");
         assertThat(shop.list(select.orderBy(ORDER.id.asc(), ORDER.lines().number.asc())))
                 .containsExactly(new Row2<>(1L, "Pen"), new Row2<>(1L, "Ink"), new Row2<>(2L, "Pen"));
-        Select2<Long, String> kept = select(ORDER.id, ORDER.customer().region().name).leftJoin(ORDER.customer());
+        Select2<Long, String> kept =
+                select(ORDER.id, ORDER.customer().region().name).leftJoin(ORDER.customer());
         assertThat(text(kept))
                 .isEqualTo("select o.id, r.name from orders o left join customer c on c.id = o.customer_id"
                         + " left join region r on r.id = c.region_id");

@@ -84,9 +84,8 @@ final class StatementValueTests extends StoreTest {
     @Covers("Q13.4")
     void slicesFollowEachOtherUntilTheEnd() {
         List<Ordering> order = List.of(CITY.asc().nullsLast(), PERSON_ID.desc());
-        Select2<String, Long> page = select(CITY, PERSON_ID)
-                .orderBy(order.toArray(Ordering[]::new))
-                .limit(1);
+        Select2<String, Long> page =
+                select(CITY, PERSON_ID).orderBy(order.toArray(Ordering[]::new)).limit(1);
         List<Long> seen = new ArrayList<>();
         List<Row2<String, Long>> rows = rows(page);
         while (!rows.isEmpty()) {
@@ -102,8 +101,9 @@ final class StatementValueTests extends StoreTest {
     @Covers("T4.3")
     void textIsComparedByCollationWhereTheDatabaseCan() {
         String collation = on("UNICODE", "C", "NOCASE");
-        Select1<String> select =
-                select(TITLE).where(TITLE.collate(collation).eq("ink")).orderBy(TITLE.collate(collation).desc());
+        Select1<String> select = select(TITLE)
+                .where(TITLE.collate(collation).eq("ink"))
+                .orderBy(TITLE.collate(collation).desc());
         if (isOn(DatabaseProduct.H2)) {
             assertUnsupported(select)
                     .withMessageContaining("A collation of an expression (COLLATE)")

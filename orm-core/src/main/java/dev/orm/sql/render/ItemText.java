@@ -76,8 +76,9 @@ final class ItemText {
                 return i + 1;
             }
         }
-        throw new IllegalStateException("orderBy(" + entity + "." + attribute
-                + ") of a set operation: the attribute is not loaded with the entity; load it, or order each part's rows in a sub-query");
+        throw new IllegalStateException(
+                "orderBy(" + entity + "." + attribute
+                        + ") of a set operation: the attribute is not loaded with the entity; load it, or order each part's rows in a sub-query");
     }
 
     /** The columns of a text, which stand in it already. */
