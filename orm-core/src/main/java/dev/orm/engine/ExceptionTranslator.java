@@ -1,9 +1,13 @@
 package dev.orm.engine;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.dialect.ErrorClass;
 import dev.orm.type.RefusedValueException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +24,45 @@ import org.springframework.jdbc.BadSqlGrammarException;
  * statement and the name of a violated constraint, never the driver's message, because that may hold values. Thread-safe.
  */
 final class ExceptionTranslator {
+
+    /** What is said of an error, and by which exception. */
+    private record Answer(String sentence, BiFunction<String, SQLException, DataAccessException> exception) {}
+
+    private static final Map<ErrorClass, Answer> ANSWERS = Map.of(
+            ErrorClass.DUPLICATE_KEY,
+            new Answer("A row with this key exists", DuplicateKeyException::new),
+            ErrorClass.DATA_INTEGRITY,
+            new Answer("The database refuses a value", DataIntegrityViolationException::new),
+            ErrorClass.SERIALIZATION,
+            new Answer(
+                    "The transaction lost against concurrent ones; run it again", SerializationFailureException::new),
+            ErrorClass.DEADLOCK,
+            new Answer(
+                    "The transaction was given up to end a deadlock; run it again", SerializationFailureException::new),
+            ErrorClass.LOCK_NOT_AVAILABLE,
+            new Answer(
+                    "Another transaction holds the lock: wait longer, skip locked rows, or run the transaction again",
+                    CannotAcquireLockException::new),
+            ErrorClass.QUERY_TIMEOUT,
+            new Answer(
+                    "The statement was cancelled or took longer than it may: give it more time or less to do",
+                    QueryTimeoutException::new),
+            ErrorClass.CONNECTION_LOST,
+            new Answer(
+                    "The connection to the database broke; the transaction is rolled back",
+                    ConnectionLostException::new),
+            ErrorClass.STALE_STATEMENT,
+            new Answer(
+                    "A table was altered under a prepared statement; run the transaction again",
+                    StaleStatementException::new),
+            ErrorClass.READ_ONLY,
+            new Answer(
+                    "The transaction is read-only and cannot write: begin one that is not",
+                    InvalidDataAccessApiUsageException::new),
+            ErrorClass.TRANSACTION_ABORTED,
+            new Answer(
+                    "A statement failed before in this transaction; roll it back",
+                    InvalidDataAccessApiUsageException::new));
 
     private final Dialect dialect;
     private final boolean redact;
@@ -38,68 +81,24 @@ final class ExceptionTranslator {
                     refused);
         }
         SQLException cause = redact ? redacted(failure) : failure;
-        return switch (dialect.classify(failure)) {
-            case DUPLICATE_KEY ->
-                new DuplicateKeyException(
-                        message("A row with this key exists" + constraint(failure), what, sql, failure), cause);
-            case DATA_INTEGRITY ->
-                new DataIntegrityViolationException(
-                        message("The database refuses a value" + culprit(failure), what, sql, failure), cause);
-            case SERIALIZATION ->
-                new SerializationFailureException(
-                        message("The transaction lost against concurrent ones; run it again", what, sql, failure),
-                        cause);
-            case DEADLOCK ->
-                new SerializationFailureException(
-                        message("The transaction was given up to end a deadlock; run it again", what, sql, failure),
-                        cause);
-            case LOCK_NOT_AVAILABLE ->
-                new CannotAcquireLockException(
-                        message(
-                                "Another transaction holds the lock: wait longer, skip locked rows, or run the transaction again",
-                                what,
-                                sql,
-                                failure),
-                        cause);
-            case QUERY_TIMEOUT ->
-                new QueryTimeoutException(
-                        message(
-                                "The statement was cancelled or took longer than it may: give it more time or less to do",
-                                what,
-                                sql,
-                                failure),
-                        cause);
-            case CONNECTION_LOST ->
-                new ConnectionLostException(
-                        message(
-                                "The connection to the database broke; the transaction is rolled back",
-                                what,
-                                sql,
-                                failure),
-                        cause);
+        ErrorClass kind = dialect.classify(failure);
+        return switch (kind) {
             case OUTCOME_UNKNOWN -> uncertain(what, sql, failure);
-            case STALE_STATEMENT ->
-                new StaleStatementException(
-                        message(
-                                "A table was altered under a prepared statement; run the transaction again",
-                                what,
-                                sql,
-                                failure),
-                        cause);
-            case READ_ONLY ->
-                new InvalidDataAccessApiUsageException(
-                        message(
-                                "The transaction is read-only and cannot write: begin one that is not",
-                                what,
-                                sql,
-                                failure),
-                        cause);
-            case TRANSACTION_ABORTED ->
-                new InvalidDataAccessApiUsageException(
-                        message("A statement failed before in this transaction; roll it back", what, sql, failure),
-                        cause);
             case BAD_SQL -> new BadSqlGrammarException(what, sql == null ? "" : sql, cause);
             case OTHER -> other(what, sql, failure, cause);
+            default -> {
+                Answer answer = Objects.requireNonNull(ANSWERS.get(kind), kind::name);
+                yield answer.exception()
+                        .apply(message(answer.sentence() + detail(kind, failure), what, sql, failure), cause);
+            }
+        };
+    }
+
+    private String detail(ErrorClass kind, SQLException failure) {
+        return switch (kind) {
+            case DUPLICATE_KEY -> constraint(failure);
+            case DATA_INTEGRITY -> culprit(failure);
+            default -> "";
         };
     }
 

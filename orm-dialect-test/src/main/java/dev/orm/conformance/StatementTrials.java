@@ -39,6 +39,8 @@ final class StatementTrials {
     StatementTrials(DialectConformance suite) {
         this.suite = suite;
         addSources();
+        addCommonTables();
+        addTableFunctions();
         addRows();
         addChanges();
         addChangesWithTables();
@@ -82,6 +84,22 @@ final class StatementTrials {
                 .lateral("latest");
         add(Feature.LATERAL, select(latest.text("title")).from(AUTHOR).crossJoin(latest), List.of("Birds", "Comets"));
         add(Feature.FULL_JOIN, select(count()).from(AUTHOR).fullJoin(BOOK, WRITER.eq(AUTHOR_ID)), List.of(5L));
+        ValuesTable values = values("v", "id").row(1L).row(3L);
+        add(
+                Feature.DERIVED_COLUMN_NAMES,
+                select(TITLE)
+                        .from(BOOK)
+                        .join(values, values.whole("id", Long.class).eq(ID)),
+                List.of("Atoms", "Comets"));
+        add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
+        String bytewise = suite.dialect().name().equals("SQLite") ? "BINARY" : "C";
+        add(
+                Feature.COLLATION,
+                select(TITLE).where(TITLE.collate(bytewise).lt("Birds")).orderBy(TITLE.asc()),
+                List.of("Atoms"));
+    }
+
+    private void addCommonTables() {
         Cte upTo3 = recursive(
                 "n",
                 select(value(1).as("n")),
@@ -96,13 +114,9 @@ final class StatementTrials {
         Cte dear = cte("dear", select(TITLE.as("title")).where(PRICE.gt(new BigDecimal("15"))))
                 .materialized();
         add(Feature.CTE_MATERIALIZATION, with(dear).then(select(dear.text("title"))), List.of("Birds", "Comets"));
-        ValuesTable values = values("v", "id").row(1L).row(3L);
-        add(
-                Feature.DERIVED_COLUMN_NAMES,
-                select(TITLE)
-                        .from(BOOK)
-                        .join(values, values.whole("id", Long.class).eq(ID)),
-                List.of("Atoms", "Comets"));
+    }
+
+    private void addTableFunctions() {
         TableFunction numbers = tableFunction(
                         "u",
                         List.of(ResultColumn.whole("n", Long.class)),
@@ -120,12 +134,6 @@ final class StatementTrials {
                         .crossJoin(each)
                         .where(ID.eq(2)),
                 List.of(2L));
-        String bytewise = suite.dialect().name().equals("SQLite") ? "BINARY" : "C";
-        add(
-                Feature.COLLATION,
-                select(TITLE).where(TITLE.collate(bytewise).lt("Birds")).orderBy(TITLE.asc()),
-                List.of("Atoms"));
-        add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
     }
 
