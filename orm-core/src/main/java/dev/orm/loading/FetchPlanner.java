@@ -231,6 +231,12 @@ final class FetchPlanner {
                 return new RowClass.ByDiscriminator(
                         mapping, column, dialect.adapt(discriminator.type()), Map.copyOf(byClass));
             }
+            if (mapping.isUnion()) {
+                List<FetchNode> nodes = new ArrayList<>();
+                int number = place(MappedNames.classNumber(source));
+                mapping.concrete().forEach(each -> nodes.add(node(each, id)));
+                return new RowClass.ByNumber(number, List.copyOf(nodes));
+            }
             List<Candidate> candidates = new ArrayList<>();
             for (EntityMapping<?> each : mapping.concrete()) {
                 TablePart own = each.parts().get(each.parts().size() - 1);
@@ -270,15 +276,19 @@ final class FetchPlanner {
         }
 
         private int place(EntityMapping<?> entity, BasicAttribute attribute) {
-            return place(holder(entity.part(attribute)), attribute.column());
+            Source holder = mapping.isUnion() ? source : holder(entity.part(attribute));
+            return place(holder, attribute.column());
         }
 
         private Source holder(TablePart part) {
-            return MappedNames.holder(source, mapping, part);
+            return mapping.isUnion() ? source : MappedNames.holder(source, mapping, part);
         }
 
         private int place(Source holder, Column column) {
-            ResolvedColumn selected = new ResolvedColumn(holder, dialect.quote(column.identifier()), column.type());
+            return place(new ResolvedColumn(holder, dialect.quote(column.identifier()), column.type()));
+        }
+
+        private int place(ResolvedColumn selected) {
             return places.computeIfAbsent(selected, key -> {
                 selection.add(key);
                 return first + selection.size() - 1;

@@ -24,10 +24,12 @@ import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
 import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and columns behind entities, attributes and relations, as the mapping has them. */
@@ -54,10 +56,11 @@ final class MappedNames implements Names {
         if (source instanceof OwnerKey owner) {
             return dialect.quote(Objects.requireNonNull(owner.toMany().link()).table());
         }
-        return dialect.quote(
-                source instanceof PartSource part
-                        ? part.part().table()
-                        : mapping(source).table());
+        if (source instanceof PartSource part) {
+            return dialect.quote(part.part().table());
+        }
+        EntityMapping<?> mapping = mapping(source);
+        return mapping.isUnion() ? new UnionText(mapping, dialect).text() : dialect.quote(mapping.table());
     }
 
     @Override
@@ -88,8 +91,28 @@ final class MappedNames implements Names {
         if (discriminator != null) {
             return new ClassTest(resolved(narrowed, discriminator.column()), test(discriminator, mapping));
         }
+        EntityMapping<?> seen = mapping(plain(narrowed));
+        if (seen.isUnion()) {
+            return new ClassTest(classNumber(narrowed), numbers(seen, mapping));
+        }
         TablePart own = mapping.parts().get(mapping.parts().size() - 1);
-        return new ClassTest(resolved(holder(narrowed, own), own.key().get(0)), " is not null");
+        return new ClassTest(resolved(holder(narrowed, mapping, own), own.key().get(0)), " is not null");
+    }
+
+    private static Source plain(Source source) {
+        Source narrowed = source.narrows();
+        return narrowed == null ? source : plain(narrowed);
+    }
+
+    /** The column of a union that tells the class. */
+    static ResolvedColumn classNumber(Source source) {
+        return new ResolvedColumn(source, UnionText.CLASS, SqlTypes.INTEGER);
+    }
+
+    private static String numbers(EntityMapping<?> union, EntityMapping<?> mapping) {
+        return mapping.concrete().stream()
+                .map(each -> String.valueOf(union.concrete().indexOf(each)))
+                .collect(Collectors.joining(", ", " in (", ")"));
     }
 
     private static Discriminator discriminator(EntityMapping<?> mapping) {
@@ -105,9 +128,9 @@ final class MappedNames implements Names {
         return values.size() == 1 ? " = " + values.get(0) : " in (" + String.join(", ", values) + ")";
     }
 
-    /** The source of the table that holds a part of an entity. */
-    private Source holder(Source entity, TablePart part) {
-        return holder(entity, mapping(entity), part);
+    /** The source of the table that holds an attribute of an entity. */
+    private static Source holder(Source entity, EntityMapping<?> mapping, Attribute attribute) {
+        return mapping.isUnion() ? entity : holder(entity, mapping, mapping.part(attribute));
     }
 
     static Source holder(Source entity, EntityMapping<?> mapping, TablePart part) {
@@ -130,11 +153,11 @@ final class MappedNames implements Names {
             return foreignKey;
         }
         if (attribute instanceof BasicAttribute basic) {
-            return resolved(holder(source, mapping.part(basic)), basic.column());
+            return resolved(holder(source, mapping, basic), basic.column());
         }
         return attribute instanceof ToOne relation && relation.columns().size() == 1
                 ? resolved(
-                        holder(source, mapping.part(relation)),
+                        holder(source, mapping, relation),
                         relation.columns().get(0))
                 : throughRelation(source, mapping, path);
     }
@@ -151,8 +174,9 @@ final class MappedNames implements Names {
         EntityMapping<?> elements = mapping(owner.elements());
         ToOne mappedBy = owner.toMany().mappedBy();
         List<TablePart> parts = owner.toMany().target().parts();
-        return holder(
-                owner.elements(), elements, mappedBy == null ? parts.get(parts.size() - 1) : elements.part(mappedBy));
+        return mappedBy == null
+                ? holder(owner.elements(), elements, parts.get(parts.size() - 1))
+                : holder(owner.elements(), elements, mappedBy);
     }
 
     /** A foreign key of the parent holds the same value as the key of its target, so nothing need be joined for it. */
@@ -165,7 +189,7 @@ final class MappedNames implements Names {
         return part < 0 || relation.columns().isEmpty()
                 ? null
                 : resolved(
-                        holder(parent, mapping(parent).part(relation)),
+                        holder(parent, mapping(parent), relation),
                         relation.columns().get(part));
     }
 
@@ -180,7 +204,7 @@ final class MappedNames implements Names {
                         : -1;
                 if (part >= 0 && !relation.columns().isEmpty()) {
                     return resolved(
-                            holder(source, mapping.part(relation)),
+                            holder(source, mapping, relation),
                             relation.columns().get(part));
                 }
             }
@@ -244,7 +268,9 @@ final class MappedNames implements Names {
 
     @Override
     public List<ForeignKeyJoin> foreignKeys(Source left, Source right) {
-        return ForeignKeyJoins.between(mapping(left).table(), mapping(right).table(), dialect);
+        return mapping(left).isUnion() || mapping(right).isUnion()
+                ? List.of()
+                : ForeignKeyJoins.between(mapping(left).table(), mapping(right).table(), dialect);
     }
 
     private PathJoin toOneJoin(Source source, Source parent, ToOne relation) {
@@ -252,7 +278,7 @@ final class MappedNames implements Names {
         if (mappedBy == null) {
             boolean narrowing = parent.narrows() != null || source.narrows() != null;
             return PathJoin.foreignKey(
-                    holder(parent, mapping(parent).part(relation)),
+                    holder(parent, mapping(parent), relation),
                     relation.optional() || narrowing,
                     false,
                     pairs(relation.columns(), columns(relation.targetAttributes())));
@@ -286,9 +312,8 @@ final class MappedNames implements Names {
 
     /** The foreign key of the other side may be in another table than the first one of its entity. */
     private PathJoin toHolder(PathJoin join, Source source, ToOne mappedBy) {
-        EntityMapping<?> mapping = mapping(source);
-        TablePart part = mapping.part(mappedBy);
-        return part.equals(mapping.parts().get(0)) ? join : join.toPart(new PartSource(source, part));
+        Source holder = holder(source, mapping(source), mappedBy);
+        return holder == source ? join : join.toPart(holder);
     }
 
     private Attribute relation(Source source) {

@@ -70,6 +70,19 @@ sealed interface RowClass {
         }
     }
 
+    /**
+     * By the number of the class, which a union of tables yields.
+     *
+     * @param column its place in the row
+     */
+    record ByNumber(int column, List<FetchNode> nodes) implements RowClass {
+
+        @Override
+        public FetchNode of(ResultSet row) throws SQLException {
+            return nodes.get(row.getInt(column));
+        }
+    }
+
     /** By the tables that have a row. */
     record ByTables(EntityMapping<?> mapping, List<Candidate> candidates) implements RowClass {
 

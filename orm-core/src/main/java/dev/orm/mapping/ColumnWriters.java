@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.schema.Column;
+import dev.orm.type.SqlType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,28 @@ final class ColumnWriters {
             }
         }
         entity.declared(BasicDraft.class).forEach(this::checkShared);
+        if (entity.parent() == null && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
+            checkUnion(entity);
+        }
+    }
+
+    /** Where the rows of all classes are read as those of one table, columns of one name are one. */
+    private void checkUnion(EntityDraft root) {
+        Map<String, BasicDraft> known = new HashMap<>();
+        root.hierarchy().flatMap(each -> each.declared(BasicDraft.class).stream()).forEach(attribute -> {
+            Column column = attribute.columnIfKnown();
+            BasicDraft other = column == null ? null : known.putIfAbsent(column.name(), attribute);
+            if (column != null && other != null && other.type() != attribute.type()) {
+                refuseType(attribute, column, other.type());
+            }
+        });
+    }
+
+    private void refuseType(BasicDraft attribute, Column column, SqlType<?> other) {
+        compilation.refuse(
+                attribute,
+                "has the column " + column.name() + ", which another class of the hierarchy uses for values of the"
+                        + " type " + other.javaType().getSimpleName() + ": give one of them another column by @Column.");
     }
 
     /** A column of a table. */
@@ -51,11 +74,7 @@ final class ColumnWriters {
         Column column = attribute.columnIfKnown();
         boolean writes = attribute.isInsertable() || attribute.isUpdatable();
         if (column != null && writes && attribute.owner().sharesTable() && column.type() != attribute.type()) {
-            compilation.refuse(
-                    attribute,
-                    "has the column " + column.name() + ", which another class of the hierarchy uses for values of the"
-                            + " type " + column.type().javaType().getSimpleName()
-                            + ": give one of them another column by @Column.");
+            refuseType(attribute, column, column.type());
         }
     }
 

@@ -169,6 +169,11 @@ public final class EntityMapping<E> {
         return inheritance() == InheritanceStrategy.SINGLE_TABLE && root() != this;
     }
 
+    /** Whether its rows lie in several tables, one for each of its {@link #concrete() classes}. */
+    public boolean isUnion() {
+        return inheritance() == InheritanceStrategy.TABLE_PER_CLASS && isPolymorphic();
+    }
+
     /** Whether an instance can stand for a row that is not read: not where the row may be of another class. */
     public boolean supportsReferences() {
         return access.supportsReferences() && !isPolymorphic();

@@ -71,6 +71,12 @@ final class GenerationReader {
             boolean ordered = attribute.member().has(TimeOrdered.class);
             return new Id.Generation(IdStrategy.UUID, null, ordered ? TimeOrderedUuid::next : UUID::randomUUID);
         } else if (number && strategy == GenerationType.IDENTITY) {
+            if (entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
+                compilation.refuse(
+                        attribute,
+                        "is numbered by each of the tables of a TABLE_PER_CLASS hierarchy, so that two objects could have one"
+                                + " id: use a sequence or a UUID.");
+            }
             return new Id.Generation(IdStrategy.IDENTITY, null);
         } else if (number && (strategy == GenerationType.AUTO || strategy == GenerationType.SEQUENCE)) {
             return new Id.Generation(IdStrategy.SEQUENCE, sequence(entity, attribute, generated.generator()));

@@ -35,6 +35,9 @@ final class InheritanceReader {
         } else {
             checkSubclass(entity);
         }
+        if (entity.isAbstract() && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
+            refuseAnnotation(entity, Table.class, "and is abstract, so that it has no table (TABLE_PER_CLASS):");
+        }
         checkPermitted(entity);
         boolean instances = entity.hierarchy().anyMatch(each -> !each.isAbstract());
         if (!instances) {
@@ -47,9 +50,6 @@ final class InheritanceReader {
 
     private void checkRoot(EntityDraft entity) {
         boolean hierarchy = !entity.children().isEmpty() || has(entity, Inheritance.class);
-        if (hierarchy && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
-            refuse(entity, "is mapped with TABLE_PER_CLASS, which is not supported: use JOINED or SINGLE_TABLE.");
-        }
         boolean single = hierarchy && entity.strategy() == InheritanceStrategy.SINGLE_TABLE;
         boolean named = has(entity, DiscriminatorColumn.class);
         if (named && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
@@ -61,8 +61,8 @@ final class InheritanceReader {
         } else {
             entity.hierarchy().forEach(each -> refuseAnnotation(each, DiscriminatorValue.class, unread(each)));
         }
-        refuseAnnotation(entity, PrimaryKeyJoinColumn.class, "and extends no entity whose key it could follow");
-        refuseAnnotation(entity, PrimaryKeyJoinColumns.class, "and extends no entity whose key it could follow");
+        refuseAnnotation(entity, PrimaryKeyJoinColumn.class, "and extends no entity whose key it could follow:");
+        refuseAnnotation(entity, PrimaryKeyJoinColumns.class, "and extends no entity whose key it could follow:");
     }
 
     private static String unread(EntityDraft entity) {

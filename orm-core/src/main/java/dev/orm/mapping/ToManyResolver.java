@@ -105,6 +105,13 @@ final class ToManyResolver {
     /** A foreign key in the table of the elements that no attribute of theirs holds. */
     private void resolveJoinColumns(ToManyDraft relation) {
         EntityDraft target = target(relation.spec());
+        if (!ForeignKeys.Target.isOneTable(target)) {
+            compilation.refuse(
+                    relation,
+                    "has a @JoinColumn in the rows of " + target.name() + ", which are in the tables of several classes"
+                            + " (TABLE_PER_CLASS): use mappedBy or a @JoinTable.");
+            return;
+        }
         List<JoinColumn> joins = relation.annotatedJoinColumns();
         boolean nullable = joins.stream().allMatch(JoinColumn::nullable);
         List<Column> resolved = new ArrayList<>();

@@ -20,7 +20,8 @@ final class Aliases {
 
     String of(Source source, String table) {
         String wanted = source.alias();
-        return wanted == null ? free(firstLetter(table)) : spelling.quote(free(wanted));
+        String name = table.startsWith("(") ? source.toString() : table; // rows computed in its place have no name
+        return wanted == null ? free(firstLetter(name)) : spelling.quote(free(wanted));
     }
 
     String of(String table) {
