@@ -156,9 +156,7 @@ final class MappedNames implements Names {
             return resolved(holder(source, mapping, basic), basic.column());
         }
         return attribute instanceof ToOne relation && relation.columns().size() == 1
-                ? resolved(
-                        holder(source, mapping, relation),
-                        relation.columns().get(0))
+                ? resolved(holder(source, mapping, relation), relation.columns().get(0))
                 : throughRelation(source, mapping, path);
     }
 

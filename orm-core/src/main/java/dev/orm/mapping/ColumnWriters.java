@@ -39,20 +39,23 @@ final class ColumnWriters {
     /** Where the rows of all classes are read as those of one table, columns of one name are one. */
     private void checkUnion(EntityDraft root) {
         Map<String, BasicDraft> known = new HashMap<>();
-        root.hierarchy().flatMap(each -> each.declared(BasicDraft.class).stream()).forEach(attribute -> {
-            Column column = attribute.columnIfKnown();
-            BasicDraft other = column == null ? null : known.putIfAbsent(column.name(), attribute);
-            if (column != null && other != null && other.type() != attribute.type()) {
-                refuseType(attribute, column, other.type());
-            }
-        });
+        root.hierarchy()
+                .flatMap(each -> each.declared(BasicDraft.class).stream())
+                .forEach(attribute -> {
+                    Column column = attribute.columnIfKnown();
+                    BasicDraft other = column == null ? null : known.putIfAbsent(column.name(), attribute);
+                    if (column != null && other != null && other.type() != attribute.type()) {
+                        refuseType(attribute, column, other.type());
+                    }
+                });
     }
 
     private void refuseType(BasicDraft attribute, Column column, SqlType<?> other) {
         compilation.refuse(
                 attribute,
                 "has the column " + column.name() + ", which another class of the hierarchy uses for values of the"
-                        + " type " + other.javaType().getSimpleName() + ": give one of them another column by @Column.");
+                        + " type " + other.javaType().getSimpleName()
+                        + ": give one of them another column by @Column.");
     }
 
     /** A column of a table. */

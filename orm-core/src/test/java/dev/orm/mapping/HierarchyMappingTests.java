@@ -84,7 +84,8 @@ class HierarchyMappingTests {
     @Test
     void attributesOfTheSuperclassAreShared() {
         assertThat(COINS.attribute("id")).isSameAs(PAYMENT.attribute("id"));
-        assertThat(COINS.access().paths().subList(0, 2)).isEqualTo(PAYMENT.access().paths());
+        assertThat(COINS.access().paths().subList(0, 2))
+                .isEqualTo(PAYMENT.access().paths());
     }
 
     @Test
@@ -157,8 +158,9 @@ class HierarchyMappingTests {
         EntityMapping<Novel> novel = registry.entity(Novel.class);
 
         assertThat(columns(novel.table())).containsExactly("id", "dtype");
-        assertThat(novel.parts()).extracting(part -> columns(part.table())).containsExactly(
-                List.of("id", "dtype"), List.of("id", "genre"));
+        assertThat(novel.parts())
+                .extracting(part -> columns(part.table()))
+                .containsExactly(List.of("id", "dtype"), List.of("id", "genre"));
         assertThat(novel.part(novel.attribute("genre")).table().name()).isEqualTo("novel");
         assertThat(novel.discriminator().valueOf(novel)).isEqualTo('N');
     }

@@ -64,8 +64,9 @@ final class TablePerClassTests extends SessionTest {
     @Covers("D21.1")
     void eachClassThatHasInstancesHasATableWithEverything() {
         Map<String, List<String>> columns = mappings.metaData().tables().stream()
-                .collect(Collectors.toMap(Table::name, table ->
-                        table.columns().stream().map(Column::name).toList()));
+                .collect(Collectors.toMap(
+                        Table::name,
+                        table -> table.columns().stream().map(Column::name).toList()));
 
         assertThat(columns)
                 .containsOnlyKeys("painting", "sculpture", "mobile", "museum", "museum_lent")
@@ -102,9 +103,10 @@ final class TablePerClassTests extends SessionTest {
     @OnlyOn(Setup.POSTGRESQL)
     void theTablesAreReadByAUnion() {
         assertThat(first(() -> session.execute(select(SCULPTURE.title).from(SCULPTURE))))
-                .isEqualTo("select s.title from (select id, version, title, weight, museum_id, cast(null as integer) as parts,"
-                        + " 0 as class_ from sculpture union all select id, version, title, weight, museum_id, parts, 1 as class_"
-                        + " from mobile) s");
+                .isEqualTo(
+                        "select s.title from (select id, version, title, weight, museum_id, cast(null as integer) as parts,"
+                                + " 0 as class_ from sculpture union all select id, version, title, weight, museum_id, parts, 1 as class_"
+                                + " from mobile) s");
     }
 
     @Test
@@ -116,7 +118,8 @@ final class TablePerClassTests extends SessionTest {
                         .containsExactly("Lily")))
                 .endsWith("from painting p where p.technique = ?");
         assertThat(titles(session.query(SCULPTURE).list())).containsExactly("Block", "Wind");
-        assertThat(session.query(ARTWORK).where(ARTWORK.title.eq("Wind")).count()).isEqualTo(1);
+        assertThat(session.query(ARTWORK).where(ARTWORK.title.eq("Wind")).count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -184,7 +187,8 @@ final class TablePerClassTests extends SessionTest {
         session.execute(update(PAINTING).set(PAINTING.technique, "ink").allRows());
         session.commit();
 
-        assertInDatabase(s -> s.get(Painting.class, lily.getId()).getTechnique()).isEqualTo("ink");
+        assertInDatabase(s -> s.get(Painting.class, lily.getId()).getTechnique())
+                .isEqualTo("ink");
         assertThatThrownBy(() -> session.execute(deleteFrom(SCULPTURE).allRows()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("The rows of Sculpture are spread over several tables");
@@ -195,6 +199,8 @@ final class TablePerClassTests extends SessionTest {
         session.delete(session.get(Museum.class, bonn.getId()));
         session.commit();
 
-        assertInDatabase(s -> s.query(ARTWORK).where(ARTWORK.museum().id.isNotNull()).count()).isEqualTo(0L);
+        assertInDatabase(s ->
+                        s.query(ARTWORK).where(ARTWORK.museum().id.isNotNull()).count())
+                .isEqualTo(0L);
     }
 }

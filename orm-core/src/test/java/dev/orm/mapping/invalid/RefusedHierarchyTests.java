@@ -185,8 +185,9 @@ class RefusedHierarchyTests {
     @Covers("D19.5")
     void oneColumnForValuesOfTwoTypes() {
         assertThat(Refusal.of(Sized.class, Number.class, Word.class))
-                .containsExactly("Word.size has the column size, which another class of the hierarchy uses for values of the type"
-                        + " Integer: give one of them another column by @Column.");
+                .containsExactly(
+                        "Word.size has the column size, which another class of the hierarchy uses for values of the type"
+                                + " Integer: give one of them another column by @Column.");
     }
 
     @Entity
@@ -197,8 +198,9 @@ class RefusedHierarchyTests {
     @Test
     void attributeThatIsInheritedAndDeclaredAgain() {
         assertThat(Refusal.of(Animal.class, Twice.class))
-                .contains("Twice.name is declared twice, in Animal and in Twice: remove or rename one of them, or mark it"
-                        + " @Transient.");
+                .contains(
+                        "Twice.name is declared twice, in Animal and in Twice: remove or rename one of them, or mark it"
+                                + " @Transient.");
     }
 
     @Entity
