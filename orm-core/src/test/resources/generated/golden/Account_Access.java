@@ -378,6 +378,12 @@ public final class Account_Access extends EntityAccess<Account> {
             }
         }
 
+        private void ormLoad(int slot) {
+            if (loader != null) {
+                loader.load(this, slot);
+            }
+        }
+
         @Override
         public String toString() {
             if (loader == null) {
@@ -388,49 +394,49 @@ public final class Account_Access extends EntityAccess<Account> {
 
         @Override
         public String getHolder() {
-            ormLoad();
+            ormLoad(1);
             return super.getHolder();
         }
 
         @Override
         public void setHolder(String holder) {
-            ormLoad();
+            ormLoad(1);
             super.setHolder(holder);
         }
 
         @Override
         public boolean isOpen() {
-            ormLoad();
+            ormLoad(2);
             return super.isOpen();
         }
 
         @Override
         public void setOpen(boolean open) {
-            ormLoad();
+            ormLoad(2);
             super.setOpen(open);
         }
 
         @Override
         public Limits getLimits() {
-            ormLoad();
+            ormLoad(3);
             return super.getLimits();
         }
 
         @Override
         public void setLimits(Limits limits) {
-            ormLoad();
+            ormLoad(3);
             super.setLimits(limits);
         }
 
         @Override
         Set<Account> getLinked() {
-            ormLoad();
+            ormLoad(5);
             return super.getLinked();
         }
 
         @Override
         void setLinked(Set<Account> linked) {
-            ormLoad();
+            ormLoad(5);
             super.setLinked(linked);
         }
 

@@ -1264,6 +1264,12 @@ public final class Person_Access extends EntityAccess<Person> {
             }
         }
 
+        private void ormLoad(int slot) {
+            if (loader != null) {
+                loader.load(this, slot);
+            }
+        }
+
         @Override
         public String toString() {
             if (loader == null) {
@@ -1274,31 +1280,31 @@ public final class Person_Access extends EntityAccess<Person> {
 
         @Override
         public String getName() {
-            ormLoad();
+            ormLoad(2);
             return super.getName();
         }
 
         @Override
         public void setName(String name) {
-            ormLoad();
+            ormLoad(2);
             super.setName(name);
         }
 
         @Override
         public byte[] getPhoto() {
-            ormLoad();
+            ormLoad(16);
             return super.getPhoto();
         }
 
         @Override
         public Address getHome() {
-            ormLoad();
+            ormLoad(23);
             return super.getHome();
         }
 
         @Override
         public Money getSalary() {
-            ormLoad();
+            ormLoad(31);
             return super.getSalary();
         }
 
@@ -1310,7 +1316,7 @@ public final class Person_Access extends EntityAccess<Person> {
 
         @Override
         public int getAge() {
-            ormLoad();
+            ormLoad(5);
             return super.getAge();
         }
 

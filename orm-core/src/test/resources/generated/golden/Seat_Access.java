@@ -248,6 +248,12 @@ public final class Seat_Access extends EntityAccess<Seat> {
             }
         }
 
+        private void ormLoad(int slot) {
+            if (loader != null) {
+                loader.load(this, slot);
+            }
+        }
+
         @Override
         public String toString() {
             if (loader == null) {

@@ -1,12 +1,15 @@
 package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.Wanted;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.OrderBy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.metamodel.DynamicTable;
+import dev.orm.sql.Adaptation;
+import dev.orm.sql.Condition;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the elements of one to-many relation for many owners in one query, by the key under which the elements know their owner. */
@@ -39,50 +43,68 @@ public final class CollectionLoading {
 
     /** Loads a relation for those of the owners, all of one class, for which it is not loaded. */
     public void loadMissing(List<InstanceState> owners, int index) {
-        loadMissing(owners, index, List.of());
+        loadMissing(owners, index, Wanted.all());
     }
 
+    /** Loads what a fetch wants, level by level where the relation is one of an entity with itself. */
     void loadMissing(List<InstanceState> owners, ToManyFetch fetch) {
-        loadMissing(owners, fetch.index(), fetch.options());
+        Set<InstanceState> seen = new HashSet<>(owners);
+        List<InstanceState> level = owners;
+        for (int depth = fetch.wanted().depth(); depth > 0 && !level.isEmpty(); depth--) {
+            loadMissing(level, fetch.index(), fetch.wanted());
+            level = depth == 1
+                    ? List.of()
+                    : elements(level, fetch.relation()).filter(seen::add).toList();
+        }
+    }
+
+    private Stream<InstanceState> elements(List<InstanceState> owners, ToMany relation) {
+        return owners.stream()
+                .flatMap(owner -> LazyCollection.known(owner.collection(relation)).stream())
+                .map(element -> session.context().stateOf(relation.target(), element))
+                .filter(Objects::nonNull);
     }
 
     /** Elements may lead back to owners for which the relation is just being loaded. */
-    private void loadMissing(List<InstanceState> owners, int index, List<LoadOption> options) {
+    private void loadMissing(List<InstanceState> owners, int index, Wanted wanted) {
         List<InstanceState> missing = owners.stream()
                 .filter(owner -> isUnloaded(owner, relation(owner, index)))
                 .filter(owner -> !loading.contains(new Loading(owner, index)))
                 .toList();
         if (!missing.isEmpty()) {
-            load(missing, index, options);
+            load(missing, index, wanted);
         }
     }
 
     /** Loads the relation for all of these owners, which are of one class. */
-    void load(List<InstanceState> owners, int index, List<LoadOption> options) {
+    void load(List<InstanceState> owners, int index, Wanted wanted) {
         ToMany relation = relation(owners.get(0), index);
         List<Loading> started =
                 owners.stream().map(owner -> new Loading(owner, index)).toList();
         loading.addAll(started);
         try {
-            fill(owners, index, relation, elementsByOwner(owners, relation, options));
+            fill(owners, index, relation, elementsByOwner(owners, relation, wanted));
         } finally {
             started.forEach(loading::remove);
         }
     }
 
+    void fill(InstanceState owner, int index, List<Object> elements) {
+        owner.baseline(index, elements);
+        fill(owner, index, relation(owner, index), elements);
+    }
+
     private void fill(
             List<InstanceState> owners, int index, ToMany relation, Map<List<@Nullable Object>, List<Object>> byOwner) {
         for (InstanceState owner : owners) {
-            List<Object> elements = byOwner.getOrDefault(Arrays.asList(key(owner, relation)), List.of());
-            owner.baseline(index, elements);
-            fill(owner, index, relation, elements);
+            fill(owner, index, byOwner.getOrDefault(Arrays.asList(key(owner, relation)), List.of()));
         }
     }
 
     /** The elements that the database has for one owner; they are loaded, the owner's attribute stays as it is. */
     public List<Object> elements(InstanceState owner, int index) {
         ToMany relation = relation(owner, index);
-        return elementsByOwner(List.of(owner), relation, List.of())
+        return elementsByOwner(List.of(owner), relation, Wanted.all())
                 .getOrDefault(Arrays.asList(key(owner, relation)), List.of());
     }
 
@@ -91,19 +113,18 @@ public final class CollectionLoading {
     }
 
     private Map<List<@Nullable Object>, List<Object>> elementsByOwner(
-            List<InstanceState> owners, ToMany relation, List<LoadOption> options) {
+            List<InstanceState> owners, ToMany relation, Wanted wanted) {
         List<@Nullable Object[]> keys =
                 owners.stream().map(owner -> key(owner, relation)).toList();
         Map<List<@Nullable Object>, List<Object>> byOwner = new HashMap<>();
-        for (@Nullable Object[] row : session.selects().list(select(relation, keys, options))) {
+        for (@Nullable Object[] row : session.selects().list(select(relation, keys, wanted))) {
             List<@Nullable Object> key = Arrays.asList(row).subList(1, row.length);
             byOwner.computeIfAbsent(key, unused -> new ArrayList<>()).add(Objects.requireNonNull(row[0]));
         }
         return byOwner;
     }
 
-    private static Select<@Nullable Object[]> select(
-            ToMany relation, List<@Nullable Object[]> keys, List<LoadOption> options) {
+    private static Select<@Nullable Object[]> select(ToMany relation, List<@Nullable Object[]> keys, Wanted wanted) {
         DynamicTable<?> elements = relation.target().source();
         List<OrderedExpression<Object>> ownerKey = new OwnerKey(elements, relation).expressions();
         List<Selectable<?>> items = new ArrayList<>();
@@ -113,9 +134,16 @@ public final class CollectionLoading {
         return select.where(
                         keys.size() == 1
                                 ? Sql.row(ownerKey).eq(keys.get(0))
-                                : Sql.row(ownerKey).in(keys))
+                                : Sql.row(ownerKey).in(keys),
+                        condition(wanted, elements))
                 .orderBy(orderings(relation, elements))
-                .options(options.toArray(new LoadOption[0]));
+                .options(wanted.options().toArray(new LoadOption[0]));
+    }
+
+    private static Condition condition(Wanted wanted, DynamicTable<?> elements) {
+        return wanted.on() == null
+                ? wanted.condition()
+                : Adaptation.of(wanted.on(), elements).apply(wanted.condition());
     }
 
     private static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {

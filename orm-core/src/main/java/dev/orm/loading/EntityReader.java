@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.event.LifecycleEvent;
 import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
@@ -31,6 +32,8 @@ final class EntityReader {
     private final ResultGroup group;
     private final List<ToOneReader> toOnes = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>(0);
+    private final List<ContainedReader> contained = new ArrayList<>(0);
+    private final List<InstanceState> incomplete = new ArrayList<>(0);
     private final boolean tells;
     private final Map<FetchNode, EntityReader> byClass = new IdentityHashMap<>(0);
 
@@ -50,6 +53,11 @@ final class EntityReader {
         this.tells = node.mapping().callbacks().has(LifecycleEvent.POST_LOAD);
         for (ToOneFetch fetch : node.toOnes()) {
             toOnes.add(shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key)));
+        }
+        for (ToManyFetch fetch : node.toManys()) {
+            if (fetch.strategy() == ToManyStrategy.CONTAINED) {
+                contained.add(new ContainedReader(session, fetch));
+            }
         }
         for (FetchNode ofClass :
                 node.rowClass() == null ? List.<FetchNode>of() : node.rowClass().nodes()) {
@@ -82,17 +90,30 @@ final class EntityReader {
         } else if (state.mapping() != node.mapping()) {
             throw ofAnotherClass(state);
         } else if (state.isUnloaded()) {
-            ((EntityReference) state.entity()).ormLoader(null);
             populate(state, row);
         } else if (state.isStale()) {
             refresh(state, row);
+        } else if (node.entities().overwrites() && state.group() != group) {
+            populate(state, row);
         } else {
-            for (ToOneReader toOne : toOnes) {
-                toOne.readJoined(row);
-            }
+            readMissing(state, row);
+        }
+        for (ContainedReader elements : contained) {
+            elements.read(row, state);
         }
         group.join(state);
         return state.entity();
+    }
+
+    /** A row of an object that is loaded already: only what it misses is taken. */
+    private void readMissing(InstanceState state, ResultSet row) throws SQLException {
+        DeferredAttributes deferred = DeferredAttributes.of(state);
+        if (deferred != null) {
+            session.deferred().fill(state, deferred, node, row);
+        }
+        for (ToOneReader toOne : toOnes) {
+            toOne.readJoined(row);
+        }
     }
 
     /** An object keeps its class, whatever becomes of its row. */
@@ -107,12 +128,21 @@ final class EntityReader {
     void finish() {
         Collection<EntityReader> readers = byClass.isEmpty() ? List.of(this) : byClass.values();
         finishToOnes(readers);
+        readers.forEach(EntityReader::complete);
         for (EntityReader reader : readers) {
+            reader.contained.forEach(ContainedReader::finish);
             for (ToManyFetch toMany : reader.node.toManys()) {
-                if (toMany.eager()) {
+                if (toMany.strategy() == ToManyStrategy.SELECTIN) {
                     session.collections().loadMissing(group.having(toMany.relation()), toMany);
                 }
             }
+        }
+    }
+
+    private void complete() {
+        if (!incomplete.isEmpty()) {
+            session.deferred().fill(incomplete, node.entities().deferral().slots());
+            incomplete.clear();
         }
     }
 
@@ -144,13 +174,21 @@ final class EntityReader {
     }
 
     private InstanceState create(Object id) {
-        InstanceState state = InstanceState.persistent(node.mapping(), access.newInstance(), id);
+        Object entity = isPartial() ? access.newReference(session.lazy()) : access.newInstance();
+        InstanceState state = InstanceState.persistent(node.mapping(), entity, id);
         session.context().identities().put(state);
         return state;
     }
 
+    private boolean isPartial() {
+        return !node.entities().deferral().isEmpty();
+    }
+
     private void populate(InstanceState state, ResultSet row) throws SQLException {
         Object entity = state.entity();
+        if (entity instanceof EntityReference reference) {
+            reference.ormLoader(null);
+        }
         access.read(entity, row, node.columns(), node.types());
         for (ToOneReader toOne : toOnes) {
             access.set(entity, toOne.slot(), toOne.read(row, state));
@@ -165,6 +203,19 @@ final class EntityReader {
         if (tells) {
             session.loaded().add(state);
         }
+        if (isPartial()) {
+            defer(state);
+        }
+    }
+
+    /** An object that was made before by its own constructor cannot notice the use of an attribute, so it gets them all. */
+    private void defer(InstanceState state) {
+        Deferral deferral = node.entities().deferral();
+        if (state.entity() instanceof EntityReference) {
+            DeferredAttributes.install(session.deferred(), state, deferral);
+        } else {
+            incomplete.add(state);
+        }
     }
 
     private void installLazy(InstanceState state, ToManyFetch toMany) {
@@ -172,7 +223,7 @@ final class EntityReader {
         state.value(
                 toMany.relation().slot(),
                 PersistenceContext.newCollection(
-                        state, toMany.index(), toMany.relation(), session.lazy().collections(toMany.raises())));
+                        state, toMany.index(), toMany.relation(), session.lazy().collections(toMany)));
     }
 
     /** Takes the row's values for all but those attributes which the application has changed. */
@@ -185,6 +236,9 @@ final class EntityReader {
         List<ChangedCollection> collections = ChangedCollection.of(state);
         BitSet changed = access.changes(state.entity(), before);
         Object present = changed == null ? before : access.snapshot(state.entity());
+        if (changed != null && isPartial()) {
+            access.restore(state.entity(), before); // for the attributes that are not in the row
+        }
         populate(state, row);
         if (changed != null) {
             @Nullable Object[] values = new @Nullable Object[access.paths().size()];

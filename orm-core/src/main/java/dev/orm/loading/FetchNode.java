@@ -4,6 +4,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.sql.Condition;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.Source;
 import dev.orm.type.SqlType;
@@ -30,7 +31,19 @@ record FetchNode(
         Key id,
         List<ToOneFetch> toOnes,
         List<ToManyFetch> toManys,
-        @Nullable RowClass rowClass) {
+        @Nullable RowClass rowClass,
+        EntityFetch entities) {
+
+    /**
+     * How the entities themselves are dealt with.
+     *
+     * @param deferral the attributes that are not in the row
+     * @param overwrites whether objects that are loaded get the values of the row
+     */
+    record EntityFetch(Deferral deferral, boolean overwrites) {
+
+        static final EntityFetch PLAIN = new EntityFetch(Deferral.NONE, false);
+    }
 
     /** How the target of a to-one relation is found. */
     enum ToOneStrategy {
@@ -51,6 +64,7 @@ record FetchNode(
      *
      * @param key where the foreign key stands; empty where the target is joined without one
      * @param joined the target's columns in the same row; null unless joined
+     * @param depth how many levels of a relation of an entity with itself are loaded at once
      * @param options what to load with the targets
      */
     record ToOneFetch(
@@ -58,16 +72,65 @@ record FetchNode(
             ToOneStrategy strategy,
             Key key,
             @Nullable FetchNode joined,
+            int depth,
             List<LoadOption> options) {}
+
+    /** How the elements of a to-many relation are found. */
+    enum ToManyStrategy {
+        /** On first use. */
+        LAZY,
+        /** Not at all: their use is refused. */
+        REFUSAL,
+        /** All of the result's in one query after it. */
+        SELECTIN,
+        /** They stand in the same rows. */
+        CONTAINED
+    }
 
     /**
      * A to-many relation of an entity in a row.
      *
      * @param index its place among the to-many relations of the mapping
-     * @param eager whether its elements are loaded by one query after the result
-     * @param raises whether touching it is refused
+     * @param joined the elements' columns in the same row; null unless they are contained
+     * @param wanted what is loaded of it
      */
-    record ToManyFetch(ToMany relation, int index, boolean eager, boolean raises, List<LoadOption> options) {}
+    record ToManyFetch(
+            ToMany relation,
+            int index,
+            ToManyStrategy strategy,
+            @Nullable FetchNode joined,
+            Wanted wanted) {}
+
+    /**
+     * Which elements of a relation are loaded, and what with them.
+     *
+     * @param condition what they must meet; absent for all of them
+     * @param on the source that the condition speaks of; null without one
+     * @param depth how many levels of a relation of an entity with itself are loaded at once
+     */
+    record Wanted(Condition condition, @Nullable Source on, int depth, List<LoadOption> options) {
+
+        private static final Wanted ALL = new Wanted(Condition.absent(), null, 1, List.of());
+
+        static Wanted of(@Nullable LoadOption option) {
+            return option == null
+                    ? ALL
+                    : new Wanted(
+                            option.extent().condition(),
+                            option.path(),
+                            Math.max(1, option.extent().depth()),
+                            option.nested());
+        }
+
+        static Wanted all() {
+            return ALL;
+        }
+
+        /** Whether all elements are wanted, and nothing else. */
+        boolean isPlain() {
+            return condition.isAbsent() && options.isEmpty();
+        }
+    }
 
     /**
      * A key in a row.

@@ -1,7 +1,9 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.loading.FetchNode.EntityFetch;
 import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
 import dev.orm.loading.RowClass.ByTables.Candidate;
@@ -26,8 +28,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +79,8 @@ final class FetchPlanner {
             List<LoadOption> given,
             int first,
             List<EntityMapping<?>> above) {
-        List<LoadOption> options = OptionPaths.from(source, given);
-        options.forEach(option -> requireRelation(mapping, option));
+        OptionPaths.SourceOptions options = OptionPaths.from(source, given);
+        OptionCheck.check(mapping, options);
         List<EntityMapping<?>> path = new ArrayList<>(above);
         path.add(mapping);
         return new Rows(mapping, source, options, first, path).node();
@@ -111,57 +111,40 @@ final class FetchPlanner {
             // nothing in the row says which object a reference would stand for
             return path.contains(relation.target()) || !joins ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;
         }
-        if (option != null) {
-            return switch (option.strategy()) {
-                case JOINED -> ToOneStrategy.JOIN;
-                case SELECTIN -> ToOneStrategy.BATCH;
-                case LAZY -> referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
-                case RAISE -> referable ? ToOneStrategy.REFUSAL : ToOneStrategy.BATCH;
-            };
-        }
+        Strategy wanted = option == null ? Strategy.MAPPED : option.strategy();
+        return switch (wanted) {
+            case JOINED, CONTAINED -> ToOneStrategy.JOIN;
+            case SELECTIN -> ToOneStrategy.BATCH;
+            case LAZY -> referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
+            case RAISE -> referable ? ToOneStrategy.REFUSAL : ToOneStrategy.BATCH;
+            default -> mapped(relation, referable, path);
+        };
+    }
+
+    private ToOneStrategy mapped(ToOne relation, boolean referable, List<EntityMapping<?>> path) {
         if (relation.fetch() == FetchType.EAGER && !path.contains(relation.target())) {
             return joins ? ToOneStrategy.JOIN : ToOneStrategy.BATCH;
         }
         return referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
     }
 
-    private static List<ToManyFetch> toManys(EntityMapping<?> mapping, List<LoadOption> options) {
-        List<ToManyFetch> fetches = new ArrayList<>();
-        List<ToMany> relations = mapping.toManys();
-        for (int i = 0; i < relations.size(); i++) {
-            ToMany relation = relations.get(i);
-            LoadOption option = option(options, relation);
-            boolean eager = option == null
-                    ? relation.fetch() == FetchType.EAGER
-                    : option.strategy() == Strategy.SELECTIN || option.strategy() == Strategy.JOINED;
-            boolean raises = option != null && option.strategy() == Strategy.RAISE;
-            fetches.add(new ToManyFetch(relation, i, eager, raises, option == null ? List.of() : option.nested()));
-        }
-        return List.copyOf(fetches);
+    private static ToManyStrategy strategy(ToMany relation, @Nullable LoadOption option) {
+        Strategy wanted = option == null ? Strategy.MAPPED : option.strategy();
+        return switch (wanted) {
+            case SELECTIN, JOINED -> ToManyStrategy.SELECTIN;
+            case CONTAINED -> ToManyStrategy.CONTAINED;
+            case RAISE -> ToManyStrategy.REFUSAL;
+            case LAZY -> ToManyStrategy.LAZY;
+            default -> relation.fetch() == FetchType.EAGER ? ToManyStrategy.SELECTIN : ToManyStrategy.LAZY;
+        };
     }
 
-    /** An option for a relation of a subclass is none for one of the same name in another. */
-    private static @Nullable LoadOption option(List<LoadOption> options, Attribute relation) {
-        for (LoadOption option : options) {
-            Source parent = Objects.requireNonNull(option.path().parent());
-            boolean sameClass = parent.narrows() == null
-                    || relation.owner().javaType().isAssignableFrom(((EntitySource<?>) parent).entityType());
-            if (sameClass && relation.path().equals(option.path().relation())) {
-                return option;
-            }
-        }
-        return null;
-    }
-
-    private static void requireRelation(EntityMapping<?> mapping, LoadOption option) {
-        String relation = Objects.requireNonNull(option.path().relation());
-        boolean known = Stream.concat(Stream.of(mapping), mapping.concrete().stream())
-                .map(each -> each.findAttribute(relation))
-                .anyMatch(attribute -> attribute instanceof ToOne || attribute instanceof ToMany);
-        if (!known) {
-            throw new IllegalArgumentException("The loader option for '" + option.path() + "' names no relation of "
-                    + mapping.name() + ". Name one of them, or nest the option with then(...).");
-        }
+    /** Under the alias that the query has joined it, if the option says so. */
+    private static EntitySource<?> aliased(DynamicTable<?> target, @Nullable LoadOption option) {
+        String alias = option == null || option.strategy() != Strategy.CONTAINED
+                ? null
+                : option.path().alias();
+        return alias == null ? target : target.as(alias);
     }
 
     /** The rows of one source: each column is selected once, whatever number of attributes and classes share it. */
@@ -169,16 +152,17 @@ final class FetchPlanner {
 
         private final EntityMapping<?> mapping;
         private final EntitySource<?> source;
-        private final List<LoadOption> options;
+        private final OptionPaths.SourceOptions options;
         private final int first;
         private final List<EntityMapping<?>> path;
         private final Map<ResolvedColumn, Integer> places = new HashMap<>();
         private final Map<ToOne, ToOneFetch> toOnes = new HashMap<>();
+        private final Map<ToMany, FetchNode> contained = new HashMap<>();
 
         Rows(
                 EntityMapping<?> mapping,
                 EntitySource<?> source,
-                List<LoadOption> options,
+                OptionPaths.SourceOptions options,
                 int first,
                 List<EntityMapping<?>> path) {
             this.mapping = mapping;
@@ -196,13 +180,24 @@ final class FetchPlanner {
                 return node(mapping, id);
             }
             RowClass rowClass = rowClass(id);
-            return new FetchNode(mapping, source, new int[0], new SqlType<?>[0], id, List.of(), List.of(), rowClass);
+            return new FetchNode(
+                    mapping,
+                    source,
+                    new int[0],
+                    new SqlType<?>[0],
+                    id,
+                    List.of(),
+                    List.of(),
+                    rowClass,
+                    EntityFetch.PLAIN);
         }
 
         private FetchNode node(EntityMapping<?> entity, FetchNode.Key id) {
+            Deferral deferral = Deferral.of(entity, options.entities());
             int[] bySlot = new int[entity.attributes().size()];
             for (BasicAttribute attribute : entity.basics()) {
-                if (attribute.slot() != BasicAttribute.NO_SLOT) {
+                if (attribute.slot() != BasicAttribute.NO_SLOT
+                        && !deferral.slots().get(attribute.slot())) {
                     bySlot[attribute.slot()] = place(entity, attribute);
                 }
             }
@@ -218,8 +213,35 @@ final class FetchPlanner {
                     typesBySlot(entity),
                     id,
                     List.copyOf(fetches),
-                    toManys(entity, options),
-                    null);
+                    toManys(entity),
+                    null,
+                    new EntityFetch(deferral, overwrites()));
+        }
+
+        private boolean overwrites() {
+            return options.entities().stream().anyMatch(option -> option.strategy() == Strategy.POPULATE);
+        }
+
+        private List<ToManyFetch> toManys(EntityMapping<?> entity) {
+            List<ToManyFetch> fetches = new ArrayList<>();
+            List<ToMany> relations = entity.toManys();
+            for (int i = 0; i < relations.size(); i++) {
+                ToMany relation = relations.get(i);
+                LoadOption option = options.of(relation);
+                ToManyStrategy strategy = strategy(relation, option);
+                FetchNode joined = null;
+                if (option != null && strategy == ToManyStrategy.CONTAINED) {
+                    joined = contained.computeIfAbsent(relation, key -> elements(key, option));
+                }
+                fetches.add(new ToManyFetch(relation, i, strategy, joined, FetchNode.Wanted.of(option)));
+            }
+            return List.copyOf(fetches);
+        }
+
+        private FetchNode elements(ToMany relation, LoadOption option) {
+            DynamicTable<?> target = DynamicTable.relation(
+                    ownerOf(relation), relation.path(), relation.target().javaType());
+            return FetchPlanner.this.node(relation.target(), aliased(target, option), option.nested(), first, path);
         }
 
         private RowClass rowClass(FetchNode.Key id) {
@@ -248,22 +270,23 @@ final class FetchPlanner {
         }
 
         private ToOneFetch toOne(EntityMapping<?> entity, ToOne relation) {
-            LoadOption option = option(options, relation);
+            LoadOption option = options.of(relation);
             List<LoadOption> nested = option == null ? List.of() : option.nested();
             ToOneStrategy strategy = strategy(relation, option, path);
             FetchNode joined = null;
             if (strategy == ToOneStrategy.JOIN) {
-                EntitySource<?> target = DynamicTable.relation(
+                DynamicTable<?> target = DynamicTable.relation(
                         ownerOf(relation), relation.path(), relation.target().javaType());
-                joined = FetchPlanner.this.node(relation.target(), target, nested, first, path);
+                joined = FetchPlanner.this.node(relation.target(), aliased(target, option), nested, first, path);
             }
             int[] columns = foreignKey(entity, relation);
             FetchNode.Key key = key(columns, columns.length == 0 ? List.of() : relation.targetAttributes());
-            return new ToOneFetch(relation, strategy, key, joined, nested);
+            int depth = option == null ? 1 : Math.max(1, option.extent().depth());
+            return new ToOneFetch(relation, strategy, key, joined, depth, nested);
         }
 
         /** The source, seen as the subclass that has the relation. */
-        private EntitySource<?> ownerOf(ToOne relation) {
+        private EntitySource<?> ownerOf(Attribute relation) {
             EntityMapping<?> owner = relation.owner();
             return mapping.isA(owner) ? source : DynamicTable.narrowed(source, owner.javaType());
         }

@@ -1,9 +1,15 @@
 package dev.orm.loading;
 
+import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.loading.FetchNode.ToManyStrategy;
+import dev.orm.loading.FetchNode.ToOneFetch;
+import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.loading.FetchNode.Wanted;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ReferenceLoader;
 import dev.orm.mapping.ToMany;
+import dev.orm.sql.LoadOption;
 import dev.orm.state.CollectionLoader;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
@@ -45,18 +51,29 @@ public final class LazyLoader implements ReferenceLoader {
         return collections;
     }
 
-    CollectionLoader collections(boolean raises) {
-        return raises ? raising : collections;
+    /** The loader of collections that a query wants loaded in its way. */
+    CollectionLoader collections(ToManyFetch fetch) {
+        if (fetch.strategy() == ToManyStrategy.REFUSAL) {
+            return raising;
+        }
+        return fetch.wanted().isPlain() ? collections : collection -> loadCollection(collection, fetch.wanted());
     }
 
-    /** The loader that references get. */
-    ReferenceLoader references(boolean raises) {
-        return raises ? this::refuse : this;
+    /** The loader of references that a query wants loaded in its way. */
+    ReferenceLoader references(ToOneFetch fetch) {
+        if (fetch.strategy() == ToOneStrategy.REFUSAL) {
+            return this::refuse;
+        }
+        return fetch.options().isEmpty() ? this : reference -> load(reference, fetch.options());
     }
 
     /** Loads a reference on first use. */
     @Override
     public void load(Object entity) {
+        load(entity, List.of());
+    }
+
+    private void load(Object entity, List<LoadOption> options) {
         EntityMapping<?> mapping = session.mappings().entity(entity.getClass());
         if (closed) {
             throw LazyLoadingException.sessionClosed(mapping.name());
@@ -73,12 +90,29 @@ public final class LazyLoader implements ReferenceLoader {
         }
         session.beforeQuery();
         if (state.isUnloaded()) {
-            load(state);
+            load(state, options);
         }
+    }
+
+    /** Says that an attribute that was left out is used: refuses that, or reports it. */
+    void touched(Attribute attribute, boolean detached, boolean refused) {
+        if (closed || detached) {
+            throw LazyLoadingException.sessionClosed(attribute);
+        }
+        session.beforeAccess();
+        if (refused || settings.lazy() == LazyPolicy.RAISE) {
+            throw LazyLoadingException.refused(attribute, AccessSite.find());
+        }
+        report(attribute.describe(), attribute);
+        session.beforeQuery();
     }
 
     /** Loads a reference, and the next ones that came with it. */
     public void load(InstanceState reference) {
+        load(reference, List.of());
+    }
+
+    private void load(InstanceState reference, List<LoadOption> options) {
         EntityMapping<?> mapping = reference.mapping();
         report(mapping.name(), null);
         ResultGroup group = reference.group();
@@ -91,7 +125,7 @@ public final class LazyLoader implements ReferenceLoader {
                         batch.stream()
                                 .map(state -> Objects.requireNonNull(state.id()))
                                 .toList(),
-                        List.of());
+                        options);
         if (reference.isUnloaded()) {
             throw new ObjectRetrievalFailureException(
                     mapping.javaType(),
@@ -102,30 +136,27 @@ public final class LazyLoader implements ReferenceLoader {
     }
 
     private void loadCollection(LazyCollection<?> collection) {
+        loadCollection(collection, Wanted.all());
+    }
+
+    private void loadCollection(LazyCollection<?> collection, Wanted wanted) {
         InstanceState owner = collection.owner();
         ToMany relation = owner.mapping().toManys().get(collection.relation());
-        if (closed || owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection) {
-            throw LazyLoadingException.sessionClosed(relation);
-        }
-        session.beforeAccess();
-        if (settings.lazy() == LazyPolicy.RAISE) {
-            throw LazyLoadingException.refused(relation);
-        }
-        report(relation.describe(), relation);
-        session.beforeQuery();
+        boolean detached = owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection;
+        touched(relation, detached, false);
         if (!collection.isLoaded()) {
-            session.collections().load(siblings(owner, relation), collection.relation(), List.of());
+            session.collections().load(siblings(owner, relation), collection.relation(), wanted);
         }
     }
 
     private void refuse(Object reference) {
         throw LazyLoadingException.refused(
-                session.mappings().entity(reference.getClass()).name());
+                session.mappings().entity(reference.getClass()).name(), AccessSite.find());
     }
 
     private void refuse(LazyCollection<?> collection) {
         throw LazyLoadingException.refused(
-                collection.owner().mapping().toManys().get(collection.relation()));
+                collection.owner().mapping().toManys().get(collection.relation()), AccessSite.find());
     }
 
     private List<InstanceState> siblings(InstanceState owner, ToMany relation) {
@@ -144,22 +175,7 @@ public final class LazyLoader implements ReferenceLoader {
             String remedy = attribute == null
                     ? "Join it in the query that leads to it"
                     : LazyLoadingException.remedy(attribute);
-            LOG.warn("ORM-LAZY: {} is loaded lazily at {}. {}", what, accessSite(), remedy);
+            LOG.warn("ORM-LAZY: {} is loaded lazily at {}. {}", what, AccessSite.find(), remedy);
         }
-    }
-
-    private static String accessSite() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.filter(LazyLoader::isOutside).findFirst())
-                .map(StackWalker.StackFrame::toString)
-                .orElse("an unknown place");
-    }
-
-    private static boolean isOutside(StackWalker.StackFrame frame) {
-        String name = frame.getClassName();
-        return !name.startsWith("dev.orm.loading.")
-                && !name.startsWith("dev.orm.state.")
-                && !name.startsWith("java.")
-                && !name.endsWith("$Reference");
     }
 }

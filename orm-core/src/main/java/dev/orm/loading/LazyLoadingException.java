@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.ToMany;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -30,24 +31,31 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
     }
 
     /** Lazy loading of references is switched off. */
-    static LazyLoadingException refused(String entity) {
+    static LazyLoadingException refused(String entity, String site) {
         return new LazyLoadingException(
-                "A " + entity + " was referred to but not loaded, and loading it lazily is refused"
+                "A " + entity + " was referred to but not loaded, and loading it lazily at " + site + " is refused"
                         + " (orm.loading.lazy=raise, or the raise(...) option of the query). Load it with the"
                         + " query that leads to it: joined(...) or selectin(...).");
     }
 
     /** Lazy loading is switched off. */
-    static LazyLoadingException refused(Attribute attribute) {
+    static LazyLoadingException refused(Attribute attribute, String site) {
         return new LazyLoadingException(attribute.describe()
-                + " was not loaded, and loading it lazily is refused (orm.loading.lazy=raise, or the raise(...) option"
-                + " of the query). "
+                + " was not loaded, and loading it lazily at " + site
+                + " is refused (orm.loading.lazy=raise, or the raise(...) option of the query). "
                 + remedy(attribute) + ".");
     }
 
     /** The loader option that would have loaded the attribute. */
     static String remedy(Attribute attribute) {
-        return "Load it with the query: .options(" + (attribute instanceof ToMany ? "selectin" : "joined") + "("
+        return "Load it with the query: .options(" + option(attribute) + "("
                 + attribute.owner().name() + "." + attribute.path() + "))";
+    }
+
+    private static String option(Attribute attribute) {
+        if (attribute instanceof BasicAttribute) {
+            return "undefer";
+        }
+        return attribute instanceof ToMany ? "selectin" : "joined";
     }
 }

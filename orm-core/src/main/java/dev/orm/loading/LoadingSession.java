@@ -7,6 +7,8 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ReferenceLoader;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the loaders of one session share: its objects, its connection, and its ways of loading.
@@ -26,6 +28,7 @@ public final class LoadingSession {
     private final CollectionLoading collections;
     private final SelectRunner selects;
     private final LoadedEntities loaded = new LoadedEntities();
+    private final DeferredLoading deferred;
 
     /**
      * @param compiler shared by all sessions of a factory
@@ -47,6 +50,7 @@ public final class LoadingSession {
         this.finder = new EntityFinder(this);
         this.collections = new CollectionLoading(this);
         this.selects = new SelectRunner(this);
+        this.deferred = new DeferredLoading(this);
     }
 
     /** Another one on the same connection, whose objects this one does not know and which are not written. */
@@ -95,6 +99,23 @@ public final class LoadingSession {
     /** What was read and is not told of it yet. */
     LoadedEntities loaded() {
         return loaded;
+    }
+
+    DeferredLoading deferred() {
+        return deferred;
+    }
+
+    /** Gives an object values that its row has by now; what the application has changed beside them stays changed. */
+    public void take(InstanceState state, BitSet slots, @Nullable Object[] valuesBySlot) {
+        DeferredLoading.take(state, slots, () -> state.access().setAll(state.entity(), slots, valuesBySlot));
+    }
+
+    /** Loads the attributes that an object still misses. */
+    public void complete(InstanceState state) {
+        DeferredAttributes missing = DeferredAttributes.of(state);
+        if (missing != null) {
+            missing.load(state.entity());
+        }
     }
 
     /** Finds entities by identity. */

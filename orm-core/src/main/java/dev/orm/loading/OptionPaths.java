@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.mapping.Attribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.LoadOption;
@@ -20,6 +21,7 @@ final class OptionPaths {
     private final Source source;
     private final Map<String, LoadOption> byRelation = new LinkedHashMap<>();
     private final Map<String, LoadOption> implied = new LinkedHashMap<>();
+    private final List<LoadOption> ofEntities = new ArrayList<>();
 
     private OptionPaths(Source source) {
         this.source = source;
@@ -30,16 +32,42 @@ final class OptionPaths {
      *
      * @throws IllegalArgumentException when one of them does not begin at the source
      */
-    static List<LoadOption> from(EntitySource<?> source, List<LoadOption> options) {
+    static SourceOptions from(EntitySource<?> source, List<LoadOption> options) {
         OptionPaths paths = new OptionPaths(source);
         options.forEach(paths::add);
         paths.implied.forEach((relation, option) -> paths.byRelation.merge(relation, option, OptionPaths::both));
-        return List.copyOf(paths.byRelation.values());
+        return new SourceOptions(List.copyOf(paths.byRelation.values()), List.copyOf(paths.ofEntities));
+    }
+
+    /**
+     * The options of one source.
+     *
+     * @param relations one for each relation that something is said of
+     * @param entities what is said of the entities themselves
+     */
+    record SourceOptions(List<LoadOption> relations, List<LoadOption> entities) {
+
+        /** An option for a relation of a subclass is none for one of the same name in another. */
+        @Nullable
+        LoadOption of(Attribute relation) {
+            for (LoadOption option : relations) {
+                Source parent = Objects.requireNonNull(option.path().parent());
+                boolean sameClass = parent.narrows() == null
+                        || relation.owner().javaType().isAssignableFrom(((EntitySource<?>) parent).entityType());
+                if (sameClass && relation.path().equals(option.path().relation())) {
+                    return option;
+                }
+            }
+            return null;
+        }
     }
 
     /** The item of a select list that an option begins at; null when there is none. */
     static @Nullable Source owner(LoadOption option, List<? extends Source> items) {
         Source root = option.path();
+        if (option.strategy().isOfEntities() && items.contains(root)) {
+            return root;
+        }
         while (root.parent() != null) {
             root = plain(root.parent());
             if (items.contains(root)) {
@@ -51,22 +79,43 @@ final class OptionPaths {
     }
 
     private void add(LoadOption option) {
-        if (option.path().narrows() != null) {
+        Source path = option.path();
+        if (option.strategy().isOfEntities() && isHere(plain(path))) {
+            ofEntities.add(option);
+            return;
+        }
+        if (path.narrows() != null) {
             throw new IllegalArgumentException("The loader option for '" + option.path()
                     + "' is about the elements of one class, and a relation is loaded as a whole. Name the relation, and"
                     + " what to load of that class by then(...).");
         }
-        Source first = firstStep(option.path());
+        Source first = firstStep(path);
         String relation = Objects.requireNonNull(first.relation());
-        if (first.equals(option.path())) {
+        if (first.equals(path) && !option.strategy().isOfEntities()) {
             byRelation.merge(relation, below(option, first, option.nested()), OptionPaths::both);
         } else {
-            implied.merge(relation, below(LoadOption.joined(first), first, List.of(option)), OptionPaths::both);
+            implied.merge(relation, below(between(first, option), first, List.of(option)), OptionPaths::both);
         }
     }
 
+    private boolean isHere(Source path) {
+        return path.equals(source) || path.parent() == null && isAlike(path);
+    }
+
+    /** What lies between is loaded too where the option loads something. */
+    private static LoadOption between(Source step, LoadOption option) {
+        return switch (option.strategy()) {
+            case JOINED, SELECTIN -> LoadOption.joined(step);
+            case CONTAINED -> LoadOption.containsEager(step);
+            default -> LoadOption.mapped(step);
+        };
+    }
+
     private static LoadOption both(LoadOption first, LoadOption second) {
-        return first.then(second.nested().toArray(new LoadOption[0]));
+        LoadOption way = first.strategy() == LoadOption.Strategy.MAPPED ? second : first;
+        return new LoadOption(way.path(), way.strategy(), way.extent(), List.of())
+                .then(first.nested().toArray(new LoadOption[0]))
+                .then(second.nested().toArray(new LoadOption[0]));
     }
 
     /** The part of the path that is a relation of the source. */
@@ -77,7 +126,7 @@ final class OptionPaths {
                 return step;
             }
         }
-        if (isAlike(plain(Objects.requireNonNull(path.parent())))) {
+        if (path.parent() != null && isAlike(plain(path.parent()))) {
             return path; // written from another alias
         }
         String entity = name(source);
@@ -111,13 +160,14 @@ final class OptionPaths {
         return new LoadOption(
                 option.path(),
                 option.strategy(),
+                option.extent(),
                 nested.stream().map(each -> cut(each, target)).toList());
     }
 
     private static LoadOption cut(LoadOption option, Source target) {
         List<LoadOption> nested = new ArrayList<>();
         option.nested().forEach(each -> nested.add(cut(each, target)));
-        return new LoadOption(cut(option.path(), target), option.strategy(), nested);
+        return new LoadOption(cut(option.path(), target), option.strategy(), option.extent(), nested);
     }
 
     private static Source cut(Source path, Source target) {
@@ -129,8 +179,12 @@ final class OptionPaths {
             return DynamicTable.narrowed((EntitySource<?>) cut(narrowed, target), type);
         }
         Source parent = path.parent();
-        return parent == null
-                ? path
-                : DynamicTable.relation(cut(parent, target), Objects.requireNonNull(path.relation()), type);
+        if (parent == null) {
+            return path;
+        }
+        DynamicTable<?> moved =
+                DynamicTable.relation(cut(parent, target), Objects.requireNonNull(path.relation()), type);
+        String alias = path.alias();
+        return alias == null ? moved : moved.as(alias);
     }
 }

@@ -37,6 +37,7 @@ public final class SelectCompiler {
     private final MappingRegistry mappings;
     private final LoadingSettings settings;
     private final StatementCache statements;
+    private final RepeatedEntities repeated;
     private final Map<EntityMapping<?>, CompiledSelect> byId = new ConcurrentHashMap<>();
 
     /**
@@ -46,10 +47,16 @@ public final class SelectCompiler {
         this.mappings = mappings;
         this.settings = settings;
         this.statements = statements;
+        this.repeated = new RepeatedEntities(mappings);
     }
 
     public MappingRegistry mappings() {
         return mappings;
+    }
+
+    /** What it knows of queries whose joins repeat entities. */
+    public RepeatedEntities repeated() {
+        return repeated;
     }
 
     LoadingSettings settings() {
@@ -64,11 +71,23 @@ public final class SelectCompiler {
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Select<?> select) {
         Recording recording = Recording.of(select, dialect);
+        List<LoadOption> options = select.options();
+        boolean conditional = options.stream().anyMatch(LoadOption::hasCondition);
+        List<LoadOption> ways = conditional
+                ? options.stream().map(LoadOption::withoutConditions).toList()
+                : options;
         CompiledSelect compiled = statements.get(
                 recording.key(),
-                TextUse.of(this, select.options(), dialect),
-                () -> compile(dialect, select, recording));
-        return new Bound(compiled, compiled.rendered().bind(recording.values()));
+                TextUse.of(this, ways, dialect),
+                () -> compile(dialect, select.items(), ways, recording));
+        BoundSql sql = compiled.rendered().bind(recording.values());
+        return new Bound(conditional ? planned(dialect, select, compiled) : compiled, sql);
+    }
+
+    /** The text does not depend on the conditions of options, but what is loaded behind the rows does. */
+    private CompiledSelect planned(Dialect dialect, Select<?> select, CompiledSelect compiled) {
+        Plans plans = plan(select.items(), options(select.items(), select.options()), new FetchPlanner(dialect));
+        return new CompiledSelect(compiled.rendered(), plans.nodes());
     }
 
     /**
@@ -120,8 +139,9 @@ public final class SelectCompiler {
         return new Bound(compiled, compiled.rendered().bind(recording.values()));
     }
 
-    private CompiledSelect compile(Dialect dialect, Select<?> select, Recording recording) {
-        return compile(recording, select.items(), options(select), new FetchPlanner(dialect), dialect);
+    private CompiledSelect compile(
+            Dialect dialect, List<Selectable<?>> items, List<LoadOption> options, Recording recording) {
+        return compile(recording, items, options(items, options), new FetchPlanner(dialect), dialect);
     }
 
     private CompiledSelect compile(
@@ -130,6 +150,16 @@ public final class SelectCompiler {
             Map<Source, List<LoadOption>> options,
             FetchPlanner ways,
             Dialect dialect) {
+        Plans plans = plan(items, options, ways);
+        RenderedSql rendered =
+                SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections()), dialect);
+        return new CompiledSelect(rendered, plans.nodes());
+    }
+
+    /** How the items of a select list are read, and the columns that its entities stand for. */
+    private record Plans(List<@Nullable FetchNode> nodes, Map<Source, List<ResolvedColumn>> selections) {}
+
+    private Plans plan(List<Selectable<?>> items, Map<Source, List<LoadOption>> options, FetchPlanner ways) {
         Map<Source, List<ResolvedColumn>> selections = new HashMap<>();
         List<@Nullable FetchNode> nodes = new ArrayList<>();
         int column = 1;
@@ -146,8 +176,7 @@ public final class SelectCompiler {
                 column++;
             }
         }
-        RenderedSql rendered = SqlText.render(recording, new MappedNames(mappings, dialect, selections), dialect);
-        return new CompiledSelect(rendered, nodes);
+        return new Plans(nodes, selections);
     }
 
     private static void requireWhole(EntitySource<?> item) {
@@ -158,15 +187,15 @@ public final class SelectCompiler {
     }
 
     /** With several entities in a select list, an option belongs to the one its path begins at. */
-    private static Map<Source, List<LoadOption>> options(Select<?> select) {
+    private static Map<Source, List<LoadOption>> options(List<Selectable<?>> items, List<LoadOption> given) {
         List<EntitySource<?>> entities = new ArrayList<>();
-        for (Selectable<?> item : select.items()) {
+        for (Selectable<?> item : items) {
             if (item instanceof EntitySource<?> entity) {
                 entities.add(entity);
             }
         }
         Map<Source, List<LoadOption>> options = new HashMap<>();
-        for (LoadOption option : entities.isEmpty() ? List.<LoadOption>of() : select.options()) {
+        for (LoadOption option : entities.isEmpty() ? List.<LoadOption>of() : given) {
             Source owner = OptionPaths.owner(option, entities);
             if (owner == null) {
                 throw new IllegalArgumentException("The loader option for '" + option.path()

@@ -4,11 +4,13 @@ import dev.orm.engine.RowCursor;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
+import dev.orm.state.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,33 @@ public final class SelectRunner {
         if (select.isEmpty()) {
             return List.of();
         }
-        return run(session.compiler().bind(session.connection().dialect(), select), select::row);
+        SelectChecks.check(select);
+        RepeatedEntities repeated = session.compiler().repeated();
+        if (!repeated.areIn(select)) {
+            return run(bind(select), select::row);
+        }
+        if (!RepeatedEntities.isLimited(select)) {
+            return once(select);
+        }
+        List<@Nullable Object[]> ids = list(repeated.ids(select));
+        return ids.isEmpty() ? List.of() : repeated.of(select, ids, this);
+    }
+
+    private SelectCompiler.Bound bind(Select<?> select) {
+        return session.compiler().bind(session.connection().dialect(), select);
+    }
+
+    /** Each entity once, where its first row is. */
+    private <R> List<R> once(Select<R> select) {
+        Set<Object> seen = Identity.set();
+        List<R> results = new ArrayList<>();
+        run(bind(select), values -> {
+            if (seen.add(Objects.requireNonNull(values[0]))) {
+                results.add(select.row(values));
+            }
+            return seen;
+        });
+        return results;
     }
 
     /**
@@ -60,8 +88,8 @@ public final class SelectRunner {
      * @throws org.springframework.dao.InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into memory
      */
     public <R> ResultStream<R> stream(Select<R> select, int chunkSize) {
-        SelectCompiler.Bound bound =
-                session.compiler().bind(session.connection().dialect(), select);
+        SelectChecks.checkStream(session.compiler(), select);
+        SelectCompiler.Bound bound = bind(select);
         RowCursor cursor = session.connection().cursor(bound.sql(), chunkSize);
         return new ResultStream<>(session.apart(), bound.compiled(), cursor, select::row, chunkSize);
     }

@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
+import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.state.IdentityMap;
@@ -14,9 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataRetrievalFailureException;
 
@@ -100,13 +103,12 @@ final class ToOneReader {
     /** What one query refused, the next one may allow. */
     private void allow(InstanceState known) {
         if (fetch.strategy() == ToOneStrategy.REFERENCE && known.isUnloaded()) {
-            ((EntityReference) known.entity()).ormLoader(session.lazy());
+            ((EntityReference) known.entity()).ormLoader(session.lazy().references(fetch));
         }
     }
 
     private Object reference(Object id) {
-        InstanceState state =
-                session.newReference(target, id, session.lazy().references(fetch.strategy() == ToOneStrategy.REFUSAL));
+        InstanceState state = session.newReference(target, id, session.lazy().references(fetch));
         references.join(state);
         return state.entity();
     }
@@ -119,10 +121,44 @@ final class ToOneReader {
             Function<Object, @Nullable Object> found =
                     fetch.strategy() == ToOneStrategy.BY_KEY ? byKey(keys) : byId(keys);
             batch.forEach(reference -> settle(reference.owner(), found.apply(reference.key())));
+            if (fetch.depth() > 1) {
+                loadAbove(batch.stream()
+                        .map(reference -> found.apply(reference.key()))
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+            }
         }
         if (joined != null) {
             joined.finish();
         }
+    }
+
+    /** Of a relation of an entity with itself, the levels above: a statement for each. */
+    private void loadAbove(List<Object> targets) {
+        List<Object> level = targets;
+        for (int depth = fetch.depth(); depth > 1 && !level.isEmpty(); depth--) {
+            Set<InstanceState> next = new LinkedHashSet<>();
+            for (Object element : level) {
+                Object above = access().get(element, slot);
+                InstanceState state = above == null ? null : session.context().stateOf(target, above);
+                if (state != null && state.isUnloaded()) {
+                    next.add(state);
+                }
+            }
+            session.finder()
+                    .loadAll(
+                            target,
+                            next.stream()
+                                    .map(state -> Objects.requireNonNull(state.id()))
+                                    .toList(),
+                            fetch.options());
+            level = next.stream().map(InstanceState::entity).toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the target is of the class of the owner
+    private EntityAccess<Object> access() {
+        return (EntityAccess<Object>) target.access();
     }
 
     private Function<Object, @Nullable Object> byId(Set<Object> ids) {

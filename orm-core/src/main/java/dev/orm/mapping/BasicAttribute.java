@@ -26,6 +26,7 @@ public final class BasicAttribute implements Attribute {
     private final Role role;
     private final boolean insertable;
     private final boolean updatable;
+    private final boolean lazy;
 
     enum Role {
         PLAIN,
@@ -33,7 +34,10 @@ public final class BasicAttribute implements Attribute {
         VERSION
     }
 
-    BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, boolean insertable, boolean updatable) {
+    /** When its column is written and read. */
+    record Access(boolean insertable, boolean updatable, boolean lazy) {}
+
+    BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, Access access) {
         this.owner = place.owner();
         this.path = place.path();
         this.slot = place.slot();
@@ -41,8 +45,9 @@ public final class BasicAttribute implements Attribute {
         this.column = column;
         this.type = type;
         this.role = role;
-        this.insertable = insertable;
-        this.updatable = updatable;
+        this.insertable = access.insertable();
+        this.updatable = access.updatable();
+        this.lazy = access.lazy();
     }
 
     @Override
@@ -94,6 +99,11 @@ public final class BasicAttribute implements Attribute {
     /** Whether an UPDATE writes it. */
     public boolean updatable() {
         return updatable;
+    }
+
+    /** Whether queries leave it out, so that it is loaded on first use. */
+    public boolean isLazy() {
+        return lazy;
     }
 
     /** Whether the database may hold another value after a write than was written. */

@@ -6,6 +6,7 @@ import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
 import jakarta.persistence.Basic;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -122,7 +123,8 @@ final class BasicDraft extends AttributeDraft {
             Place place = inRelation
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
-            attribute = new BasicAttribute(place, column(), erasedType(), role(), isInsertable(), isUpdatable());
+            BasicAttribute.Access access = new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy());
+            attribute = new BasicAttribute(place, column(), erasedType(), role(), access);
         }
         return attribute;
     }
@@ -133,6 +135,11 @@ final class BasicDraft extends AttributeDraft {
 
     boolean isUpdatable() {
         return !id && spec.updatable() && !ServerValues.isWrittenByDatabase(member());
+    }
+
+    private boolean isLazy() {
+        Basic basic = inRelation ? null : member().annotation(Basic.class);
+        return basic != null && basic.fetch() == FetchType.LAZY && !id && !isVersion();
     }
 
     private boolean nullable() {

@@ -19,6 +19,13 @@ public interface EntityReference {
 
     /** Whether the instance still waits for its row. */
     static boolean isUnloaded(@Nullable Object instance) {
-        return instance instanceof EntityReference reference && reference.ormLoader() != null;
+        ReferenceLoader loader = instance instanceof EntityReference reference ? reference.ormLoader() : null;
+        return loader != null && !loader.isPartial();
+    }
+
+    /** Whether the value of an attribute of an instance is not known, so that the field holds nothing of the row. */
+    static boolean isDeferred(@Nullable Object instance, int slot) {
+        ReferenceLoader loader = instance instanceof EntityReference reference ? reference.ormLoader() : null;
+        return loader != null && loader.isDeferred(slot);
     }
 }

@@ -16,4 +16,23 @@ public interface ReferenceLoader {
      * @throws RuntimeException if the row is gone or there is no session any more
      */
     void load(Object reference);
+
+    /**
+     * The same for the use of one attribute by its accessor.
+     *
+     * @param slot the attribute's, one of them for an embedded object
+     */
+    default void load(Object reference, int slot) {
+        load(reference);
+    }
+
+    /** Whether the row is loaded but for some attributes. */
+    default boolean isPartial() {
+        return false;
+    }
+
+    /** Whether an attribute is still to be loaded. */
+    default boolean isDeferred(int slot) {
+        return true;
+    }
 }

@@ -27,6 +27,10 @@ public final class DynamicTable<E> extends PathSource<E> {
         return new DynamicTable<>(Path.root(entityType));
     }
 
+    static DynamicTable<?> at(Path path) {
+        return new DynamicTable<>(path);
+    }
+
     /** The same source under an alias. */
     public DynamicTable<E> as(String alias) {
         return new DynamicTable<>(path().withAlias(alias));

@@ -68,6 +68,18 @@ public final class Path {
         return narrowed;
     }
 
+    /**
+     * The same relation of another source.
+     *
+     * @throws UnsupportedOperationException if this is a root
+     */
+    Path under(Source other) {
+        if (parent == null) {
+            throw new UnsupportedOperationException("No relation leads to " + this);
+        }
+        return new Path(entityType, alias, other, relation, scope, narrowed == null ? null : narrowed.under(other));
+    }
+
     Class<?> entityType() {
         return entityType;
     }

@@ -48,6 +48,11 @@ public abstract sealed class PathSource<E> implements EntitySource<E> permits En
     }
 
     @Override
+    public final Source under(Source other) {
+        return DynamicTable.at(path.under(other));
+    }
+
+    @Override
     public final boolean equals(@Nullable Object other) {
         return this == other || other instanceof PathSource<?> that && path.equals(that.path);
     }

@@ -110,10 +110,11 @@ final class Merge {
     private void copy(Object source, InstanceState target) {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
+        work.loading().complete(target);
         BitSet slots = new BitSet();
         @Nullable Object[] values = new @Nullable Object[access.paths().size()];
         for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && !attribute.isVersion()) {
+            if (!attribute.isId() && !attribute.isVersion() && !EntityReference.isDeferred(source, attribute.slot())) {
                 slots.set(attribute.slot());
                 values[attribute.slot()] = access.get(source, attribute.slot());
             }

@@ -137,12 +137,17 @@ public final class Query<R> {
      * @throws IncorrectResultSizeDataAccessException when there are several
      */
     public Optional<R> oneOrEmpty() {
-        List<R> results = limit(2).list();
+        List<R> results = (isWhole() ? this : limit(2)).list();
         if (results.size() > 1) {
             throw new IncorrectResultSizeDataAccessException(
                     "The query has several results, but at most one is allowed: " + select, 1);
         }
         return results.stream().findFirst();
+    }
+
+    /** Whether its collections are those that its rows hold, which a limit would cut. */
+    private boolean isWhole() {
+        return select.options().stream().anyMatch(option -> option.strategy() == LoadOption.Strategy.CONTAINED);
     }
 
     /** How many results there are; the order, the limit and what is loaded do not matter. */

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.loading.RepeatedEntities;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
@@ -17,6 +18,9 @@ final class RowCount {
 
     static Select<Long> of(MappingRegistry mappings, Select<?> select) {
         Select<?> all = select.unordered().unlimited();
+        if (new RepeatedEntities(mappings).areIn(all)) {
+            all = all.distinct();
+        }
         if (!all.isPlain() || all.isDistinct()) {
             return of(all.replacingItems(item -> columns(mappings, item)).subquery("counted"));
         }

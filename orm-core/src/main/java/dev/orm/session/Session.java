@@ -144,11 +144,16 @@ public interface Session extends AutoCloseable {
     <R> Stream<R> stream(Select<R> select, int chunkSize);
 
     /**
-     * Executes an insert, update or delete of the expression language, after a flush. Loaded objects are stale afterwards, see {@link #expire}.
+     * Executes an insert, update or delete of the expression language, after a flush. Objects that are loaded follow, see {@link Synchronize#AUTO};
+     * where the change cannot say which rows it met, because it reads further sources or inserts, they are stale afterwards, see {@link #expire}.
+     * Nothing cascades and no callback is called; the version of updated rows is raised.
      *
      * @return the number of rows
      */
     long execute(Change change);
+
+    /** The same, saying what it does to objects that are loaded. */
+    long execute(Change change, Synchronize synchronize);
 
     /**
      * Executes a change that returns items of its rows, after a flush. Loaded objects are stale afterwards but for the entities that are returned:
@@ -192,6 +197,16 @@ public interface Session extends AutoCloseable {
      * @return the number of rows
      */
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities);
+
+    /**
+     * Updates attributes of the rows that objects of one class name by their identifiers, in one batch: the objects need not be of this session, nor
+     * have other attributes. Versions are raised, not compared; objects of the rows that are loaded follow.
+     *
+     * @param attributes which attributes are written
+     * @return the number of rows; one that is not there is not counted
+     * @throws IllegalArgumentException when an object has no identifier, or an attribute cannot be updated
+     */
+    <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes);
 
     /** The pending objects. */
     Set<Object> newEntities();

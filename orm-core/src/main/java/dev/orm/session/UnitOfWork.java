@@ -10,6 +10,7 @@ import dev.orm.flush.EntityBulkInsert;
 import dev.orm.flush.EntityUpsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
+import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
@@ -19,6 +20,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.Delete;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
@@ -30,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The parts of one session and what holds them together: what is flushed when, and what happens to objects when a transaction ends. */
@@ -43,6 +46,7 @@ final class UnitOfWork {
     private final SessionGuard guard;
     private final SessionOptions options;
     private final OpenStreams streams;
+    private final ConditionalChanges changes;
     private boolean autoflush = true;
     private boolean flushing;
 
@@ -60,6 +64,7 @@ final class UnitOfWork {
                 new LoadingSession(context, connection, factory.compiler(), new BeforeLoading(), options.readOnly());
         this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
         this.streams = new OpenStreams(loading);
+        this.changes = new ConditionalChanges(context, loading);
     }
 
     SessionGuard guard() {
@@ -115,14 +120,36 @@ final class UnitOfWork {
         return streams.open(select, chunkSize);
     }
 
-    long change(Change change) {
+    long change(Change change, Synchronize synchronize) {
         guard.checkWrite("execute");
         flush();
+        EntityMapping<?> mapping = changed(change);
+        if (mapping == null) {
+            return unsynchronized(change, synchronize);
+        }
+        Change complete = VersionedChange.of(change.withDefaults(), mapping);
+        if (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping)) {
+            return unsynchronized(complete, synchronize);
+        }
+        long rows = changes.run(complete, mapping);
+        if (complete instanceof Delete<?>) {
+            expireAll(); // the database may have deleted or changed rows that referred to them
+        }
+        return rows;
+    }
+
+    private @Nullable EntityMapping<?> changed(Change change) {
+        return change.target() instanceof EntitySource<?> source ? mappings().entity(source.entityType()) : null;
+    }
+
+    private long unsynchronized(Change change, Synchronize synchronize) {
         long rows = RowInserts.update(
                 connection,
                 change.withDefaults(),
                 chunk -> connection.update(factory.compiler().bind(connection.dialect(), chunk)));
-        expireAll();
+        if (synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
         return rows;
     }
 
@@ -135,10 +162,27 @@ final class UnitOfWork {
         return result;
     }
 
+    <E> long updateAll(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
+        guard.checkWrite("updateAll");
+        flush();
+        KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
+        Batch batch = update.batch();
+        Write write = factory.compiler().bind(connection.dialect(), batch);
+        int[] counts =
+                connection.write("updating " + mapping.name() + " rows", write).counts();
+        update.follow(context, loading, counts);
+        return new BatchResult(counts).rows();
+    }
+
     <R> List<R> change(Returning<R> returning) {
         guard.checkWrite("execute");
         flush();
-        return RowInserts.returning(connection, returning.withDefaults(), this::returned);
+        Returning<R> complete = returning.withDefaults();
+        EntityMapping<?> mapping = changed(complete.change());
+        return RowInserts.returning(
+                connection,
+                mapping == null ? complete : complete.withChange(VersionedChange.of(complete.change(), mapping)),
+                this::returned);
     }
 
     <R> List<R> changeInRowOrder(Returning<R> insert) {

@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
+import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
@@ -167,7 +168,12 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public long execute(Change change) {
-        return work.change(change);
+        return work.change(change, Synchronize.AUTO);
+    }
+
+    @Override
+    public long execute(Change change, Synchronize synchronize) {
+        return work.change(change, synchronize);
     }
 
     @Override
@@ -193,6 +199,18 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key) {
         return objects.upsertAll(entities, List.of(key));
+    }
+
+    @Override
+    public <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes) {
+        work.guard().checkWrite("updateAll");
+        if (objects.isEmpty()) {
+            return 0;
+        }
+        List<E> list = List.copyOf(objects);
+        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
+        EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
+        return work.updateAll(mapping, list, List.of(attributes));
     }
 
     @Override

@@ -82,15 +82,29 @@ public final class Adaptation {
         return new Moved(expression, this);
     }
 
-    /** The source that stands for a source from now on. */
+    /** The source that stands for a source from now on: a relation of what moves moves with it, to another entity. */
     Source source(Source source) {
-        for (Source parent = source.parent(); parent != null; parent = parent.parent()) {
-            if (parent.equals(from)) {
-                throw new IllegalStateException(source + " does not move with " + from + " to " + to
-                        + ": name the relation on the other source, or join it there");
+        if (source.equals(from)) {
+            return to;
+        }
+        Source parent = source.parent();
+        if (parent == null || !isBelow(parent)) {
+            return source;
+        }
+        if (!(to instanceof EntitySource<?>)) {
+            throw new IllegalStateException(source + " does not move with " + from + " to " + to
+                    + ": name the relation on the other source, or join it there");
+        }
+        return source.under(source(parent));
+    }
+
+    private boolean isBelow(Source source) {
+        for (Source step = source; step != null; step = step.parent()) {
+            if (step.equals(from)) {
+                return true;
             }
         }
-        return source.equals(from) ? to : source;
+        return false;
     }
 
     /** The name that a column has from now on. */

@@ -53,6 +53,11 @@ public sealed interface Change extends Statement<Long> permits Insert, Upsert, U
         return this;
     }
 
+    /** Another change in place of the change itself, behind what is declared before it. */
+    default Change withPlain(Change other) {
+        return other;
+    }
+
     /** This change, returning an item of each row: an expression, or the entity itself. */
     default <A> Returning1<A> returning(Selectable<A> first) {
         return new Returning1<>(this, List.of(first));

@@ -48,6 +48,11 @@ public final class ChangeWithCtes implements Change {
     }
 
     @Override
+    public Change withPlain(Change other) {
+        return new ChangeWithCtes(ctes, change.withPlain(other));
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ChangeWithCtes that && ctes.equals(that.ctes) && change.equals(that.change);
     }

@@ -58,6 +58,11 @@ public abstract sealed class Returning<R> implements Statement<R>
         return complete == change ? this : of(complete);
     }
 
+    /** The same items of another change of the same target. */
+    public final Returning<R> withChange(Change other) {
+        return other == change ? this : of(other);
+    }
+
     /** The values of the items and of a key of each row, for another change in place of this one's. */
     public final Returning<@Nullable Object[]> keyed(Change other, List<? extends Assignable<?, ?>> key) {
         List<Selectable<?>> all = new ArrayList<>(items);

@@ -108,6 +108,9 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     /** Locks the rows that are read. */
     Select<R> lock(RowLock lock);
 
+    /** The same without a row lock. */
+    Select<R> unlocked();
+
     /**
      * The rows of this select and of another, equal ones once. The result can be ordered by its columns and limited.
      *

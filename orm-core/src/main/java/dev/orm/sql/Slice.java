@@ -37,6 +37,10 @@ record Slice(
         return new Slice(orderings, limit, mode, offset, lock);
     }
 
+    Slice unlocked() {
+        return new Slice(orderings, limit, mode, offset, null);
+    }
+
     boolean isNothing() {
         return limit != null && limit == 0;
     }

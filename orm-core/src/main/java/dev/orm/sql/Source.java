@@ -32,6 +32,15 @@ public interface Source {
         return null;
     }
 
+    /**
+     * The source to which the same relation leads from another parent.
+     *
+     * @throws UnsupportedOperationException if no relation leads here
+     */
+    default Source under(Source other) {
+        throw new UnsupportedOperationException("No relation leads to " + this);
+    }
+
     /** What the rows are rows of (an entity class, or a table): sources of equal subjects have the same columns. */
     default Object subject() {
         return this;

@@ -162,6 +162,11 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
     }
 
     @Override
+    public final S unlocked() {
+        return with(parts.with(parts.slice().unlocked()));
+    }
+
+    @Override
     public final S union(Select<R> other) {
         return compound(Compound.Operator.UNION, other);
     }

@@ -106,7 +106,7 @@ public final class InstanceState {
 
     /** Whether this is a reference that has not been loaded. */
     public boolean isUnloaded() {
-        return entity instanceof EntityReference reference && reference.ormLoader() != null;
+        return EntityReference.isUnloaded(entity);
     }
 
     /** The elements which the collection has in the database; null when it was not loaded. */

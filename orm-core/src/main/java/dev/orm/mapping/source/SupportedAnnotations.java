@@ -39,7 +39,7 @@ final class SupportedAnnotations {
         supports(GeneratedValue.class, "strategy", "generator");
         supports(SequenceGenerator.class, "name", "sequenceName", "schema", "initialValue", "allocationSize");
         supports(SequenceGenerators.class, "value");
-        supports(Basic.class, "optional");
+        supports(Basic.class, "optional", "fetch");
         supports(
                 Column.class,
                 "name",
@@ -134,7 +134,6 @@ final class SupportedAnnotations {
                     "NamedNativeQuery",
                     "write the query in the expression language, or with Sql.unsafe where it must be native, and remove the annotation"),
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
-            Map.entry("Basic.fetch", "remove it; a query says with loader options which attributes it loads"),
             Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
             Map.entry("Table.catalog", "use schema, or connect to that database"),
             Map.entry("Column.table", "map the second table as an entity of its own"),

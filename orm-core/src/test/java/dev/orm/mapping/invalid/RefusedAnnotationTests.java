@@ -2,12 +2,10 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -97,23 +95,6 @@ class RefusedAnnotationTests {
         assertThat(Refusal.of(WithAttribute.class))
                 .containsExactly(
                         "WithAttribute has @SequenceGenerator with options, which is not supported: remove options.");
-    }
-
-    @Entity
-    static class LazyBasic {
-        @Id
-        Long id;
-
-        @Basic(fetch = FetchType.LAZY)
-        String text;
-    }
-
-    @Test
-    void attributeWithRemedyOfItsOwn() {
-        assertThat(Refusal.of(LazyBasic.class))
-                .containsExactly(
-                        "LazyBasic.text has @Basic with fetch, which is not supported: remove it; a query says with loader"
-                                + " options which attributes it loads.");
     }
 
     @Entity

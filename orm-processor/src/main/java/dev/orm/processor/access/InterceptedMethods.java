@@ -62,6 +62,24 @@ final class InterceptedMethods {
                         .anyMatch(id -> !(id instanceof AttributeElement.ToOne) && isGetterOf(id, method));
     }
 
+    /** Whether a method is the getter or setter of an attribute. */
+    boolean isAccessorOf(AttributeElement attribute, ExecutableElement method) {
+        return method.getParameters().isEmpty() ? isGetterOf(attribute, method) : isSetterOf(attribute, method);
+    }
+
+    private boolean isSetterOf(AttributeElement attribute, ExecutableElement method) {
+        return method.getParameters().size() == 1
+                && method.getSimpleName().contentEquals("set" + GeneratedNames.capitalize(attribute.name()))
+                && environment
+                        .types()
+                        .isSameType(
+                                boxed(environment
+                                        .resolve(entity.type(), method)
+                                        .getParameterTypes()
+                                        .get(0)),
+                                boxed(attribute.type()));
+    }
+
     private boolean isGetterOf(AttributeElement id, ExecutableElement method) {
         if (id.member() instanceof Member.Property property) {
             return environment.elements().overrides(method, property.element(), entity.type())

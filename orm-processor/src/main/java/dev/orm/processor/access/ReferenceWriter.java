@@ -75,6 +75,13 @@ final class ReferenceWriter {
                         .beginControlFlow("if (loader != null)")
                         .addStatement("loader.load(this)")
                         .endControlFlow()
+                        .build(),
+                MethodSpec.methodBuilder("ormLoad")
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(int.class, "slot")
+                        .beginControlFlow("if (loader != null)")
+                        .addStatement("loader.load(this, slot)")
+                        .endControlFlow()
                         .build());
     }
 
@@ -130,9 +137,24 @@ final class ReferenceWriter {
                         .map(it -> it.getSimpleName().toString())
                         .toList());
         boolean isVoid = resolved.getReturnType().getKind() == TypeKind.VOID;
-        return override.addStatement("ormLoad()")
+        return override.addStatement(load(method))
                 .addStatement("$Lsuper.$L($L)", isVoid ? "" : "return ", method.getSimpleName(), arguments)
                 .build();
+    }
+
+    /** An accessor uses its own attribute alone; what other methods use is not known. */
+    private CodeBlock load(ExecutableElement method) {
+        return context.layout().children(null).stream()
+                .filter(part -> methods.isAccessorOf(part.attribute(), method))
+                .findFirst()
+                .map(part -> CodeBlock.of("ormLoad($L)", slot(part)))
+                .orElse(CodeBlock.of("ormLoad()"));
+    }
+
+    private int slot(Part part) {
+        return part instanceof Part.Embedded embedded
+                ? context.layout().leavesOf(embedded).get(0).slot()
+                : ((Part.Leaf) part).slot();
     }
 
     private Set<String> warnings(ExecutableElement method, ExecutableType resolved) {

@@ -7,6 +7,7 @@ import dev.orm.session.Query;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.session.Synchronize;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
@@ -188,6 +189,11 @@ public final class TransactionalSession implements Session {
     }
 
     @Override
+    public long execute(Change change, Synchronize synchronize) {
+        return write("execute").execute(change, synchronize);
+    }
+
+    @Override
     public <R> List<R> execute(Returning<R> returning) {
         return write("execute").execute(returning);
     }
@@ -210,6 +216,11 @@ public final class TransactionalSession implements Session {
     @Override
     public <E> List<E> upsertAll(Collection<E> entities, Assignable<?, ?>... key) {
         return write("upsertAll").upsertAll(entities, key);
+    }
+
+    @Override
+    public <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes) {
+        return write("updateAll").updateAll(objects, attributes);
     }
 
     @Override

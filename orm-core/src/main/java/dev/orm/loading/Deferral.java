@@ -1,0 +1,101 @@
+package dev.orm.loading;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.sql.LoadOption;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which attributes of an entity a query leaves out of its rows. An embedded object is left out as a whole or not at all.
+ *
+ * @param slots the attributes that are loaded on first use
+ * @param refused those of them whose use is an error
+ */
+record Deferral(BitSet slots, BitSet refused) {
+
+    static final Deferral NONE = new Deferral(new BitSet(0), new BitSet(0));
+
+    /** What options and mapping say; nothing where instances could not notice that an attribute is used. */
+    static Deferral of(EntityMapping<?> mapping, List<LoadOption> options) {
+        if (!mapping.access().supportsReferences()) {
+            return NONE;
+        }
+        BitSet slots = new BitSet();
+        BitSet refused = new BitSet();
+        mapping.basics().stream()
+                .filter(BasicAttribute::isLazy)
+                .forEach(attribute -> slots.or(whole(mapping, attribute.path())));
+        if (options.stream().anyMatch(option -> option.strategy() == LoadOption.Strategy.LOAD_ONLY)) {
+            slots.or(deferrable(mapping));
+        }
+        options.forEach(option -> apply(mapping, option, slots, refused));
+        slots.and(deferrable(mapping));
+        refused.and(slots);
+        return slots.isEmpty() ? NONE : new Deferral(slots, refused);
+    }
+
+    private static void apply(EntityMapping<?> mapping, LoadOption option, BitSet slots, BitSet refused) {
+        BitSet named = new BitSet();
+        option.extent().attributes().forEach(path -> named.or(whole(mapping, path)));
+        switch (option.strategy()) {
+            case LOAD_ONLY, UNDEFER -> slots.andNot(named);
+            case DEFER -> slots.or(named);
+            default -> {
+                slots.or(named);
+                refused.or(named);
+            }
+        }
+    }
+
+    private static BitSet deferrable(EntityMapping<?> mapping) {
+        BitSet slots = new BitSet();
+        mapping.basics().stream()
+                .filter(attribute -> attribute.slot() >= 0 && !attribute.isId() && !attribute.isVersion())
+                .forEach(attribute -> slots.set(attribute.slot()));
+        return slots;
+    }
+
+    /** The slots of an attribute, or of the whole embedded object that it is a part of. */
+    static BitSet whole(EntityMapping<?> mapping, String path) {
+        String member = member(path);
+        BitSet slots = new BitSet();
+        for (BasicAttribute attribute : mapping.basics()) {
+            if (attribute.slot() >= 0 && member(attribute.path()).equals(member)) {
+                slots.set(attribute.slot());
+            }
+        }
+        return slots;
+    }
+
+    private static String member(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    /**
+     * Checks that an option names attributes that can be left out.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    static void check(EntityMapping<?> mapping, LoadOption option) {
+        for (String path : option.extent().attributes()) {
+            Attribute attribute = mapping.concrete().stream()
+                    .map(each -> each.findAttribute(path))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> mapping.attribute(path));
+            if (!(attribute instanceof BasicAttribute)) {
+                throw new IllegalArgumentException("The loader option for " + attribute.describe()
+                        + " takes attributes with a column; of a relation say joined(...), selectin(...), lazy(...) or"
+                        + " raise(...).");
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return slots.isEmpty();
+    }
+}

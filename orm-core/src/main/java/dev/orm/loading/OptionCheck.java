@@ -1,0 +1,68 @@
+package dev.orm.loading;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.sql.LoadOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that options fit the mapping, down to the last that is nested, before anything is sent. */
+final class OptionCheck {
+
+    private OptionCheck() {}
+
+    /**
+     * Checks the options of one source.
+     *
+     * @throws IllegalArgumentException if one of them names something that is not there, or cannot be loaded that way
+     */
+    static void check(EntityMapping<?> mapping, OptionPaths.SourceOptions options) {
+        options.entities().forEach(option -> Deferral.check(mapping, option));
+        options.relations().forEach(option -> check(mapping, option));
+    }
+
+    private static void check(EntityMapping<?> mapping, LoadOption option) {
+        Attribute attribute =
+                relation(mapping, Objects.requireNonNull(option.path().relation()));
+        EntityMapping<?> target;
+        if (attribute instanceof ToOne relation) {
+            target = relation.target();
+            checkToOne(relation, option);
+        } else if (attribute instanceof ToMany relation) {
+            target = relation.target();
+        } else {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' names no relation of "
+                    + mapping.name() + ". Name one of them, or nest the option with then(...).");
+        }
+        if (option.extent().depth() > 0 && target != mapping) {
+            throw new IllegalArgumentException("recursive(...) of '" + option.path()
+                    + "' needs a relation of an entity with itself; " + attribute.describe() + " leads to "
+                    + target.name() + ". Nest an option with then(...) instead.");
+        }
+        List<LoadOption> nested = option.nested();
+        if (!nested.isEmpty()) {
+            check(target, OptionPaths.from(target.source(), nested));
+        }
+    }
+
+    /** A relation of the class, or of one that extends it. */
+    static @Nullable Attribute relation(EntityMapping<?> mapping, String name) {
+        return Stream.concat(Stream.of(mapping), mapping.concrete().stream())
+                .map(each -> each.findAttribute(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void checkToOne(ToOne relation, LoadOption option) {
+        if (!option.extent().condition().isAbsent()) {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' has a condition, but "
+                    + relation.describe()
+                    + " refers to one row, which is there or not: put the condition into where(...).");
+        }
+    }
+}
