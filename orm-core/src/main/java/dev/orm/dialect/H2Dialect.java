@@ -34,6 +34,7 @@ final class H2Dialect implements Dialect {
             Feature.DISTINCT_ON,
             Feature.FETCH_WITH_TIES,
             Feature.QUANTIFIED_COMPARISON,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RECURSIVE_CTE,
             Feature.FETCH_PERCENT,
             Feature.ORDINALITY,

@@ -32,6 +32,7 @@ final class SqliteDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.FULL_JOIN,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RECURSIVE_CTE,
             Feature.RECURSIVE_UNION,
             Feature.CTE_MATERIALIZATION,

@@ -287,7 +287,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         Map<ObjectKind, Set<CatalogName>> existing = new EnumMap<>(ObjectKind.class);
         kinds.forEach(kind -> existing.put(kind, new HashSet<>()));
         while (rows.next()) {
-            Set<CatalogName> names = existing.get(ObjectKind.valueOf(rows.getString(1)));
+            // Databases pad words of different lengths in one column.
+            Set<CatalogName> names =
+                    existing.get(ObjectKind.valueOf(rows.getString(1).strip()));
             if (names != null) {
                 names.add(new CatalogName(rows.getString(2), rows.getString(3)));
                 if (rows.getBoolean(4)) {

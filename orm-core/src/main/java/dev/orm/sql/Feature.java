@@ -10,6 +10,7 @@ public enum Feature {
     CHANGE_IN_CTE("A change in a WITH clause", "run the change first and use the rows that it returns"),
     QUANTIFIED_COMPARISON("A comparison with ANY or ALL", "use in(...), exists(...), or compare with min or max"),
     TRY_CAST("A cast that yields NULL where it fails", "check the text first, or convert it in the program"),
+    WINDOW_FUNCTIONS("A function over a window (OVER)", "compute it by a correlated sub-query, or in the program"),
     RECURSIVE_CTE("WITH RECURSIVE", "walk the tree level by level"),
     RETURNING("RETURNING, or a SELECT from a changed table", "run the change and select the rows by their keys"),
     RETURNING_OF_SOURCES(

@@ -9,7 +9,7 @@ record Over(Fragment function, Window window) implements Fragment {
 
     @Override
     public void writeTo(SqlWriter writer) {
-        writer.stage(Stage.WINDOWS, this);
+        writer.require(Feature.WINDOW_FUNCTIONS).stage(Stage.WINDOWS, this);
         function.writeTo(writer);
         writer.sql(" over (");
         window.writeTo(writer);

@@ -122,15 +122,6 @@ public abstract class StatementConformance extends DialectConformance {
                 .containsExactly(new Row2<>("Ann", 2L), new Row2<>("Bob", 1L), new Row2<>("Cem", 0L));
     }
 
-    @Test
-    final void windowsNumberRows() {
-        assertThat(all(select(TITLE, sum(PRICE).over(w -> w.partitionBy(WRITER).orderBy(ID.asc())))
-                        .where(WRITER.eq(1))
-                        .orderBy(ID.asc())))
-                .extracting(row -> row.second().stripTrailingZeros().toPlainString())
-                .containsExactly("10.5", "30.5");
-    }
-
     @ParameterizedTest
     @EnumSource
     final void rowsAreLockedOrTheLockIsRefused(LockMode mode) {

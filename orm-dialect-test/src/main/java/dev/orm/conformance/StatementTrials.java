@@ -141,6 +141,12 @@ final class StatementTrials {
         AliasedTable other = BOOK.as("other");
         Select1<Long> written = select(WRITER).where(WRITER.isNotNull());
         add(
+                Feature.WINDOW_FUNCTIONS,
+                select(count().over(w -> w.partitionBy(WRITER).orderBy(ID.desc())))
+                        .where(WRITER.isNotNull())
+                        .orderBy(ID.asc()),
+                List.of(2L, 1L, 1L));
+        add(
                 Feature.DISTINCT_ON,
                 select(TITLE).where(WRITER.isNotNull()).distinctOn(WRITER).orderBy(WRITER.asc(), TITLE.desc()),
                 List.of("Birds", "Comets"));

@@ -33,7 +33,7 @@ final class LowerCaseH2 implements Dialect {
             "jdbc:h2:mem:lower;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
 
     private static final Set<Feature> FEATURES =
-            Set.of(Feature.RECURSIVE_CTE, Feature.DISTINCT_ON, Feature.DERIVED_COLUMN_NAMES);
+            Set.of(Feature.WINDOW_FUNCTIONS, Feature.RECURSIVE_CTE, Feature.DISTINCT_ON, Feature.DERIVED_COLUMN_NAMES);
     private static final Set<DdlFeature> DDL_FEATURES =
             Set.of(DdlFeature.SCHEMAS, DdlFeature.SEQUENCES, DdlFeature.ADD_CONSTRAINT, DdlFeature.STORED_COLUMNS);
 
