@@ -18,7 +18,7 @@ record ColumnDigits(int precision, int scale) {
 
     /** What the column's own definition says, or else the mapping. */
     static ColumnDigits of(Column column) {
-        String definition = column.definition();
+        String definition = column.unsafeDefinition();
         return definition == null ? new ColumnDigits(column.precision(), column.scale()) : spelled(definition.strip());
     }
 

@@ -113,6 +113,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public int longestName() {
+        return quoting.maxBytes();
+    }
+
+    @Override
     public String catalogName(Identifier identifier) {
         return quoting.catalogName(identifier);
     }
@@ -156,7 +161,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String columnType(Column column) {
-        String definition = column.definition();
+        String definition = column.unsafeDefinition();
         return definition == null ? H2Types.columnType(column.on(name())) : definition;
     }
 

@@ -79,6 +79,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public int longestName() {
+        return quoting.maxBytes();
+    }
+
+    @Override
     public String catalogName(Identifier identifier) {
         return quoting.catalogName(identifier);
     }
@@ -90,7 +95,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String columnType(Column column) {
-        String definition = column.definition();
+        String definition = column.unsafeDefinition();
         return definition == null ? PostgresTypes.columnType(column.on(name())) : definition;
     }
 

@@ -2,12 +2,11 @@ package dev.orm.dialect;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
+import dev.orm.schema.ObjectName;
 import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's names of types, for columns and for the elements of arrays. */
@@ -86,10 +85,10 @@ final class PostgresTypes {
     }
 
     /** A name that mappings write, with or without its schema. */
-    private static String enumName(String name) {
-        return Arrays.stream(name.split("\\."))
-                .map(part -> QUOTING.quote(Identifier.of(part)))
-                .collect(Collectors.joining("."));
+    private static String enumName(String text) {
+        ObjectName name = ObjectName.of(text);
+        Identifier schema = name.schema();
+        return (schema == null ? "" : QUOTING.quote(schema) + '.') + QUOTING.quote(name.name());
     }
 
     private static @Nullable String basicName(SqlType<?> type) {
@@ -151,7 +150,7 @@ final class PostgresTypes {
      * long instead of refusing it.
      */
     private static @Nullable String castOf(Column column) {
-        String definition = column.definition();
+        String definition = column.unsafeDefinition();
         if (definition == null) {
             return castOfElement(column.type());
         }

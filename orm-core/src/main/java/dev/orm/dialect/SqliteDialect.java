@@ -122,13 +122,23 @@ final class SqliteDialect implements Dialect {
 
     /** SQLite keeps names as they were written. */
     @Override
+    public boolean ignoresCaseOfNames() {
+        return true;
+    }
+
+    @Override
+    public int longestName() {
+        return quoting.maxBytes();
+    }
+
+    @Override
     public String catalogName(Identifier identifier) {
         return identifier.text();
     }
 
     @Override
     public String columnType(Column column) {
-        String definition = column.definition();
+        String definition = column.unsafeDefinition();
         return definition == null ? SqliteTypes.columnType(column.on(name())) : definition;
     }
 
@@ -157,7 +167,9 @@ final class SqliteDialect implements Dialect {
     @Override
     public String tableSuffix(Table table) {
         String options = Dialect.super.tableSuffix(table);
-        return table.columns().stream().allMatch(column -> column.definition() == null) ? " strict" + options : options;
+        return table.columns().stream().allMatch(column -> column.unsafeDefinition() == null)
+                ? " strict" + options
+                : options;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.dialect.Dialect;
 import dev.orm.schema.CatalogName;
 import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.DdlStep;
 import dev.orm.schema.ObjectKind;
 import dev.orm.schema.SchemaMap;
 import dev.orm.schema.SchemaTarget;
@@ -301,32 +302,40 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     @Override
-    public void execute(List<String> ddl) {
-        List<String> together = new ArrayList<>();
-        for (String statement : ddl) {
-            if (dialect().runsAlone(statement)) {
-                executeTogether(together);
+    public void run(List<DdlStep> steps) {
+        List<DdlStep> together = new ArrayList<>();
+        for (DdlStep step : steps) {
+            if (step instanceof DdlStep.Statement statement && dialect().runsAlone(statement.sql())) {
+                runTogether(together);
                 together.clear();
-                executeAlone(statement);
+                runAlone(statement);
             } else {
-                together.add(statement);
+                together.add(step);
             }
         }
-        executeTogether(together);
+        runTogether(together);
         database.ids().clear();
     }
 
-    private void executeTogether(List<String> ddl) {
+    private void runTogether(List<DdlStep> steps) {
         inTransaction(connection -> {
-            ddl.forEach(statement -> execute(connection, statement));
+            steps.forEach(step -> run(connection, step));
             return null;
         });
     }
 
-    private void executeAlone(String ddl) {
+    private void runAlone(DdlStep statement) {
         try (EngineConnection connection = connect()) {
             connection.autocommit(true);
-            execute(connection, ddl);
+            run(connection, statement);
+        }
+    }
+
+    private static void run(EngineConnection connection, DdlStep step) {
+        if (step instanceof DdlStep.Statement statement) {
+            execute(connection, statement.sql());
+        } else if (step instanceof DdlStep.Notice notice) {
+            notice.tell().run();
         }
     }
 

@@ -20,7 +20,7 @@ public record InsertKey(
     /** Whether a column gives a value back as it was given: text of a type or collation of the database's own may be padded or folded. */
     public static boolean comesBack(Column column) {
         return column.type().javaType() != String.class
-                || column.definition() == null && column.collation() == null && column.namedType() == null;
+                || column.unsafeDefinition() == null && column.collation() == null && column.namedType() == null;
     }
 
     /** The key of a table; none for anything else. */

@@ -27,6 +27,7 @@ final class EntityRows {
     private final Dialect dialect;
 
     EntityRows(Work work, Dialect dialect) {
+        work.mappings().requireNames(dialect);
         this.work = work;
         this.dialect = dialect;
     }

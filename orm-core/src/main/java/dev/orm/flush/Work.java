@@ -36,6 +36,10 @@ final class Work {
         this.context = context;
     }
 
+    MappingRegistry mappings() {
+        return mappings;
+    }
+
     PersistenceContext context() {
         return context;
     }

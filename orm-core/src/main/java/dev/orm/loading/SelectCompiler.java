@@ -115,10 +115,12 @@ public final class SelectCompiler {
     }
 
     private RenderedSql text(Dialect dialect, Recording recording) {
-        return statements.get(
-                recording.key(),
-                TextUse.of(this, List.of(), dialect),
-                () -> SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect));
+        return statements.get(recording.key(), TextUse.of(this, List.of(), dialect), () -> render(dialect, recording));
+    }
+
+    private RenderedSql render(Dialect dialect, Recording recording) {
+        mappings.requireNames(dialect);
+        return SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect);
     }
 
     /** The text of a batch with the values of each of its statements. */
@@ -150,6 +152,7 @@ public final class SelectCompiler {
             Map<Source, List<LoadOption>> options,
             FetchPlanner ways,
             Dialect dialect) {
+        mappings.requireNames(dialect);
         Plans plans = plan(items, options, ways);
         RenderedSql rendered =
                 SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections()), dialect);

@@ -136,7 +136,8 @@ final class ColumnResolver {
         return column.length(referenced.length())
                 .precision(referenced.precision(), referenced.scale())
                 .unique(join != null && join.unique())
-                .definition(definition == null && !referenced.identity() ? referenced.definition() : definition);
+                .unsafeDefinition(
+                        definition == null && !referenced.identity() ? referenced.unsafeDefinition() : definition);
     }
 
     private ForeignKeyColumn foreignKeyColumn(ToOneDraft relation, JoinPairs.Pair pair, boolean single) {

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.EnumType;
+import dev.orm.schema.ObjectName;
 import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
 import jakarta.persistence.CheckConstraint;
@@ -57,11 +58,12 @@ record ColumnSpec(
         Column.Builder column = Column.builder(columnName, type).unique(unique);
         ddl.addTo(column);
         if (!ddl.definition().isEmpty()) {
-            column.definition(ddl.definition());
+            column.unsafeDefinition(ddl.definition());
         }
         String typeName = type.typeName();
         if (type.category() == TypeCategory.ENUM && typeName != null) {
-            column.namedType(EnumType.of(typeName, type.constants().toArray(String[]::new)));
+            ObjectName name = ObjectName.of(typeName);
+            column.namedType(new EnumType(name.name(), name.schema(), type.constants(), null));
         }
         if (isSized(type.jdbcType()) && !large) {
             column.length(size.length());

@@ -23,7 +23,7 @@ final class Compilation {
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     Compilation(NamingStrategy naming, TypeRegistry types, SchemaSettings schema) {
-        this.naming = naming;
+        this.naming = new ShortNaming(naming);
         this.schema = schema;
         this.types = types;
     }

@@ -134,7 +134,7 @@ final class InheritanceReader {
             column.length(annotation == null ? 31 : annotation.length());
         }
         if (annotation != null && !annotation.columnDefinition().isEmpty()) {
-            column.definition(annotation.columnDefinition());
+            column.unsafeDefinition(annotation.columnDefinition());
         }
         if (annotation != null && !annotation.options().isEmpty()) {
             column.unsafeOptions(annotation.options());

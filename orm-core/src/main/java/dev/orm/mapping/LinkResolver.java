@@ -97,7 +97,8 @@ final class LinkResolver {
     }
 
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
-        Table.Builder table = Table.builder(tableName(relation, annotation, inverse));
+        String name = tableName(relation, annotation, inverse);
+        Table.Builder table = Table.builder(name).described("table " + name + " of " + relation.describe());
         table.schema(
                 compilation.schema().schema(compilation.naming(), annotation == null ? null : annotation.schema()));
         List<String> key =

@@ -2,8 +2,10 @@ package dev.orm.mapping;
 
 import dev.orm.event.EntityListener;
 import dev.orm.event.ListenerFactory;
+import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.NamingConvention;
+import dev.orm.sql.EntitySource;
 import dev.orm.type.JsonFormat;
 import dev.orm.type.SqlType;
 import java.lang.annotation.Annotation;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class MappingRegistry {
 
     private final Map<Class<?>, EntityMapping<?>> entities;
     private final MetaData metaData;
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     MappingRegistry(Collection<EntityMapping<?>> entities, MetaData metaData) {
         this.entities = entities.stream()
@@ -56,6 +60,19 @@ public final class MappingRegistry {
     }
 
     /**
+     * Checks, once for each database product, that the database can hold the names of all tables; sessions do so before their first
+     * statement.
+     *
+     * @throws IllegalArgumentException as {@link MetaData#requireNames} does
+     */
+    public void requireNames(DdlSpelling database) {
+        if (!checked.contains(database.name())) {
+            metaData.requireNames(database);
+            checked.add(database.name());
+        }
+    }
+
+    /**
      * The mapping of an entity class, or of a generated subclass of it.
      *
      * @throws MappingException if the class is not mapped
@@ -69,6 +86,15 @@ public final class MappingRegistry {
                     + ". Annotate the class with @Entity and give it to the registry.");
         }
         return (EntityMapping<E>) mapping;
+    }
+
+    /**
+     * The mapping of what a metamodel stands for, also under an alias or at the end of a path: {@code registry.entity(USER.as("u"))}.
+     *
+     * @throws MappingException if its class is not mapped
+     */
+    public <E> EntityMapping<E> entity(EntitySource<E> source) {
+        return entity(source.entityType());
     }
 
     /** Whether the class, or the class it was generated from, is mapped. */

@@ -25,6 +25,7 @@ final class TableAssembler {
         TableDraft draft = entity.table();
         List<AttributeDraft> attributes = attributes(entity);
         Table.Builder table = Table.builder(draft.name()).schema(draft.schema());
+        table.described("table " + draft.name() + " of entity " + entity.name());
         RenamedFrom renamed = entity.source().annotation(RenamedFrom.class);
         if (renamed != null) {
             table.renamedFrom(renamed.value());

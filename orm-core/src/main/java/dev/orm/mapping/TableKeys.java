@@ -103,7 +103,7 @@ final class TableKeys {
         if (join != null && !join.options().isEmpty()) {
             column.unsafeOptions(join.options());
         }
-        return column.definition(definition == null && !referenced.identity() ? referenced.definition() : definition)
+        return column.unsafeDefinition(definition == null && !referenced.identity() ? referenced.unsafeDefinition() : definition)
                 .build();
     }
 }

@@ -142,8 +142,8 @@ public final class Column {
         return said.updateDefault;
     }
 
-    /** The column's SQL type as the mapping spells it, in place of the dialect's, or null. */
-    public @Nullable String definition() {
+    /** Text that is the column's SQL type, in place of the dialect's, or null. */
+    public @Nullable String unsafeDefinition() {
         return said.definition;
     }
 
@@ -416,8 +416,11 @@ public final class Column {
             return this;
         }
 
-        /** Spells the SQL type in place of the dialect; null leaves it to the dialect. */
-        public Builder definition(@Nullable String definition) {
+        /**
+         * Gives the SQL type as text in place of the dialect's; null leaves it to the dialect. Never pass text that comes from outside the
+         * program.
+         */
+        public Builder unsafeDefinition(@Nullable String definition) {
             this.definition = definition;
             return this;
         }

@@ -40,7 +40,7 @@ final class ColumnText {
 
     String type(Column column) {
         NamedType named = column.namedType();
-        if (named == null || column.definition() != null) {
+        if (named == null || column.unsafeDefinition() != null) {
             return spelling.columnType(column);
         }
         return isEmulated(named) ? spelling.columnType(column) + labels(column, (EnumType) named) : names.of(named);

@@ -26,6 +26,16 @@ public interface DdlSpelling {
     /** The name under which this database's catalog lists an object that was created as {@link #quote} writes it. */
     String catalogName(Identifier identifier);
 
+    /** How many bytes of a name in UTF-8 the database keeps. */
+    default int longestName() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether names are the same that differ in the case of their letters only, also within quotes. */
+    default boolean ignoresCaseOfNames() {
+        return false;
+    }
+
     /** The SQL type of a column, such as {@code varchar(40)}; what the column defines itself is taken as it is. */
     String columnType(Column column);
 

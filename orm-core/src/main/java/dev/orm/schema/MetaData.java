@@ -102,6 +102,11 @@ public final class MetaData {
         return List.copyOf(said.hooks);
     }
 
+    /** Who is told when its objects are created and dropped. */
+    public List<SchemaListener> listeners() {
+        return List.copyOf(said.listeners);
+    }
+
     /**
      * Creates what the target does not have; leaves what it has as it is. Indexes are created with their tables only.
      *
@@ -120,8 +125,7 @@ public final class MetaData {
      */
     public void createAll(SchemaTarget target, Set<ObjectKind> checkFirst) {
         Existing existing = Existing.of(target, checkFirst);
-        target.execute(
-                new SchemaScript(this, target.ddl()).create(existing::lacks, checkFirst.contains(ObjectKind.INDEX)));
+        target.run(new SchemaScript(this, target.ddl()).create(existing::lacks, checkFirst.contains(ObjectKind.INDEX)));
     }
 
     /**
@@ -141,17 +145,44 @@ public final class MetaData {
      */
     public void dropAll(SchemaTarget target, Set<ObjectKind> checkFirst) {
         Existing existing = Existing.of(target, checkFirst);
-        target.execute(new SchemaScript(this, target.ddl()).drop(existing::has));
+        target.run(new SchemaScript(this, target.ddl()).drop(existing::has));
+    }
+
+    /**
+     * Checks that a database can hold all names as they are: that it cuts none, and that none means two things. What creates, drops,
+     * scripts or compares the schema checks this too.
+     *
+     * @throws IllegalArgumentException naming all tables, columns, constraints, indexes, views, sequences and types whose names do not do
+     */
+    public void requireNames(DdlSpelling database) {
+        List<String> problems = NameLimits.problems(this, database);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Some names cannot be used with " + database.name() + ":\n- " + String.join("\n- ", problems)
+                            + "\nGive them shorter or other names; those of mapped classes are said by the name of @Table, @Column,"
+                            + " @JoinColumn, @JoinTable, @UniqueConstraint, @Index, @ForeignKey, @CheckConstraint or"
+                            + " @SequenceGenerator.");
+        }
     }
 
     /** The statements that create everything in an empty database, without a semicolon at their ends. */
     public List<String> createScript(DdlSpelling ddl) {
-        return new SchemaScript(this, ddl).create((kind, name) -> true, false);
+        return statements(new SchemaScript(this, ddl).create((kind, name) -> true, false));
     }
 
     /** The statements that drop everything, without a semicolon at their ends. */
     public List<String> dropScript(DdlSpelling ddl) {
-        return new SchemaScript(this, ddl).drop((kind, name) -> true);
+        return statements(new SchemaScript(this, ddl).drop((kind, name) -> true));
+    }
+
+    private static List<String> statements(List<DdlStep> steps) {
+        List<String> statements = new ArrayList<>();
+        for (DdlStep step : steps) {
+            if (step instanceof DdlStep.Statement statement) {
+                statements.add(statement.sql());
+            }
+        }
+        return List.copyOf(statements);
     }
 
     /** Collects what a schema consists of; belongs to one thread. */
@@ -165,6 +196,7 @@ public final class MetaData {
         private final Set<NamedType> types = new LinkedHashSet<>();
         private final Set<Identifier> schemas = new LinkedHashSet<>();
         private final List<DdlHook> hooks = new ArrayList<>();
+        private final List<SchemaListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -177,6 +209,7 @@ public final class MetaData {
             types.addAll(other.types);
             schemas.addAll(other.schemas);
             hooks.addAll(other.hooks);
+            listeners.addAll(other.listeners);
         }
 
         /** Puts what is added afterwards without a schema into this one; null leaves it in the connection's. */
@@ -286,6 +319,12 @@ public final class MetaData {
         /** Runs DDL of the application before or after everything is created or dropped. */
         public Builder on(DdlHook.Event event, Ddl ddl) {
             hooks.add(new DdlHook(event, ddl));
+            return this;
+        }
+
+        /** Tells a listener when objects are created and dropped, after those that were added before. */
+        public Builder listener(SchemaListener listener) {
+            listeners.add(listener);
             return this;
         }
 

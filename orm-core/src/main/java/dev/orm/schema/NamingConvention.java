@@ -73,17 +73,22 @@ public final class NamingConvention {
                         .replaceAll(token -> Matcher.quoteReplacement(named.token(token.group(1), template))));
     }
 
-    /** Cuts a name that is too long, between characters, and keeps it different from others by a hash. */
-    static String shortened(String name) {
-        if (bytes(name) <= LONGEST) {
+    /**
+     * A name that was made up, short enough for every database: one that is too long is cut, between characters, and kept different from
+     * others by a hash. Double quotes or backticks around it stay.
+     */
+    public static String shortened(String name) {
+        Identifier whole = Identifier.of(name);
+        String text = whole.text();
+        if (bytes(text) <= LONGEST) {
             return name;
         }
-        String hash = '_' + Integer.toHexString(name.hashCode());
-        int end = name.length();
-        while (bytes(name.substring(0, end)) + hash.length() > LONGEST) {
-            end = name.offsetByCodePoints(end, -1);
+        String hash = '_' + Integer.toHexString(text.hashCode());
+        int end = text.length();
+        while (bytes(text.substring(0, end)) + hash.length() > LONGEST) {
+            end = text.offsetByCodePoints(end, -1);
         }
-        return name.substring(0, end) + hash;
+        return new Identifier(text.substring(0, end) + hash, whole.quoted()).toString();
     }
 
     private static int bytes(String name) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ final class SchemaScript {
     private final DdlSpelling spelling;
     private final DdlWriter ddl;
     private final DdlNames names;
-    private final List<String> statements = new ArrayList<>();
+    private final SchemaSteps steps;
 
     SchemaScript(MetaData metaData, DdlSpelling spelling) {
+        metaData.requireNames(spelling);
         this.metaData = metaData;
         this.spelling = spelling;
         this.ddl = new DdlWriter(metaData, spelling);
         this.names = new DdlNames(spelling);
+        this.steps = new SchemaSteps(metaData.listeners(), spelling);
     }
 
     /**
@@ -31,17 +34,19 @@ final class SchemaScript {
      * @param wanted  which objects are created
      * @param indexes whether wanted indexes are created on tables that are not
      */
-    List<String> create(BiPredicate<ObjectKind, CatalogName> wanted, boolean indexes) {
-        run(metaData.hooks(), Event.BEFORE_CREATE);
+    List<DdlStep> create(BiPredicate<ObjectKind, CatalogName> wanted, boolean indexes) {
+        steps.begin(Event.BEFORE_CREATE, metaData.hooks(), this::all);
         metaData.schemas().stream()
                 .filter(schema -> wanted.test(ObjectKind.SCHEMA, name(null, schema)))
-                .forEach(schema -> statements.add(ddl.createSchema(schema)));
+                .forEach(schema -> steps.create(
+                        List.of(ddl.createSchema(schema)), (listener, event) -> listener.schema(event, schema)));
         metaData.types().stream()
                 .filter(type -> wanted.test(ObjectKind.TYPE, name(type.schema(), type.name())))
-                .forEach(type -> statements.addAll(ddl.createType(type)));
+                .forEach(type -> steps.create(ddl.createType(type), (listener, event) -> listener.type(event, type)));
         metaData.sequences().stream()
                 .filter(sequence -> wanted.test(ObjectKind.SEQUENCE, name(sequence.schema(), sequence.name())))
-                .forEach(sequence -> statements.addAll(ddl.createSequence(sequence)));
+                .forEach(sequence -> steps.create(
+                        ddl.createSequence(sequence), (listener, event) -> listener.sequence(event, sequence)));
         List<Table> tables = tables(wanted);
         createTables(tables);
         if (indexes) {
@@ -51,9 +56,9 @@ final class SchemaScript {
         }
         metaData.views().stream()
                 .filter(view -> wanted.test(ObjectKind.VIEW, name(view.schema(), view.name())))
-                .forEach(view -> statements.addAll(ddl.createView(view)));
-        run(metaData.hooks(), Event.AFTER_CREATE);
-        return statements;
+                .forEach(view -> steps.create(ddl.createView(view), (listener, event) -> listener.view(event, view)));
+        steps.end(Event.AFTER_CREATE, metaData.hooks(), this::all);
+        return steps.all();
     }
 
     private void createTables(List<Table> tables) {
@@ -61,20 +66,21 @@ final class SchemaScript {
         List<String> added = new ArrayList<>();
         for (Table table : tables) {
             later.remove(table);
-            run(table.hooks(), Event.BEFORE_CREATE);
-            statements.addAll(ddl.createTable(table, key -> !isAddedLater(key, later)));
-            run(table.hooks(), Event.AFTER_CREATE);
+            BiConsumer<SchemaListener, Event> told = (listener, event) -> listener.table(event, table);
+            steps.begin(Event.BEFORE_CREATE, table.hooks(), told);
+            steps.add(ddl.createTable(table, key -> !isAddedLater(key, later)));
+            steps.end(Event.AFTER_CREATE, table.hooks(), told);
             table.foreignKeys().stream()
                     .filter(key -> isAddedLater(key, later))
                     .forEach(key -> added.addAll(ddl.addConstraint(table, key)));
         }
-        statements.addAll(added);
+        steps.add(added);
     }
 
     private void createIndexes(Table table, BiPredicate<ObjectKind, CatalogName> wanted) {
         table.indexes().stream()
                 .filter(index -> wanted.test(ObjectKind.INDEX, name(table.schema(), IndexText.identifier(index))))
-                .forEach(index -> statements.addAll(ddl.createIndex(table, index)));
+                .forEach(index -> steps.add(ddl.createIndex(table, index)));
     }
 
     private boolean isAddedLater(ForeignKey key, Set<Table> later) {
@@ -87,23 +93,26 @@ final class SchemaScript {
      *
      * @param there which objects are dropped
      */
-    List<String> drop(BiPredicate<ObjectKind, CatalogName> there) {
-        run(metaData.hooks(), Event.BEFORE_DROP);
+    List<DdlStep> drop(BiPredicate<ObjectKind, CatalogName> there) {
+        steps.begin(Event.BEFORE_DROP, metaData.hooks(), this::all);
         reversed(metaData.views()).stream()
                 .filter(view -> there.test(ObjectKind.VIEW, name(view.schema(), view.name())))
-                .forEach(view -> statements.add(ddl.dropView(view)));
+                .forEach(view ->
+                        steps.drop(List.of(ddl.dropView(view)), (listener, event) -> listener.view(event, view)));
         dropTables(tables(there));
         metaData.sequences().stream()
                 .filter(sequence -> there.test(ObjectKind.SEQUENCE, name(sequence.schema(), sequence.name())))
-                .forEach(sequence -> statements.add(ddl.dropSequence(sequence)));
+                .forEach(sequence -> steps.drop(
+                        List.of(ddl.dropSequence(sequence)), (listener, event) -> listener.sequence(event, sequence)));
         reversed(metaData.types()).stream()
                 .filter(type -> there.test(ObjectKind.TYPE, name(type.schema(), type.name())))
-                .forEach(type -> statements.addAll(ddl.dropType(type)));
+                .forEach(type -> steps.drop(ddl.dropType(type), (listener, event) -> listener.type(event, type)));
         reversed(metaData.schemas()).stream()
                 .filter(schema -> there.test(ObjectKind.SCHEMA, name(null, schema)))
-                .forEach(schema -> statements.add(ddl.dropSchema(schema)));
-        run(metaData.hooks(), Event.AFTER_DROP);
-        return statements;
+                .forEach(schema -> steps.drop(
+                        List.of(ddl.dropSchema(schema)), (listener, event) -> listener.schema(event, schema)));
+        steps.end(Event.AFTER_DROP, metaData.hooks(), this::all);
+        return steps.all();
     }
 
     private void dropTables(List<Table> tables) {
@@ -117,11 +126,12 @@ final class SchemaScript {
                     .forEach(key -> loosened.addAll(
                             alters ? List.of(ddl.dropConstraint(table, key)) : spelling.beforeDroppingCycles()));
         }
-        loosened.stream().distinct().forEach(statements::add);
+        steps.add(loosened.stream().distinct().toList());
         for (Table table : reversed(tables)) {
-            run(table.hooks(), Event.BEFORE_DROP);
-            statements.add(ddl.dropTable(table));
-            run(table.hooks(), Event.AFTER_DROP);
+            BiConsumer<SchemaListener, Event> told = (listener, event) -> listener.table(event, table);
+            steps.begin(Event.BEFORE_DROP, table.hooks(), told);
+            steps.add(List.of(ddl.dropTable(table)));
+            steps.end(Event.AFTER_DROP, table.hooks(), told);
         }
     }
 
@@ -131,10 +141,8 @@ final class SchemaScript {
                 .toList();
     }
 
-    private void run(List<DdlHook> hooks, Event event) {
-        hooks.stream()
-                .filter(hook -> hook.event() == event)
-                .forEach(hook -> statements.addAll(hook.ddl().statements(spelling)));
+    private void all(SchemaListener listener, Event event) {
+        listener.metaData(event, metaData);
     }
 
     private CatalogName name(@Nullable Identifier schema, Identifier name) {

@@ -22,5 +22,14 @@ public interface SchemaTarget {
      *
      * @throws org.springframework.dao.DataAccessException when the database refuses one of them
      */
-    void execute(List<String> ddl);
+    default void execute(List<String> ddl) {
+        run(ddl.stream().<DdlStep>map(DdlStep.Statement::new).toList());
+    }
+
+    /**
+     * Executes DDL statements as {@link #execute} does, and tells whom to tell between them.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database refuses a statement
+     */
+    void run(List<DdlStep> steps);
 }

@@ -162,6 +162,11 @@ public final class Table implements TableSource {
         return indexes;
     }
 
+    /** What messages call the table: {@code table} with its name, and the entity whose rows it holds, where it is that of a mapping. */
+    public String describe() {
+        return said.description == null ? "table " + qualifiedName() : said.description;
+    }
+
     /** What the catalog says of it, or null. */
     public @Nullable String comment() {
         return said.comment;
@@ -220,6 +225,7 @@ public final class Table implements TableSource {
         private final Identifier identifier;
         private @Nullable Identifier schema;
         private @Nullable String comment;
+        private @Nullable String description;
         private boolean temporary;
         private @Nullable String unsafeOptions;
         final Map<String, Column> columns = new LinkedHashMap<>();
@@ -246,6 +252,7 @@ public final class Table implements TableSource {
             this(other.identifier);
             schema = other.schema;
             comment = other.comment;
+            description = other.description;
             temporary = other.temporary;
             renamedFrom = other.renamedFrom;
             unsafeOptions = other.unsafeOptions;
@@ -355,6 +362,12 @@ public final class Table implements TableSource {
         /** Adds an index. */
         public Builder index(Index index) {
             indexes.add(index);
+            return this;
+        }
+
+        /** Says what messages call the table. */
+        public Builder described(String description) {
+            this.description = description;
             return this;
         }
 

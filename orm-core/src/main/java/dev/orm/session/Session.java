@@ -98,6 +98,14 @@ public interface Session extends AutoCloseable {
     /** Whether a flush would write this object. */
     boolean isModified(Object entity);
 
+    /**
+     * What the session knows of an object: its mapping, where it stands, its identifier, what was not loaded and what was changed. Loads
+     * and writes nothing, and leaves the object as it is.
+     *
+     * @throws IllegalArgumentException when its class is not mapped
+     */
+    Inspection inspect(Object entity);
+
     /** Writes all changes now, inside the transaction. */
     void flush();
 

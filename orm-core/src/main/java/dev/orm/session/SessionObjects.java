@@ -141,6 +141,12 @@ final class SessionObjects {
         return state.status() != Status.PERSISTENT || work.isModified(state);
     }
 
+    Inspection inspect(Object entity) {
+        work.guard().check();
+        EntityMapping<?> mapping = work.mapping(entity);
+        return Inspecting.of(mapping, entity, work.context().stateOf(mapping, entity));
+    }
+
     Set<Object> pending() {
         work.guard().check();
         return instances(work.context().pending());

@@ -105,6 +105,11 @@ final class UnitOfWorkSession implements Session {
     }
 
     @Override
+    public Inspection inspect(Object entity) {
+        return objects.inspect(entity);
+    }
+
+    @Override
     public void flush() {
         work.guard().checkWrite("flush");
         work.flush();

@@ -70,7 +70,7 @@ class PostgresFormsTests {
     void aTypeThatDoesNotTravelInArraysGoesRowByRow() {
         SqlType<Object> odd = new OddType();
         Table table = Table.builder("odd")
-                .column(Column.builder("id", odd).definition("point").build())
+                .column(Column.builder("id", odd).unsafeDefinition("point").build())
                 .primaryKey("id")
                 .build();
         assertThat(rules.insert(table, table.columns(), Collections.nCopies(2, new Object[] {new Object()}), List.of()))
@@ -84,10 +84,10 @@ class PostgresFormsTests {
     void textForAColumnOfTheMappingsOwnTypeIsCast() {
         Table table = Table.builder("document")
                 .column(Column.builder("body", SqlTypes.STRING)
-                        .definition("jsonb")
+                        .unsafeDefinition("jsonb")
                         .build())
                 .column(Column.builder("title", SqlTypes.STRING)
-                        .definition("varchar(10)")
+                        .unsafeDefinition("varchar(10)")
                         .build())
                 .build();
         List<@Nullable Object[]> rows = List.of(new Object[] {"{}", "a"}, new Object[] {"[]", "b"});

@@ -79,7 +79,8 @@ class SpellingTests {
 
     @Test
     void theMappingsOwnTypeIsTakenAsItIs() {
-        Column column = Column.builder("c", SqlTypes.STRING).definition("jsonb").build();
+        Column column =
+                Column.builder("c", SqlTypes.STRING).unsafeDefinition("jsonb").build();
         assertThat(postgres.columnType(column)).isEqualTo("jsonb");
     }
 

@@ -175,7 +175,7 @@ class SchemaRoundTripTests {
     void aRefusedStatementIsReported() {
         Table broken = Table.builder("broken")
                 .column(Column.builder("a", SqlTypes.STRING)
-                        .definition("no_such_type")
+                        .unsafeDefinition("no_such_type")
                         .build())
                 .build();
         MetaData metaData = MetaData.of(List.of(broken), List.of());

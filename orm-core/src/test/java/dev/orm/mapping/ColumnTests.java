@@ -129,7 +129,7 @@ class ColumnTests {
 
     @Test
     void definitionReplacesTheType() {
-        assertThat(TABLE.column("country").definition()).isEqualTo("char(2)");
+        assertThat(TABLE.column("country").unsafeDefinition()).isEqualTo("char(2)");
     }
 
     @Test

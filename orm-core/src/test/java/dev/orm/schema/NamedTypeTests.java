@@ -3,15 +3,20 @@ package dev.orm.schema;
 import static dev.orm.schema.SchemaLab.H2;
 import static dev.orm.schema.SchemaLab.POSTGRES;
 import static dev.orm.schema.SchemaLab.SQLITE;
+import static dev.orm.sql.Sql.insertInto;
+import static dev.orm.sql.Sql.select;
 import static dev.orm.testing.DatabaseProduct.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.schema.live.LiveSchema;
+import dev.orm.sql.ValueColumn;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,5 +99,58 @@ class NamedTypeTests {
         assertThatThrownBy(() -> EnumType.of("mood", "a", "a"))
                 .hasMessageContaining("it needs at least one, and each once");
         assertThat(EnumType.of("kind", ObjectKind.class).labels()).startsWith("SCHEMA", "TYPE");
+    }
+
+    enum Mood {
+        SAD,
+        GLAD
+    }
+
+    @Test
+    @Covers({"M22.1", "M26.2"})
+    void valuesOfAnEnumTypeOfAnyNameAreWrittenAndCompared() {
+        List<String> names = List.of("my.mood", "select", "日本", "a b", "it's", "MiXed", "🙂");
+        for (String name : names) {
+            String typeName = new Identifier(name, true).toString();
+            SqlType<Mood> type = SqlTypes.nativeEnum(Mood.class, typeName);
+            Table table = Table.builder("diary")
+                    .column(Column.builder("id", SqlTypes.LONG).primaryKey().build())
+                    .column(Column.builder("how", type)
+                            .namedType(EnumType.of(typeName, Mood.class))
+                            .build())
+                    .build();
+            MetaData metaData = lab.create(table);
+            ValueColumn<Table, Mood> how = table.value("how", Mood.class);
+
+            List<Mood> found = lab.engine().inTransaction(connection -> {
+                connection.execute(insertInto(table)
+                        .columns(table.whole("id", Long.class), how)
+                        .values(1L, Mood.SAD)
+                        .values(2L, Mood.GLAD));
+                return connection
+                        .execute(select(how).from(table).where(how.in(List.of(Mood.GLAD))))
+                        .all();
+            });
+
+            assertThat(found).as(name).containsExactly(Mood.GLAD);
+            assertThat(LiveSchema.of(lab.engine()).differences(metaData))
+                    .as(name)
+                    .isEmpty();
+            metaData.dropAll(lab.engine());
+        }
+    }
+
+    @Test
+    @Covers("M22.1")
+    void aPointBeforeTheNameOfAnEnumTypeNamesItsSchema() {
+        assertThat(POSTGRES.columnType(Column.builder("how", SqlTypes.nativeEnum(Mood.class, "my.mood"))
+                        .build()))
+                .isEqualTo("my.mood");
+        assertThat(POSTGRES.columnType(Column.builder("how", SqlTypes.nativeEnum(Mood.class, "\"o.d\".`m.d`"))
+                        .build()))
+                .isEqualTo("\"o.d\".\"m.d\"");
+        assertThat(POSTGRES.columnType(Column.builder("how", SqlTypes.nativeEnum(Mood.class, "\"say \"hi.\"\""))
+                        .build()))
+                .isEqualTo("\"say \"\"hi.\"\"\"");
     }
 }

@@ -2,6 +2,7 @@ package dev.orm.schema.catalog;
 
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.Identifier;
+import dev.orm.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,10 @@ record QualifiedName(@Nullable String schema, String name) {
 
     /** Reads a name as mappings spell it; a point within quotes belongs to the name. */
     static QualifiedName of(String text, DdlSpelling spelling) {
-        int point = pointOutsideQuotes(text);
-        String name = spelling.catalogName(Identifier.of(text.substring(point + 1)));
-        return point < 0
-                ? new QualifiedName(null, name)
-                : new QualifiedName(spelling.catalogName(Identifier.of(text.substring(0, point))), name);
+        ObjectName read = ObjectName.of(text);
+        Identifier schema = read.schema();
+        return new QualifiedName(
+                schema == null ? null : spelling.catalogName(schema), spelling.catalogName(read.name()));
     }
 
     /** Whether an object is found by this name. */
@@ -25,20 +25,5 @@ record QualifiedName(@Nullable String schema, String name) {
         boolean inSchema =
                 schema == null ? entry.visible() : schema.equals(entry.name().schema());
         return inSchema && name.equals(entry.name().name());
-    }
-
-    private static int pointOutsideQuotes(String text) {
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '`') {
-                quote = c;
-            } else if (c == '.') {
-                return i;
-            }
-        }
-        return -1;
     }
 }

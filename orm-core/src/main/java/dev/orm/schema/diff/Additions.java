@@ -1,33 +1,88 @@
 package dev.orm.schema.diff;
 
+import dev.orm.schema.catalog.CatalogColumn;
 import dev.orm.schema.catalog.CatalogConstraint;
 import dev.orm.schema.catalog.CatalogConstraint.Check;
 import dev.orm.schema.catalog.CatalogConstraint.ForeignKey;
 import dev.orm.schema.catalog.CatalogConstraint.Unique;
 import dev.orm.schema.catalog.CatalogIndex;
 import dev.orm.schema.catalog.CatalogObject;
+import dev.orm.schema.catalog.CatalogTable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tells which differences only add something, given all of them. */
 final class Additions {
 
-    private final Set<CatalogObject> renamed = new HashSet<>();
+    /** What has another name yet, or will not be there: whatever rests on it has to wait. */
+    private final Set<CatalogObject> missing = new HashSet<>();
+
     private final Map<CatalogObject, Set<String>> added = new HashMap<>();
 
-    Additions(List<SchemaChange> changes) {
+    /** The enum types that cannot grow, and the values they will not have. */
+    private final Set<CatalogObject> stuck = new HashSet<>();
+
+    private final Set<String> unavailable = new HashSet<>();
+
+    Additions(ScriptWords words, List<SchemaChange> changes) {
         for (SchemaChange change : changes) {
             if (change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn) {
-                renamed.add(change.object());
+                missing.add(change.object());
             } else if (change instanceof TableChange.AddColumn add) {
                 added.computeIfAbsent(add.object(), unused -> new HashSet<>())
                         .add(add.column().name());
             }
         }
+        for (SchemaChange change : changes) {
+            if (change instanceof TypeChange.AlterEnum alter && !canGrow(alter, words, changes)) {
+                stuck.add(alter.object());
+                unavailable.addAll(alter.added());
+            }
+        }
+        findMissing(changes);
+    }
+
+    /** What rests on something that has to wait has to wait too. */
+    private void findMissing(List<SchemaChange> changes) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (SchemaChange change : changes) {
+                boolean creates = change instanceof TableChange.CreateTable || change instanceof ViewChange.CreateView;
+                more |= creates && rests(change) && missing.add(change.object());
+            }
+        }
+    }
+
+    /** Whether values can be added while all else stays: in the type itself, or in a new one that all its columns can have. */
+    private boolean canGrow(TypeChange.AlterEnum alter, ScriptWords words, List<SchemaChange> changes) {
+        boolean inItself = words.alter().addsEnumValues()
+                && alter.added().stream().noneMatch(value -> TypeSteps.isUsed(value, changes));
+        return alter.addsOnly()
+                && (inItself
+                        || words.live().tables().values().stream()
+                                .allMatch(table -> isLeftBehindNowhere(alter.object(), table, words)));
+    }
+
+    /** A column that is to be renamed or dropped would keep the old type. */
+    private boolean isLeftBehindNowhere(CatalogObject type, CatalogTable table, ScriptWords words) {
+        return table.columns().stream()
+                .filter(column -> type.equals(column.type().named()))
+                .allMatch(column -> stays(table.name(), column, words));
+    }
+
+    private boolean stays(CatalogObject table, CatalogColumn column, ScriptWords words) {
+        CatalogTable wanted = words.wanted().tables().get(table);
+        return wanted != null
+                && !missing.contains(table)
+                && wanted.columns().stream()
+                        .anyMatch(each -> each.name().equals(column.name())
+                                && Objects.equals(each.type().named(), column.type().named()));
     }
 
     boolean include(SchemaChange change) {
@@ -43,18 +98,22 @@ final class Additions {
     }
 
     private boolean rests(SchemaChange change) {
+        if (stuck.contains(change.object()) && change instanceof TypeChange
+                || unavailable.stream().anyMatch(value -> TypeSteps.isUsed(value, List.of(change)))) {
+            return true;
+        }
         if (change instanceof TableChange.CreateTable create) {
             return create.table()
                     .constraints(ForeignKey.class)
-                    .anyMatch(key -> renamed.contains(key.target().table()));
+                    .anyMatch(key -> missing.contains(key.target().table()));
         } else if (change instanceof ConstraintChange.AddConstraint add
                 && add.constraint() instanceof ForeignKey key
-                && renamed.contains(key.target().table())) {
+                && missing.contains(key.target().table())) {
             return true;
         } else if (change instanceof ViewChange.CreateView create) {
-            return create.view().reads().stream().anyMatch(renamed::contains);
+            return create.view().reads().stream().anyMatch(missing::contains);
         }
-        return renamed.contains(change.object());
+        return missing.contains(change.object());
     }
 
     private boolean isOfAddedColumn(CatalogObject table, CatalogConstraint constraint) {

@@ -2,6 +2,7 @@ package dev.orm.schema.diff;
 
 import dev.orm.schema.catalog.CatalogColumn;
 import dev.orm.schema.catalog.ColumnSource;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,13 @@ public enum ColumnAspect {
         if (concerned && !Objects.equals(live.value(), wanted.value())) {
             aspects.add(aspect);
         }
+    }
+
+    /** The same, always in the same order. */
+    static Set<ColumnAspect> ordered(Set<ColumnAspect> aspects) {
+        Set<ColumnAspect> all = EnumSet.noneOf(ColumnAspect.class);
+        all.addAll(aspects);
+        return Collections.unmodifiableSet(all);
     }
 
     /** Says what a column is and what it should be. */

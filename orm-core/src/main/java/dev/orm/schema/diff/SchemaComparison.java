@@ -25,18 +25,13 @@ final class SchemaComparison {
 
     private final CatalogContents live;
     private final CatalogContents wanted;
-    private final boolean names;
+    private final DiffRules rules;
     private final List<SchemaChange> changes = new ArrayList<>();
 
-    /**
-     * A comparison.
-     *
-     * @param names whether the names of constraints and indexes count that hold the same
-     */
-    SchemaComparison(CatalogContents live, CatalogContents wanted, boolean names) {
+    SchemaComparison(CatalogContents live, CatalogContents wanted, DiffRules rules) {
         this.live = live;
         this.wanted = wanted;
-        this.names = names;
+        this.rules = rules;
     }
 
     List<SchemaChange> changes() {
@@ -93,7 +88,7 @@ final class SchemaComparison {
     }
 
     private void compare(CatalogTable is, CatalogTable should) {
-        changes.addAll(new TableComparison(is, should, names).changes());
+        changes.addAll(new TableComparison(is, should, rules).changes());
     }
 
     private void compare(CatalogView is, CatalogView should) {
@@ -104,7 +99,7 @@ final class SchemaComparison {
             changes.add(new ViewChange.ReplaceView(is, should));
             return;
         }
-        changes.addAll(TableComparison.indexes(is.name(), is.indexes(), should.indexes(), names));
+        changes.addAll(TableComparison.indexes(is.name(), is.indexes(), should.indexes(), rules));
         comment(
                 should.name(),
                 is.materialized() ? CommentSubject.MATERIALIZED_VIEW : CommentSubject.VIEW,

@@ -46,11 +46,13 @@ public final class SchemaDiff {
         TwoStates states = TwoStates.read(wanted, engine, rules);
         Renames renames = new Renames(states.live(), states.originals(), dialect);
         CatalogContents live = renames.applied();
-        List<SchemaChange> changes = new SchemaComparison(live, states.wanted(), rules.names()).changes();
+        List<SchemaChange> changes = new SchemaComparison(live, states.wanted(), rules).changes();
         changes.addAll(0, renames.changes());
         return new SchemaDiff(
                 ScriptWords.of(dialect, live, states.wanted(), wanted),
-                changes.stream().filter(rules.changes()).toList());
+                changes.stream()
+                        .flatMap(change -> rules.rewriting().rewritten(change).stream())
+                        .toList());
     }
 
     /** The differences. */
@@ -68,7 +70,7 @@ public final class SchemaDiff {
      * that are added too, because rows may not meet others, and nothing that rests on what has to be renamed.
      */
     public SchemaDiff additive() {
-        Additions additions = new Additions(changes);
+        Additions additions = new Additions(words, changes);
         return only(additions::include);
     }
 

@@ -134,6 +134,11 @@ public sealed interface TableChange extends SchemaChange {
     record AlterColumn(CatalogObject object, CatalogColumn live, CatalogColumn wanted, Set<ColumnAspect> aspects)
             implements TableChange {
 
+        /** Copies the aspects. */
+        public AlterColumn {
+            aspects = ColumnAspect.ordered(aspects);
+        }
+
         @Override
         public Effect effect() {
             boolean refuses = aspects.contains(ColumnAspect.TYPE)

@@ -25,13 +25,13 @@ final class TableComparison {
 
     private final CatalogTable live;
     private final CatalogTable wanted;
-    private final boolean names;
+    private final DiffRules rules;
     private final List<SchemaChange> changes = new ArrayList<>();
 
-    TableComparison(CatalogTable live, CatalogTable wanted, boolean names) {
+    TableComparison(CatalogTable live, CatalogTable wanted, DiffRules rules) {
         this.live = live;
         this.wanted = wanted;
-        this.names = names;
+        this.rules = rules;
     }
 
     List<SchemaChange> changes() {
@@ -45,9 +45,9 @@ final class TableComparison {
 
     /** The indexes of two materialized views of one name. */
     static List<SchemaChange> indexes(
-            CatalogObject view, List<CatalogIndex> live, List<CatalogIndex> wanted, boolean names) {
+            CatalogObject view, List<CatalogIndex> live, List<CatalogIndex> wanted, DiffRules rules) {
         CatalogTable table = new CatalogTable(view, false, List.of(), List.of(), live, Map.of(), null);
-        TableComparison comparison = new TableComparison(table, table, names);
+        TableComparison comparison = new TableComparison(table, table, rules);
         comparison.compareIndexes(view, live, wanted);
         return comparison.changes;
     }
@@ -73,7 +73,8 @@ final class TableComparison {
                 changes.add(new TableChange.AddColumn(live.name(), column));
                 continue;
             }
-            Set<ColumnAspect> aspects = ColumnAspect.between(same, column);
+            Set<ColumnAspect> aspects =
+                    rules.columns().differences(live.name(), same, column, ColumnAspect.between(same, column));
             if (!aspects.isEmpty()) {
                 changes.add(new TableChange.AlterColumn(live.name(), same, column, aspects));
             }
@@ -93,10 +94,10 @@ final class TableComparison {
         for (Pair<CatalogConstraint> pair : pairs.same()) {
             CatalogConstraint is = pair.live();
             CatalogConstraint should = pair.wanted();
-            if (names && !is.name().equals(should.name())) {
+            if (rules.names() && !is.name().equals(should.name())) {
                 changes.add(new ConstraintChange.RenameConstraint(live.name(), is, should.name()));
             }
-            String name = names ? should.name() : is.name();
+            String name = rules.names() ? should.name() : is.name();
             comment(CommentSubject.CONSTRAINT, name, is.comment(), should.comment());
         }
     }
@@ -130,7 +131,7 @@ final class TableComparison {
         pairs.missing().forEach(index -> changes.add(new IndexChange.CreateIndex(table, index)));
         for (Pair<CatalogIndex> pair : pairs.same()) {
             String name = pair.live().name();
-            if (names && !name.equals(pair.wanted().name())) {
+            if (rules.names() && !name.equals(pair.wanted().name())) {
                 name = pair.wanted().name();
                 changes.add(new IndexChange.RenameIndex(table, pair.live(), name));
             }

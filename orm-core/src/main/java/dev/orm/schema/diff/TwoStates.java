@@ -26,6 +26,7 @@ record TwoStates(CatalogContents live, CatalogContents wanted, Originals origina
 
     static TwoStates read(MetaData metaData, Engine engine, DiffRules rules) {
         Dialect dialect = engine.dialect();
+        metaData.requireNames(dialect);
         String current = engine.inspect().currentSchema();
         Originals originals = new Originals(metaData, dialect, current);
         DraftWriter writer = new DraftWriter(metaData, dialect, originals);

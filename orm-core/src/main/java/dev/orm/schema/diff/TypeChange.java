@@ -3,6 +3,7 @@ package dev.orm.schema.diff;
 import dev.orm.schema.catalog.CatalogDomain;
 import dev.orm.schema.catalog.CatalogEnum;
 import dev.orm.schema.catalog.CatalogObject;
+import java.util.List;
 
 /** A difference of an enum type or a domain. */
 public sealed interface TypeChange extends SchemaChange {
@@ -51,6 +52,13 @@ public sealed interface TypeChange extends SchemaChange {
         @Override
         public CatalogObject object() {
             return wanted.name();
+        }
+
+        /** The values that are missing. */
+        public List<String> added() {
+            return wanted.values().stream()
+                    .filter(value -> !live.values().contains(value))
+                    .toList();
         }
 
         /** Whether the type only lacks values, and those it has stand in the wanted order. */

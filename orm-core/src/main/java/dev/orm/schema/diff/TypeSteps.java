@@ -1,6 +1,7 @@
 package dev.orm.schema.diff;
 
 import dev.orm.schema.NamedType;
+import dev.orm.schema.NamingConvention;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.catalog.CatalogColumn;
 import dev.orm.schema.catalog.CatalogConstraint.Check;
@@ -86,7 +87,7 @@ final class TypeSteps {
     private void alter(TypeChange.AlterEnum alter, List<SchemaChange> changes) {
         List<String> live = alter.live().values();
         List<String> wanted = alter.wanted().values();
-        boolean used = wanted.stream().filter(value -> !live.contains(value)).anyMatch(value -> isUsed(value, changes));
+        boolean used = alter.added().stream().anyMatch(value -> isUsed(value, changes));
         if (!alter.addsOnly() || used || !words.alter().addsEnumValues()) {
             replace(alter, false);
             return;
@@ -101,7 +102,8 @@ final class TypeSteps {
         }
     }
 
-    private static boolean isUsed(String value, List<SchemaChange> changes) {
+    /** Whether changes speak of a value. */
+    static boolean isUsed(String value, List<SchemaChange> changes) {
         String literal = Literals.text(value);
         return changes.stream()
                 .filter(change -> !(change instanceof TypeChange))
@@ -165,8 +167,8 @@ final class TypeSteps {
     /** Puts a new type in the place of the old one, which goes when no column is of it any more. */
     private void replace(TypeChange change, boolean domain) {
         CatalogObject name = change.object();
-        String old = words.name(name.name() + "__old");
-        script.add(Phase.TYPES, change, words.alter().renameType(domain, words.name(name), old));
+        String old = NamingConvention.shortened(name.name() + "__old");
+        script.add(Phase.TYPES, change, words.alter().renameType(domain, words.name(name), words.name(old)));
         create(change);
         consequences
                 .columnsOf(name)
@@ -175,8 +177,7 @@ final class TypeSteps {
         script.add(
                 Phase.DROP_TYPES,
                 change,
-                "drop " + (domain ? "domain" : words.dialect().enumObject()) + ' '
-                        + words.sibling(name, name.name() + "__old"));
+                "drop " + (domain ? "domain" : words.dialect().enumObject()) + ' ' + words.sibling(name, old));
     }
 
     private void retype(TypeChange change, CatalogObject table, CatalogColumn column, boolean domain) {

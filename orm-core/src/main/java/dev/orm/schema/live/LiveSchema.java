@@ -79,9 +79,9 @@ public final class LiveSchema {
         SchemaDiff additive = diff.additive().only(change -> constrains || !(change instanceof ConstraintChange));
         if (!additive.isEmpty()) {
             engine.execute(additive.statements());
+            diff = diff(wanted); // a column may have brought what was a difference of its own
         }
-        List<SchemaChange> done = additive.changes();
-        SchemaDiff left = diff.only(change -> !done.contains(change) && concernsWanted(change));
+        SchemaDiff left = diff.only(LiveSchema::concernsWanted);
         left.changes().forEach(change -> LOG.warn("Left as it is: {}", change));
         return left;
     }

@@ -50,7 +50,7 @@ final class ColumnModel {
                 .length(type.length())
                 .precision(type.precision(), type.scale());
         NamedType named = type.named() == null ? null : types.apply(type.named());
-        return named == null ? column.definition(type.text()) : column.namedType(named);
+        return named == null ? column.unsafeDefinition(type.text()) : column.namedType(named);
     }
 
     /** Numbers that are what the database takes anyway are not said. */

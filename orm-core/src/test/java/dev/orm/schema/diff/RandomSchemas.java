@@ -2,6 +2,7 @@ package dev.orm.schema.diff;
 
 import dev.orm.schema.CheckConstraint;
 import dev.orm.schema.Column;
+import dev.orm.schema.Deferrability;
 import dev.orm.schema.Domain;
 import dev.orm.schema.EnumType;
 import dev.orm.schema.ForeignKey;
@@ -24,9 +25,12 @@ import java.util.Random;
 
 /**
  * Makes schemas by chance, the same for the same seed. Names come from a small pool, so that two schemas have much in common, and a column
- * of one name has types that can be converted into each other.
+ * of one name has types that can be converted into each other. A table or column may have one of two names, and says that it had the other.
  */
 final class RandomSchemas {
+
+    /** A schema beside that of the connection. */
+    static final String OTHER = "other";
 
     private static final List<ReferentialAction> ACTIONS =
             List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE, ReferentialAction.SET_NULL);
@@ -34,12 +38,14 @@ final class RandomSchemas {
     private final Random random;
     private final DatabaseProduct product;
     private final List<String> tables = new ArrayList<>();
+    private final String text;
     private final EnumType mood;
     private final Domain positive;
 
     private RandomSchemas(long seed, DatabaseProduct product) {
         this.random = new Random(seed);
         this.product = product;
+        this.text = chance(70) ? "text" : "label";
         this.mood = EnumType.of("mood", chance(50) ? new String[] {"sad", "ok", "happy"} : moods());
         Domain base =
                 Domain.of("positive", Column.builder("value", SqlTypes.INTEGER).build());
@@ -68,14 +74,17 @@ final class RandomSchemas {
         MetaData.Builder schema = MetaData.builder();
         for (int i = 0; i < 5; i++) {
             if (chance(65)) {
-                tables.add("t" + i);
+                tables.add((chance(80) ? "t" : "u") + i);
             }
         }
         tables.forEach(name -> schema.table(table(name)));
-        for (int i = 0; i < 2; i++) {
-            if (chance(60)) {
-                schema.sequence(sequence("s" + i));
+        if (product != DatabaseProduct.SQLITE) {
+            for (int i = 0; i < 2; i++) {
+                if (chance(60)) {
+                    schema.sequence(sequence("s" + i));
+                }
             }
+            other(schema);
         }
         List<String> views = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -85,6 +94,55 @@ final class RandomSchemas {
             }
         }
         return schema.build();
+    }
+
+    /** Objects of another schema: two tables of which one refers to the other by two columns. */
+    private void other(MetaData.Builder schema) {
+        if (chance(40)) {
+            return;
+        }
+        schema.schema(OTHER);
+        boolean reversed = chance(30);
+        schema.table(Table.builder("region")
+                .schema(OTHER)
+                .column(Column.builder("country", SqlTypes.LONG).notNull().build())
+                .column(Column.builder("area", SqlTypes.LONG).notNull().build())
+                .column(Column.builder("name", SqlTypes.STRING).length(20).build())
+                .primaryKey(
+                        reversed ? new String[] {"area", "country"} : new String[] {"country", "area"})
+                .comment(comment())
+                .build());
+        if (chance(70)) {
+            schema.table(city(reversed));
+        }
+        if (chance(40)) {
+            schema.sequence(sequence("s0").schema(OTHER));
+        }
+        if (chance(40)) {
+            schema.view(View.unsafe(
+                            "v",
+                            "select country from " + OTHER + ".region" + oneOf("", " where area > 3"),
+                            Column.builder("country", SqlTypes.LONG).build())
+                    .schema(OTHER));
+        }
+    }
+
+    private Table city(boolean reversed) {
+        ForeignKey region = ForeignKey.on("area", "country")
+                .references(OTHER + ".region", "area", "country")
+                .named("fk_city_region")
+                .onDelete(ACTIONS.get(random.nextInt(3)))
+                .comment(comment());
+        Table.Builder city = Table.builder("city")
+                .schema(OTHER)
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .column(Column.builder("area", SqlTypes.LONG).build())
+                .column(Column.builder("country", SqlTypes.LONG).nullable(reversed).build())
+                .primaryKey(chance(80) ? new String[] {"id"} : new String[] {"id", "country"});
+        if (chance(50)) {
+            city.index(Index.on("country", "area").named("ix_city"));
+        }
+        return (chance(80) ? city.foreignKey(region) : city).build();
     }
 
     private Sequence sequence(String name) {
@@ -119,9 +177,11 @@ final class RandomSchemas {
     }
 
     private Table table(String name) {
-        Table.Builder table = Table.builder(name).comment(comment());
+        Table.Builder table = Table.builder(name)
+                .renamedFrom((name.startsWith("t") ? "u" : "t") + name.substring(1))
+                .comment(comment());
         Column.Builder id = Column.builder("id", SqlTypes.LONG).notNull();
-        if (chance(60)) {
+        if (product != DatabaseProduct.SQLITE && chance(60)) {
             Identity identity = chance(50) ? Identity.byDefault() : Identity.always();
             id.identity(
                     chance(50)
@@ -150,8 +210,14 @@ final class RandomSchemas {
                                 chance(50)
                                         ? Sql.unsafe(oneOf("'sad'", "'happy'")).as(SqlTypes.STRING)
                                         : null));
-        add(table, columns, Column.builder("amount", SqlTypes.INTEGER).namedType(positive));
+        if (product != DatabaseProduct.SQLITE) {
+            add(table, columns, Column.builder("amount", SqlTypes.INTEGER).namedType(positive));
+        }
         add(table, columns, Column.builder("data", SqlTypes.BYTES));
+        if (product == DatabaseProduct.POSTGRESQL) {
+            add(table, columns, Column.builder("words", SqlTypes.listOf(SqlTypes.STRING)));
+            add(table, columns, Column.builder("facts", SqlTypes.json(Object.class)));
+        }
         if (chance(40)) {
             String expression = oneOf("id * 2", "id + 10", "id - 1");
             table.column(Column.builder("computed", SqlTypes.LONG)
@@ -186,7 +252,9 @@ final class RandomSchemas {
     }
 
     private Column.Builder text() {
-        Column.Builder column = Column.builder("text", SqlTypes.STRING).length(oneOf(0, 20, 40));
+        Column.Builder column = Column.builder(text, SqlTypes.STRING)
+                .renamedFrom(text.equals("text") ? "label" : "text")
+                .length(oneOf(0, 20, 40));
         return chance(50)
                 ? column.serverDefault(
                         Sql.unsafe(oneOf("'a'", "'it''s'", "upper('x')")).as(SqlTypes.STRING))
@@ -199,8 +267,9 @@ final class RandomSchemas {
             case 1 -> Column.builder("moment", SqlTypes.TIMESTAMP).precision(oneOf(0, 3, 6), 0);
             default -> Column.builder("moment", SqlTypes.OFFSET_TIMESTAMP);
         };
+        String day = product == DatabaseProduct.SQLITE ? "'2020-01-01'" : "date '2020-01-01'";
         return chance(50)
-                ? column.serverDefault(Sql.unsafe(oneOf("current_timestamp", "date '2020-01-01'"))
+                ? column.serverDefault(Sql.unsafe(oneOf("current_timestamp", day))
                         .as(SqlTypes.TIMESTAMP))
                 : column;
     }
@@ -229,8 +298,8 @@ final class RandomSchemas {
                     .named("ck_" + name + "_number")
                     .comment(comment()));
         }
-        if (columns.contains("text") && chance(40)) {
-            table.check(CheckConstraint.unsafe(oneOf("text <> 'x'", "text like 'a%' or id > 3"))
+        if (columns.contains(text) && chance(40)) {
+            table.check(CheckConstraint.unsafe(text + oneOf(" <> 'x'", " like 'a%' or id > 3"))
                     .named("ck_" + name + "_text"));
         }
         if (columns.contains("feeling") && chance(30)) {
@@ -238,7 +307,9 @@ final class RandomSchemas {
         }
         if (columns.size() > 1 && chance(50)) {
             List<String> chosen = columns.subList(0, 2);
-            table.unique(new UniqueConstraint(chance(50) ? "uq_" + name : null, chosen));
+            UniqueConstraint unique = new UniqueConstraint(chance(50) ? "uq_" + name : null, chosen);
+            boolean later = product == DatabaseProduct.POSTGRESQL && chance(20);
+            table.unique(later ? unique.deferrable(Deferrability.INITIALLY_DEFERRED) : unique);
         }
     }
 
@@ -254,15 +325,15 @@ final class RandomSchemas {
                     .comment(comment());
             table.index(chance(30) ? index.asUnique() : index);
         }
-        if (product == DatabaseProduct.POSTGRESQL && columns.contains("text")) {
+        if (product == DatabaseProduct.POSTGRESQL && columns.contains(text)) {
             if (chance(40)) {
-                String expression = oneOf("lower(text)", "upper(text)", "length(text) + 1");
+                String expression = oneOf("lower(%s)", "upper(%s)", "length(%s) + 1").formatted(text);
                 table.index(Index.on(unused -> Sql.unsafe(expression).as(SqlTypes.STRING))
                         .named("ix_" + name + "_expr"));
             }
             if (chance(40)) {
-                String condition = oneOf("id > 3", "text is not null");
-                Index index = Index.on("text")
+                String condition = oneOf("id > 3", text + " is not null");
+                Index index = Index.on(text)
                         .named("ix_" + name + "_part")
                         .where(unused -> Sql.unsafe(condition).asCondition());
                 table.index(chance(50) ? index.include("id") : index);

@@ -397,4 +397,24 @@ class SchemaDiffTests {
                     .hasMessageContaining("View shown");
         }
     }
+
+    @Test
+    @Covers("A5.2")
+    void anEnumTypeWithALongNameIsReplaced() {
+        String name = "m".repeat(63);
+        MetaData live = of(customer()
+                .column(Column.builder("mood", SqlTypes.STRING)
+                        .namedType(EnumType.of(name, "sad", "ok"))
+                        .build()));
+        MetaData wanted = of(customer()
+                .column(Column.builder("mood", SqlTypes.STRING)
+                        .namedType(EnumType.of(name, "ok", "glad"))
+                        .build()));
+        live.createAll(engine);
+        database.execute("insert into customer (id, mood) values (1, 'ok')");
+
+        assertThat(diff(wanted).statements()).allMatch(sql -> !sql.contains(name + "_"));
+        apply(wanted);
+        database.execute("update customer set mood = 'glad' where mood = 'ok' and id = 1");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.engine.Engine;
 import dev.orm.schema.Column;
+import dev.orm.schema.EnumType;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.Index;
 import dev.orm.schema.MetaData;
@@ -197,5 +198,44 @@ class LiveSchemaTests {
         MetaData metaData = MetaData.of(List.of(table), List.of());
         schema.update(metaData);
         assertThat(schema.differences(metaData)).isEmpty();
+    }
+
+    private static MetaData feelings(String table, EnumType mood, String... columns) {
+        Table.Builder made = Table.builder(table)
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .primaryKey("id");
+        for (String column : columns) {
+            made.column(Column.builder(column, SqlTypes.STRING).namedType(mood).build());
+        }
+        return MetaData.of(List.of(made.build()), List.of());
+    }
+
+    private static final EnumType LITTLE = EnumType.of("mood", "sad", "glad");
+    private static final EnumType MUCH = EnumType.of("mood", "sad", "so so", "glad");
+
+    @Test
+    @Covers({"A2.2", "A5.2"})
+    void anEnumTypeGrowsWhileAllElseStays() {
+        schema.update(feelings("feeling", LITTLE, "now"));
+        database.execute("insert into feeling (id, now) values (1, 'glad')");
+
+        SchemaDiff left = schema.update(feelings("feeling", MUCH, "now"));
+
+        assertThat(left.toString()).isEmpty();
+        database.execute("update feeling set now = 'so so' where now = 'glad' and id = 1");
+    }
+
+    @Test
+    @Covers({"A2.2", "A5.2"})
+    void anEnumTypeOfAColumnThatIsNotWantedGrowsOnlyInItself() {
+        schema.update(feelings("feeling", LITTLE, "now", "then"));
+
+        SchemaDiff left = schema.update(feelings("feeling", MUCH, "now"));
+
+        boolean inItself = database.product() == DatabaseProduct.POSTGRESQL;
+        assertThat(left.changes())
+                .extracting(change -> change.getClass().getSimpleName())
+                .containsExactlyElementsOf(
+                        inItself ? List.of("DropColumn") : List.of("AlterEnum", "DropColumn"));
     }
 }

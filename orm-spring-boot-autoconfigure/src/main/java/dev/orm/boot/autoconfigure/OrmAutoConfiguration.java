@@ -7,6 +7,8 @@ import dev.orm.event.EntityListener;
 import dev.orm.event.EntityValidator;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.SchemaListener;
 import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
@@ -14,6 +16,7 @@ import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
 import dev.orm.validation.BeanValidation;
+import dev.orm.type.JsonFormat;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -48,6 +51,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Auto-configuration of the object-relational mapper on the application's {@code DataSource}. Every bean gives way to one of the application's
@@ -57,6 +61,7 @@ import org.springframework.transaction.TransactionManager;
         after = {DataSourceAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class},
         afterName = {
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
         },
         before = {DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
@@ -103,26 +108,33 @@ public final class OrmAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MappingRegistry mappingRegistry(ApplicationContext context, ObjectProvider<EntityListener<?>> listeners)
+    MappingRegistry mappingRegistry(
+            ApplicationContext context,
+            ObjectProvider<EntityListener<?>> listeners,
+            ObjectProvider<JsonFormat> json)
             throws ClassNotFoundException {
-        return MappingRegistry.builder()
+        MappingRegistry.Builder registry = MappingRegistry.builder()
                 .classes(new EntityScanner(context).scan(Entity.class, Converter.class))
                 .listeners(listeners.orderedStream().toList())
-                .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()))
-                .build();
+                .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()));
+        json.ifUnique(registry::json);
+        return registry.build();
     }
 
     @Bean
     SchemaInitializer ormSchemaInitializer(
             Engine engine,
             MappingRegistry mappings,
+            ObjectProvider<SchemaListener> listeners,
             ObjectProvider<SchemaManagementProvider> managers,
             ObjectProvider<SqlInitializationProperties> scripts,
             ResourceLoader resources) {
         SchemaMode mode = properties.schema().mode();
+        MetaData.Builder metaData = mappings.metaData().toBuilder();
+        listeners.orderedStream().forEach(metaData::listener);
         return new SchemaInitializer(
                 engine,
-                mappings.metaData(),
+                metaData.build(),
                 mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()));
     }
 
@@ -154,6 +166,19 @@ public final class OrmAutoConfiguration {
         @ConditionalOnMissingBean
         EntityValidator ormEntityValidator(ValidatorFactory validators, MappingRegistry mappings) {
             return BeanValidation.of(validators, mappings);
+        }
+    }
+
+    /** JSON attributes are written and read by the mapper of the application, where it has one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(JsonMapper.class)
+    static class JsonConfiguration {
+
+        @Bean
+        @ConditionalOnSingleCandidate(JsonMapper.class)
+        @ConditionalOnMissingBean
+        static JsonFormat ormJsonFormat(JsonMapper mapper) {
+            return JsonFormat.jackson(mapper);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.orm.spring.transaction;
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.session.Inspection;
 import dev.orm.session.Query;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
@@ -114,6 +115,11 @@ public final class TransactionalSession implements Session {
     @Override
     public boolean isModified(Object entity) {
         return sessions.read(session -> session.isModified(entity));
+    }
+
+    @Override
+    public Inspection inspect(Object entity) {
+        return sessions.read(session -> session.inspect(entity));
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.orm.session;
+
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.ToMany;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a session knows of an object, without loading anything. */
+final class Inspecting {
+
+    private Inspecting() {}
+
+    static Inspection of(EntityMapping<?> mapping, Object entity, @Nullable InstanceState state) {
+        if (state == null) {
+            Object id = mapping.id().get(entity);
+            return new Inspection(mapping, stranger(mapping, entity, id), id, Set.of(), Map.of());
+        }
+        return new Inspection(mapping, lifecycle(state), state.id(), unloaded(state), changes(state));
+    }
+
+    private static Lifecycle lifecycle(InstanceState state) {
+        return switch (state.status()) {
+            case PENDING -> Lifecycle.PENDING;
+            case PERSISTENT -> Lifecycle.PERSISTENT;
+            case DELETED, GONE -> Lifecycle.DELETED;
+            case DETACHED -> Lifecycle.DETACHED;
+        };
+    }
+
+    private static Lifecycle stranger(EntityMapping<?> mapping, Object entity, @Nullable Object id) {
+        BasicAttribute version = mapping.version();
+        boolean unversioned = mapping.id().strategy() == IdStrategy.ASSIGNED
+                && version != null
+                && InstanceState.pending(mapping, entity).value(version.slot()) == null;
+        return id == null || unversioned ? Lifecycle.TRANSIENT : Lifecycle.DETACHED;
+    }
+
+    private static Set<String> unloaded(InstanceState state) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Attribute attribute : state.mapping().attributes()) {
+            boolean missing = state.isUnloaded()
+                    ? !(attribute instanceof BasicAttribute basic
+                            && state.mapping().id().attributes().contains(basic))
+                    : attribute instanceof ToMany relation && isLazy(state.collection(relation));
+            if (missing) {
+                names.add(attribute.path());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isLazy(@Nullable Collection<?> collection) {
+        return collection != null && !LazyCollection.isLoaded(collection);
+    }
+
+    private static Map<String, Inspection.Change> changes(InstanceState state) {
+        Map<String, Inspection.Change> changes = new LinkedHashMap<>();
+        Object snapshot = state.snapshot();
+        if (lifecycle(state) != Lifecycle.PERSISTENT || state.isUnloaded() || snapshot == null) {
+            return changes;
+        }
+        BitSet changed = state.access().changes(state.entity(), snapshot);
+        for (Attribute attribute : state.mapping().attributes()) {
+            int slot = attribute.slot();
+            if (!(attribute instanceof ToMany) && changed != null && slot >= 0 && changed.get(slot)) {
+                changes.put(attribute.path(), new Inspection.Change(state.rowValue(slot), state.value(slot)));
+            }
+        }
+        List<ToMany> relations = state.mapping().toManys();
+        for (int i = 0; i < relations.size(); i++) {
+            compare(state, relations.get(i), state.baseline(i), changes);
+        }
+        return changes;
+    }
+
+    private static void compare(
+            InstanceState state,
+            ToMany relation,
+            @Nullable List<?> before,
+            Map<String, Inspection.Change> changes) {
+        Collection<?> elements = state.collection(relation);
+        if (before == null || isLazy(elements)) {
+            return;
+        }
+        List<?> now = elements == null ? List.of() : new ArrayList<>(elements);
+        if (now.size() != before.size() || !now.containsAll(before)) {
+            changes.put(relation.path(), new Inspection.Change(copy(before), copy(now)));
+        }
+    }
+
+    private static List<?> copy(List<?> elements) {
+        return Collections.unmodifiableList(new ArrayList<>(elements));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.boot.autoconfigure.parcels;
+
+import org.jspecify.annotations.NullMarked;
