@@ -53,7 +53,7 @@ final class H2Dialect implements Dialect {
             DdlFeature.INDEX_METHODS,
             DdlFeature.OPERATOR_CLASSES));
 
-    private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.H2, true, 256);
+    private final IdentifierQuoting quoting = new IdentifierQuoting(ReservedWords.H2, true, LONGEST_NAME);
     private final WriteRules writes = new H2Writes(this);
 
     private final SchemaMap schemas;

@@ -247,9 +247,14 @@ final class MappedNames implements Names {
         if (source instanceof PartSource part) {
             return partJoin(part);
         }
-        return relation(source) instanceof ToOne toOne
-                ? toOneJoin(source, parent, toOne)
-                : toManyJoin(source, parent, (ToMany) relation(source));
+        Attribute relation = relation(source);
+        if (relation instanceof ToMany toMany) {
+            return toManyJoin(source, parent, toMany);
+        } else if (relation instanceof ToOne toOne) {
+            return toOneJoin(source, parent, toOne);
+        }
+        throw new MappingException(relation.describe()
+                + " is no relation, so it leads to no other entity. Read it as an attribute, or name a relation.");
     }
 
     /** All tables of an entity have the same key; a subclass's, and one that is optional, may have no row. */

@@ -36,6 +36,10 @@ final class CommentText {
         if (constraint.comment() == null) {
             return List.of();
         }
+        if (constraint.name() == null) {
+            throw new IllegalArgumentException("A constraint of table " + table.qualifiedName()
+                    + " has a comment but no name, by which the comment refers to it: give it one by named(...)");
+        }
         String name = names.of(constraint.name());
         Identifier schema = table.schema();
         String object = spelling.constraintsBelongToSchemas()

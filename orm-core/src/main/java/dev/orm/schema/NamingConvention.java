@@ -84,7 +84,8 @@ public final class NamingConvention {
             return name;
         }
         String hash = '_' + Integer.toHexString(text.hashCode());
-        int end = text.length();
+        int end = Math.min(text.length(), LONGEST);
+        end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
         while (bytes(text.substring(0, end)) + hash.length() > LONGEST) {
             end = text.offsetByCodePoints(end, -1);
         }

@@ -291,7 +291,7 @@ public final class Table implements TableSource {
                     columns.values().stream().anyMatch(known -> known.name().equals(column.name()));
             if (taken || columns.putIfAbsent(column.key(), column) != null) {
                 throw new IllegalArgumentException("Table " + identifier + " has two columns named " + column.name()
-                        + ": give one of them another name, or map it once");
+                        + " or called " + column.key() + ": give one of them another name, or map it once");
             }
             return this;
         }

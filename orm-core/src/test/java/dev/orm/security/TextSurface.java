@@ -42,6 +42,20 @@ final class TextSurface {
         return signatures;
     }
 
+    /** The public methods and constructors that take a value of a type of the module. */
+    static SortedSet<String> takersOf(String type) {
+        SortedSet<String> takers = new TreeSet<>();
+        for (Class<?> owner : publicTypes()) {
+            Stream.of(owner.getDeclaredMethods(), owner.getDeclaredConstructors())
+                    .flatMap(Arrays::<Executable>stream)
+                    .filter(TextSurface::isOffered)
+                    .filter(member -> Arrays.stream(member.getParameterTypes())
+                            .anyMatch(taken -> taken.getSimpleName().equals(type)))
+                    .forEach(member -> takers.add(signature(owner, member)));
+        }
+        return takers;
+    }
+
     private static boolean isOffered(Executable member) {
         boolean generated = member.isSynthetic()
                 || member instanceof Method method

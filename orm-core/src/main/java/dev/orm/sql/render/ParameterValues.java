@@ -13,6 +13,7 @@ final class ParameterValues {
 
     private final Deque<Bindings> bindings = new ArrayDeque<>();
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<Bindings> given = new LinkedHashSet<>();
 
     void begin(Bindings statement) {
         bindings.push(statement);
@@ -31,11 +32,17 @@ final class ParameterValues {
             }
         }
         missing.add(parameter.name());
+        given.addAll(bindings);
         return parameter;
     }
 
     /** The names of the parameters without a value. */
     Set<String> missing() {
         return missing;
+    }
+
+    /** What was given where a value is missing: there may be a slip in a name. */
+    Set<Bindings> given() {
+        return given;
     }
 }

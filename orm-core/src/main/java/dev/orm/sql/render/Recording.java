@@ -24,8 +24,9 @@ public record Recording(
         StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
         statement.writeTo(recorder);
         if (recorder.hasMissing()) {
-            throw new IllegalStateException("The parameters " + recorder.missing()
-                    + " have no value; give them one by bind(\"name\", value), or those of a change by Batch.of(change, values),"
+            throw new IllegalStateException("The parameters " + recorder.missing() + " have no value"
+                    + (recorder.given().isEmpty() ? "" : ", while there are values for " + recorder.given())
+                    + "; give them one by bind(\"name\", value), or those of a change by Batch.of(change, values),"
                     + " before the statement is executed");
         }
         return new Recording(statement, recorder.key(), recorder.values());

@@ -66,6 +66,11 @@ final class StatementRecorder implements SqlWriter {
         return parameters().missing();
     }
 
+    /** The values that are given where one is missing. */
+    Set<Bindings> given() {
+        return parameters().given();
+    }
+
     /** Few statements have named parameters. */
     private ParameterValues parameters() {
         if (parameters == null) {
