@@ -27,16 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.engine.Engine;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.session.Query;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Cte;
+import dev.orm.sql.Keyset;
 import dev.orm.sql.NamedParameter;
+import dev.orm.sql.Ordering;
+import dev.orm.sql.ResultColumn;
 import dev.orm.sql.Row2;
 import dev.orm.sql.Select;
 import dev.orm.sql.Select1;
 import dev.orm.sql.Select2;
 import dev.orm.sql.Subquery;
 import dev.orm.sql.TextExpression;
+import dev.orm.sql.Update;
 import dev.orm.sql.ValuesTable;
 import dev.orm.sql.WholeExpression;
 import dev.orm.testing.OnEachDatabase;
@@ -45,6 +51,7 @@ import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,6 +327,69 @@ final class LanguagePageTests {
 
         assertThat(session.execute(select(AUTHOR.name).where(AUTHOR.id.in(2, 5)).orderBy(AUTHOR.id.asc())))
                 .containsExactly("Stanisław Lem", "Karel Čapek");
+    }
+
+    @Test
+    void entitiesOfSetsAreOrderedAndCounted() {
+        Query<Book> wanted = session.query(select(BOOK)
+                        .where(BOOK.price.lt(new BigDecimal("9")))
+                        .union(select(BOOK).where(BOOK.sales().isEmpty())))
+                .orderBy(BOOK.title.asc());
+
+        long count = wanted.count();
+
+        assertThat(wanted.list()).extracting(Book::getTitle).containsExactly("Solaris", "The Dispossessed");
+        assertThat(count).isEqualTo(2);
+    }
+
+    @Test
+    void slicesFollowTheLastRow() {
+        List<Ordering> order = List.of(BOOK.price.desc(), BOOK.id.asc());
+        Select1<String> next = select(BOOK.title)
+                .where(Keyset.after(order, List.of(new BigDecimal("12.00"), 2L)))
+                .orderBy(order.toArray(Ordering[]::new))
+                .limit(10);
+
+        assertThat(session.execute(next)).containsExactly("Earthsea", "Solaris");
+    }
+
+    @Test
+    void textYieldsEntitiesOrTypedColumns() {
+        Select1<Book> dear = select(BOOK)
+                .from(unsafe("select * from book where price > :least")
+                        .bind("least", new BigDecimal("9"))
+                        .inPlaceOf(BOOK));
+
+        WholeExpression<Long> id = ResultColumn.whole("author_id", Long.class);
+        WholeExpression<Long> books = ResultColumn.whole("books", Long.class);
+        Subquery counts = unsafe("select author_id, count(*) as books from book group by author_id")
+                .select(id, books)
+                .subquery("counts");
+        Select2<String, Long> authors = select(AUTHOR.name, counts.get(books))
+                .from(AUTHOR)
+                .join(counts, counts.get(id).eq(AUTHOR.id))
+                .orderBy(AUTHOR.name.asc());
+
+        assertThat(session.query(dear).where(BOOK.author().name.eq("Le Guin")).count())
+                .isEqualTo(2);
+        assertThat(session.execute(authors)).containsExactly(new Row2<>("Le Guin", 2L), new Row2<>("Lem", 1L));
+    }
+
+    @Test
+    void oneStatementTakesManyRowsOfValues() {
+        NamedParameter<Long> id = param("id", SqlTypes.LONG);
+        NamedParameter<BigDecimal> price = param("price", SqlTypes.DECIMAL);
+        Update<Book> change = update(BOOK).set(BOOK.price, price).where(BOOK.id.eq(id));
+
+        Batch raises = Batch.of(
+                change,
+                List.of(
+                        Map.of("id", 1L, "price", new BigDecimal("10.00")),
+                        Map.of("id", 3L, "price", new BigDecimal("8.50"))));
+        session.execute(raises);
+
+        assertThat(session.execute(select(sum(BOOK.price)).where(BOOK.id.in(1, 3))).get(0))
+                .isEqualByComparingTo("18.5");
     }
 
     @Test

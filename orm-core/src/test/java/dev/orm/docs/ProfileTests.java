@@ -1,7 +1,12 @@
 package dev.orm.docs;
 
 import static dev.orm.docs.Profile_.PROFILE;
+import static dev.orm.sql.Func.asArray;
+import static dev.orm.sql.Func.func;
+import static dev.orm.sql.Func.unnest;
+import static dev.orm.sql.Sql.notExists;
 import static dev.orm.sql.Sql.select;
+import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.docs.Profile.Preferences;
@@ -10,7 +15,9 @@ import dev.orm.engine.Engine;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.sql.ArrayExpression;
 import dev.orm.sql.Select1;
+import dev.orm.sql.TableFunction;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -59,6 +66,32 @@ final class ProfileTests {
                 .where(PROFILE.tags.contains("news").or(PROFILE.tags.overlaps(List.of("art", "music"))));
 
         assertThat(session.execute(first)).containsExactly("news");
+    }
+
+    @Test
+    void numbersOfJsonAreComputedWith() {
+        Select1<Long> doubled =
+                select(PROFILE.history.get(0).get("count").asLong().times(2));
+
+        assertThat(session.execute(doubled)).containsExactly(24L);
+    }
+
+    @Test
+    void functionsYieldArrays() {
+        ArrayExpression<List<String>, String> some =
+                asArray(func("trim_array", SqlTypes.listOf(SqlTypes.STRING), PROFILE.tags, value(SqlTypes.INTEGER, 1)), String.class);
+
+        assertThat(session.execute(select(some.get(0)))).containsExactly("news");
+    }
+
+    @Test
+    void elementsAreRows() {
+        TableFunction wanted = unnest("wanted", value(SqlTypes.listOf(SqlTypes.STRING), List.of("art", "sport")));
+        Select1<String> unknown = select(wanted.text("element"))
+                .from(wanted)
+                .where(notExists(select(PROFILE).where(PROFILE.tags.contains(wanted.text("element")))));
+
+        assertThat(session.execute(unknown)).containsExactly("sport");
     }
 
     @Test

@@ -132,6 +132,28 @@ final class TypeVariationTests {
     }
 
     @Test
+    @Covers("T6.5")
+    void valuesThatAreAllowedAreCheckedOnRequest() {
+        SqlType<Size> code = SqlTypes.enumByValue(Size.class, SqlTypes.STRING, size -> size.code);
+        Table table = Table.builder("holder")
+                .column(Column.builder("held", code).length(10).build())
+                .check("holder_size", holder -> holder.value("held", Size.class).in(Size.values()))
+                .build();
+        MetaData schema = MetaData.of(List.of(table), List.of());
+        schema.createAll(engine);
+
+        assertThat(schema.createScript(engine.dialect()).toString())
+                .contains("constraint holder_size check")
+                .contains("'s'")
+                .contains("'l'");
+        database.execute("insert into holder values ('s')", "insert into holder values (null)");
+        assertThatThrownBy(() -> database.execute("insert into holder values ('medium')"))
+                .rootCause()
+                .message()
+                .matches("(?is).*(holder_size|check).*");
+    }
+
+    @Test
     @Covers("T6.2")
     void constantsWithOneValueAreRefused() {
         assertThatIllegalArgumentException()

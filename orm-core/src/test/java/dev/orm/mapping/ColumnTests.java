@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import dev.orm.testing.Covers;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -102,11 +103,20 @@ class ColumnTests {
     }
 
     @Test
+    @Covers("T16.2")
+    void attributeIsNullableUnlessItSaysOtherwise() {
+        assertThat(TABLE.column("name").nullable()).isTrue();
+        assertThat(TABLE.column("id").nullable()).isFalse();
+    }
+
+    @Test
+    @Covers("T16.2")
     void mandatoryBasicIsNotNullable() {
         assertThat(TABLE.column("part").nullable()).isFalse();
     }
 
     @Test
+    @Covers("T16.2")
     void primitiveIsNotNullable() {
         assertThat(TABLE.column("stock").nullable()).isFalse();
     }

@@ -1,6 +1,7 @@
 package dev.orm.session;
 
 import static dev.orm.session.shop.Odd_.ODD;
+import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,9 @@ import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Table;
 import dev.orm.session.shop.Odd;
+import dev.orm.session.shop.Odd_;
+import dev.orm.sql.Subquery;
+import dev.orm.sql.TextExpression;
 import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,26 @@ final class HostileNameTests extends SessionTest {
                         .list())
                 .extracting(Odd::getName)
                 .containsExactly("first", "second");
+    }
+
+    @Test
+    void labelsAndAliasesOfAnyTextAreQuoted() {
+        givenFamily();
+        for (String name : List.of("\"", "'", "a\"; drop table odd; --", "😀", "select", "日本", "a b", "NAME", "id", "?", ":x")) {
+            Odd_ alias = ODD.as(name);
+            TextExpression label = alias.name.as(name);
+            Subquery inner = select(alias.name.as(name)).from(alias).subquery(name + "2");
+
+            assertThat(session.execute(select(label).where(alias.place.gt(0)).orderBy(label.desc())))
+                    .as(name)
+                    .containsExactly("second", "first");
+            assertThat(session.execute(select(inner.text(name)).where(inner.text(name).eq("first"))))
+                    .as(name)
+                    .containsExactly("first");
+            assertThat(session.execute(select(alias).where(alias.name.eq("parent"))))
+                    .as(name)
+                    .hasSize(1);
+        }
     }
 
     /** PostgreSQL would cut both to the same 63 bytes. */
