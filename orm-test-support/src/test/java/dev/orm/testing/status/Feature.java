@@ -17,11 +17,16 @@ import java.util.Objects;
  */
 record Feature(String id, String priority, String name, Map<String, String> clauses) {
 
-    private static final String LIST = "/dev/orm/testing/features.tsv";
+    private static final List<String> LISTS =
+            List.of("/dev/orm/testing/features.tsv", "/dev/orm/testing/behaviours.tsv");
 
-    /** All features, in the order of the list. */
+    /** All features and behaviours, in the order of their lists. */
     static List<Feature> all() {
-        try (InputStream list = Objects.requireNonNull(Feature.class.getResourceAsStream(LIST), LIST)) {
+        return LISTS.stream().map(Feature::read).flatMap(List::stream).toList();
+    }
+
+    private static List<Feature> read(String name) {
+        try (InputStream list = Objects.requireNonNull(Feature.class.getResourceAsStream(name), name)) {
             return parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,8 +47,8 @@ final class StatusPage {
                 What works, clause by clause, and the tests that prove it on every database that has it. A feature works when each of its
                 clauses is proven. P1 is what nobody would do without, P2 what serious users expect.
 
-                This page is generated from `@Covers` in the tests and `features.tsv` in `orm-test-support`: run `StatusPageTests` with
-                `-Dorm.status.update=true`.
+                This page is generated from `@Covers` in the tests and from `features.tsv` and `behaviours.tsv` in `orm-test-support`: run
+                `StatusPageTests` with `-Dorm.status.update=true`.
                 """);
         features.stream().map(Feature::group).distinct().forEach(group -> append(page, group));
         return page.toString();
