@@ -113,6 +113,12 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return value instanceof Temporal ? limits().fitting(ColumnDigits.of(column), value) : value;
     }
 
+    /** The statement that puts the check of a deferrable constraint off until the transaction ends, or has it done now. */
+    default String checking(Table table, String constraint, boolean now) {
+        return "set constraints " + qualified(table.schema(), Identifier.of(constraint))
+                + (now ? " immediate" : " deferred");
+    }
+
     /** What this database keeps of values at most. */
     default ValueLimits limits() {
         return ValueLimits.NONE;

@@ -5,6 +5,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
@@ -45,6 +46,7 @@ final class ChangeDetector {
         BitSet slots = state.access().changes(state.entity(), snapshot);
         if (slots != null) {
             requireSame(state.mapping().id(), slots);
+            requireVersion(state, slots);
             work.changes().put(state, slots);
         }
         detectElements(work, state);
@@ -57,6 +59,15 @@ final class ChangeDetector {
             throw new InvalidDataAccessApiUsageException(attribute.describe()
                     + " of a persistent object was changed, but it is generated and the row keeps it. Refresh"
                     + " the object, and add() a new one for a new row.");
+        }
+    }
+
+    private static void requireVersion(InstanceState state, BitSet slots) {
+        BasicAttribute version = state.mapping().version();
+        if (version != null && slots.get(version.slot()) && state.value(version.slot()) == null) {
+            throw new InvalidDataAccessApiUsageException(version.describe()
+                    + " of a persistent object was set to null, but no row can be told from its successors without"
+                    + " it. Leave it alone, or set the version that the row is to have.");
         }
     }
 
@@ -124,6 +135,9 @@ final class ChangeDetector {
         /** The values of some attributes in the rows of these identifiers; an identifier without a row is left out. */
         Map<Object, @Nullable Object[]> values(
                 EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes);
+
+        /** The rows whose reference has one of these keys, by identifier; so many at most, unless that is 0. */
+        Map<Object, List<Object>> referring(ToOne relation, Collection<? extends List<?>> keys, int most);
 
         /** Those of the identifiers for which there is a row. */
         Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);

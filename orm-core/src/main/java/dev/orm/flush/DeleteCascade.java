@@ -6,6 +6,8 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.schema.ForeignKey;
+import dev.orm.schema.ReferentialAction;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
@@ -14,9 +16,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -32,6 +37,7 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
+    private final Map<ToMany, List<InstanceState>> unloaded = new LinkedHashMap<>();
     private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations) {
@@ -49,6 +55,7 @@ final class DeleteCascade {
             wave.forEach(this::follow);
         }
         mandatory.forEach(Mandatory::require);
+        unloaded.forEach(this::requireNone);
         InverseSides sides = new InverseSides(work);
         work.context().deleted().forEach(sides::forget);
         deletedByKey.forEach(
@@ -88,8 +95,12 @@ final class DeleteCascade {
         if (relation.link() != null) {
             unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         }
-        boolean removes = removes(relation);
         boolean replaced = work.replacements().isReplaced(owner);
+        if (!replaced && goesInDatabase(relation)) {
+            goInDatabase(owner, relation);
+            return;
+        }
+        boolean removes = removes(relation);
         Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
         List<?> baseline = owner.baseline(index);
         if (LazyCollection.isPresent(elements) || baseline != null) {
@@ -101,6 +112,23 @@ final class DeleteCascade {
         } else if (relation.link() == null) {
             goByKey(owner, relation, removes);
         }
+    }
+
+    /** The database deletes the elements with their owner: those that the session has are deleted objects, and no statement is sent for them. */
+    private void goInDatabase(InstanceState owner, ToMany relation) {
+        ToOne mappedBy = Objects.requireNonNull(relation.mappedBy());
+        for (InstanceState state : work.referring(mappedBy, owner)) {
+            if (isIn(state, mappedBy, owner)) {
+                work.goneByKey().put(state, owner);
+            }
+            remove(state);
+        }
+    }
+
+    private static boolean goesInDatabase(ToMany relation) {
+        ToOne mappedBy = relation.mappedBy();
+        ForeignKey constraint = mappedBy == null ? null : KeyReferences.constraint(mappedBy);
+        return constraint != null && constraint.onDelete() == ReferentialAction.CASCADE;
     }
 
     private void let(Object element, InstanceState owner, ToMany relation, boolean removes) {
@@ -118,7 +146,7 @@ final class DeleteCascade {
     private void release(InstanceState element, InstanceState owner, ToMany relation) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy != null && element.value(mappedBy.slot()) == owner.entity()) {
-            if (mappedBy.optional()) {
+            if (mappedBy.optional() && mappedBy.mapsId().isEmpty()) {
                 work.assign(element, mappedBy.slot(), null);
             } else {
                 mandatory.add(new Mandatory(element, owner, relation, mappedBy));
@@ -132,28 +160,38 @@ final class DeleteCascade {
     private void goByKey(InstanceState owner, ToMany relation, boolean removes) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy != null) {
-            for (InstanceState state : inSession(relation.target())) {
-                if (!state.isUnloaded() && state.value(mappedBy.slot()) == owner.entity()) {
-                    if (removes && isIn(state, mappedBy, owner)) {
-                        work.goneByKey().add(state);
-                    }
-                    let(state.entity(), owner, relation, removes);
+            for (InstanceState state : work.referring(mappedBy, owner)) {
+                if (removes && isIn(state, mappedBy, owner)) {
+                    work.goneByKey().put(state, owner);
                 }
+                let(state.entity(), owner, relation, removes);
             }
         }
         if (removes) {
             deletedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
-        } else if (mappedBy == null || mappedBy.optional()) {
+        } else if (mappedBy == null || mappedBy.optional() && mappedBy.mapsId().isEmpty()) {
             releasedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
-        } // else the database's foreign key refuses where there still is an element
+        } else {
+            unloaded.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
+        }
     }
 
-    private List<InstanceState> inSession(EntityMapping<?> mapping) {
-        List<InstanceState> states = work.context().identities().states(mapping);
-        work.context().pending().stream()
-                .filter(state -> state.mapping().isA(mapping))
-                .forEach(states::add);
-        return states;
+    /** Elements that are not loaded and cannot be cut loose: there must be none but those that go or move in this flush. */
+    private void requireNone(ToMany relation, List<InstanceState> owners) {
+        ToOne mappedBy = Objects.requireNonNull(relation.mappedBy());
+        Map<List<Object>, InstanceState> byKey = new LinkedHashMap<>();
+        owners.forEach(owner -> byKey.put(KeyChanges.oldKey(mappedBy, owner), owner));
+        byKey.remove(null);
+        Set<Object> going = new HashSet<>();
+        for (InstanceState state : work.context().identities().states(relation.target())) {
+            if (state.status() != Status.PERSISTENT || work.isChanged(state, mappedBy.slot())) {
+                going.add(Objects.requireNonNull(state.id()));
+            }
+        }
+        Map<Object, List<Object>> rows = relations.referring(mappedBy, byKey.keySet(), going.size() + 1);
+        if (!going.containsAll(rows.keySet())) {
+            throw mandatory(owners.get(0), relation, mappedBy);
+        }
     }
 
     /** Whether the element's row refers to the owner, so that it goes with those of its siblings. */
@@ -230,11 +268,16 @@ final class DeleteCascade {
 
         void require() {
             if (element.status() == Status.PERSISTENT && element.value(mappedBy.slot()) == owner.entity()) {
-                throw new InvalidDataAccessApiUsageException("A "
-                        + owner.mapping().name()
-                        + " is to be deleted that still has elements in " + relation.describe() + ", and their "
-                        + mappedBy.describe() + " is mandatory. Delete them too, or let the relation cascade REMOVE.");
+                throw mandatory(owner, relation, mappedBy);
             }
         }
+    }
+
+    private static InvalidDataAccessApiUsageException mandatory(InstanceState owner, ToMany relation, ToOne mappedBy) {
+        return new InvalidDataAccessApiUsageException("A "
+                + owner.mapping().name()
+                + " is to be deleted that still has elements in " + relation.describe() + ", and their "
+                + mappedBy.describe() + (mappedBy.mapsId().isEmpty() ? " is mandatory" : " is part of their identifier")
+                + ". Nothing was written. Delete them too, or let the relation cascade REMOVE.");
     }
 }

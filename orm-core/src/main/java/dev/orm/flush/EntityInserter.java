@@ -11,6 +11,7 @@ import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.schema.Column;
 import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -18,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Inserts the rows of new objects and gives the objects their identifiers. */
 final class EntityInserter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntityInserter.class);
 
     private final EngineConnection connection;
     private final Work work;
@@ -37,6 +42,7 @@ final class EntityInserter {
     void insert(InsertEntities insert) {
         EntityMapping<?> mapping = insert.mapping();
         keys.assign(mapping, insert.states(), false);
+        warnOfLiveOnes(mapping, insert.states());
         insert.states().forEach(KeyAssigner::prepare);
         byShape(mapping, insert.states()).forEach((shape, states) -> {
             boolean known = shape.known();
@@ -47,6 +53,23 @@ final class EntityInserter {
                 known = true;
             }
         });
+    }
+
+    /** An object that the session holds already has the identifier: the database is about to refuse the row. */
+    private void warnOfLiveOnes(EntityMapping<?> mapping, List<InstanceState> states) {
+        if (mapping.id().strategy() != IdStrategy.ASSIGNED) {
+            return;
+        }
+        for (InstanceState state : states) {
+            Object id = mapping.id().get(state.entity());
+            InstanceState live = id == null ? null : work.context().identities().get(mapping, id);
+            if (live != null && live != state && live.status() == Status.PERSISTENT) {
+                LOG.warn(
+                        "ORM-DUPLICATE-IDENTITY: a new {} has the identifier of another one that the session holds;"
+                                + " change that one, or delete it first",
+                        mapping.name());
+            }
+        }
     }
 
     /**
@@ -103,7 +126,9 @@ final class EntityInserter {
     private static BitSet defaults(InstanceState state) {
         BitSet defaults = new BitSet();
         for (BasicAttribute attribute : state.mapping().fetched()) {
-            if (attribute.hasServerDefault() && state.value(attribute.slot()) == null) {
+            if (attribute.hasServerDefault()
+                    && state.value(attribute.slot()) == null
+                    && !state.isNullForced(attribute.slot())) {
                 defaults.set(attribute.slot());
             }
         }

@@ -115,13 +115,13 @@ final class EntityRows {
         }
     }
 
-    /** The key under which the row is found: the identifier it had when it was read. */
-    static List<Source> key(EntityMapping<?> mapping, TablePart table) {
+    /** The key under which the row is found: the identifier it had when it was read, or has for the time being. */
+    List<Source> key(EntityMapping<?> mapping, TablePart table) {
         List<Source> sources = new ArrayList<>();
         Id id = mapping.id();
         for (int i = 0; i < table.key().size(); i++) {
             int part = i;
-            sources.add(new Source(table.key().get(i), state -> id.columns(requiredId(state))[part]));
+            sources.add(new Source(table.key().get(i), state -> id.columns(work.rowId(state))[part]));
         }
         return sources;
     }

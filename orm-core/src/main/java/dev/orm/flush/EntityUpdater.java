@@ -3,20 +3,26 @@ package dev.orm.flush;
 import dev.orm.dialect.Write;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
+import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.ClearReferences;
 import dev.orm.flush.FlushAction.DeleteEntities;
+import dev.orm.flush.FlushAction.FreeValues;
+import dev.orm.flush.FlushAction.PointRows;
+import dev.orm.flush.FlushAction.Pointed;
 import dev.orm.flush.FlushAction.UpdateEntities;
+import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.Id;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToOne;
-import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class EntityUpdater {
 
     private final EngineConnection connection;
+    private final Work work;
     private final EntityRows rows;
 
-    EntityUpdater(EngineConnection connection, EntityRows rows) {
+    EntityUpdater(EngineConnection connection, Work work, EntityRows rows) {
         this.connection = connection;
+        this.work = work;
         this.rows = rows;
     }
 
@@ -46,13 +54,14 @@ final class EntityUpdater {
         for (TablePart part : mapping.parts()) {
             update(update, part, versioned && part.equals(mapping.parts().get(0)));
         }
+        rekey(update);
     }
 
     /** The first table has the version, which is compared and raised whatever table has changed. */
     private void update(UpdateEntities update, TablePart part, boolean versioned) {
         EntityMapping<?> mapping = update.mapping();
         List<Source> sources = rows.update(update.changed(), part);
-        List<Source> match = EntityRows.key(mapping, part);
+        List<Source> match = rows.key(mapping, part);
         BasicAttribute version = mapping.version();
         if (version != null && versioned) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
@@ -77,6 +86,13 @@ final class EntityUpdater {
         }
     }
 
+    /** Rows whose identifiers changed are found under the new ones from here on. */
+    private void rekey(UpdateEntities update) {
+        if (update.changed().changesId()) {
+            work.rekeyed(update.states());
+        }
+    }
+
     /** A version that the application has set is written as it is; the comparison is with the one that was read. */
     private static Object nextVersion(InstanceState state, BasicAttribute version) {
         Object read = state.rowValue(version.slot());
@@ -85,27 +101,84 @@ final class EntityUpdater {
     }
 
     void clear(ClearReferences clear) {
-        Map<TablePart, List<InstanceState>> byTable = new LinkedHashMap<>();
-        for (InstanceState state : clear.states()) {
-            byTable.computeIfAbsent(state.mapping().part(clear.relation()), key -> new ArrayList<>())
-                    .add(state);
-        }
-        byTable.forEach((part, states) -> clear(clear.relation(), part, states));
+        ToOne relation = clear.relation();
+        List<Source> nulls = new ArrayList<>();
+        relation.columns().forEach(column -> nulls.add(new Source(column, state -> null)));
+        byTable(relation, clear.states())
+                .forEach((part, states) -> set("clearing " + relation.describe(), nulls, part, states));
     }
 
-    private void clear(ToOne relation, TablePart part, List<InstanceState> states) {
-        List<Column> set = relation.columns();
-        List<Source> key = EntityRows.key(relation.owner(), part);
-        List<@Nullable Object[]> values = new ArrayList<>();
-        for (InstanceState state : states) {
-            @Nullable Object[] row = new Object[set.size() + key.size()];
-            System.arraycopy(EntityRows.row(key, state), 0, row, set.size(), key.size());
-            values.add(row);
-        }
+    private static Map<TablePart, List<InstanceState>> byTable(Attribute attribute, List<InstanceState> states) {
+        return states.stream()
+                .collect(Collectors.groupingBy(
+                        state -> state.mapping().part(attribute), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    void free(FreeValues free) {
+        BasicAttribute attribute = free.attribute();
+        Source value =
+                new Source(attribute.column(), state -> free.temporary() ? TemporaryValues.required(attribute) : null);
+        byTable(attribute, free.states()).forEach((part, states) -> {
+            List<@Nullable Object[]> written = set("freeing " + attribute.describe(), List.of(value), part, states);
+            for (int i = 0; attribute.isId() && i < written.size(); i++) {
+                work.temporaryId(states.get(i), otherId(attribute, states.get(i), written.get(i)[0]));
+            }
+        });
+    }
+
+    private static Object otherId(BasicAttribute attribute, InstanceState state, @Nullable Object value) {
+        Id id = state.mapping().id();
+        @Nullable Object[] parts = id.columns(EntityRows.requiredId(state)).clone();
+        parts[id.attributes().indexOf(attribute)] = value;
+        return Objects.requireNonNull(id.of(parts));
+    }
+
+    /** Sets columns for the time being: the statement that follows compares the version. */
+    private List<@Nullable Object[]> set(String what, List<Source> set, TablePart part, List<InstanceState> states) {
+        List<Source> key = rows.key(states.get(0).mapping(), part);
+        List<Source> all = new ArrayList<>(set);
+        all.addAll(key);
+        List<@Nullable Object[]> values = EntityRows.rows(all, states);
         Answer.to(
                 connection,
-                "clearing " + relation.describe(),
-                connection.dialect().writes().update(part.table(), set, EntityRows.columns(key), values));
+                what,
+                connection
+                        .dialect()
+                        .writes()
+                        .update(part.table(), EntityRows.columns(set), EntityRows.columns(key), values));
+        return values;
+    }
+
+    /** The identifiers are those of all classes of a hierarchy: each of their tables finds its own. */
+    void point(PointRows rows) {
+        ToOne relation = rows.relation();
+        Id id = relation.owner().id();
+        int width = relation.columns().size();
+        List<@Nullable Object[]> values = new ArrayList<>(rows.rows());
+        for (Pointed row : rows.pointed()) {
+            @Nullable Object[] key = id.columns(row.id());
+            @Nullable Object[] value = new Object[width + key.length];
+            for (int i = 0; i < width; i++) {
+                value[i] = EntityRows.foreignKeyPart(relation, row.target(), i);
+            }
+            System.arraycopy(key, 0, value, width, key.length);
+            values.add(value);
+        }
+        relation.owner().concrete().stream()
+                .map(mapping -> mapping.part(relation))
+                .distinct()
+                .forEach(part -> Answer.to(
+                        connection,
+                        "pointing " + relation.describe(),
+                        connection.dialect().writes().update(part.table(), relation.columns(), part.key(), values)));
+    }
+
+    void check(CheckLater check) {
+        String sql = connection.dialect().checking(check.table(), check.constraint(), check.now());
+        String what = "checking " + check.constraint() + (check.now() ? "" : " later");
+        connection.write(
+                what,
+                new Write(sql, List.of(), List.<@Nullable Object[]>of(new Object[0]), Write.Kind.COUNTS, List.of()));
     }
 
     void delete(DeleteEntities delete) {
@@ -116,9 +189,9 @@ final class EntityUpdater {
     private void delete(EntityMapping<?> mapping, List<InstanceState> states, boolean read) {
         List<TablePart> parts = mapping.parts();
         for (int i = parts.size() - 1; i > 0; i--) {
-            delete(mapping, parts.get(i).table(), EntityRows.key(mapping, parts.get(i)), states);
+            delete(mapping, parts.get(i).table(), rows.key(mapping, parts.get(i)), states);
         }
-        List<Source> match = EntityRows.key(mapping, parts.get(0));
+        List<Source> match = rows.key(mapping, parts.get(0));
         BasicAttribute version = mapping.version();
         boolean versioned = version != null && read;
         if (version != null && versioned) {

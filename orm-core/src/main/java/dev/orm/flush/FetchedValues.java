@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.flush.FlushAction.ComputeValues;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.BasicAttribute;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class FetchedValues {
                 insert.states().forEach(state -> note(written, state, true));
             } else if (action instanceof UpdateEntities update) {
                 update.states().forEach(state -> note(written, state, false));
+            } else if (action instanceof ComputeValues compute) {
+                noteComputed(written, compute);
             }
         }
         written.forEach(this::read);
@@ -50,11 +54,30 @@ final class FetchedValues {
         }
     }
 
+    private static void noteComputed(
+            Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written, ComputeValues compute) {
+        List<BasicAttribute> attributes = new ArrayList<>(compute.attributes());
+        BasicAttribute version = compute.state().mapping().version();
+        if (version != null) {
+            attributes.add(version);
+        }
+        compute.state().mapping().fetched().stream()
+                .filter(attribute -> isMadeByDatabase(attribute, compute.state(), false))
+                .forEach(attributes::add);
+        written.computeIfAbsent(compute.state().mapping(), mapping -> new LinkedHashMap<>())
+                .merge(compute.state(), attributes, FetchedValues::both);
+    }
+
+    private static List<BasicAttribute> both(List<BasicAttribute> some, List<BasicAttribute> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
     private static boolean isMadeByDatabase(BasicAttribute attribute, InstanceState state, boolean inserted) {
         if (attribute.column().fetchedAfter() == FetchedAfter.EVERY_WRITE) {
             return true;
         }
-        return inserted && (!attribute.insertable() || state.value(attribute.slot()) == null);
+        boolean left = state.value(attribute.slot()) == null && !state.isNullForced(attribute.slot());
+        return inserted && (!attribute.insertable() || left);
     }
 
     private void read(EntityMapping<?> mapping, Map<InstanceState, List<BasicAttribute>> states) {

@@ -1,9 +1,12 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,81 @@ public sealed interface FlushAction {
         @Override
         public String toString() {
             return "clear " + relation.describe() + " x" + rows();
+        }
+    }
+
+    /** Sets attributes of one object's row to what expressions yield in the database. */
+    record ComputeValues(InstanceState state, List<BasicAttribute> attributes) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return 1;
+        }
+
+        @Override
+        public String toString() {
+            return "compute "
+                    + attributes.stream()
+                            .map(Attribute::describe)
+                            .toList()
+                            .toString()
+                            .replaceAll("[\\[\\]]", "");
+        }
+    }
+
+    /** Takes values of a unique key out of the way of rows that are written next: NULL, or values of which each is used once. */
+    record FreeValues(BasicAttribute attribute, List<InstanceState> states, boolean temporary) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return states.size();
+        }
+
+        @Override
+        public String toString() {
+            return (temporary ? "replace " : "clear ") + attribute.describe() + " x" + rows() + " for now";
+        }
+    }
+
+    /** Lets rows that are known by their identifiers alone go of a key that changes next, or refer to it by what it has become. */
+    record PointRows(ToOne relation, List<? extends Pointed> pointed) implements FlushAction {
+
+        public PointRows {
+            pointed = List.copyOf(pointed);
+        }
+
+        @Override
+        public int rows() {
+            return pointed.size();
+        }
+
+        @Override
+        public String toString() {
+            boolean attached = !pointed.isEmpty() && pointed.get(0).target() != null;
+            return (attached ? "attach " : "detach ") + relation.describe() + " x" + rows();
+        }
+    }
+
+    /** The identifier of a row, and the object that it is to refer to; null for none. */
+    interface Pointed {
+
+        Object id();
+
+        @Nullable
+        Object target();
+    }
+
+    /** Puts the check of a constraint off, or makes up for it. */
+    record CheckLater(Table table, String constraint, boolean now) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "check " + constraint + (now ? " now" : " later");
         }
     }
 

@@ -1,30 +1,40 @@
 package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
+import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.ClearReferences;
+import dev.orm.flush.FlushAction.ComputeValues;
 import dev.orm.flush.FlushAction.DeleteAllLinks;
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.DeleteLinks;
+import dev.orm.flush.FlushAction.FreeValues;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.InsertLinks;
+import dev.orm.flush.FlushAction.PointRows;
 import dev.orm.flush.FlushAction.ReleaseChildren;
 import dev.orm.flush.FlushAction.UpdateEntities;
+import dev.orm.loading.LoadingSession;
+import dev.orm.state.InstanceState;
 
 /** The last stage of a flush: sends the plan's steps in the forms the dialect likes best, and brings the objects in step with their rows. */
 final class FlushExecutor {
 
+    private final EngineConnection connection;
+    private final LoadingSession loading;
     private final Work work;
     private final EntityInserter inserts;
     private final EntityUpdater updates;
     private final LinkWriter links;
     private final FetchedValues fetched;
 
-    FlushExecutor(EngineConnection connection, Work work, ChangeDetector.Relations relations) {
+    FlushExecutor(EngineConnection connection, Work work, ChangeDetector.Relations relations, LoadingSession loading) {
+        this.connection = connection;
+        this.loading = loading;
         EntityRows rows = new EntityRows(work, connection.dialect());
         this.work = work;
         this.inserts = new EntityInserter(connection, work, rows);
-        this.updates = new EntityUpdater(connection, rows);
-        this.links = new LinkWriter(connection);
+        this.updates = new EntityUpdater(connection, work, rows);
+        this.links = new LinkWriter(connection, work);
         this.fetched = new FetchedValues(relations);
     }
 
@@ -37,6 +47,14 @@ final class FlushExecutor {
                 updates.update(update);
             } else if (action instanceof ClearReferences clear) {
                 updates.clear(clear);
+            } else if (action instanceof FreeValues free) {
+                updates.free(free);
+            } else if (action instanceof PointRows rows) {
+                updates.point(rows);
+            } else if (action instanceof ComputeValues compute) {
+                compute(compute);
+            } else if (action instanceof CheckLater check) {
+                updates.check(check);
             } else if (action instanceof DeleteEntities delete) {
                 updates.delete(delete);
             } else if (action instanceof ReleaseChildren release) {
@@ -51,5 +69,12 @@ final class FlushExecutor {
         }
         fetched.read(plan);
         new Settlement(work).after(plan);
+    }
+
+    private void compute(ComputeValues compute) {
+        InstanceState state = compute.state();
+        if (connection.update(loading.bound(work.computed().statement(compute))) == 0) {
+            throw StaleRows.stale(state.mapping(), state);
+        }
     }
 }

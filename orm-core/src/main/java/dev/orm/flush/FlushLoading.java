@@ -4,6 +4,7 @@ import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import java.util.Collection;
 import java.util.List;
@@ -51,5 +52,10 @@ final class FlushLoading implements ChangeDetector.Relations {
     @Override
     public Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids) {
         return loading.finder().existing(mapping, ids);
+    }
+
+    @Override
+    public Map<Object, List<Object>> referring(ToOne relation, Collection<? extends List<?>> keys, int most) {
+        return loading.finder().referring(relation, keys, most);
     }
 }

@@ -1,6 +1,6 @@
 package dev.orm.flush;
 
-import dev.orm.flush.FlushAction.ClearReferences;
+import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.ReleaseChildren;
@@ -32,44 +32,57 @@ import java.util.Set;
 final class FlushPlanner {
 
     private final Work work;
+    private final FlushRules rules;
     private final TableRanks ranks;
     private final List<FlushAction> actions = new ArrayList<>();
-    private final Map<ChangedColumns, List<InstanceState>> updates = new LinkedHashMap<>();
+    private final Map<InstanceState, ChangedColumns> changed = new LinkedHashMap<>();
     private final Deque<ReleaseChildren> releases = new ArrayDeque<>();
 
-    FlushPlanner(Work work, TableRanks ranks) {
+    FlushPlanner(Work work, FlushRules rules) {
         this.work = work;
-        this.ranks = ranks;
+        this.rules = rules;
+        this.ranks = rules.ranks();
     }
 
     FlushPlan plan() {
-        clear(new UniqueReferences(work).inTheWay());
-        planInserts();
+        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
+        inserted.removeAll(work.replacements().replacing());
+        RowOrder insertOrder = RowOrder.forInsert(work, cyclic(inserted));
+        insertOrder
+                .postponed()
+                .forEach((row, relations) -> relations.forEach(relation -> work.postpone(row, relation)));
+        Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
+        deleted.removeIf(state ->
+                work.replacements().isReplaced(state) || work.goneByKey().containsKey(state));
+        RowOrder deleteOrder = RowOrder.forDelete(work, cyclic(deleted));
         collectReplacements();
         collectUpdates();
-        planUpdates();
-        actions.addAll(new LinkPlanner(work).actions());
-        work.releases().stream().filter(release -> !release.delete()).forEach(actions::add);
-        planDeletes();
+        LinkPlanner links = new LinkPlanner(work);
+        EarlyWrites early = new EarlyWrites(work, rules.keys(), changed);
+        actions.addAll(work.checkedLater());
+        actions.addAll(work.detached());
+        actions.addAll(early.plan(links.removals(), deleteOrder.postponed()));
+        actions.addAll(work.attached());
+        inserted.removeIf(early::contains);
+        deleted.removeIf(early::contains);
+        planInserts(inserted, insertOrder);
+        planUpdates(early, insertOrder);
+        actions.addAll(work.computed().actions());
+        planLinks(early, links);
+        if (!early.deletes()) {
+            actions.addAll(ClearedReferences.of(deleteOrder.postponed()));
+        }
+        planDeletes(early, deleted, deleteOrder);
+        actions.addAll(early.checks());
+        work.checkedLater().forEach(check -> actions.add(new CheckLater(check.table(), check.constraint(), true)));
         return new FlushPlan(actions);
     }
 
-    private void planInserts() {
-        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
-        inserted.removeAll(work.replacements().replacing());
-        RowOrder order = RowOrder.forInsert(work, cyclic(inserted));
+    private void planInserts(Collection<InstanceState> inserted, RowOrder order) {
         for (Steps.Step step :
                 new Steps(ranks, order).ofInserts(inserted, work.owners().isEmpty())) {
             actions.add(new InsertEntities(step.mapping(), step.states()));
         }
-        order.postponed().forEach((state, relations) -> {
-            BitSet slots = new BitSet();
-            for (ToOne relation : relations) {
-                work.postpone(state, relation);
-                slots.set(relation.slot());
-            }
-            addUpdate(state, slots, Set.of());
-        });
     }
 
     private void collectUpdates() {
@@ -105,12 +118,23 @@ final class FlushPlanner {
 
     private void addUpdate(InstanceState state, BitSet slots, Set<ToMany> owners) {
         if (!slots.isEmpty() || !owners.isEmpty()) {
-            updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, owners), key -> new ArrayList<>())
-                    .add(state);
+            changed.put(state, new ChangedColumns(state.mapping(), slots, owners));
         }
     }
 
-    private void planUpdates() {
+    private void planUpdates(EarlyWrites early, RowOrder insertOrder) {
+        Map<ChangedColumns, List<InstanceState>> updates = new LinkedHashMap<>();
+        insertOrder.postponed().forEach((state, relations) -> {
+            BitSet slots = new BitSet();
+            relations.forEach(relation -> slots.set(relation.slot()));
+            updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, Set.of()), key -> new ArrayList<>())
+                    .add(state);
+        });
+        changed.forEach((state, columns) -> {
+            if (!early.contains(state)) {
+                updates.computeIfAbsent(columns, key -> new ArrayList<>()).add(state);
+            }
+        });
         updates.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         update -> ranks.of(update.getKey().mapping())))
@@ -118,17 +142,24 @@ final class FlushPlanner {
                         actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
     }
 
-    private void planDeletes() {
-        Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
-        deleted.removeIf(state ->
-                work.replacements().isReplaced(state) || work.goneByKey().contains(state));
+    private void planLinks(EarlyWrites early, LinkPlanner links) {
+        if (!early.deletes()) {
+            actions.addAll(links.removals());
+        }
+        actions.addAll(links.additions());
+        for (ReleaseChildren release : work.releases()) {
+            if (!release.delete()) {
+                actions.addAll(early.remaining(release));
+            }
+        }
+    }
+
+    private void planDeletes(EarlyWrites early, Collection<InstanceState> deleted, RowOrder order) {
         work.releases().stream()
                 .filter(ReleaseChildren::delete)
                 .sorted(Comparator.comparingInt(
                         release -> -ranks.of(release.relation().target())))
-                .forEach(releases::add);
-        RowOrder order = RowOrder.forDelete(work, cyclic(deleted));
-        clear(order.postponed());
+                .forEach(release -> releases.addAll(early.remaining(release)));
         List<Steps.Step> steps = new ArrayList<>(new Steps(ranks, order).of(deleted));
         Collections.reverse(steps);
         for (Steps.Step step : steps) {
@@ -143,14 +174,6 @@ final class FlushPlanner {
         while (!releases.isEmpty() && ranks.of(releases.peek().relation().target()) >= rank) {
             actions.add(releases.remove());
         }
-    }
-
-    /** Sets references to NULL that other rows of the flush are in the way of. */
-    private void clear(Map<InstanceState, List<ToOne>> references) {
-        Map<ToOne, List<InstanceState>> byRelation = new LinkedHashMap<>();
-        references.forEach((state, relations) -> relations.forEach(relation ->
-                byRelation.computeIfAbsent(relation, key -> new ArrayList<>()).add(state)));
-        byRelation.forEach((relation, states) -> actions.add(new ClearReferences(relation, states)));
     }
 
     private Collection<InstanceState> cyclic(Collection<InstanceState> states) {

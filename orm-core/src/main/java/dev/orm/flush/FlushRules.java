@@ -3,18 +3,22 @@ package dev.orm.flush;
 import dev.orm.event.EntityValidator;
 import dev.orm.mapping.MappingRegistry;
 
-/** What the flushes of all sessions of a factory share: the mapping and the order of its tables. Immutable and thread-safe. */
+/** What the flushes of all sessions of a factory share: the mapping, the order of its tables and their unique keys. Immutable and thread-safe. */
 public final class FlushRules {
 
     private final MappingRegistry mappings;
     private final TableRanks ranks;
     private final boolean callbacks;
     private final EntityValidator validator;
+    private final MappedKeys keys;
+    private final KeyReferences references;
 
     /** @param validator judges what is to be written */
     public FlushRules(MappingRegistry mappings, EntityValidator validator) {
         this.mappings = mappings;
         this.ranks = TableRanks.of(mappings);
+        this.keys = MappedKeys.of(mappings);
+        this.references = KeyReferences.of(mappings);
         this.callbacks = mappings.entities().stream()
                 .anyMatch(mapping -> !mapping.callbacks().isEmpty());
         this.validator = validator;
@@ -35,5 +39,13 @@ public final class FlushRules {
 
     TableRanks ranks() {
         return ranks;
+    }
+
+    MappedKeys keys() {
+        return keys;
+    }
+
+    KeyReferences references() {
+        return references;
     }
 }

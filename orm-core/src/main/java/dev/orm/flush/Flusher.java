@@ -2,8 +2,11 @@ package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Expression;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.ArrayList;
@@ -26,12 +29,15 @@ public final class Flusher {
     private final EngineConnection connection;
     private final ChangeDetector.Relations relations;
     private final ChangeDetector detector;
+    private final LoadingSession loading;
+    private final ComputedValues computed = new ComputedValues();
 
     public Flusher(FlushRules rules, PersistenceContext context, EngineConnection connection, LoadingSession loading) {
         this.mappings = rules.mappings();
         this.rules = rules;
         this.context = context;
         this.connection = connection;
+        this.loading = loading;
         this.relations = new FlushLoading(loading);
         this.detector = new ChangeDetector(relations);
     }
@@ -63,13 +69,14 @@ public final class Flusher {
         validate(plan);
         remember(work);
         Runnable afterwards = callbacks.after(context, plan);
-        new FlushExecutor(connection, work, relations).execute(plan);
+        new FlushExecutor(connection, work, relations, loading).execute(plan);
+        computed.clear();
         afterwards.run();
         return true;
     }
 
     private FlushPlan plan(Work work) {
-        return new FlushPlanner(work, rules.ranks()).plan();
+        return new FlushPlanner(work, rules).plan();
     }
 
     private void validate(FlushPlan plan) {
@@ -79,6 +86,17 @@ public final class Flusher {
         if (!written.isEmpty()) {
             rules.validator().validate(written);
         }
+    }
+
+    /** Lets an attribute take what an expression yields when the object's row is written next. */
+    public <T> void compute(
+            InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {
+        computed.set(state, attribute, named, value);
+    }
+
+    /** Forgets the expressions that were not written. */
+    public void forgetComputed() {
+        computed.clear();
     }
 
     /** Whether a flush would write this object. */
@@ -104,11 +122,12 @@ public final class Flusher {
     }
 
     private Work prepare() {
-        Work work = new Work(mappings, context);
+        Work work = new Work(mappings, context, computed);
         detector.detect(work);
         new Cascade(detector, relations).run(work);
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
+        new KeyChanges(work, rules.references(), relations).run();
         return work;
     }
 
@@ -117,5 +136,6 @@ public final class Flusher {
         context.pending().forEach(context.undo()::record);
         work.changes().keySet().forEach(context.undo()::record);
         work.owners().keySet().forEach(context.undo()::record);
+        computed.actions().forEach(action -> context.undo().record(action.state()));
     }
 }

@@ -5,6 +5,7 @@ import dev.orm.flush.FlushAction.InsertLinks;
 import dev.orm.flush.FlushAction.LinkRow;
 import dev.orm.mapping.ToMany;
 import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,10 +23,15 @@ final class LinkPlanner {
         this.work = work;
     }
 
-    /** Removals come first: a row may be removed by one side and added again by the other. */
-    List<FlushAction> actions() {
+    /** Rows that go; before the additions, since one side may remove a row that the other adds again. */
+    List<FlushAction> removals() {
         List<FlushAction> actions = new ArrayList<>(work.unlinks());
         linkRows(false).forEach((relation, rows) -> actions.add(new DeleteLinks(relation, new ArrayList<>(rows))));
+        return actions;
+    }
+
+    List<FlushAction> additions() {
+        List<FlushAction> actions = new ArrayList<>();
         linkRows(true).forEach((relation, rows) -> actions.add(new InsertLinks(relation, new ArrayList<>(rows))));
         return actions;
     }
@@ -47,10 +53,10 @@ final class LinkPlanner {
         return rows;
     }
 
-    /** Null when the other end is deleted, too: then all its rows go. */
+    /** Null when the other end is deleted, too, and knows of the relation: then all its rows go. */
     private @Nullable LinkRow linkRow(CollectionChange change, ToMany stored, Object element) {
         InstanceState state = work.stateOf(element);
-        if (state != null && !FlushPlanner.isAlive(state)) {
+        if (state != null && !FlushPlanner.isAlive(state) && !leavesRow(state, change)) {
             return null;
         }
         if (stored == change.relation()) {
@@ -58,6 +64,11 @@ final class LinkPlanner {
         }
         InstanceState owner = state == null ? InstanceState.pending(work.mapping(element), element) : state;
         return new LinkRow(owner, change.owner().entity());
+    }
+
+    /** An object that is deleted and does not know of the relation leaves the row of the join table behind. */
+    private static boolean leavesRow(InstanceState state, CollectionChange change) {
+        return state.status() == Status.DELETED && change.relation().inverse() == null;
     }
 
     /** The side of a many-to-many that a row of its join table is seen from: the owning one. */

@@ -19,15 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** Writes rows that no object stands for: those of join tables, and elements that go with, or are released by, an owner that is deleted. */
 final class LinkWriter {
 
     private final EngineConnection connection;
+    private final Work work;
     private final WriteRules writes;
 
-    LinkWriter(EngineConnection connection) {
+    LinkWriter(EngineConnection connection, Work work) {
         this.connection = connection;
+        this.work = work;
         this.writes = connection.dialect().writes();
     }
 
@@ -40,9 +43,16 @@ final class LinkWriter {
 
     void delete(DeleteLinks delete) {
         Link link = FlushAction.linkOf(delete.relation());
-        send(
-                "unlinking " + delete.relation().describe(),
-                writes.delete(link.table(), columns(link), rows(delete.relation(), delete.links())));
+        String what = "unlinking " + delete.relation().describe();
+        List<Answer> answers = Answer.to(
+                connection, what, writes.delete(link.table(), columns(link), rows(delete.relation(), delete.links())));
+        if (StaleRows.hit(answers) < delete.rows()) {
+            throw new ObjectOptimisticLockingFailureException(
+                    "An element that was taken out of " + delete.relation().describe()
+                            + " had been taken out by another transaction since it was read. Read the collection again and repeat"
+                            + " the change.",
+                    null);
+        }
     }
 
     void deleteAll(DeleteAllLinks delete) {
@@ -84,12 +94,13 @@ final class LinkWriter {
         return columns;
     }
 
-    private static List<@Nullable Object[]> rows(ToMany relation, List<LinkRow> links) {
+    private List<@Nullable Object[]> rows(ToMany relation, List<LinkRow> links) {
         List<@Nullable Object[]> rows = new ArrayList<>(links.size());
         Id targetId = relation.target().id();
         for (LinkRow link : links) {
             @Nullable Object[] owner = key(link.owner());
-            @Nullable Object[] target = targetId.values(link.target());
+            InstanceState known = work.stateOf(link.target());
+            @Nullable Object[] target = known == null ? targetId.values(link.target()) : key(known);
             @Nullable Object[] row = new Object[owner.length + target.length];
             System.arraycopy(owner, 0, row, 0, owner.length);
             System.arraycopy(target, 0, row, owner.length, target.length);

@@ -76,7 +76,7 @@ final class RelationSync {
             if (mappedBy != null) {
                 point(state, mappedBy, change);
             } else if (change.relation().joinColumns() != null) {
-                work.owner(state, change.relation(), change.owner());
+                own(state, change);
             } else {
                 mirror(state, change, true);
             }
@@ -98,6 +98,15 @@ final class RelationSync {
                 mirror(state, change, false);
             }
         }
+    }
+
+    private void own(InstanceState element, CollectionChange change) {
+        InstanceState other = work.ownerOf(element, change.relation());
+        if (other != null && other != change.owner()) {
+            throw new InvalidDataAccessApiUsageException("An element was added to "
+                    + change.relation().describe() + " of two objects, but has one owner. Remove it from one of them.");
+        }
+        work.owner(element, change.relation(), change.owner());
     }
 
     private void point(InstanceState element, ToOne mappedBy, CollectionChange change) {

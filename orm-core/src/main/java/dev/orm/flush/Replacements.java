@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -16,6 +17,7 @@ final class Replacements {
 
     private final Map<Identity, InstanceState> candidates = new HashMap<>();
     private final Map<InstanceState, InstanceState> byDeleted = new LinkedHashMap<>();
+    private final Map<InstanceState, InstanceState> byReplacing = new HashMap<>();
 
     private record Identity(EntityMapping<?> mapping, Object id) {}
 
@@ -51,16 +53,32 @@ final class Replacements {
                             + " Flush the deletion first.");
         }
         byDeleted.put(deleted, candidate);
+        byReplacing.put(candidate, deleted);
         return candidate;
+    }
+
+    /** The new object that takes over the row of a deleted one; null when none does. */
+    @Nullable
+    InstanceState replacing(InstanceState deleted) {
+        return byDeleted.get(deleted);
     }
 
     boolean isReplaced(InstanceState deleted) {
         return byDeleted.containsKey(deleted);
     }
 
+    boolean isReplacing(InstanceState pending) {
+        return byReplacing.containsKey(pending);
+    }
+
     /** The new objects that are written by an update. */
     Collection<InstanceState> replacing() {
         return byDeleted.values();
+    }
+
+    /** The deleted object whose row a new one takes over. */
+    InstanceState replacedBy(InstanceState replacing) {
+        return Objects.requireNonNull(byReplacing.get(replacing), "replaces nothing");
     }
 
     /** Before anything is written: what is known of the rows passes from the deleted objects to the new ones. */

@@ -2,11 +2,8 @@ package dev.orm.flush;
 
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.InsertEntities;
-import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a flush leaves behind when all was written: objects that are in step with their rows, in their places of the identity map. */
 final class Settlement {
@@ -26,21 +23,12 @@ final class Settlement {
                 delete.states().forEach(work.context()::removed);
             }
         }
-        work.context().rekey(rekeyed(plan));
-        work.goneByKey().forEach(work.context()::removed);
+        work.goneByKey().keySet().forEach(work.context()::removed);
         work.replacements().settle(work.context());
         work.changes().keySet().forEach(Settlement::written);
+        work.followers().forEach(Settlement::written);
+        work.computed().actions().forEach(action -> written(action.state()));
         work.touched().forEach(InstanceState::takeBaselines);
-    }
-
-    private static List<InstanceState> rekeyed(FlushPlan plan) {
-        List<InstanceState> rekeyed = new ArrayList<>(0);
-        for (FlushAction action : plan.actions()) {
-            if (action instanceof UpdateEntities update && update.changed().changesId()) {
-                rekeyed.addAll(update.states());
-            }
-        }
-        return rekeyed;
     }
 
     private void inserted(InstanceState state) {

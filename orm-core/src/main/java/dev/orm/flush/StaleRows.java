@@ -25,13 +25,18 @@ final class StaleRows {
     static void requireAll(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         InstanceState missing = firstMissing(mapping, states, answers);
         if (missing != null) {
-            throw new ObjectOptimisticLockingFailureException(
-                    mapping.javaType(),
-                    EntityRows.requiredId(missing),
-                    "A " + mapping.name() + " was changed or deleted by another transaction since it was read."
-                            + " Read it again and repeat the change.",
-                    null);
+            throw stale(mapping, missing);
         }
+    }
+
+    /** The failure that tells of a row which is not as it was read. */
+    static ObjectOptimisticLockingFailureException stale(EntityMapping<?> mapping, InstanceState missing) {
+        return new ObjectOptimisticLockingFailureException(
+                mapping.javaType(),
+                EntityRows.requiredId(missing),
+                "A " + mapping.name() + " was changed or deleted by another transaction since it was read."
+                        + " Read it again and repeat the change.",
+                null);
     }
 
     /** Reports rows without a version that somebody else had deleted before. */
@@ -55,6 +60,18 @@ final class StaleRows {
                 .mapToInt(answer -> answer.result().rows().size())
                 .sum();
         return hit == states.size() ? null : byKeys(mapping, states, answers);
+    }
+
+    /** How many rows were hit; a count that the driver does not know is taken for one. */
+    static int hit(List<Answer> answers) {
+        int hit = 0;
+        for (Answer answer : answers) {
+            hit += answer.result().rows().size();
+            for (int count : answer.result().counts()) {
+                hit += count < 0 ? 1 : count;
+            }
+        }
+        return hit;
     }
 
     private static @Nullable InstanceState byCounts(List<InstanceState> states, int[] counts) {

@@ -6,8 +6,11 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ final class Work {
 
     private final MappingRegistry mappings;
     private final PersistenceContext context;
+    private final ComputedValues computed;
     private final Map<InstanceState, BitSet> changes = new LinkedHashMap<>();
     private final List<CollectionChange> collections = new ArrayList<>();
     private final Map<InstanceState, Map<ToMany, @Nullable InstanceState>> owners = new LinkedHashMap<>();
@@ -29,11 +33,25 @@ final class Work {
     private final List<FlushAction.DeleteAllLinks> unlinks = new ArrayList<>();
 
     private final Replacements replacements = new Replacements();
-    private final Set<InstanceState> goneByKey = new LinkedHashSet<>();
+    private final Map<InstanceState, InstanceState> goneByKey = new LinkedHashMap<>();
+    private final Map<InstanceState, Object> temporaryIds = new HashMap<>();
+    private final Set<InstanceState> keyChanged = new LinkedHashSet<>();
+    private final List<FlushAction.PointRows> detached = new ArrayList<>();
+    private final List<FlushAction.PointRows> attached = new ArrayList<>();
+    private final List<FlushAction.CheckLater> checkedLater = new ArrayList<>();
+    private final Set<InstanceState> followers = new LinkedHashSet<>();
+    private final Map<InstanceState, List<InstanceState>> followersOf = new HashMap<>();
+    private final ReferringObjects referring;
 
     Work(MappingRegistry mappings, PersistenceContext context) {
+        this(mappings, context, new ComputedValues());
+    }
+
+    Work(MappingRegistry mappings, PersistenceContext context, ComputedValues computed) {
         this.mappings = mappings;
+        this.computed = computed;
         this.context = context;
+        this.referring = new ReferringObjects(context);
     }
 
     MappingRegistry mappings() {
@@ -42,6 +60,11 @@ final class Work {
 
     PersistenceContext context() {
         return context;
+    }
+
+    /** The attributes that take what expressions yield. */
+    ComputedValues computed() {
+        return computed;
     }
 
     EntityMapping<?> mapping(Object entity) {
@@ -125,9 +148,73 @@ final class Work {
         return replacements;
     }
 
-    /** Deleted objects whose rows go with those of their siblings, by the key of their owner. */
-    Set<InstanceState> goneByKey() {
+    /** Deleted objects whose rows go with those of their siblings by the key of their owner, and that owner. */
+    Map<InstanceState, InstanceState> goneByKey() {
         return goneByKey;
+    }
+
+    /** The objects whose key changes that others may refer to. */
+    Set<InstanceState> keyChanged() {
+        return keyChanged;
+    }
+
+    /** Rows that let go of a key before it changes, rows that refer to it afterwards, and constraints that are checked later. */
+    List<FlushAction.PointRows> detached() {
+        return detached;
+    }
+
+    List<FlushAction.PointRows> attached() {
+        return attached;
+    }
+
+    List<FlushAction.CheckLater> checkedLater() {
+        return checkedLater;
+    }
+
+    /** The objects in memory that refer to an object, unloaded ones excepted. */
+    List<InstanceState> referring(ToOne relation, InstanceState target) {
+        return referring.of(relation, target.entity());
+    }
+
+    /** Lets an object's identifier follow that of another; returns whether it did not do so yet. */
+    boolean follow(InstanceState leader, InstanceState follower) {
+        boolean added = followers.add(follower);
+        if (added) {
+            context.undo().record(follower);
+            followersOf.computeIfAbsent(leader, key -> new ArrayList<>()).add(follower);
+        }
+        return added;
+    }
+
+    /** The objects whose identifiers follow those of others. */
+    Set<InstanceState> followers() {
+        return followers;
+    }
+
+    /** The identifier under which the object's row is found now. */
+    Object rowId(InstanceState state) {
+        Object temporary = temporaryIds.get(state);
+        return temporary == null ? EntityRows.requiredId(state) : temporary;
+    }
+
+    /** The object's row has another identifier for the time being. */
+    void temporaryId(InstanceState state, Object id) {
+        temporaryIds.put(state, id);
+    }
+
+    /** The rows have the identifiers that their objects have now. */
+    void rekeyed(List<InstanceState> states) {
+        Deque<InstanceState> queue = new ArrayDeque<>(states);
+        List<InstanceState> all = new ArrayList<>(states);
+        while (!queue.isEmpty()) {
+            for (InstanceState follower : followersOf.getOrDefault(queue.remove(), List.of())) {
+                KeyAssigner.derive(follower);
+                all.add(follower);
+                queue.add(follower);
+            }
+        }
+        all.forEach(temporaryIds::remove);
+        context.rekey(all);
     }
 
     List<FlushAction.ReleaseChildren> releases() {

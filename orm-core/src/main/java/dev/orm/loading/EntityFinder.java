@@ -4,6 +4,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.InheritanceStrategy;
+import dev.orm.mapping.ToOne;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +129,34 @@ public final class EntityFinder {
             existing.add(Objects.requireNonNull(id.of(row)));
         }
         return existing;
+    }
+
+    /**
+     * The rows whose reference has one of these keys, by one statement: the identifier of each, and the key.
+     *
+     * @param most how many rows are wanted at most; 0 for all
+     */
+    public Map<Object, List<Object>> referring(ToOne relation, Collection<? extends List<?>> keys, int most) {
+        EntityMapping<?> mapping = relation.owner();
+        Id id = mapping.id();
+        List<Expression<Object>> foreignKey = relation.targetAttributes().stream()
+                .<Expression<Object>>map(
+                        target -> Sql.column(mapping.source(), relation.path() + '.' + target.path(), target.type()))
+                .toList();
+        List<Expression<Object>> columns = new ArrayList<>(idExpressions(mapping));
+        int width = columns.size();
+        columns.addAll(foreignKey);
+        List<@Nullable Object[]> wanted = new ArrayList<>();
+        keys.forEach(key -> wanted.add(key.toArray()));
+        Select<@Nullable Object[]> items = Sql.select(columns, row -> row);
+        Select<@Nullable Object[]> all = items.where(Sql.row(foreignKey).in(wanted));
+        Map<Object, List<Object>> referring = new LinkedHashMap<>();
+        for (@Nullable Object[] row : session.selects().list(most == 0 ? all : all.limit(most))) {
+            referring.put(
+                    Objects.requireNonNull(id.of(Arrays.copyOf(row, width))),
+                    List.of(Arrays.copyOfRange(row, width, row.length)));
+        }
+        return referring;
     }
 
     /** The values of some attributes in the rows of these identifiers, by one statement. */

@@ -5,6 +5,8 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.sql.Change;
+import dev.orm.sql.render.BoundSql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.BitSet;
@@ -68,6 +70,11 @@ public final class LoadingSession {
 
     EngineConnection connection() {
         return connection;
+    }
+
+    /** The text and the values of a change. */
+    public BoundSql bound(Change change) {
+        return compiler.bind(connection.dialect(), change);
     }
 
     SelectCompiler compiler() {

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.schema.Deferrability;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Index;
 import dev.orm.schema.Table;
@@ -9,6 +10,7 @@ import dev.orm.sql.Sql;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the unique constraints and indexes that {@code @Table} or {@code @JoinTable} declares. */
@@ -28,7 +30,8 @@ final class TableConstraints {
         for (jakarta.persistence.UniqueConstraint constraint : constraints) {
             List<String> columns = existing(List.of(constraint.columnNames()), "a unique constraint");
             if (!columns.isEmpty()) {
-                table.unique(new UniqueConstraint(nullIfEmpty(constraint.name()), columns));
+                table.unique(new UniqueConstraint(nullIfEmpty(constraint.name()), columns)
+                        .deferrable(deferrability(constraint)));
             }
         }
         for (jakarta.persistence.Index index : indexes) {
@@ -42,6 +45,24 @@ final class TableConstraints {
             table.check(CheckReader.of(check));
         }
         table.comment(nullIfEmpty(comment)).unsafeOptions(nullIfEmpty(options));
+    }
+
+    /** When the constraint is checked, as its options say. */
+    private Deferrability deferrability(jakarta.persistence.UniqueConstraint constraint) {
+        String options = constraint.options().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return switch (options) {
+            case "", "not deferrable" -> Deferrability.NOT_DEFERRABLE;
+            case "deferrable", "deferrable initially immediate" -> Deferrability.INITIALLY_IMMEDIATE;
+            case "deferrable initially deferred", "initially deferred" -> Deferrability.INITIALLY_DEFERRED;
+            default -> {
+                compilation
+                        .problems()
+                        .add(
+                                where + " declares a unique constraint with the options \"" + constraint.options()
+                                        + "\", which are not understood: write \"deferrable\" or \"deferrable initially deferred\".");
+                yield Deferrability.NOT_DEFERRABLE;
+            }
+        };
     }
 
     private void addIndex(jakarta.persistence.Index index) {

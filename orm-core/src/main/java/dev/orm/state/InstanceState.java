@@ -5,6 +5,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.ToMany;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class InstanceState {
     private @Nullable ResultGroup group;
     private int position;
     private boolean stale;
+    private @Nullable BitSet forcedNulls;
 
     private InstanceState(EntityMapping<?> mapping, Object entity, Status status, @Nullable Object id) {
         this.mapping = mapping;
@@ -102,6 +104,18 @@ public final class InstanceState {
     /** The value one attribute has in the row, as far as the session knows; null without a snapshot. */
     public @Nullable Object rowValue(int slot) {
         return snapshot == null ? null : access().snapshotValue(snapshot, slot);
+    }
+
+    /** A null of this attribute is written, not left to the default of its column. */
+    public void forceNull(int slot) {
+        if (forcedNulls == null) {
+            forcedNulls = new BitSet();
+        }
+        forcedNulls.set(slot);
+    }
+
+    public boolean isNullForced(int slot) {
+        return forcedNulls != null && forcedNulls.get(slot);
     }
 
     /** Whether this is a reference that has not been loaded. */

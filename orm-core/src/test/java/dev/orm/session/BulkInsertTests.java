@@ -8,6 +8,7 @@ import dev.orm.session.shop.Line;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ final class BulkInsertTests extends SessionTest {
     }
 
     @Test
+    @Covers("S4.2")
     void givenIdsAreKeptBesideGeneratedOnes() {
         Customer ann = new Customer("Ann");
         session.add(ann);

@@ -15,6 +15,7 @@ import dev.orm.session.shop.Person;
 import dev.orm.session.shop.Photo;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R10.2")
     void deleteCascadesToLoadedElements() {
         Order order = givenOrderWithTwoLines();
         order.getLines().size();
@@ -66,6 +68,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R10.2")
     void deleteCascadesToUnloadedElements() {
         Order order = givenOrderWithTwoLines();
         session.delete(order);
@@ -75,6 +78,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("S19.1")
     void unloadedElementsThatNothingNeedBeKnownOfGoByKeyInOneStatement() {
         Folder folder = givenFolder();
         session.delete(folder);
@@ -86,6 +90,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("S19.3")
     void elementsInTheSessionAreDeletedObjectsAfterASetBasedDelete() {
         Folder folder = givenFolder();
         Document known = session.query(Document.class).filterBy("name", "d1").one();
@@ -97,6 +102,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("S17.2")
     void optionalElementsAreCutLooseInTheDatabase() {
         Folder folder = givenFolder();
         session.delete(folder);
@@ -117,6 +123,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("S17.1")
     void loadedOptionalElementsAreCutLoose() {
         Folder folder = givenFolder();
         Bookmark bookmark = folder.getBookmarks().iterator().next();
@@ -137,6 +144,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S23.1", "R11.1"})
     void aReplacedCollectionLeavesOrphans() {
         Order order = givenOrderWithTwoLines();
         Line kept = order.getLines().get(1);
@@ -232,6 +240,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R11.2")
     void aReplacedOneToOneTargetIsAnOrphan() {
         Person person = new Person("Ann");
         person.setPassport(new Passport("123"));

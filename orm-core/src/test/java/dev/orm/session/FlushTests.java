@@ -9,6 +9,7 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
 import dev.orm.session.shop.Tier;
+import dev.orm.testing.Covers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S1.1", "U7.2"})
     void insertsFollowForeignKeysWhateverTheOrderOfAdding() {
         Customer customer = new Customer("Ann");
         Product product = new Product("pen", "Pen");
@@ -34,6 +36,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("R10.1")
     void objectsReachedByReferencesAreInsertedToo() {
         Customer customer = new Customer("Ann");
         session.add(new Order(customer));
@@ -55,6 +58,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("S1.2")
     void deletesGoTheOtherWay() {
         Customer customer = new Customer("Ann");
         Order order = new Order(customer);
@@ -69,6 +73,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("U8.2")
     void updatesNameChangedColumnsOnly() {
         Customer customer = new Customer("Ann");
         session.add(customer);
@@ -160,6 +165,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("U7.1")
     void thePlanSaysWhatAFlushWillDoAndSendsNothing() {
         Customer customer = new Customer("Ann");
         session.add(customer);
@@ -189,6 +195,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("U6.1")
     void sessionsTellWhatIsNewDirtyAndDeleted() {
         Customer dirty = new Customer("Ann");
         Customer deleted = new Customer("Bob");
@@ -256,6 +263,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("S29.1")
     void aNullElementInACollectionIsRefusedByName() {
         Customer customer = new Customer("Ann");
         customer.getOrders().add(null);
@@ -268,6 +276,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
+    @Covers("S34.1")
     void theSameElementTwiceInAListIsOneRow() {
         Order order = new Order(null);
         Customer customer = new Customer("Ann");

@@ -10,6 +10,7 @@ import dev.orm.session.shop.Line;
 import dev.orm.session.shop.LineId;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
+import dev.orm.testing.Covers;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ final class IdentityMapTests extends SessionTest {
     }
 
     @Test
+    @Covers("U5.1")
     void findGivesTheSameObjectAgainWithoutAStatement() {
         long id = givenCustomer("Ann");
         Customer first = session.get(Customer.class, id);
@@ -38,6 +40,7 @@ final class IdentityMapTests extends SessionTest {
     }
 
     @Test
+    @Covers("U5.1")
     void queriesGiveTheObjectThatFindGave() {
         long id = givenCustomer("Ann");
         Customer found = session.get(Customer.class, id);
@@ -56,6 +59,7 @@ final class IdentityMapTests extends SessionTest {
     }
 
     @Test
+    @Covers("D17.3")
     void compositeIdsAreIdentities() {
         Product product = new Product("p", "Pen");
         Order order = new Order(null);

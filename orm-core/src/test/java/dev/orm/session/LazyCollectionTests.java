@@ -14,6 +14,7 @@ import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Tag;
 import dev.orm.sql.LoadOption;
+import dev.orm.testing.Covers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,6 +109,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S32.1")
     void whatIsAddedToAnUnloadedListJoinsTheOthers() {
         Customer customer = customers(session).get(0);
         Order added = new Order(customer);
@@ -217,6 +219,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S21.1")
     void theRaisePolicyDoesNotHinderAFlush() {
         try (Session strict = openSession(new LoadingSettings(LazyPolicy.RAISE, 100))) {
             Customer customer = customers(strict).get(0);

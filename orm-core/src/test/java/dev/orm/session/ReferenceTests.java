@@ -9,6 +9,7 @@ import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Employee;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -146,6 +147,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S53.2")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceOfADetachedObjectThrowsToo() {
         Customer reference = customer(orders().get(0));

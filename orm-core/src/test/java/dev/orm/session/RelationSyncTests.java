@@ -9,6 +9,7 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Passport;
 import dev.orm.session.shop.Person;
 import dev.orm.session.shop.Product;
+import dev.orm.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("S32.1")
     void unloadedCollectionsAreNotLoadedForTheOwningSide() {
         session.clear();
         Order loaded = session.get(Order.class, order.getId());
@@ -171,6 +173,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R11.1")
     void anOrphanThatMovesToAnotherOwnerIsNone() {
         Product product = new Product("pen", "Pen");
         Person person = new Person("P");

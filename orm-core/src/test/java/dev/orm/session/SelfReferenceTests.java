@@ -10,6 +10,7 @@ import dev.orm.session.shop.Employee;
 import dev.orm.session.shop.Node;
 import dev.orm.session.shop.Player;
 import dev.orm.session.shop.Team;
+import dev.orm.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S3.1")
     void siblingsOfOneLevelShareAStatement() {
         Employee boss = new Employee("boss");
         List<Employee> reports = IntStream.range(0, 100)
@@ -106,6 +108,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S7.1")
     void aCircleOfRowsIsBrokenByAnUpdateAfterwards() {
         Employee one = new Employee("one");
         Employee two = new Employee("two", one);
@@ -121,6 +124,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S7.2")
     void aCircleOfRowsIsCutBeforeItIsDeleted() {
         Employee one = new Employee("one");
         Employee two = new Employee("two", one);
@@ -135,6 +139,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S7.1")
     void aCircleOfTablesIsBrokenWhereItIsOptional() {
         Team team = new Team("team");
         Player captain = new Player("captain", team);
@@ -147,6 +152,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S7.2")
     void aCircleOfTablesCanBeDeleted() {
         Team team = new Team("team");
         Player captain = new Player("captain", team);
@@ -163,6 +169,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S10.1")
     void aCircleOfMandatoryRelationsIsRefusedNamingThem() {
         Egg egg = new Egg(null);
         egg.setChicken(new Chicken(egg));
@@ -193,6 +200,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("S3.1")
     void aTreeIsDeletedByItsRootThoughNothingOfItIsLoaded() {
         Node root = new Node("root");
         Node child = new Node("child");

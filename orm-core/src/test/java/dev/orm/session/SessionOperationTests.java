@@ -12,6 +12,7 @@ import dev.orm.session.shop.Tag;
 import dev.orm.session.shop.Tier;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.UnsupportedSqlException;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("S53.1")
     void refreshOfARowThatIsGoneSaysSo() {
         Customer ann = givenAnn();
         given(other -> other.delete(other.get(Customer.class, ann.getId())));
@@ -106,6 +108,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("S53.1")
     void findOfAStaleObjectWhoseRowIsGoneIsEmptyAndLetsItGo() {
         Customer ann = givenAnn();
         given(other -> other.delete(other.get(Customer.class, ann.getId())));
@@ -158,6 +161,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S62.1", "U13.1"})
     void mergeCopiesOntoTheManagedObject() {
         Order order = givenOrder();
         Order source = detached(order, o -> o.setStatus("PAID"));
@@ -189,6 +193,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("R10.3")
     void mergeCascadesToNewAndChangedElements() {
         Order order = givenOrder();
         Order source = detached(order, o -> {
@@ -218,6 +223,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("S62.1")
     void mergeLeavesUnloadedCollectionsAlone() {
         Order order = givenOrder();
         session.clear();
@@ -287,6 +293,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("S41.1")
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void lockOfAChangedRowIsRefused() {
         Order order = givenOrder();

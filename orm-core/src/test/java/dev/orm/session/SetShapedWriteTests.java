@@ -7,6 +7,7 @@ import dev.orm.session.shop.Line;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,6 +64,7 @@ final class SetShapedWriteTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S4.1", "U8.1"})
     void updatesOfTheSameColumnsShareAStatement() {
         List<Order> orders = orders(500, 0);
         session.addAll(orders);
@@ -87,6 +89,7 @@ final class SetShapedWriteTests extends SessionTest {
     }
 
     @Test
+    @Covers("U8.1")
     void deletesShareAStatement() {
         List<Order> orders = orders(500, 0);
         session.addAll(orders);

@@ -7,6 +7,7 @@ import dev.orm.session.shop.Box;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Shelf;
 import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ final class SiblingWorkTests extends SessionTest {
     }
 
     @Test
+    @Covers("S19.2")
     void elementsOfManyDeletedOwnersAreReadTogether() {
         givenShelf(2);
         givenShelf(3);

@@ -8,6 +8,7 @@ import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U10.1")
     void afterACommitFindReadsAgain() {
         somebodyRenamesAnn("Anna");
 
@@ -52,6 +54,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U10.1")
     void whatWasAssignedSinceTheCommitIsKept() {
         somebodyRenamesAnn("Anna");
         ann.setAddress(new Address("Side Street 2", "Bonn"));
@@ -114,6 +117,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S47.3")
     void aRollbackRestoresFlushedValuesToo() {
         ann.setName("Bob");
         session.flush();
@@ -126,6 +130,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S47.1")
     void aRollbackMakesPendingObjectsTransientKeepingTheirValues() {
         Customer bob = new Customer("Bob");
         session.add(bob);
@@ -152,6 +157,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S47.2")
     void aRollbackRevivesDeletedObjects() {
         session.delete(ann);
         session.flush();
@@ -215,6 +221,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U11.1")
     void aSavepointRollsBackWhatCameAfterIt() {
         ann.setName("Bob");
         try (Savepoint savepoint = session.savepoint()) {
@@ -253,6 +260,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U11.2")
     void savepointsNestThreeDeep() {
         Order order = new Order(ann);
         session.add(order);
@@ -325,6 +333,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S51.1", "U12.1"})
     void aFailedFlushClosesTheSessionUntilARollbackNamingTheCause() {
         Order order = new Order(null);
         order.getLines().add(new dev.orm.session.shop.Line(order, 1, null, 1));
@@ -374,6 +383,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S60.1", "U9.1"})
     void queriesFlushFirst() {
         ann.setName("Bob");
 
@@ -382,6 +392,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S60.3", "U9.2"})
     void withoutAutoflushQueriesDoNotFlush() {
         ann.setName("Bob");
 
@@ -424,6 +435,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U25.1")
     void aSecondThreadIsRefusedNamingBoth() throws InterruptedException {
         AtomicReference<Throwable> refused = new AtomicReference<>();
         Thread second = new Thread(() -> session.query(Customer.class).list(), "second");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers("D16.1")
     void versionsBeginAtZeroAndCount() {
         assertThat(order.getVersion()).isZero();
         order.setStatus("PAID");
@@ -43,6 +45,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers("D16.1")
     void anUpdateOfAChangedRowIsRefused() {
         somebodyElsePays();
         order.setStatus("LOST");
@@ -53,6 +56,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S37.2", "U16.2"})
     void aDeleteOfAChangedRowIsRefused() {
         somebodyElsePays();
         session.delete(order);
@@ -76,6 +80,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S37.1", "U16.1"})
     void anUpdateOfADeletedRowIsRefused() {
         somebodyElseDeletes();
         order.setStatus("LOST");
@@ -84,6 +89,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S37.1", "U16.1"})
     void anUpdateOfADeletedRowWithoutVersionIsRefusedToo() {
         Customer customer = new Customer("Ann");
         session.add(customer);
@@ -95,6 +101,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S37.2", "U16.2"})
     void aDeleteOfADeletedRowWithoutVersionIsForgiven() {
         Customer customer = new Customer("Ann");
         session.add(customer);
@@ -108,6 +115,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S38.1", "D16.2"})
     void aVersionSetByHandIsWrittenAndTheReadOneCompared() {
         order.setVersion(41);
         session.flush();
@@ -138,6 +146,7 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers("S39.1")
     void anOwnerIsNotNewerBecauseItsInverseCollectionChanged() {
         order.addLine(new dev.orm.session.shop.Product("pen", "Pen"), 1);
         session.flush();

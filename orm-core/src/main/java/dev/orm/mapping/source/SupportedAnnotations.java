@@ -27,7 +27,7 @@ final class SupportedAnnotations {
         supports(Entity.class, "name");
         supports(Table.class, "name", "schema", "uniqueConstraints", "indexes", "check", "comment", "options");
         supports(CheckConstraint.class, "name", "constraint");
-        supports(UniqueConstraint.class, "name", "columnNames");
+        supports(UniqueConstraint.class, "name", "columnNames", "options");
         supports(Index.class, "name", "columnList", "unique");
         supports(MappedSuperclass.class);
         supports(Access.class, "value");
