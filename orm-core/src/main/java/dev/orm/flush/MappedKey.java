@@ -3,6 +3,7 @@ package dev.orm.flush;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Deferrability;
@@ -58,7 +59,13 @@ record MappedKey(EntityMapping<?> mapping, Table table, Constraint constraint, R
     /** The values the row had when it was read; null when they are not known, or do not count because one of them is NULL. */
     @Nullable
     List<Object> before(InstanceState row) {
-        return row.snapshot() == null ? null : values(part -> rowValue(row, part));
+        return isUnknown(row) ? null : values(part -> rowValue(row, part));
+    }
+
+    /** Whether the values that the row has were not all read. */
+    boolean isUnknown(InstanceState row) {
+        return row.snapshot() == null
+                || parts.stream().anyMatch(part -> EntityReference.isDeferred(row.entity(), part.slot()));
     }
 
     /** The values the row is to have; null when they do not count because one of them is NULL. */

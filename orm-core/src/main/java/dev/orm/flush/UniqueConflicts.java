@@ -108,7 +108,7 @@ final class UniqueConflicts {
 
     private void holdDeleted(InstanceState state) {
         if (!work.replacements().isReplaced(state)) {
-            if (state.snapshot() == null && !keys.of(state.mapping()).isEmpty()) {
+            if (keys.of(state.mapping()).stream().anyMatch(key -> key.isUnknown(state))) {
                 unread.put(state, state.mapping());
             }
             hold(state, work.goneByKey().getOrDefault(state, state), null);

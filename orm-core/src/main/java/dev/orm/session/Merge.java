@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. */
@@ -37,6 +38,38 @@ final class Merge {
         @SuppressWarnings("unchecked") // the managed object of the same entity
         E managed = (E) managed(source);
         return managed;
+    }
+
+    /** Copies only some attributes onto the object of a row that must be there. */
+    <E> E merge(E source, List<BasicAttribute> attributes) {
+        EntityMapping<?> mapping = work.mapping(source);
+        Object id = mapping.id().get(source);
+        if (id == null) {
+            throw new InvalidDataAccessApiUsageException("merge of chosen attributes was given a " + mapping.name()
+                    + " without an identifier: there is no row to change. Set it, or add() the object.");
+        }
+        @SuppressWarnings("unchecked") // the managed object of the same entity
+        E managed = (E) session.get(mapping.javaType(), id);
+        if (managed != source) {
+            InstanceState target = Objects.requireNonNull(work.context().stateOf(mapping, managed));
+            requireVersion(mapping, source, target);
+            work.loading().complete(target);
+            copy(source, target, attributes);
+        }
+        return managed;
+    }
+
+    private static void copy(Object source, InstanceState target, List<BasicAttribute> attributes) {
+        EntityAccess<Object> access = target.access();
+        BitSet slots = new BitSet();
+        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
+        for (BasicAttribute attribute : attributes) {
+            if (!EntityReference.isDeferred(source, attribute.slot())) {
+                slots.set(attribute.slot());
+                values[attribute.slot()] = access.get(source, attribute.slot());
+            }
+        }
+        access.setAll(target.entity(), slots, values);
     }
 
     private Object managed(Object source) {
@@ -111,15 +144,12 @@ final class Merge {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
         work.loading().complete(target);
-        BitSet slots = new BitSet();
-        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
-        for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && !attribute.isVersion() && !EntityReference.isDeferred(source, attribute.slot())) {
-                slots.set(attribute.slot());
-                values[attribute.slot()] = access.get(source, attribute.slot());
-            }
-        }
-        access.setAll(target.entity(), slots, values);
+        copy(
+                source,
+                target,
+                mapping.basics().stream()
+                        .filter(attribute -> !attribute.isId() && !attribute.isVersion())
+                        .toList());
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
             access.set(

@@ -6,6 +6,7 @@ import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
@@ -76,6 +77,41 @@ public interface Session extends AutoCloseable {
      * @return the persistent (or, for a new identity, pending) instance; never the argument unless it is managed already
      */
     <E> E merge(E entity);
+
+    /**
+     * As {@link #merge(Object)}, or without asking the database: then the objects are taken as what their rows hold, which suits those of a cache.
+     *
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException without loading, when the object has no identifier, or has changes of which it
+     *     is known that they were never written
+     */
+    <E> E merge(E entity, MergeMode mode);
+
+    /**
+     * Copies chosen attributes of a detached object onto the persistent instance of the same identity, as a form that shows a part of it needs:
+     * {@code session.merge(form, USER.name, USER.email)}. A version that the object has is compared.
+     *
+     * @param attributes basic attributes, those of embedded objects included
+     * @return the persistent instance
+     * @throws MissingEntityException when there is no such row
+     * @throws IllegalArgumentException when an attribute is one of another entity, its identifier or its version
+     */
+    <E> E merge(E entity, Assignable<?, ?>... attributes);
+
+    /**
+     * Lets an attribute take what an expression yields in the database when the object is written next:
+     * {@code session.set(product, PRODUCT.stock, PRODUCT.stock.minus(1))}. The flush reads the value back into the object. A new object is inserted with
+     * the value that it has, and updated then.
+     *
+     * @throws IllegalArgumentException when the attribute is one of another entity, its identifier or its version
+     */
+    <T> void set(Object entity, Assignable<?, T> attribute, Expression<T> value);
+
+    /**
+     * Sets an attribute to null, and its column to NULL where a null of a new object would leave it to the default of the database.
+     *
+     * @throws IllegalArgumentException when the attribute is one of another entity, its identifier or its version
+     */
+    void setNull(Object entity, Assignable<?, ?> attribute);
 
     /** Reads the row again and overwrites the object's attributes, changed ones included. */
     void refresh(Object entity);

@@ -1,13 +1,17 @@
 package dev.orm.session;
 
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.sql.Assignable;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +78,40 @@ final class SessionObjects {
         EntityMapping<E> mapping = work.mappings().entity(type);
         Object key = mapping.id().convert(requiredId(id, "reference"));
         return type.cast(work.loading().finder().reference(mapping, key));
+    }
+
+    void setNull(Object entity, Assignable<?, ?> attribute) {
+        work.guard().checkWrite("setNull");
+        InstanceState state = work.required(entity, "setNull");
+        BasicAttribute basic = attributes(entity, "setNull", attribute).get(0);
+        state.value(basic.slot(), null);
+        state.forceNull(basic.slot());
+    }
+
+    <T> void set(Object entity, Assignable<?, T> attribute, Expression<T> value) {
+        work.guard().checkWrite("set");
+        InstanceState state = work.required(entity, "set");
+        work.compute(state, attributes(entity, "set", attribute).get(0), attribute, value);
+    }
+
+    /** Attributes of an entity that an operation may write. */
+    List<BasicAttribute> attributes(Object entity, String operation, Assignable<?, ?>... attributes) {
+        EntityMapping<?> mapping = work.mapping(entity);
+        return Arrays.stream(attributes)
+                .map(attribute -> attribute(mapping, operation, attribute))
+                .toList();
+    }
+
+    private static BasicAttribute attribute(EntityMapping<?> mapping, String operation, Assignable<?, ?> attribute) {
+        boolean own = attribute.source() instanceof EntitySource<?> source && source.entityType() == mapping.javaType();
+        if (own
+                && mapping.findAttribute(attribute.name()) instanceof BasicAttribute basic
+                && !basic.isId()
+                && !basic.isVersion()) {
+            return basic;
+        }
+        throw new IllegalArgumentException(operation + " was given " + attribute + " for a " + mapping.name()
+                + ". It takes basic attributes of the entity itself, neither its identifier nor its version.");
     }
 
     private static Object requiredId(@Nullable Object id, String operation) {

@@ -22,6 +22,7 @@ import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.Delete;
 import dev.orm.sql.EntitySource;
+import dev.orm.sql.Expression;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Target;
@@ -236,6 +237,10 @@ final class UnitOfWork {
         return new EntityBulkInsert(mappings(), connection).insert(mappings().entity(type), entities);
     }
 
+    <T> void compute(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {
+        flusher.compute(state, attribute, named, value);
+    }
+
     FlushPlan plan() {
         guard.checkWrite("plan");
         return quietly(flusher::plan);
@@ -273,7 +278,12 @@ final class UnitOfWork {
 
     private void beforeQuery() {
         if (autoflush && !flushing) {
-            flush();
+            try {
+                flush();
+            } catch (RuntimeException e) {
+                e.addSuppressed(new FlushBeforeQuery());
+                throw e;
+            }
         }
     }
 
@@ -333,6 +343,7 @@ final class UnitOfWork {
     /** Puts the objects back to a depth of the undo log; the rows are put back by the caller. */
     void restore(int depth) {
         context.restore(depth, loading.lazy().collections());
+        flusher.forgetComputed();
         guard.recovered();
     }
 

@@ -2,11 +2,13 @@ package dev.orm.session;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
@@ -71,6 +73,29 @@ final class UnitOfWorkSession implements Session {
     public <E> E merge(E entity) {
         work.guard().checkWrite("merge");
         return work.withoutAutoflush(() -> new Merge(this, work).merge(entity)); // half of a graph is not to be written
+    }
+
+    @Override
+    public <E> E merge(E entity, MergeMode mode) {
+        work.guard().checkWrite("merge");
+        return mode == MergeMode.LOAD ? merge(entity) : new Attachment(this, work).attach(entity);
+    }
+
+    @Override
+    public <E> E merge(E entity, Assignable<?, ?>... attributes) {
+        work.guard().checkWrite("merge");
+        List<BasicAttribute> chosen = objects.attributes(entity, "merge", attributes);
+        return work.withoutAutoflush(() -> new Merge(this, work).merge(entity, chosen));
+    }
+
+    @Override
+    public <T> void set(Object entity, Assignable<?, T> attribute, Expression<T> value) {
+        objects.set(entity, attribute, value);
+    }
+
+    @Override
+    public void setNull(Object entity, Assignable<?, ?> attribute) {
+        objects.setNull(entity, attribute);
     }
 
     @Override

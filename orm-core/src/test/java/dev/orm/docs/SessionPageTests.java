@@ -74,6 +74,20 @@ final class SessionPageTests {
     }
 
     @Test
+    void chosenAttributesAreMergedAndComputedOnesReadBack() {
+        Team form = factory.inTransaction(session -> session.get(Team.class, id));
+        form.rename("Greens");
+        try (Session session = factory.openSession()) {
+            Team team = session.merge(form, TEAM.name);
+            session.set(team, TEAM.points, TEAM.points.plus(1));
+            session.flush();
+
+            assertThat(team.getName()).isEqualTo("Greens");
+            assertThat(team.getPoints()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void objectsReturnToASavepoint() {
         try (Session session = factory.openSession()) {
             Team team = session.get(Team.class, id);

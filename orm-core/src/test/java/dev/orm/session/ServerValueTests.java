@@ -38,6 +38,11 @@ class ServerValueTests extends SessionTest {
         @Nullable
         String state;
 
+        @ServerDefault("'calm'")
+        @Column(length = 20)
+        @Nullable
+        String mood;
+
         @Column(precision = 10, scale = 2)
         BigDecimal price = BigDecimal.ONE;
 
@@ -114,5 +119,20 @@ class ServerValueTests extends SessionTest {
         session.rollback();
         assertThat(ticket.state).isNull();
         assertThat(ticket.total).isNull();
+    }
+
+    @Test
+    @Covers("U15.2")
+    void nullThatIsForcedBeatsTheDefaultOfTheColumn() {
+        Ticket calm = new Ticket("a", 1);
+        Ticket none = new Ticket("b", 1);
+        session.addAll(List.of(calm, none));
+        session.setNull(none, mappings.entity(Ticket.class).source().assignable("mood"));
+        session.flush();
+
+        assertThat(calm.mood).isEqualTo("calm");
+        assertThat(none.mood).isNull();
+        session.commit();
+        assertInDatabase(other -> other.get(Ticket.class, none.id).mood).isNull();
     }
 }

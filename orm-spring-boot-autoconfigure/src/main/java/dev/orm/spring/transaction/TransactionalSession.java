@@ -4,6 +4,7 @@ import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.session.Inspection;
+import dev.orm.session.MergeMode;
 import dev.orm.session.Query;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
@@ -12,6 +13,7 @@ import dev.orm.session.Synchronize;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
@@ -85,6 +87,26 @@ public final class TransactionalSession implements Session {
     @Override
     public <E> E merge(E entity) {
         return write("merge").merge(entity);
+    }
+
+    @Override
+    public <E> E merge(E entity, MergeMode mode) {
+        return write("merge").merge(entity, mode);
+    }
+
+    @Override
+    public <E> E merge(E entity, Assignable<?, ?>... attributes) {
+        return write("merge").merge(entity, attributes);
+    }
+
+    @Override
+    public <T> void set(Object entity, Assignable<?, T> attribute, Expression<T> value) {
+        write("set").set(entity, attribute, value);
+    }
+
+    @Override
+    public void setNull(Object entity, Assignable<?, ?> attribute) {
+        write("setNull").setNull(entity, attribute);
     }
 
     @Override

@@ -1,0 +1,151 @@
+package dev.orm.session;
+
+import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.EntityAccess;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
+import dev.orm.state.PersistenceContext;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Copies a detached graph into the session as what its rows hold, without asking the database; relations along MERGE. */
+final class Attachment {
+
+    private final UnitOfWorkSession session;
+    private final UnitOfWork work;
+    private final Map<Object, Object> attached = new IdentityHashMap<>();
+
+    Attachment(UnitOfWorkSession session, UnitOfWork work) {
+        this.session = session;
+        this.work = work;
+    }
+
+    <E> E attach(E source) {
+        @SuppressWarnings("unchecked") // the managed object of the same entity
+        E managed = (E) managed(source);
+        return managed;
+    }
+
+    private Object managed(Object source) {
+        Object known = attached.get(source);
+        if (known != null) {
+            return known;
+        }
+        EntityMapping<?> mapping = work.mapping(source);
+        Object id = mapping.id().get(source);
+        if (id == null) {
+            throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
+                    + " without an identifier, which no row stands behind. add() it, or merge it with loading.");
+        }
+        InstanceState present = work.context().stateOf(mapping, source);
+        if (present != null || EntityReference.isUnloaded(source)) {
+            return present == null ? session.reference(mapping.javaType(), id) : source;
+        }
+        requireUnchanged(mapping, source);
+        InstanceState state = work.context().identities().get(mapping, id);
+        if (state == null || state.isUnloaded()) {
+            state = fresh(mapping, id, state);
+            attached.put(source, state.entity());
+            copy(source, state);
+        }
+        return state.entity();
+    }
+
+    /** A snapshot that is still to be had tells whether the source has changes which were never written. */
+    private static void requireUnchanged(EntityMapping<?> mapping, Object source) {
+        InstanceState values = InstanceState.pending(mapping, source);
+        for (ToMany relation : mapping.toManys()) {
+            Object snapshot = values.collection(relation) instanceof LazyCollection<?> lazy
+                            && lazy.owner().entity() == source
+                    ? lazy.owner().snapshot()
+                    : null;
+            if (snapshot != null && values.access().changes(source, snapshot) != null) {
+                throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
+                        + " with changes that were never written, and they would be lost. Merge it with loading.");
+            }
+        }
+    }
+
+    private InstanceState fresh(EntityMapping<?> mapping, Object id, @Nullable InstanceState reference) {
+        if (reference != null) {
+            ((EntityReference) reference.entity()).ormLoader(null);
+            return reference;
+        }
+        Object created = mapping.access().newInstance();
+        mapping.id().set(created, id);
+        InstanceState state = InstanceState.persistent(mapping, created, id);
+        work.context().identities().put(state);
+        return state;
+    }
+
+    private void copy(Object source, InstanceState target) {
+        EntityMapping<?> mapping = target.mapping();
+        EntityAccess<Object> access = target.access();
+        BitSet slots = new BitSet();
+        @Nullable Object[] values = new @Nullable Object[access.paths().size()];
+        for (BasicAttribute attribute : mapping.basics()) {
+            if (EntityReference.isDeferred(source, attribute.slot())) {
+                throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
+                        + " whose " + attribute.describe() + " was not loaded. Load it before, or merge with loading.");
+            }
+            slots.set(attribute.slot());
+            values[attribute.slot()] = access.get(source, attribute.slot());
+        }
+        access.setAll(target.entity(), slots, values);
+        for (ToOne relation : mapping.toOnes()) {
+            Object value = access.get(source, relation.slot());
+            access.set(target.entity(), relation.slot(), related(value, relation.cascade()));
+        }
+        List<ToMany> toManys = mapping.toManys();
+        for (int i = 0; i < toManys.size(); i++) {
+            copyElements(source, target, i, toManys.get(i));
+        }
+        target.takeSnapshot();
+    }
+
+    private @Nullable Object related(@Nullable Object value, Collection<CascadeType> cascade) {
+        if (value == null || cascade.contains(CascadeType.MERGE) || attached.containsKey(value)) {
+            return value == null ? null : managed(value);
+        }
+        EntityMapping<?> mapping = work.mapping(value);
+        Object id = mapping.id().get(value);
+        if (id == null) {
+            throw new InvalidDataAccessApiUsageException("merge without loading met a " + mapping.name()
+                    + " without an identifier. Merge with loading, or cascade MERGE to it.");
+        }
+        InstanceState known = work.context().identities().get(mapping, id);
+        return known == null && !mapping.supportsReferences()
+                ? managed(value)
+                : session.reference(mapping.javaType(), id);
+    }
+
+    private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
+        Collection<?> elements = (Collection<?>) target.access().get(source, relation.slot());
+        LazyCollection<Object> copy = PersistenceContext.newCollection(
+                target, index, relation, work.loading().lazy().collections());
+        target.value(relation.slot(), copy);
+        target.baseline(index, null);
+        if (elements != null && LazyCollection.isLoaded(elements)) {
+            List<Object> managed = new ArrayList<>(elements.size());
+            for (Object element : elements) {
+                Object related = related(element, relation.cascade());
+                if (related != null) {
+                    managed.add(related);
+                }
+            }
+            copy.fill(managed);
+            target.baseline(index, managed);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.orm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Attributes that take what an expression yields in the database. */
+final class ComputedValueTests extends SessionTest {
+
+    private static final Guest_ GUEST = Guest_.GUEST;
+
+    private final Guest guest = new Guest("ann", 1);
+
+    ComputedValueTests(Lab lab) {
+        super(lab, Guest.class);
+        session.add(guest);
+        session.commit();
+    }
+
+    @Test
+    @Covers("U15.1")
+    void anAttributeTakesWhatAnExpressionYieldsInItsRow() {
+        given(other -> other.execute(Sql.update(GUEST).set(GUEST.locker, 40).allRows()));
+        session.set(guest, GUEST.locker, GUEST.locker.plus(2));
+
+        assertThat(session.plan().lines()).containsExactly("compute Guest.locker");
+        assertThat(sql.of(session::flush)).hasSize(2).last().isEqualTo("select guest");
+        assertThat(guest.locker).isEqualTo(42);
+        session.commit();
+        assertInDatabase(other -> other.get(Guest.class, guest.id).locker).isEqualTo(42);
+        assertThat(session.dirtyEntities()).isEmpty();
+    }
+
+    @Test
+    @Covers("U15.1")
+    void otherChangesOfTheObjectAreWrittenBefore() {
+        guest.name = "Ann";
+        session.set(guest, GUEST.email, GUEST.name.lower());
+        session.commit();
+
+        assertThat(guest.email).isEqualTo("ann");
+        assertInDatabase(other -> other.get(Guest.class, guest.id).email).isEqualTo("ann");
+    }
+
+    @Test
+    @Covers("U15.1")
+    void aNewObjectIsInsertedAndUpdatedThen() {
+        Guest second = new Guest("bob", 7);
+        session.add(second);
+        session.set(second, GUEST.locker, GUEST.locker.times(3));
+        session.flush();
+
+        assertThat(second.locker).isEqualTo(21);
+    }
+
+    @Test
+    @Covers("U15.3")
+    void theVersionIsRaised() {
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        session.commit();
+
+        assertThat(guest.version).isEqualTo(1);
+        assertInDatabase(other -> other.get(Guest.class, guest.id).version).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("U15.3")
+    void theVersionIsCompared() {
+        given(other -> other.get(Guest.class, guest.id).name = "other");
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+
+        assertThatThrownBy(session::flush).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    @Covers("U15.3")
+    void aRollbackTakesBackWhatWasComputed() {
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        session.flush();
+        session.rollback();
+
+        assertThat(guest.locker).isEqualTo(1);
+        assertThat(guest.version).isZero();
+        session.flush();
+        assertThat(guest.locker).isEqualTo(1);
+    }
+}
