@@ -40,8 +40,7 @@ final class HierarchyKeyTests extends SessionTest {
         gold.place = 2;
         silver.place = 1;
 
-        assertThat(session.plan().lines())
-                .containsExactly("clear Medal.place x2 for now", "update Medal x2 [place]");
+        assertThat(session.plan().lines()).containsExactly("clear Medal.place x2 for now", "update Medal x2 [place]");
         session.commit();
         assertInDatabase(other -> other.get(Medal.class, gold.id).place).isEqualTo(2);
     }
