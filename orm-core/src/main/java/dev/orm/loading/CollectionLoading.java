@@ -146,7 +146,7 @@ public final class CollectionLoading {
                 : Adaptation.of(wanted.on(), elements).apply(wanted.condition());
     }
 
-    private static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
+    static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
         List<Ordering> orderings = new ArrayList<>();
         for (OrderBy order : relation.orderBy()) {
             OrderedExpression<Object> attribute =

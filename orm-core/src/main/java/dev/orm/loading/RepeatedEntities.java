@@ -105,7 +105,7 @@ public final class RepeatedEntities {
     }
 
     /** The identifier's parts as expressions. */
-    private List<Expression<?>> idsOf(EntitySource<?> entity) {
+    List<Expression<?>> idsOf(EntitySource<?> entity) {
         List<Expression<?>> ids = new ArrayList<>();
         mappings.entity(entity.entityType())
                 .id()

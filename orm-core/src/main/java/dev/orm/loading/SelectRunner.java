@@ -40,6 +40,11 @@ public final class SelectRunner {
         return ids.isEmpty() ? List.of() : repeated.of(select, ids, this);
     }
 
+    /** The entities of a select as records. */
+    public <T> List<T> list(Select<?> select, RecordTree<T> records) {
+        return select.isEmpty() ? List.of() : records.list(this, session.compiler().repeated(), select);
+    }
+
     private SelectCompiler.Bound bind(Select<?> select) {
         return session.compiler().bind(session.connection().dialect(), select);
     }

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.loading.RecordTree;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Condition;
 import dev.orm.sql.EntitySource;
@@ -89,6 +90,17 @@ public final class Query<R> {
         return with(select.options(options));
     }
 
+    /**
+     * The entities of this query as records, made of attributes by their names: a component is named for an attribute, for a to-one relation or an
+     * embedded object, which is a record then, or for a to-many relation, which is a collection of records. Only the columns that are needed are
+     * read, by one statement for each level of collections.
+     *
+     * @throws IllegalArgumentException when a component fits no attribute, or the query is not for one entity
+     */
+    public <T> RecordQuery<T> into(Class<T> recordType) {
+        return new RecordQuery<>(scope, select, RecordTree.of(mappings.entity(root().entityType()), recordType));
+    }
+
     /** All results. */
     public List<R> list() {
         return scope.call(session -> session.execute(select));
@@ -166,8 +178,8 @@ public final class Query<R> {
         if (select.items().get(0) instanceof EntitySource<?> entity) {
             return entity;
         }
-        throw new IllegalArgumentException("filterBy needs a query for entities; this one selects "
-                + select.items().get(0) + ". Use where(...) with an expression.");
+        throw new IllegalArgumentException("This needs a query for entities, but it selects "
+                + select.items().get(0) + ". Use where(...) with an expression, or into(...) of the select.");
     }
 
     private <S> Query<S> with(Select<S> changed) {

@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
+import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
@@ -176,6 +177,13 @@ public interface Session extends AutoCloseable {
 
     /** The results of a select, in its order. */
     <R> List<R> execute(Select<R> select);
+
+    /**
+     * The entities of a select as records, see {@link Query#into(Class)}.
+     *
+     * @throws IllegalArgumentException when the select is not for the entity that the records are made of
+     */
+    <T> List<T> execute(Select<?> select, RecordTree<T> records);
 
     /**
      * The results of a select one after the other, for results that do not fit into memory, see {@link Query#stream(int)}.

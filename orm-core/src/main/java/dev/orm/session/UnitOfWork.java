@@ -13,6 +13,7 @@ import dev.orm.flush.Flusher;
 import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
+import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
@@ -112,6 +113,12 @@ final class UnitOfWork {
         guard.check();
         beforeQuery();
         return loading.selects().list(select);
+    }
+
+    <T> List<T> select(Select<?> select, RecordTree<T> records) {
+        guard.check();
+        beforeQuery();
+        return loading.selects().list(select, records);
     }
 
     <R> Stream<R> stream(Select<R> select, int chunkSize) {

@@ -3,6 +3,7 @@ package dev.orm.session;
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.loading.RecordTree;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;
@@ -189,6 +190,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <R> List<R> execute(Select<R> select) {
         return work.select(select);
+    }
+
+    @Override
+    public <T> List<T> execute(Select<?> select, RecordTree<T> records) {
+        return work.select(select, records);
     }
 
     @Override

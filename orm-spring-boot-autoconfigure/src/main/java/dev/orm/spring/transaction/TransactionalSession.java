@@ -2,6 +2,7 @@ package dev.orm.spring.transaction;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
+import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.session.Inspection;
 import dev.orm.session.MergeMode;
@@ -204,6 +205,11 @@ public final class TransactionalSession implements Session {
     @Override
     public <R> List<R> execute(Select<R> select) {
         return sessions.read(session -> session.execute(select));
+    }
+
+    @Override
+    public <T> List<T> execute(Select<?> select, RecordTree<T> records) {
+        return sessions.read(session -> session.execute(select, records));
     }
 
     @Override
