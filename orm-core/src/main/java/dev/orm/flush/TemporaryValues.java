@@ -36,7 +36,7 @@ final class TemporaryValues {
     static @Nullable Object of(BasicAttribute attribute) {
         Class<?> type = attribute.type().javaType();
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        if (attribute.column().namedType() != null || attribute.column().definition() != null) {
+        if (attribute.column().namedType() != null || attribute.column().unsafeDefinition() != null) {
             return null;
         } else if (type == String.class) {
             return text(attribute.column().length());

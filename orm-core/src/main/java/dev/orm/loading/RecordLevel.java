@@ -93,8 +93,7 @@ final class RecordLevel {
                 .orderBy(CollectionLoading.orderings(relation, source)));
         List<Object> records = many.elements().build(found, owner.size(), selects);
         for (int i = 0; i < found.size(); i++) {
-            byOwner.computeIfAbsent(
-                            Arrays.asList(found.get(i)).subList(0, owner.size()), key -> new ArrayList<>())
+            byOwner.computeIfAbsent(Arrays.asList(found.get(i)).subList(0, owner.size()), key -> new ArrayList<>())
                     .add(records.get(i));
         }
         return byOwner;

@@ -165,7 +165,8 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
 
         private RecordShape read(Place place, Class<?> type) {
             if (!type.isRecord()) {
-                throw new IllegalArgumentException(type.getName() + " is no record: only records are made of attributes");
+                throw new IllegalArgumentException(
+                        type.getName() + " is no record: only records are made of attributes");
             }
             if (around.contains(type)) {
                 throw new IllegalArgumentException(
@@ -216,7 +217,8 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
             }
             int from = columns.size();
             RecordShape shape = read(place.inside(component.getName()), component.getType());
-            return new Nested(shape, IntStream.range(from, columns.size()).boxed().toList());
+            return new Nested(
+                    shape, IntStream.range(from, columns.size()).boxed().toList());
         }
 
         private Part toOne(Place target, RecordComponent component) {

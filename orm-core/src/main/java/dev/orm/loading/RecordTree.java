@@ -70,7 +70,8 @@ public final class RecordTree<T> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Expression<?>> key = repeated.idsOf((EntitySource<?>) select.items().get(0));
+        List<Expression<?>> key =
+                repeated.idsOf((EntitySource<?>) select.items().get(0));
         List<Selectable<?>> all = new ArrayList<>(items);
         all.addAll(key);
         Map<List<@Nullable Object>, @Nullable Object[]> byId = new HashMap<>();

@@ -42,7 +42,9 @@ public final class SelectRunner {
 
     /** The entities of a select as records. */
     public <T> List<T> list(Select<?> select, RecordTree<T> records) {
-        return select.isEmpty() ? List.of() : records.list(this, session.compiler().repeated(), select);
+        return select.isEmpty()
+                ? List.of()
+                : records.list(this, session.compiler().repeated(), select);
     }
 
     private SelectCompiler.Bound bind(Select<?> select) {

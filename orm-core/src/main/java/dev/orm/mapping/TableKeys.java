@@ -103,7 +103,8 @@ final class TableKeys {
         if (join != null && !join.options().isEmpty()) {
             column.unsafeOptions(join.options());
         }
-        return column.unsafeDefinition(definition == null && !referenced.identity() ? referenced.unsafeDefinition() : definition)
+        return column.unsafeDefinition(
+                        definition == null && !referenced.identity() ? referenced.unsafeDefinition() : definition)
                 .build();
     }
 }

@@ -87,10 +87,7 @@ final class Inspecting {
     }
 
     private static void compare(
-            InstanceState state,
-            ToMany relation,
-            @Nullable List<?> before,
-            Map<String, Inspection.Change> changes) {
+            InstanceState state, ToMany relation, @Nullable List<?> before, Map<String, Inspection.Change> changes) {
         Collection<?> elements = state.collection(relation);
         if (before == null || isLazy(elements)) {
             return;

@@ -2,8 +2,8 @@ package dev.orm.session;
 
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.loading.RecordTree;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.sql.Assignable;

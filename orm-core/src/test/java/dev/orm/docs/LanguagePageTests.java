@@ -388,7 +388,8 @@ final class LanguagePageTests {
                         Map.of("id", 3L, "price", new BigDecimal("8.50"))));
         session.execute(raises);
 
-        assertThat(session.execute(select(sum(BOOK.price)).where(BOOK.id.in(1, 3))).get(0))
+        assertThat(session.execute(select(sum(BOOK.price)).where(BOOK.id.in(1, 3)))
+                        .get(0))
                 .isEqualByComparingTo("18.5");
     }
 

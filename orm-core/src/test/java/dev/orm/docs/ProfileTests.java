@@ -78,8 +78,9 @@ final class ProfileTests {
 
     @Test
     void functionsYieldArrays() {
-        ArrayExpression<List<String>, String> some =
-                asArray(func("trim_array", SqlTypes.listOf(SqlTypes.STRING), PROFILE.tags, value(SqlTypes.INTEGER, 1)), String.class);
+        ArrayExpression<List<String>, String> some = asArray(
+                func("trim_array", SqlTypes.listOf(SqlTypes.STRING), PROFILE.tags, value(SqlTypes.INTEGER, 1)),
+                String.class);
 
         assertThat(session.execute(select(some.get(0)))).containsExactly("news");
     }

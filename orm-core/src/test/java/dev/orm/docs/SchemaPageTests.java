@@ -253,9 +253,8 @@ final class SchemaPageTests {
         MetaData some = LiveSchema.of(engine)
                 .reflection()
                 .only(object -> !object.name().startsWith("tmp_"))
-                .onColumn((table, described, column) -> column.toBuilder()
-                        .info("type", described.type())
-                        .build())
+                .onColumn((table, described, column) ->
+                        column.toBuilder().info("type", described.type()).build())
                 .metaData();
 
         assertThat(some.table("shop").column("rent").info()).containsKey("type");
@@ -282,8 +281,10 @@ final class SchemaPageTests {
         DiffRules rules = DiffRules.STANDARD
                 .schemas("archive")
                 .objects(object -> !object.name().startsWith("tmp_"))
-                .columns((table, live, should, found) ->
-                        live.type().text().startsWith("varchar") && should.type().text().equals("text") ? Set.of() : found)
+                .columns((table, live, should, found) -> live.type().text().startsWith("varchar")
+                                && should.type().text().equals("text")
+                        ? Set.of()
+                        : found)
                 .rewriting(change -> change instanceof TableChange.DropTable ? List.of() : List.of(change));
         SchemaDiff diff = SchemaDiff.between(wanted, engine, rules);
 

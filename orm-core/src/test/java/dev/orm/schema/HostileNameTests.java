@@ -130,10 +130,14 @@ class HostileNameTests {
                         .isEqualTo(1L);
                 return null;
             });
-            assertThat(LiveSchema.of(lab.engine()).differences(metaData)).as(name).isEmpty();
+            assertThat(LiveSchema.of(lab.engine()).differences(metaData))
+                    .as(name)
+                    .isEmpty();
             MetaData found =
                     LiveSchema.of(lab.engine()).reflection().schemas(schema).metaData();
-            assertThat(SchemaDiff.between(found, lab.engine()).toString()).as(name).isEmpty();
+            assertThat(SchemaDiff.between(found, lab.engine()).toString())
+                    .as(name)
+                    .isEmpty();
             assertThat(found.tables()).as(name).extracting(Table::name).containsExactly(name);
             metaData.dropAll(lab.engine());
             assertThat(lab.engine().inspect().schemaNames()).as(name).doesNotContain(name);
@@ -159,9 +163,13 @@ class HostileNameTests {
 
             lab.engine().execute(SchemaDiff.between(bare, lab.engine()).statements());
             lab.engine().execute(SchemaDiff.between(wanted, lab.engine()).statements());
-            assertThat(SchemaDiff.between(wanted, lab.engine()).toString()).as(name).isEmpty();
+            assertThat(SchemaDiff.between(wanted, lab.engine()).toString())
+                    .as(name)
+                    .isEmpty();
             lab.engine().execute(SchemaDiff.between(bare, lab.engine()).statements());
-            assertThat(SchemaDiff.between(bare, lab.engine()).toString()).as(name).isEmpty();
+            assertThat(SchemaDiff.between(bare, lab.engine()).toString())
+                    .as(name)
+                    .isEmpty();
             bare.dropAll(lab.engine());
         }
     }

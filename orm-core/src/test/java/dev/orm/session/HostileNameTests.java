@@ -62,7 +62,8 @@ final class HostileNameTests extends SessionTest {
     @Test
     void labelsAndAliasesOfAnyTextAreQuoted() {
         givenFamily();
-        for (String name : List.of("\"", "'", "a\"; drop table odd; --", "😀", "select", "日本", "a b", "NAME", "id", "?", ":x")) {
+        for (String name :
+                List.of("\"", "'", "a\"; drop table odd; --", "😀", "select", "日本", "a b", "NAME", "id", "?", ":x")) {
             Odd_ alias = ODD.as(name);
             TextExpression label = alias.name.as(name);
 
@@ -81,7 +82,8 @@ final class HostileNameTests extends SessionTest {
         for (String name : List.of("\"", "'", "a\"; drop table odd; --", "select", "日本", "a b", "NAME", "?", ":x")) {
             Subquery inner = select(ODD.name.as(name)).subquery(name + "2");
 
-            assertThat(session.execute(select(inner.text(name)).where(inner.text(name).eq("first"))))
+            assertThat(session.execute(
+                            select(inner.text(name)).where(inner.text(name).eq("first"))))
                     .as(name)
                     .containsExactly("first");
         }

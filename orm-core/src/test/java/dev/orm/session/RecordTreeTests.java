@@ -102,7 +102,8 @@ final class RecordTreeTests extends SessionTest {
     @Test
     @Covers("L16.3")
     void onlyTheColumnsThatAreNeededAreRead() {
-        assertThat(sql.texts(() -> assertThat(orders().into(Summary.class).list()).hasSize(2)))
+        assertThat(sql.texts(
+                        () -> assertThat(orders().into(Summary.class).list()).hasSize(2)))
                 .singleElement()
                 .asString()
                 .startsWith("select")
@@ -119,7 +120,9 @@ final class RecordTreeTests extends SessionTest {
                 .into(LineView.class)
                 .list();
 
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.order().lines()).hasSize(2));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.order().lines()).hasSize(2));
     }
 
     @Test
@@ -144,7 +147,11 @@ final class RecordTreeTests extends SessionTest {
     @Test
     @Covers({"L16.3", "S66.1"})
     void aJoinRepeatsNoRecord() {
-        assertThat(session.query(ORDER).join(ORDER.lines()).limit(5).into(Summary.class).list())
+        assertThat(session.query(ORDER)
+                        .join(ORDER.lines())
+                        .limit(5)
+                        .into(Summary.class)
+                        .list())
                 .containsExactly(new Summary("OPEN"));
     }
 

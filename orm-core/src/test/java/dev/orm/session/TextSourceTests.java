@@ -55,7 +55,8 @@ final class TextSourceTests extends SessionTest {
     @Covers("Q28.2")
     void entitiesOfTextAreFilteredJoinedAndLoadedLikeOthers() {
         List<Customer> found = session.query(select(CUSTOMER)
-                        .from(unsafe("select * from customer where name <> ?", "Bob").inPlaceOf(CUSTOMER)))
+                        .from(unsafe("select * from customer where name <> ?", "Bob")
+                                .inPlaceOf(CUSTOMER)))
                 .where(CUSTOMER.orders().any(order -> order.id.gt(0)))
                 .options(selectin(CUSTOMER.orders()))
                 .list();
@@ -63,7 +64,8 @@ final class TextSourceTests extends SessionTest {
         assertThat(found).hasSize(1);
         assertThat(sql.of(() -> assertThat(found.get(0).getOrders()).hasSize(1)))
                 .isEmpty();
-        assertThat(session.query(select(ORDER).from(unsafe("select * from orders").inPlaceOf(ORDER)))
+        assertThat(session.query(select(ORDER)
+                                .from(unsafe("select * from orders").inPlaceOf(ORDER)))
                         .where(ORDER.customer().name.eq("Ann"))
                         .count())
                 .isEqualTo(1);
@@ -89,8 +91,8 @@ final class TextSourceTests extends SessionTest {
     @Test
     @Covers("Q28.1")
     void parameterWithoutValueIsNamedBeforeAnythingIsSent() {
-        Select1<Customer> open =
-                select(CUSTOMER).from(unsafe("select * from customer where name = :who").inPlaceOf(CUSTOMER));
+        Select1<Customer> open = select(CUSTOMER)
+                .from(unsafe("select * from customer where name = :who").inPlaceOf(CUSTOMER));
 
         assertThat(sql.of(() -> assertThatThrownBy(() -> session.execute(open))
                         .isInstanceOf(IllegalStateException.class)

@@ -82,7 +82,8 @@ final class Additions {
                 && !missing.contains(table)
                 && wanted.columns().stream()
                         .anyMatch(each -> each.name().equals(column.name())
-                                && Objects.equals(each.type().named(), column.type().named()));
+                                && Objects.equals(
+                                        each.type().named(), column.type().named()));
     }
 
     boolean include(SchemaChange change) {

@@ -74,7 +74,9 @@ class RandomSchemaTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it alters no column and no constraint")
-    @Covers({"A3.1", "A3.2", "A3.3", "A3.4", "A3.5", "A3.6", "A3.7", "A3.8", "A5.1", "A5.2", "A5.3", "A5.4", "A5.5", "A6.5"})
+    @Covers({
+        "A3.1", "A3.2", "A3.3", "A3.4", "A3.5", "A3.6", "A3.7", "A3.8", "A5.1", "A5.2", "A5.3", "A5.4", "A5.5", "A6.5"
+    })
     void applyingADifferenceLeavesNone() {
         Set<String> kinds = new TreeSet<>();
         Set<ColumnAspect> aspects = EnumSet.noneOf(ColumnAspect.class);
@@ -145,9 +147,8 @@ class RandomSchemaTests {
             assertThat(left.additive().toString()).as("seed %s", seed).isEmpty();
             assertThat(live.differences(wanted))
                     .as("seed %s", seed)
-                    .hasSameElementsAs(left.changes().stream()
-                            .map(SchemaChange::toString)
-                            .toList());
+                    .hasSameElementsAs(
+                            left.changes().stream().map(SchemaChange::toString).toList());
         }
     }
 }

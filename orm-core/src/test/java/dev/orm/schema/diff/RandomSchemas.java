@@ -108,8 +108,7 @@ final class RandomSchemas {
                 .column(Column.builder("country", SqlTypes.LONG).notNull().build())
                 .column(Column.builder("area", SqlTypes.LONG).notNull().build())
                 .column(Column.builder("name", SqlTypes.STRING).length(20).build())
-                .primaryKey(
-                        reversed ? new String[] {"area", "country"} : new String[] {"country", "area"})
+                .primaryKey(reversed ? new String[] {"area", "country"} : new String[] {"country", "area"})
                 .comment(comment())
                 .build());
         if (chance(70)) {
@@ -137,7 +136,9 @@ final class RandomSchemas {
                 .schema(OTHER)
                 .column(Column.builder("id", SqlTypes.LONG).notNull().build())
                 .column(Column.builder("area", SqlTypes.LONG).build())
-                .column(Column.builder("country", SqlTypes.LONG).nullable(reversed).build())
+                .column(Column.builder("country", SqlTypes.LONG)
+                        .nullable(reversed)
+                        .build())
                 .primaryKey(chance(80) ? new String[] {"id"} : new String[] {"id", "country"});
         if (chance(50)) {
             city.index(Index.on("country", "area").named("ix_city"));
@@ -269,8 +270,8 @@ final class RandomSchemas {
         };
         String day = product == DatabaseProduct.SQLITE ? "'2020-01-01'" : "date '2020-01-01'";
         return chance(50)
-                ? column.serverDefault(Sql.unsafe(oneOf("current_timestamp", day))
-                        .as(SqlTypes.TIMESTAMP))
+                ? column.serverDefault(
+                        Sql.unsafe(oneOf("current_timestamp", day)).as(SqlTypes.TIMESTAMP))
                 : column;
     }
 
@@ -327,7 +328,8 @@ final class RandomSchemas {
         }
         if (product == DatabaseProduct.POSTGRESQL && columns.contains(text)) {
             if (chance(40)) {
-                String expression = oneOf("lower(%s)", "upper(%s)", "length(%s) + 1").formatted(text);
+                String expression =
+                        oneOf("lower(%s)", "upper(%s)", "length(%s) + 1").formatted(text);
                 table.index(Index.on(unused -> Sql.unsafe(expression).as(SqlTypes.STRING))
                         .named("ix_" + name + "_expr"));
             }

@@ -235,7 +235,6 @@ class LiveSchemaTests {
         boolean inItself = database.product() == DatabaseProduct.POSTGRESQL;
         assertThat(left.changes())
                 .extracting(change -> change.getClass().getSimpleName())
-                .containsExactlyElementsOf(
-                        inItself ? List.of("DropColumn") : List.of("AlterEnum", "DropColumn"));
+                .containsExactlyElementsOf(inItself ? List.of("DropColumn") : List.of("AlterEnum", "DropColumn"));
     }
 }

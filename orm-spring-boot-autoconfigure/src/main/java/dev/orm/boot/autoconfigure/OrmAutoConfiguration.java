@@ -15,8 +15,8 @@ import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
-import dev.orm.validation.BeanValidation;
 import dev.orm.type.JsonFormat;
+import dev.orm.validation.BeanValidation;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -109,9 +109,7 @@ public final class OrmAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MappingRegistry mappingRegistry(
-            ApplicationContext context,
-            ObjectProvider<EntityListener<?>> listeners,
-            ObjectProvider<JsonFormat> json)
+            ApplicationContext context, ObjectProvider<EntityListener<?>> listeners, ObjectProvider<JsonFormat> json)
             throws ClassNotFoundException {
         MappingRegistry.Builder registry = MappingRegistry.builder()
                 .classes(new EntityScanner(context).scan(Entity.class, Converter.class))

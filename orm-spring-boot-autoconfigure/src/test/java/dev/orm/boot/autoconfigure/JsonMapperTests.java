@@ -25,9 +25,7 @@ final class JsonMapperTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    OrmAutoConfiguration.class,
-                    DataSourceAutoConfiguration.class,
-                    JdbcTemplateAutoConfiguration.class))
+                    OrmAutoConfiguration.class, DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class))
             .withPropertyValues("spring.datasource.generate-unique-name=true")
             .withUserConfiguration(Depot.class);
 

@@ -58,16 +58,19 @@ class SchemaModeTests {
     void validationNamesEveryDifferenceAtOnce() {
         database.execute("create table parcel (id integer primary key, code varchar(20), surplus integer)");
 
-        application.withPropertyValues("orm.schema.mode=validate").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .isInstanceOf(SchemaMismatchException.class)
-                .extracting(failure -> String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT))
-                .asString()
-                .contains("column id of table public.parcel is integer, but should be bigint")
-                .contains("column surplus of table public.parcel is there, but is not wanted")
-                .contains("column size of table public.parcel is missing")
-                .contains("unique"));
+        application
+                .withPropertyValues("orm.schema.mode=validate")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SchemaMismatchException.class)
+                        .extracting(
+                                failure -> String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT))
+                        .asString()
+                        .contains("column id of table public.parcel is integer, but should be bigint")
+                        .contains("column surplus of table public.parcel is there, but is not wanted")
+                        .contains("column size of table public.parcel is missing")
+                        .contains("unique"));
     }
 
     @Test
