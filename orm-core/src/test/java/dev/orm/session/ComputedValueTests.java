@@ -1,10 +1,12 @@
 package dev.orm.session;
 
+import static dev.orm.session.shop.Product_.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orm.sql.Sql;
+import dev.orm.session.shop.Product;
 import dev.orm.testing.Covers;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -16,7 +18,7 @@ final class ComputedValueTests extends SessionTest {
     private final Guest guest = new Guest("ann", 1);
 
     ComputedValueTests(Lab lab) {
-        super(lab, Guest.class);
+        super(lab, Guest.class, Product.class);
         session.add(guest);
         session.commit();
     }
@@ -24,14 +26,18 @@ final class ComputedValueTests extends SessionTest {
     @Test
     @Covers("U15.1")
     void anAttributeTakesWhatAnExpressionYieldsInItsRow() {
-        given(other -> other.execute(Sql.update(GUEST).set(GUEST.locker, 40).allRows()));
-        session.set(guest, GUEST.locker, GUEST.locker.plus(2));
-
-        assertThat(session.plan().lines()).containsExactly("compute Guest.locker");
-        assertThat(sql.of(session::flush)).hasSize(2).last().isEqualTo("select guest");
-        assertThat(guest.locker).isEqualTo(42);
+        Product pen = new Product("pen", "Pen");
+        session.add(pen);
         session.commit();
-        assertInDatabase(other -> other.get(Guest.class, guest.id).locker).isEqualTo(42);
+        given(other -> other.get(Product.class, "pen").setPrice(new BigDecimal("40.00")));
+        session.set(pen, PRODUCT.price, PRODUCT.price.plus(new BigDecimal("2.00")));
+
+        assertThat(session.plan().lines()).containsExactly("compute Product.price");
+        assertThat(sql.of(session::flush)).hasSize(2).last().isEqualTo("select product");
+        assertThat(pen.getPrice()).isEqualByComparingTo("42");
+        session.commit();
+        assertInDatabase(other -> other.get(Product.class, "pen").getPrice().intValue())
+                .isEqualTo(42);
         assertThat(session.dirtyEntities()).isEmpty();
     }
 
