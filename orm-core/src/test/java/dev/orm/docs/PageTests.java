@@ -34,6 +34,7 @@ final class PageTests {
                 "engine.md",
                 "dialects.md",
                 "lifecycle.md",
+                "loading.md",
                 "mapping.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {

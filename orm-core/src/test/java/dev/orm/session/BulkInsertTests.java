@@ -73,6 +73,7 @@ final class BulkInsertTests extends SessionTest {
     }
 
     @Test
+    @Covers("L20.1")
     void nothingBecomesPersistent() {
         Customer customer = new Customer("Ann");
         session.insertAll(List.of(customer));
@@ -132,6 +133,7 @@ final class BulkInsertTests extends SessionTest {
     }
 
     @Test
+    @Covers("L20.1")
     void aLargeInsertStreamsFromItsSource() {
         Iterable<Customer> source = () ->
                 IntStream.range(0, 25_000).mapToObj(i -> new Customer("c" + i)).iterator();

@@ -230,6 +230,7 @@ final class ChangedEntityTests extends SessionTest {
     }
 
     @Test
+    @Covers("L23.1")
     void upsertRaisesTheVersionOfARowThatWasThere() {
         long id = givenId(other -> {
             Order order = new Order(null);

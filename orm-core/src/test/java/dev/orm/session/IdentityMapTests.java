@@ -30,7 +30,7 @@ final class IdentityMapTests extends SessionTest {
     }
 
     @Test
-    @Covers("U5.1")
+    @Covers({"U5.1", "L25.1"})
     void findGivesTheSameObjectAgainWithoutAStatement() {
         long id = givenCustomer("Ann");
         Customer first = session.get(Customer.class, id);
@@ -73,11 +73,13 @@ final class IdentityMapTests extends SessionTest {
     }
 
     @Test
+    @Covers("L25.1")
     void findOfAMissingRowIsEmpty() {
         assertThat(session.find(Customer.class, 4711)).isEmpty();
     }
 
     @Test
+    @Covers("L25.1")
     void getOfAMissingRowNamesTheClassAndNotTheId() {
         assertThatThrownBy(() -> session.get(Customer.class, 4711))
                 .isInstanceOf(MissingEntityException.class)

@@ -52,6 +52,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.2")
     void touchingOneLoadsThoseOfAllSiblings() {
         List<Customer> customers = customers(session);
 
@@ -61,6 +62,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.2")
     void theBatchSizeLimitsTheSiblings() {
         try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 5))) {
             List<Customer> customers = customers(small);
@@ -164,6 +166,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L6.1")
     void warningsNameTheRelationTheAccessSiteAndTheRemedy() {
         Logger logger = (Logger) LoggerFactory.getLogger("orm.loading");
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
@@ -185,6 +188,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L6.1")
     void theRaisePolicyRefusesWithTheRemedy() {
         try (Session strict = openSession(new LoadingSettings(LazyPolicy.RAISE, 100))) {
             List<Order> orders = customers(strict).get(0).getOrders();
@@ -219,7 +223,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
-    @Covers("S21.1")
+    @Covers({"S21.1", "L6.3"})
     void theRaisePolicyDoesNotHinderAFlush() {
         try (Session strict = openSession(new LoadingSettings(LazyPolicy.RAISE, 100))) {
             Customer customer = customers(strict).get(0);
@@ -231,6 +235,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.3")
     void aClosedSessionIsOneExceptionWithTheRemedy() {
         List<Order> orders = customers(session).get(0).getOrders();
         session.close();

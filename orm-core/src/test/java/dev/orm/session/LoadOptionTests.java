@@ -26,6 +26,7 @@ import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Slide;
 import dev.orm.session.shop.Tag;
 import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L2.1")
     void joinedLoadsAToOneWithItsOwner() {
         assertThat(sql.of(() -> session.query(ORDER)
                         .options(joined(ORDER.customer()))
@@ -63,6 +65,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"L2.1", "L2.2"})
     void joinedKeepsOwnersWithoutTarget() {
         givenAll(new Order(null));
 
@@ -71,6 +74,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L3.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void selectinLoadsACollectionByOneMoreStatement() {
         assertThat(sql.of(() -> session.query(ORDER)
@@ -81,6 +85,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L3.2")
     void selectinLoadsToOnesByOneMoreStatement() {
         assertThat(sql.of(() -> session.query(ORDER)
                         .options(selectin(ORDER.customer()))
@@ -91,6 +96,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L3.2")
     void selectinHydratesReferencesThatAreThereAlready() {
         session.query(ORDER).list();
 
@@ -103,6 +109,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L9.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void optionsNestBelowCollections() {
         assertThat(sql.of(() -> session.query(ORDER)
@@ -115,6 +122,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L9.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void optionsNestBelowToOnes() {
         assertThat(sql.of(() -> session.query(LINE)
@@ -186,6 +194,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L6.1")
     void raiseRefusesACollection() {
         Order order = session.query(ORDER).options(raise(ORDER.lines())).list().get(0);
 
@@ -195,6 +204,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L6.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void raiseRefusesAToOne() {
         Order order =
@@ -206,6 +216,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers({"L6.2", "S69.1"})
     void raiseLetsTargetsThroughThatAreLoadedAlready() {
         session.query(CUSTOMER).list();
         Order order =
@@ -256,6 +267,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L14.1")
     void optionsFillCollectionsOfObjectsThatAreThereAlready() {
         List<Order> orders = session.query(ORDER).list();
         session.query(ORDER).options(selectin(ORDER.lines())).list();
@@ -322,6 +334,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L9.2")
     void anOptionForARelationOfAnotherEntityIsRefused() {
         assertThatThrownBy(() -> session.query(ORDER)
                         .options(selectin(CUSTOMER.orders()))
@@ -332,6 +345,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("L9.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aLongPathJoinsWhatLiesBetween() {
         assertThat(sql.of(() -> session.query(LINE)

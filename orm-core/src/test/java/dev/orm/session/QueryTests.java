@@ -39,6 +39,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("L26.1")
     void countCounts() {
         assertThat(session.query(CUSTOMER).count()).isEqualTo(3);
         assertThat(session.query(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD)).count())
@@ -46,6 +47,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("L26.1")
     void countIgnoresSlicesAndOptions() {
         assertThat(session.query(CUSTOMER)
                         .orderBy(CUSTOMER.name.asc())
@@ -57,6 +59,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("L26.1")
     void existsAsksForOneRow() {
         assertThat(session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).exists())
                 .isTrue();

@@ -67,6 +67,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.2")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void theFirstUseLoadsTheReferencesOfAllSiblings() {
         List<Order> orders = orders();
@@ -89,6 +90,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceToAKnownObjectIsThatObject() {
         Customer known = session.query(Customer.class).filterBy("name", "c3").one();
@@ -135,6 +137,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.3")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceOfAClosedSessionThrowsOneExceptionWithTheRemedy() {
         Customer reference = customer(orders().get(0));
@@ -166,6 +169,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("L1.1")
     void nullForeignKeysCostNothing() {
         givenAll(new Order(null));
 

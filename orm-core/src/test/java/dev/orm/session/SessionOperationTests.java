@@ -284,6 +284,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("L24.1")
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void lockReadsTheRowForUpdate() {
         Order order = givenOrder();
@@ -293,7 +294,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
-    @Covers("S41.1")
+    @Covers({"S41.1", "L24.1"})
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void lockOfAChangedRowIsRefused() {
         Order order = givenOrder();

@@ -14,6 +14,7 @@ import dev.orm.spring.shop.CustomerRepository.Nested;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.OrderRepository;
 import dev.orm.spring.shop.OrderRepository.OrderRow;
+import dev.orm.spring.shop.OrderRepository.OrderTree;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.shop.Status;
 import dev.orm.testing.OnEachDatabase;
@@ -288,6 +289,35 @@ final class DerivedQueryTests {
                         tuple("Ann", new OrderRow.Buyer("Ann", "Berlin")),
                         tuple("Bob", new OrderRow.Buyer("Bob", "Paris")));
     }
+
+    @Test
+    void recordProjectionsHoldCollections() {
+        OrderTree greatest = orders.findFirstByOrderByTotalDesc().orElseThrow();
+
+        assertThat(greatest.customer().name()).isEqualTo("Ann");
+        assertThat(greatest.lines()).isNotEmpty();
+        assertThat(orders.findByTotalGreaterThanOrderByTotal(BigDecimal.ONE))
+                .hasSize((int) orders.count())
+                .contains(greatest);
+    }
+
+    @Test
+    void recordProjectionsWithCollectionsArePaged() {
+        Page<OrderTree> page = orders.findByStatusOrderByTotal(Status.PAID, PageRequest.of(0, 1));
+
+        assertThat(page.getContent()).hasSize(1);
+        assertThat(page.getTotalElements())
+                .isEqualTo(orders.findByStatusIn(List.of(Status.PAID)).size());
+    }
+
+    @Test
+    void recordProjectionWithACollectionThatFitsNothingIsRefused() {
+        assertThatThrownBy(() -> orders.findByStatusNot(Status.OPEN, Unfit.class))
+                .hasMessageContaining("findByStatusNot cannot return " + Unfit.class.getName())
+                .hasMessageContaining("Unfit.positions");
+    }
+
+    private record Unfit(List<OrderTree.Item> positions) {}
 
     @Test
     void projectionIsChosenByTheCaller() {

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 
 public interface OrderRepository extends OrmRepository<Order, Long> {
 
@@ -25,6 +28,22 @@ public interface OrderRepository extends OrmRepository<Order, Long> {
     List<Order> findByLinesIsEmpty();
 
     List<OrderRow> findByTotalLessThanOrderByTotal(BigDecimal total);
+
+    List<OrderTree> findByTotalGreaterThanOrderByTotal(BigDecimal total);
+
+    Page<OrderTree> findByStatusOrderByTotal(Status status, Pageable pageable);
+
+    Optional<OrderTree> findFirstByOrderByTotalDesc();
+
+    <P> List<P> findByStatusNot(Status status, Class<P> type);
+
+    /** A record that holds the lines of the order. */
+    record OrderTree(BigDecimal total, Buyer customer, List<Item> lines) {
+
+        public record Buyer(String name) {}
+
+        public record Item(String product, int quantity) {}
+    }
 
     /** A record with attributes of the order and of its customer. */
     record OrderRow(long id, BigDecimal total, String customerName, Buyer customer) {

@@ -31,6 +31,7 @@ final class DerivedQuery implements RepositoryQuery {
     private final Projections projections;
     private final Session session;
     private final Map<Class<?>, RepositoryQueries<?>> queriesByResult = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> trees = new ConcurrentHashMap<>();
 
     private DerivedQuery(
             QueryMethod method, PartTree tree, DerivedCondition condition, Projections projections, Session session) {
@@ -51,7 +52,10 @@ final class DerivedQuery implements RepositoryQuery {
         DerivedQueryCheck.check(method, tree, condition);
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
         if (query.selects() && !method.getParameters().hasDynamicProjection()) {
-            query.queries(method.getReturnedObjectType());
+            Class<?> result = method.getReturnedObjectType();
+            if (!query.isTree(result)) {
+                query.queries(result);
+            }
         }
         tree.getSort().forEach(order -> SortTerm.of(order, projections.mapping()));
         return query;
@@ -65,9 +69,21 @@ final class DerivedQuery implements RepositoryQuery {
         try {
             return projections.selection(result);
         } catch (IllegalArgumentException ex) {
-            throw new IllegalArgumentException(
-                    method.getName() + " cannot return " + result.getName() + ": " + ex.getMessage(), ex);
+            throw refused(result, ex);
         }
+    }
+
+    private boolean isTree(Class<?> result) {
+        try {
+            return trees.computeIfAbsent(result, type -> RecordTrees.isOne(projections.mapping(), type));
+        } catch (IllegalArgumentException ex) {
+            throw refused(result, ex);
+        }
+    }
+
+    private IllegalArgumentException refused(Class<?> result, IllegalArgumentException ex) {
+        return new IllegalArgumentException(
+                method.getName() + " cannot return " + result.getName() + ": " + ex.getMessage(), ex);
     }
 
     private RepositoryQueries<?> queries(Class<?> result) {
@@ -133,9 +149,13 @@ final class DerivedQuery implements RepositoryQuery {
 
     private @Nullable Object select(Condition bound, ParametersParameterAccessor accessor) {
         Class<?> dynamic = accessor.findDynamicProjection();
-        RepositoryQueries<?> queries = queries(dynamic != null ? dynamic : method.getReturnedObjectType());
+        Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
         Sort sort = tree.getSort().and(accessor.getSort());
         Limit limit = limit(accessor);
+        if (isTree(result)) {
+            return RecordTrees.read(method, result, entities().query(bound, sort), limit, accessor.getPageable());
+        }
+        RepositoryQueries<?> queries = queries(result);
         if (method.isScrollQuery()) {
             return queries.window(bound, Results.position(accessor), sort, limit);
         }
