@@ -49,7 +49,10 @@ final class EntityInserter {
             for (TablePart part : mapping.parts()) {
                 List<Source> sources = rows.insert(mapping, part, known, shape.defaults());
                 rows.addOwners(shape.owners(), part, sources);
-                insert(mapping, part, sources, states, known);
+                List<InstanceState> present = part.optional() ? rows.having(part, states) : states;
+                if (!present.isEmpty()) {
+                    insert(mapping, part, sources, present, known);
+                }
                 known = true;
             }
         });

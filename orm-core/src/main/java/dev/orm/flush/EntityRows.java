@@ -17,6 +17,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -78,6 +80,23 @@ final class EntityRows {
         return sources;
     }
 
+    /** The objects that have a value for a table which may be without a row of theirs. */
+    List<InstanceState> having(TablePart part, List<InstanceState> states) {
+        return states.stream()
+                .filter(state -> hasAny(part, state, InstanceState::value))
+                .toList();
+    }
+
+    /** Whether an object has a value for a table, or had one in its row. */
+    static boolean hasAny(
+            TablePart part, InstanceState state, BiFunction<InstanceState, Integer, @Nullable Object> value) {
+        EntityMapping<?> mapping = state.mapping();
+        return Stream.concat(mapping.basics().stream(), mapping.toOnes().stream())
+                .filter(attribute -> attribute.slot() != BasicAttribute.NO_SLOT
+                        && mapping.part(attribute).equals(part))
+                .anyMatch(attribute -> value.apply(state, attribute.slot()) != null);
+    }
+
     /** What an UPDATE of one table of an entity sets. */
     List<Source> update(ChangedColumns changed, TablePart part) {
         List<Source> sources = new ArrayList<>();
@@ -100,8 +119,7 @@ final class EntityRows {
     /** The foreign keys of to-many relations that are stored with their element. */
     void addOwners(Set<ToMany> relations, TablePart part, List<Source> sources) {
         for (ToMany relation : relations) {
-            List<TablePart> parts = relation.target().parts();
-            if (!parts.get(parts.size() - 1).equals(part)) {
+            if (!relation.target().ownPart().equals(part)) {
                 continue;
             }
             List<Column> columns = Objects.requireNonNull(relation.joinColumns(), relation::describe);

@@ -19,6 +19,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,39 @@ final class EntityUpdater {
         }
         boolean versioned = mapping.version() != null && read;
         for (TablePart part : mapping.parts()) {
-            update(update, part, versioned && part.equals(mapping.parts().get(0)));
+            if (part.optional()) {
+                updateOptional(update, part);
+            } else {
+                update(update, part, versioned && part.equals(mapping.parts().get(0)));
+            }
+        }
+    }
+
+    /** A table may be without a row until there is something to say in it; then whatever row there is makes place. */
+    private void updateOptional(UpdateEntities update, TablePart part) {
+        EntityMapping<?> mapping = update.mapping();
+        if (rows.update(update.changed(), part).isEmpty()) {
+            return;
+        }
+        Map<Boolean, List<InstanceState>> byPresence = update.states().stream()
+                .collect(Collectors.partitioningBy(state -> EntityRows.hasAny(part, state, InstanceState::rowValue)));
+        List<InstanceState> present = byPresence.getOrDefault(true, List.of());
+        List<InstanceState> missing = rows.having(part, byPresence.getOrDefault(false, List.of()));
+        if (!present.isEmpty()) {
+            update(new UpdateEntities(mapping, update.changed(), present), part, false);
+        }
+        if (!missing.isEmpty()) {
+            delete(mapping, part.table(), EntityRows.key(mapping, part), missing);
+            List<Source> sources = rows.insert(mapping, part, true, new BitSet());
+            List<Write> writes = connection
+                    .dialect()
+                    .writes()
+                    .insert(
+                            part.table(),
+                            EntityRows.columns(sources),
+                            EntityRows.rows(sources, missing),
+                            List.of());
+            Answer.to(connection, "inserting " + mapping.name() + " rows", writes);
         }
         rekey(update);
     }

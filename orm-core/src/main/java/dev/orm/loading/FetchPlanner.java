@@ -261,7 +261,7 @@ final class FetchPlanner {
             }
             List<Candidate> candidates = new ArrayList<>();
             for (EntityMapping<?> each : mapping.concrete()) {
-                TablePart own = each.parts().get(each.parts().size() - 1);
+                TablePart own = each.ownPart();
                 Column key = own.key().get(0);
                 int column = place(holder(own), key);
                 candidates.add(0, new Candidate(column, dialect.adapt(key.type()), node(each, id)));

@@ -95,7 +95,7 @@ final class MappedNames implements Names {
         if (seen.isUnion()) {
             return new ClassTest(classNumber(narrowed), numbers(seen, mapping));
         }
-        TablePart own = mapping.parts().get(mapping.parts().size() - 1);
+        TablePart own = mapping.ownPart();
         return new ClassTest(resolved(holder(narrowed, mapping, own), own.key().get(0)), " is not null");
     }
 
@@ -171,9 +171,8 @@ final class MappedNames implements Names {
     private Source keyHolder(OwnerKey owner) {
         EntityMapping<?> elements = mapping(owner.elements());
         ToOne mappedBy = owner.toMany().mappedBy();
-        List<TablePart> parts = owner.toMany().target().parts();
         return mappedBy == null
-                ? holder(owner.elements(), elements, parts.get(parts.size() - 1))
+                ? holder(owner.elements(), elements, owner.toMany().target().ownPart())
                 : holder(owner.elements(), elements, mappedBy);
     }
 
@@ -309,7 +308,7 @@ final class MappedNames implements Names {
         }
         List<Column> foreignKey = Objects.requireNonNull(relation.joinColumns(), relation::describe);
         PathJoin join = PathJoin.foreignKey(parent, true, true, pairs(idColumns(relation.owner()), foreignKey));
-        TablePart own = relation.target().parts().get(relation.target().parts().size() - 1);
+        TablePart own = relation.target().ownPart();
         return own.equals(mapping(source).parts().get(0)) ? join : join.toPart(new PartSource(source, own));
     }
 

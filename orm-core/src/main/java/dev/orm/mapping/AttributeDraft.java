@@ -21,7 +21,17 @@ abstract sealed class AttributeDraft implements Draft permits BasicDraft, ToOneD
 
     /** The table its columns are in. */
     TableDraft table() {
-        return owner.table();
+        String named = tableName();
+        TableDraft secondary = named.isEmpty() ? null : owner.secondary(named);
+        return secondary == null ? owner.table() : secondary;
+    }
+
+    /** The name of the table as its annotations have it; empty for that of the entity. */
+    abstract String tableName();
+
+    /** Whether rows of other classes are in its table, which have no value for it. */
+    boolean sharesTable() {
+        return owner.sharesTable() && table() == owner.table();
     }
 
     @Override

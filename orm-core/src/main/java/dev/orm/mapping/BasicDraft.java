@@ -50,6 +50,11 @@ final class BasicDraft extends AttributeDraft {
         this.fedBy = relation;
     }
 
+    @Override
+    String tableName() {
+        return spec.table();
+    }
+
     Class<?> javaType() {
         return javaType;
     }
@@ -145,7 +150,7 @@ final class BasicDraft extends AttributeDraft {
     private boolean nullable() {
         Basic basic = member().annotation(Basic.class);
         boolean embedded = !path().equals(member().name());
-        if (owner().sharesTable()) {
+        if (sharesTable()) {
             return true;
         }
         boolean mandatory = id || isVersion() || !spec.nullable() || basic != null && !basic.optional();

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code @Column} says of a column, or what its defaults say where there is no annotation. */
 record ColumnSpec(
-        String name, boolean unique, boolean nullable, boolean insertable, boolean updatable, Size size, Ddl ddl) {
+        String name,
+        String table,
+        boolean unique,
+        boolean nullable,
+        boolean insertable,
+        boolean updatable,
+        Size size,
+        Ddl ddl) {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final ColumnSpec DEFAULT =
-            new ColumnSpec("", false, true, true, true, new Size(DEFAULT_LENGTH, 0, 0, -1), Ddl.NONE);
+            new ColumnSpec("", "", false, true, true, true, new Size(DEFAULT_LENGTH, 0, 0, -1), Ddl.NONE);
 
     /** Length of text and bytes, digits of decimals, digits of a second's fraction (-1 if not said). */
     record Size(int length, int precision, int scale, int secondPrecision) {}
@@ -41,6 +48,7 @@ record ColumnSpec(
         }
         return new ColumnSpec(
                 column.name(),
+                column.table(),
                 column.unique(),
                 column.nullable(),
                 column.insertable(),

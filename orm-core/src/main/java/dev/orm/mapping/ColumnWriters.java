@@ -76,7 +76,7 @@ final class ColumnWriters {
     private void checkShared(BasicDraft attribute) {
         Column column = attribute.columnIfKnown();
         boolean writes = attribute.isInsertable() || attribute.isUpdatable();
-        if (column != null && writes && attribute.owner().sharesTable() && column.type() != attribute.type()) {
+        if (column != null && writes && attribute.sharesTable() && column.type() != attribute.type()) {
             refuseType(attribute, column, column.type());
         }
     }

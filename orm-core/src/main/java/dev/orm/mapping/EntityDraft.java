@@ -4,6 +4,7 @@ import dev.orm.event.Callbacks;
 import dev.orm.mapping.source.PersistentClass;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class EntityDraft {
     private final @Nullable EntityDraft parent;
     private final String name;
     private final TableDraft table;
+    private final List<TableDraft> secondaries = new ArrayList<>();
     private final List<EntityDraft> children = new ArrayList<>();
     private List<Draft> members = List.of();
     private List<AttributeDraft> attributes = List.of();
@@ -39,6 +41,11 @@ final class EntityDraft {
         this.table = parent != null && parent.strategy() == InheritanceStrategy.SINGLE_TABLE
                 ? parent.table
                 : table(source.annotation(Table.class), name, compilation);
+        NamingStrategy naming = compilation.naming();
+        for (SecondaryTable secondary : source.inheritedAnnotations(SecondaryTable.class)) {
+            String schema = compilation.schema().schema(naming, secondary.schema());
+            secondaries.add(new TableDraft(naming.explicit(secondary.name()), schema, secondary));
+        }
         if (parent != null) {
             parent.children.add(this);
         }
@@ -125,6 +132,23 @@ final class EntityDraft {
 
     String tableName() {
         return table.name();
+    }
+
+    /** The tables beside it that the class declares. */
+    List<TableDraft> secondaries() {
+        return secondaries;
+    }
+
+    /** The table beside it, also of a class it extends, that an annotation names; null if there is none. */
+    @Nullable
+    TableDraft secondary(String tableName) {
+        for (TableDraft secondary : secondaries) {
+            SecondaryTable annotation = secondary.secondary();
+            if (annotation != null && annotation.name().equalsIgnoreCase(tableName)) {
+                return secondary;
+            }
+        }
+        return parent == null ? null : parent.secondary(tableName);
     }
 
     /** The members as declared: attributes and embedded objects. */

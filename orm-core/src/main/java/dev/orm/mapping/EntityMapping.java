@@ -36,8 +36,8 @@ public final class EntityMapping<E> {
             @Nullable Discriminator discriminator,
             Parts parts) {}
 
-    /** The tables of an entity; by slot the place of the table that holds the attribute. */
-    record Parts(List<TablePart> all, int[] bySlot) {}
+    /** The tables of an entity; by slot the place of the table that holds the attribute; the place of its own. */
+    record Parts(List<TablePart> all, int[] bySlot, int own) {}
 
     /** What is known of an entity once the entities it refers to are known too. */
     record Structure(
@@ -120,6 +120,11 @@ public final class EntityMapping<E> {
     /** The tables over which its rows are spread, in the order in which they are inserted; most entities have one. */
     public List<TablePart> parts() {
         return hierarchy().parts().all();
+    }
+
+    /** The table with what the class itself adds: the first one unless it extends an entity of joined tables. */
+    public TablePart ownPart() {
+        return parts().get(hierarchy().parts().own());
     }
 
     /** The table that holds the columns of an attribute. */

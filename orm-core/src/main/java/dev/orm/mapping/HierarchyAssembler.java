@@ -51,7 +51,7 @@ final class HierarchyAssembler {
         for (TableDraft draft : drafts) {
             Table table = tables.get(draft);
             if (table != null) { // else an abstract class, all of whose columns are in the tables of others
-                parts.add(new TablePart(table, draft.key(), false));
+                parts.add(new TablePart(table, draft.key(), draft.secondary() != null));
             }
         }
         int[] bySlot = new int[entity.attributes().size()];
@@ -60,19 +60,20 @@ final class HierarchyAssembler {
                 bySlot[attribute.owner().slot(attribute.path())] = drafts.indexOf(attribute.table());
             }
         }
-        return new EntityMapping.Parts(parts, bySlot);
+        return new EntityMapping.Parts(parts, bySlot, Math.max(0, drafts.indexOf(entity.table())));
     }
 
     /** The tables of an entity in the order in which rows are inserted. */
     private static List<TableDraft> tables(EntityDraft entity) {
         List<TableDraft> tables = new ArrayList<>();
         EntityDraft parent = entity.parent();
-        if (parent != null && entity.strategy() == InheritanceStrategy.JOINED) {
+        if (parent != null && entity.strategy() != InheritanceStrategy.TABLE_PER_CLASS) {
             tables.addAll(tables(parent));
         }
         if (!tables.contains(entity.table())) {
             tables.add(entity.table());
         }
+        tables.addAll(entity.secondaries());
         return tables;
     }
 }

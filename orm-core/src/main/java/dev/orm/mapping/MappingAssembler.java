@@ -32,6 +32,11 @@ final class MappingAssembler {
         compilation.entities().stream()
                 .filter(MappingAssembler::hasTable)
                 .forEach(entity -> tables.put(entity.table(), new TableAssembler(compilation).assemble(entity)));
+        for (EntityDraft entity : compilation.entities()) {
+            for (TableDraft secondary : entity.secondaries()) {
+                tables.put(secondary, new TableAssembler(compilation).assemble(entity, secondary));
+            }
+        }
         finishToOnes();
         finishToManys();
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);

@@ -33,6 +33,7 @@ final class MappingCompiler {
                 .filter(entity -> entity.parent() == null)
                 .forEach(ids::read);
         compilation.entities().forEach(new InheritanceReader(compilation)::read);
+        compilation.entities().forEach(new SecondaryTables(compilation)::check);
         CallbackReader callbacks =
                 new CallbackReader(compilation.problems(), listeners.defaults(), listeners.factory());
         compilation.entities().forEach(entity -> entity.callbacks(callbacks.read(entity.source())));

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jakarta.persistence.SecondaryTable;
 
 /** Makes the table of an entity of the columns and constraints resolved before. */
 final class TableAssembler {
@@ -53,14 +56,36 @@ final class TableAssembler {
         return compilation.schema().build(table);
     }
 
+    /** A table beside that of an entity. */
+    Table assemble(EntityDraft entity, TableDraft draft) {
+        SecondaryTable annotation = Objects.requireNonNull(draft.secondary(), draft::name);
+        List<AttributeDraft> attributes = entity.hierarchy()
+                .flatMap(each -> each.declared().stream())
+                .filter(attribute -> attribute.table() == draft)
+                .toList();
+        Table.Builder table = Table.builder(draft.name()).schema(draft.schema());
+        Map<String, Column> columns = new LinkedHashMap<>();
+        draft.key().forEach(column -> add(columns, column));
+        addColumns(attributes, columns);
+        columns.values().forEach(table::column);
+        table.primaryKey(new PrimaryKey(null, names(draft.key())));
+        draft.foreignKeys().forEach(table::foreignKey);
+        new CheckReader(table).add(attributes);
+        new TableConstraints(compilation, entity.type().getSimpleName(), table)
+                .add(annotation.uniqueConstraints(), annotation.indexes())
+                .add(annotation.check(), annotation.comment(), annotation.options());
+        return compilation.schema().build(table);
+    }
+
     /** The attributes whose columns are in the table of an entity. */
     private static List<AttributeDraft> attributes(EntityDraft entity) {
-        return switch (entity.strategy()) {
-            case SINGLE_TABLE ->
-                entity.hierarchy().flatMap(each -> each.declared().stream()).toList();
-            case JOINED -> entity.declared();
-            case TABLE_PER_CLASS -> entity.attributes();
-        };
+        Stream<AttributeDraft> all =
+                switch (entity.strategy()) {
+                    case SINGLE_TABLE -> entity.hierarchy().flatMap(each -> each.declared().stream());
+                    case JOINED -> entity.declared().stream();
+                    case TABLE_PER_CLASS -> entity.attributes().stream();
+                };
+        return all.filter(attribute -> attribute.table().secondary() == null).toList();
     }
 
     private static List<ForeignKey> foreignKeys(EntityDraft entity) {
@@ -82,6 +107,12 @@ final class TableAssembler {
         if (discriminator != null && entity.parent() == null) {
             add(columns, discriminator.column());
         }
+        addColumns(attributes, columns);
+        table.columns().values().forEach(column -> add(columns, column));
+        return columns;
+    }
+
+    private static void addColumns(List<AttributeDraft> attributes, Map<String, Column> columns) {
         for (AttributeDraft attribute : attributes) {
             if (attribute instanceof BasicDraft basic) {
                 add(columns, basic.column());
@@ -89,8 +120,6 @@ final class TableAssembler {
                 relation.foreignKey().forEach(part -> add(columns, part.column()));
             }
         }
-        table.columns().values().forEach(column -> add(columns, column));
-        return columns;
     }
 
     private static void add(Map<String, Column> columns, Column column) {

@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.Identifier;
+import jakarta.persistence.SecondaryTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,22 @@ final class TableDraft {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private List<Column> key = List.of();
+    private final @Nullable SecondaryTable secondary;
 
     TableDraft(String name, @Nullable String schema) {
+        this(name, schema, null);
+    }
+
+    TableDraft(String name, @Nullable String schema, @Nullable SecondaryTable secondary) {
         this.name = name;
         this.schema = schema;
+        this.secondary = secondary;
+    }
+
+    /** What declares the table beside that of an entity; null for the table of an entity. */
+    @Nullable
+    SecondaryTable secondary() {
+        return secondary;
     }
 
     String name() {

@@ -4,8 +4,10 @@ import dev.orm.schema.Column;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
+import jakarta.persistence.SecondaryTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each table of entities its primary key: the id, or columns of the same values that refer to it. */
@@ -22,31 +24,48 @@ final class TableKeys {
     /** Resolves the key of the entity's table, once. */
     void resolve(EntityDraft entity) {
         EntityDraft parent = entity.parent();
-        List<Column> id = columns.idOf(entity).stream().map(BasicDraft::column).toList();
-        if (!entity.table().key().isEmpty() || id.isEmpty()) {
+        List<Column> id =
+                columns.idOf(entity).stream().map(BasicDraft::column).toList();
+        if (id.isEmpty()) {
             return;
         }
-        if (parent == null || entity.strategy() != InheritanceStrategy.JOINED) {
-            entity.table().key(id);
-        } else {
+        if (parent != null) {
             resolve(parent);
-            join(entity, parent);
+        }
+        if (entity.table().key().isEmpty()) {
+            if (parent == null || entity.strategy() != InheritanceStrategy.JOINED) {
+                entity.table().key(id);
+            } else {
+                join(entity, parent);
+            }
+        }
+        entity.secondaries().forEach(secondary -> join(entity, secondary));
+    }
+
+    private void join(EntityDraft entity, TableDraft table) {
+        SecondaryTable secondary = Objects.requireNonNull(table.secondary(), table::name);
+        if (table.key().isEmpty()) {
+            List<Column> key =
+                    referring(entity.type().getSimpleName(), entity.table(), table, secondary.pkJoinColumns());
+            refer(secondary.foreignKey(), table, key, entity.table());
+        }
+    }
+
+    private static void refer(
+            jakarta.persistence.@Nullable ForeignKey annotation,
+            TableDraft table,
+            List<Column> key,
+            TableDraft referenced) {
+        if (annotation == null || annotation.value() != ConstraintMode.NO_CONSTRAINT) {
+            table.foreignKeys()
+                    .add(ForeignKeys.of(annotation, key, new ForeignKeys.Target(referenced, referenced.key())));
         }
     }
 
     private void join(EntityDraft entity, EntityDraft parent) {
         PrimaryKeyJoinColumn[] joins = joins(entity);
         List<Column> key = referring(entity.type().getSimpleName(), parent.table(), entity.table(), joins);
-        jakarta.persistence.ForeignKey annotation = foreignKey(entity, joins);
-        if (annotation == null || annotation.value() != ConstraintMode.NO_CONSTRAINT) {
-            entity.table()
-                    .foreignKeys()
-                    .add(ForeignKeys.of(
-                            annotation,
-                            key,
-                            new ForeignKeys.Target(
-                                    parent.table(), parent.table().key())));
-        }
+        refer(foreignKey(entity, joins), entity.table(), key, parent.table());
     }
 
     private static PrimaryKeyJoinColumn[] joins(EntityDraft entity) {

@@ -24,6 +24,11 @@ final class ToManyDraft extends AttributeDraft {
         this.kind = kind;
     }
 
+    @Override
+    String tableName() {
+        return "";
+    }
+
     RelationSpec spec() {
         return spec;
     }

@@ -41,6 +41,7 @@ final class ToManyResolver {
 
     private void resolveInverse(ToOneDraft relation) {
         AttributeDraft owning = owning(relation, relation.spec());
+        refuseSecondary(relation, owning);
         if (owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
             relation.mappedBy(toOne);
         } else {
@@ -50,6 +51,7 @@ final class ToManyResolver {
 
     private void resolveInverse(ToManyDraft relation) {
         AttributeDraft owning = owning(relation, relation.spec());
+        refuseSecondary(relation, owning);
         boolean oneToMany = relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY;
         if (oneToMany && owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
             relation.mappedBy(toOne);
@@ -60,6 +62,15 @@ final class ToManyResolver {
             relation.inverseOf(toMany);
         } else {
             refuseMappedBy(relation, relation.spec(), oneToMany ? "@ManyToOne" : "@ManyToMany without mappedBy");
+        }
+    }
+
+    private void refuseSecondary(AttributeDraft relation, @Nullable AttributeDraft owning) {
+        if (owning != null && owning.table().secondary() != null) {
+            compilation.refuse(
+                    relation,
+                    "is mapped by " + owning.describe() + ", whose foreign key is in the secondary table "
+                            + owning.table().name() + ", where a row may be missing: move it to the table of the entity.");
         }
     }
 

@@ -35,6 +35,11 @@ final class ToOneDraft extends AttributeDraft {
         this.joinColumns = List.of(joinColumns);
     }
 
+    @Override
+    String tableName() {
+        return joinColumns.isEmpty() ? "" : joinColumns.get(0).table();
+    }
+
     RelationSpec spec() {
         return spec;
     }
@@ -69,7 +74,7 @@ final class ToOneDraft extends AttributeDraft {
 
     /** Whether the columns take NULL: always where rows of other classes are in the table. */
     boolean isNullable() {
-        return isOptional() || owner().sharesTable();
+        return isOptional() || sharesTable();
     }
 
     /** Whether INSERT and UPDATE write the columns. */

@@ -35,7 +35,8 @@ final class PageTests {
                 "dialects.md",
                 "lifecycle.md",
                 "loading.md",
-                "mapping.md"
+                "mapping.md",
+                "inheritance.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();

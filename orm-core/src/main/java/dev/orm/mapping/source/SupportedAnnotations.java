@@ -43,6 +43,7 @@ final class SupportedAnnotations {
         supports(
                 Column.class,
                 "name",
+                "table",
                 "unique",
                 "nullable",
                 "insertable",
@@ -74,6 +75,7 @@ final class SupportedAnnotations {
         supports(
                 JoinColumn.class,
                 "name",
+                "table",
                 "referencedColumnName",
                 "unique",
                 "nullable",
@@ -104,6 +106,18 @@ final class SupportedAnnotations {
         supports(ExcludeDefaultListeners.class);
         supports(ExcludeSuperclassListeners.class);
         Arrays.stream(LifecycleEvent.values()).forEach(event -> supports(event.annotation()));
+        supports(
+                SecondaryTable.class,
+                "name",
+                "schema",
+                "pkJoinColumns",
+                "foreignKey",
+                "uniqueConstraints",
+                "indexes",
+                "check",
+                "comment",
+                "options");
+        supports(SecondaryTables.class, "value");
         supports(Inheritance.class, "strategy");
         supports(DiscriminatorColumn.class, "name", "discriminatorType", "columnDefinition", "options", "length");
         supports(DiscriminatorValue.class, "value");
@@ -123,7 +137,6 @@ final class SupportedAnnotations {
             Map.entry("CollectionTable", "make the element an entity and refer to it with @OneToMany"),
             Map.entry("OrderColumn", "give the element an attribute for its position and use @OrderBy"),
             Map.entry("MapKey", "use a List or Set and build the map in the class"),
-            Map.entry("SecondaryTable", "map the second table as an entity and refer to it with @OneToOne and @MapsId"),
             Map.entry("TableGenerator", "use a sequence or an identity column"),
             Map.entry("Temporal", "use a type of java.time and remove the annotation"),
             Map.entry("Cacheable", "remove it, there is no second-level cache"),
@@ -136,8 +149,6 @@ final class SupportedAnnotations {
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
             Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
             Map.entry("Table.catalog", "use schema, or connect to that database"),
-            Map.entry("Column.table", "map the second table as an entity of its own"),
-            Map.entry("JoinColumn.table", "map the second table as an entity of its own"),
             Map.entry("ForeignKey.foreignKeyDefinition", "say what is special about it with options"),
             Map.entry("Index.options", "describe the index in a MetaData of your own, where it has methods for that"),
             Map.entry("CheckConstraint.options", "remove them, databases know none that hold for all"));
