@@ -80,11 +80,7 @@ final class EntityUpdater {
             List<Write> writes = connection
                     .dialect()
                     .writes()
-                    .insert(
-                            part.table(),
-                            EntityRows.columns(sources),
-                            EntityRows.rows(sources, missing),
-                            List.of());
+                    .insert(part.table(), EntityRows.columns(sources), EntityRows.rows(sources, missing), List.of());
             Answer.to(connection, "inserting " + mapping.name() + " rows", writes);
         }
         rekey(update);

@@ -17,13 +17,17 @@ final class SecondaryTables {
 
     void check(EntityDraft entity) {
         if (!entity.secondaries().isEmpty() && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
-            refuse(entity, "has a @SecondaryTable in a TABLE_PER_CLASS hierarchy, each class of which has all in one table:"
-                    + " remove it, or use JOINED.");
+            refuse(
+                    entity,
+                    "has a @SecondaryTable in a TABLE_PER_CLASS hierarchy, each class of which has all in one table:"
+                            + " remove it, or use JOINED.");
         }
         for (TableDraft secondary : entity.secondaries()) {
             if (!names.add(secondary.qualifiedName())) {
-                refuse(entity, "has the @SecondaryTable " + secondary.name()
-                        + ", which is the table of another entity, or one that is named twice: name another table.");
+                refuse(
+                        entity,
+                        "has the @SecondaryTable " + secondary.name()
+                                + ", which is the table of another entity, or one that is named twice: name another table.");
             }
         }
         entity.declared().forEach(this::check);
@@ -39,7 +43,8 @@ final class SecondaryTables {
         if (annotation == null) {
             compilation.refuse(
                     attribute,
-                    "is in the table " + named + ", which " + attribute.owner().type().getSimpleName()
+                    "is in the table " + named + ", which "
+                            + attribute.owner().type().getSimpleName()
                             + " does not have: declare it there by @SecondaryTable, or name another.");
         } else if (attribute instanceof BasicDraft basic && (basic.isId() || basic.isVersion())
                 || attribute instanceof ToOneDraft relation && relation.isPartOfId()) {

@@ -6,13 +6,13 @@ import dev.orm.schema.ForeignKey;
 import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.Table;
 import dev.orm.schema.UniqueConstraint;
+import jakarta.persistence.SecondaryTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jakarta.persistence.SecondaryTable;
 
 /** Makes the table of an entity of the columns and constraints resolved before. */
 final class TableAssembler {
@@ -79,12 +79,11 @@ final class TableAssembler {
 
     /** The attributes whose columns are in the table of an entity. */
     private static List<AttributeDraft> attributes(EntityDraft entity) {
-        Stream<AttributeDraft> all =
-                switch (entity.strategy()) {
-                    case SINGLE_TABLE -> entity.hierarchy().flatMap(each -> each.declared().stream());
-                    case JOINED -> entity.declared().stream();
-                    case TABLE_PER_CLASS -> entity.attributes().stream();
-                };
+        Stream<AttributeDraft> all = switch (entity.strategy()) {
+            case SINGLE_TABLE -> entity.hierarchy().flatMap(each -> each.declared().stream());
+            case JOINED -> entity.declared().stream();
+            case TABLE_PER_CLASS -> entity.attributes().stream();
+        };
         return all.filter(attribute -> attribute.table().secondary() == null).toList();
     }
 

@@ -24,8 +24,7 @@ final class TableKeys {
     /** Resolves the key of the entity's table, once. */
     void resolve(EntityDraft entity) {
         EntityDraft parent = entity.parent();
-        List<Column> id =
-                columns.idOf(entity).stream().map(BasicDraft::column).toList();
+        List<Column> id = columns.idOf(entity).stream().map(BasicDraft::column).toList();
         if (id.isEmpty()) {
             return;
         }

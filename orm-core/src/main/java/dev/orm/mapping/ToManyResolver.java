@@ -70,7 +70,8 @@ final class ToManyResolver {
             compilation.refuse(
                     relation,
                     "is mapped by " + owning.describe() + ", whose foreign key is in the secondary table "
-                            + owning.table().name() + ", where a row may be missing: move it to the table of the entity.");
+                            + owning.table().name()
+                            + ", where a row may be missing: move it to the table of the entity.");
         }
     }
 

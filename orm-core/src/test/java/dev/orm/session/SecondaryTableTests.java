@@ -27,15 +27,7 @@ final class SecondaryTableTests extends SessionTest {
     private final Member bob = new Member("Bob", null);
 
     SecondaryTableTests(Lab lab) {
-        super(
-                lab,
-                Member.class,
-                Garage.class,
-                Vehicle.class,
-                Car.class,
-                Taxi.class,
-                Bicycle.class,
-                Wheel.class);
+        super(lab, Member.class, Garage.class, Vehicle.class, Car.class, Taxi.class, Bicycle.class, Wheel.class);
     }
 
     @BeforeEach
@@ -84,8 +76,7 @@ final class SecondaryTableTests extends SessionTest {
                 .containsExactly("update member set version", "delete member_note", "insert member_note");
 
         member.setNote("other");
-        assertThat(sql.of(session::flush))
-                .containsExactly("update member set version", "update member_note set note");
+        assertThat(sql.of(session::flush)).containsExactly("update member set version", "update member_note set note");
         session.commit();
         assertInDatabase(s -> s.get(Member.class, bob.getId()).getNote()).isEqualTo("other");
     }
@@ -118,18 +109,24 @@ final class SecondaryTableTests extends SessionTest {
         List<Member> members = session.query(MEMBER).orderBy(MEMBER.name.asc()).list();
 
         assertThat(members).extracting(Member::getCity).containsExactly("Bonn", null);
-        assertThat(members.get(0).getGarage()).isNotNull().extracting(Garage::getTown).isEqualTo("Bonn");
+        assertThat(members.get(0).getGarage())
+                .isNotNull()
+                .extracting(Garage::getTown)
+                .isEqualTo("Bonn");
         assertThat(members.get(1).getGarage()).isNull();
     }
 
     @Test
     @Covers("D23.3")
     void aTableIsJoinedOnlyWhereItIsNeeded() {
-        assertThat(sql.texts(() -> assertThat(session.query(MEMBER).where(MEMBER.city.eq("Bonn")).count())
+        assertThat(sql.texts(() -> assertThat(session.query(MEMBER)
+                                        .where(MEMBER.city.eq("Bonn"))
+                                        .count())
                                 .isEqualTo(1))
                         .get(0)
                         .replace("\"", ""))
-                .isEqualTo("select count(*) from member m left join member_address m2 on m2.member_id = m.id where m2.city = ?");
+                .isEqualTo(
+                        "select count(*) from member m left join member_address m2 on m2.member_id = m.id where m2.city = ?");
         assertThat(session.query(MEMBER).where(MEMBER.garage().town.eq("Bonn")).count())
                 .isEqualTo(1);
         assertThat(sql.texts(() -> session.query(MEMBER).count()).get(0)).doesNotContain("join");
@@ -140,7 +137,8 @@ final class SecondaryTableTests extends SessionTest {
     void rowsOfAllTablesAreDeleted() {
         session.delete(session.get(Member.class, ann.getId()));
 
-        assertThat(sql.of(session::flush)).containsExactly("delete member_note", "delete member_address", "delete member");
+        assertThat(sql.of(session::flush))
+                .containsExactly("delete member_note", "delete member_address", "delete member");
         session.commit();
         assertInDatabase(s -> s.query(MEMBER).count()).isEqualTo(1L);
     }
