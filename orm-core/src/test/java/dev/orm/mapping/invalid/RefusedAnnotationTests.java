@@ -130,9 +130,9 @@ class RefusedAnnotationTests {
     void eachIsReported() {
         assertThat(Refusal.of(Several.class))
                 .containsExactly(
-                        "Several.id has @Column with table, which is not supported: map the second table as an entity of"
-                                + " its own.",
                         "Several.children has @OrderColumn, which is not supported: give the element an attribute for its position and"
-                                + " use @OrderBy.");
+                                + " use @OrderBy.",
+                        "Several.id is in the table more, which Several does not have: declare it there by @SecondaryTable, or"
+                                + " name another.");
     }
 }
