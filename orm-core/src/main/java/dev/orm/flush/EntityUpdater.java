@@ -59,6 +59,7 @@ final class EntityUpdater {
                 update(update, part, versioned && part.equals(mapping.parts().get(0)));
             }
         }
+        rekey(update);
     }
 
     /** A table may be without a row until there is something to say in it; then whatever row there is makes place. */
@@ -75,7 +76,7 @@ final class EntityUpdater {
             update(new UpdateEntities(mapping, update.changed(), present), part, false);
         }
         if (!missing.isEmpty()) {
-            delete(mapping, part.table(), EntityRows.key(mapping, part), missing);
+            delete(mapping, part.table(), rows.key(mapping, part), missing);
             List<Source> sources = rows.insert(mapping, part, true, new BitSet());
             List<Write> writes = connection
                     .dialect()
@@ -83,7 +84,6 @@ final class EntityUpdater {
                     .insert(part.table(), EntityRows.columns(sources), EntityRows.rows(sources, missing), List.of());
             Answer.to(connection, "inserting " + mapping.name() + " rows", writes);
         }
-        rekey(update);
     }
 
     /** The first table has the version, which is compared and raised whatever table has changed. */

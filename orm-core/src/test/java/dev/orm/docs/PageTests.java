@@ -35,6 +35,7 @@ final class PageTests {
                 "dialects.md",
                 "lifecycle.md",
                 "loading.md",
+                "session.md",
                 "mapping.md",
                 "inheritance.md"
             })

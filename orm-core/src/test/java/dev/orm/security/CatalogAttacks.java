@@ -7,6 +7,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.catalog.CatalogEntry;
+import dev.orm.schema.diff.ColumnComparison;
 import dev.orm.schema.diff.DiffRules;
 import dev.orm.schema.diff.SchemaDiff;
 import dev.orm.schema.live.LiveSchema;
@@ -57,8 +58,8 @@ final class CatalogAttacks {
                         "schema.diff.DiffRules.schemas(String[])")
                 .on(
                         asked((stage, s) -> SchemaDiff.between(
-                                WANTED, stage.engine(), new DiffRules(Set.of(s), any -> true, any -> true, false))),
-                        "schema.diff.DiffRules(Set, Predicate, Predicate, boolean)");
+                                WANTED, stage.engine(), new DiffRules(Set.of(s), any -> true, ColumnComparison.STANDARD, List::of, false))),
+                        "schema.diff.DiffRules(Set, Predicate, ColumnComparison, Rewriting, boolean)");
     }
 
     private static Reflection reflection(NameStage stage) {

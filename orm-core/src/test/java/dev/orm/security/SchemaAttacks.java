@@ -11,6 +11,7 @@ import dev.orm.dialect.TableNames;
 import dev.orm.schema.CatalogName;
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlSpelling;
+import dev.orm.schema.DdlStep;
 import dev.orm.schema.DialectOption;
 import dev.orm.schema.Domain;
 import dev.orm.schema.EnumType;
@@ -310,8 +311,12 @@ final class SchemaAttacks {
         }
 
         @Override
-        public void execute(List<String> ddl) {
-            ddl.forEach(stage::written);
+        public void run(List<DdlStep> steps) {
+            steps.forEach(step -> {
+                if (step instanceof DdlStep.Statement statement) {
+                    stage.written(statement.sql());
+                }
+            });
         }
     }
 }

@@ -90,7 +90,7 @@ public final class HsqlDialect implements Dialect {
 
     @Override
     public String columnType(Column column) {
-        return column.definition() == null ? type(column.type(), column) : column.definition();
+        return column.unsafeDefinition() == null ? type(column.type(), column) : column.unsafeDefinition();
     }
 
     private static String type(SqlType<?> type, Column column) {
