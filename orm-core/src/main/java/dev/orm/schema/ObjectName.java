@@ -18,6 +18,11 @@ public record ObjectName(@Nullable Identifier schema, Identifier name) {
      */
     public static ObjectName of(String text) {
         int point = text.indexOf('.', endOfQuotes(text));
+        if (point == 0 || point == text.length() - 1) {
+            throw new IllegalArgumentException(
+                    "The name \"" + text
+                            + "\" has nothing before or behind its point: write a name such as mood, or one with its schema such as sales.mood");
+        }
         return point < 0
                 ? new ObjectName(null, Identifier.of(text))
                 : new ObjectName(Identifier.of(text.substring(0, point)), Identifier.of(text.substring(point + 1)));

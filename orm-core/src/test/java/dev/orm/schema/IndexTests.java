@@ -237,7 +237,7 @@ class IndexTests {
                 .hasMessageContaining("is longer than the 63 bytes");
         assertThatThrownBy(() -> MetaData.of(List.of(table), List.of()).createScript(POSTGRES))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is longer than the 63 bytes");
+                .hasMessageContaining("has 64 bytes, of which PostgreSQL keeps 63");
     }
 
     @Test

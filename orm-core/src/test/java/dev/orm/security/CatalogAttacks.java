@@ -58,7 +58,9 @@ final class CatalogAttacks {
                         "schema.diff.DiffRules.schemas(String[])")
                 .on(
                         asked((stage, s) -> SchemaDiff.between(
-                                WANTED, stage.engine(), new DiffRules(Set.of(s), any -> true, ColumnComparison.STANDARD, List::of, false))),
+                                WANTED,
+                                stage.engine(),
+                                new DiffRules(Set.of(s), any -> true, ColumnComparison.STANDARD, List::of, false))),
                         "schema.diff.DiffRules(Set, Predicate, ColumnComparison, Rewriting, boolean)");
     }
 

@@ -24,6 +24,7 @@ import dev.orm.schema.Identifier;
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
+import dev.orm.sql.LoadOption;
 import dev.orm.sql.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -158,7 +159,18 @@ final class EntityAttacks {
                         quoted((stage, s) -> stage.inSession(session -> session.query(select(BIRD.as(s)))
                                 .where(BIRD.as(s).name.eq("x"))
                                 .list())),
-                        "metamodel.EntityTable.as(String)");
+                        "metamodel.EntityTable.as(String)")
+                .on(
+                        known(
+                                Set.of("id", "name"),
+                                (stage, s) -> stage.inSession(session -> session.query(select(BIRDS)
+                                                .options(new LoadOption(
+                                                        BIRDS,
+                                                        LoadOption.Strategy.LOAD_ONLY,
+                                                        new LoadOption.Extent(Condition.absent(), 0, List.of(s)),
+                                                        List.of())))
+                                        .list())),
+                        "sql.LoadOption$Extent(Condition, int, List)");
     }
 
     private static Attacks mapping() {

@@ -18,6 +18,7 @@ import dev.orm.schema.EnumType;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.NamedType;
+import dev.orm.schema.NamingConvention;
 import dev.orm.schema.ObjectKind;
 import dev.orm.schema.SchemaMap;
 import dev.orm.schema.SchemaTarget;
@@ -203,7 +204,11 @@ final class SchemaAttacks {
                         quoted((stage, s) -> stage.written(
                                 select(dev.orm.sql.Sql.value(SqlTypes.nativeEnum(Bird.Voice.class, s), Bird.Voice.LOUD))
                                         .from(CANARY))),
-                        "type.SqlTypes.nativeEnum(Class, String)");
+                        "type.SqlTypes.nativeEnum(Class, String)",
+                        "schema.ObjectName.of(String)")
+                .on(
+                        quoted((stage, s) -> stage.written(stage.dialect().quote(NamingConvention.shortened(s)))),
+                        "schema.NamingConvention.shortened(String)");
     }
 
     private static NameAttack typed(Function<String, NamedType> type) {

@@ -99,7 +99,7 @@ final class HostileNameTests extends SessionTest {
 
         assertThatThrownBy(() -> MetaData.of(List.of(table), List.of()).createAll(lab.engine()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is longer than the 63 bytes this database keeps of a name");
+                .hasMessageContaining("has 64 bytes, of which PostgreSQL keeps 63");
         assertThatThrownBy(() -> Dialects.postgresql().quote("\u65E5".repeat(22)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
