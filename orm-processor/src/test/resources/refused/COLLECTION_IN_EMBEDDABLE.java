@@ -12,6 +12,6 @@ import java.util.*;
 @Embeddable class Team {
 
     @OneToMany
-    // error: Team.members is a to-many relation inside an embeddable, which is not supported. Move it to the entity.
+    // error: Team.members is a collection inside an embeddable, which is not supported. Move it to the entity.
     List<Customer> members;
 }

@@ -9,6 +9,6 @@ import java.util.*;
     Long id;
 
     @OneToMany
-    // error: Customer.orders is a raw List: what it holds is unknown. Declare List<TheEntity>.
+    // error: Customer.orders is a raw List: what it holds is unknown. Declare List with the class of its elements.
     @SuppressWarnings("rawtypes") List orders;
 }

@@ -62,6 +62,9 @@ final class SqliteTypes {
     /** The type in the form in which SQLite binds and reads it. */
     @SuppressWarnings("unchecked") // each is filed under the class of its values
     static <T> SqlType<T> own(SqlType<T> type) {
+        if (type instanceof SqliteDecimalType) {
+            return type; // which may have a scale of its own
+        }
         SqlType<?> own = OWN.get(type.javaType());
         return own == null || own.jdbcType() != type.jdbcType() ? type : (SqlType<T>) own;
     }

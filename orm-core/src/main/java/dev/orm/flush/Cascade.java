@@ -3,10 +3,13 @@ package dev.orm.flush;
 import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Contents;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
@@ -21,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -45,6 +49,9 @@ final class Cascade {
         Deque<InstanceState> reached = new ArrayDeque<>(work.context().pending());
         for (Map.Entry<InstanceState, BitSet> change : work.changes().entrySet()) {
             followChanged(work, change.getKey(), change.getValue(), reached);
+        }
+        for (ElementChange change : work.elements()) {
+            followValues(work, change.owner(), reached);
         }
         for (CollectionChange change : new ArrayList<>(work.collections())) {
             change.added().forEach(element -> reach(work, element, change.relation(), reached));
@@ -87,6 +94,9 @@ final class Cascade {
                 targets.add(target);
             }
         }
+        for (ElementCollection collection : state.mapping().elementCollections()) {
+            forEachTarget(state, collection, (relation, target) -> targets.add(target));
+        }
         state.mapping().toManys().forEach(relation -> targets.addAll(LazyCollection.known(state.collection(relation))));
         List<InstanceState> states = new ArrayList<>(targets.size());
         for (Object target : targets) {
@@ -114,9 +124,26 @@ final class Cascade {
                 reach(work, target, relation, reached);
             }
         }
+        followValues(work, state, reached);
         for (ToMany relation : state.mapping().toManys()) {
             for (Object element : LazyCollection.known(state.collection(relation))) {
                 reach(work, element, relation, reached);
+            }
+        }
+    }
+
+    /** Values may refer to entities in turn. */
+    private void followValues(Work work, InstanceState state, Deque<InstanceState> reached) {
+        for (ElementCollection collection : state.mapping().elementCollections()) {
+            forEachTarget(state, collection, (relation, target) -> reach(work, target, relation, reached));
+        }
+    }
+
+    private static void forEachTarget(
+            InstanceState state, ElementCollection collection, BiConsumer<ToOne, Object> action) {
+        if (collection.hasRelations()) {
+            for (ElementRow row : Contents.rows(collection, LazyCollection.known(state.collection(collection)))) {
+                collection.forEachTarget(row, action);
             }
         }
     }

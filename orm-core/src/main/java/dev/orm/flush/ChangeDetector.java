@@ -1,15 +1,22 @@
 package dev.orm.flush;
 
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.CollectionKind;
+import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Contents;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
+import dev.orm.state.KeyedElements;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +42,9 @@ final class ChangeDetector {
     /** Whether a flush would write this persistent object or one of its collections. */
     boolean isModified(Work work, InstanceState state) {
         detect(work, state);
-        return !work.changes().isEmpty() || !work.collections().isEmpty();
+        return !work.changes().isEmpty()
+                || !work.collections().isEmpty()
+                || !work.elements().isEmpty();
     }
 
     private void detect(Work work, InstanceState state) {
@@ -73,9 +82,49 @@ final class ChangeDetector {
 
     /** Also for an object that became pending during the flush. */
     void detectElements(Work work, InstanceState state) {
-        List<ToMany> toManys = state.mapping().toManys();
-        for (int i = 0; i < toManys.size(); i++) {
-            detectElements(work, state, i, toManys.get(i));
+        List<CollectionAttribute> collections = state.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ElementCollection values) {
+                detectValues(work, state, i, values);
+            } else if (collections.get(i) instanceof ToMany relation) {
+                detectElements(work, state, i, relation);
+            }
+        }
+    }
+
+    private void detectValues(Work work, InstanceState state, int index, ElementCollection collection) {
+        Collection<?> present = state.collection(collection);
+        List<?> now = LazyCollection.known(present);
+        boolean loaded = present == null || LazyCollection.isLoaded(present);
+        if (!loaded && now.isEmpty()) {
+            return;
+        }
+        List<?> before = loaded ? before(state, index, collection) : List.of(); // else only what was added is new
+        if (loaded && Contents.same(collection, now, before)) {
+            return;
+        }
+        requireElements(collection, now);
+        ElementDiff diff = ElementDiff.of(collection, rows(before), Contents.rows(collection, now));
+        if (!diff.isEmpty()) {
+            work.elements().add(new ElementChange(state, collection, diff));
+        }
+    }
+
+    private static List<ElementRow> rows(List<?> baseline) {
+        List<ElementRow> rows = new ArrayList<>(baseline.size());
+        baseline.forEach(row -> rows.add((ElementRow) row));
+        return rows;
+    }
+
+    private static void requireElements(CollectionAttribute attribute, List<?> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            boolean keyless = attribute.kind().isMap() && KeyedElements.key(elements, i) == null;
+            if (elements.get(i) == null || keyless) {
+                throw new InvalidDataAccessApiUsageException(attribute.describe() + " holds a null "
+                        + (keyless ? "key" : "element")
+                        + (attribute.kind() == CollectionKind.LIST ? " at position " + i : "")
+                        + ". Remove it: what is not there has no row.");
+            }
         }
     }
 
@@ -95,7 +144,7 @@ final class ChangeDetector {
         }
     }
 
-    private List<?> before(InstanceState state, int index, ToMany relation) {
+    private List<?> before(InstanceState state, int index, CollectionAttribute relation) {
         List<?> baseline = state.baseline(index);
         if (baseline != null) {
             return baseline;
@@ -121,7 +170,7 @@ final class ChangeDetector {
     interface Relations {
 
         /** The elements that an unloaded collection has in the database, taken as the collection's baseline from now on. */
-        List<?> loadBaseline(InstanceState owner, int index, ToMany relation);
+        List<?> loadBaseline(InstanceState owner, int index, CollectionAttribute relation);
 
         /** Loads a collection for those of the owners, all of one class, for which it is not loaded. */
         void loadMissing(List<InstanceState> owners, int index);

@@ -2,6 +2,8 @@ package dev.orm.flush;
 
 import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.mapping.ToMany;
@@ -38,6 +40,7 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unloaded = new LinkedHashMap<>();
+    private final Map<ElementCollection, List<InstanceState>> wiped = new LinkedHashMap<>();
     private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations) {
@@ -62,6 +65,7 @@ final class DeleteCascade {
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
         releasedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
+        wiped.forEach((collection, owners) -> work.wiped().add(new FlushAction.DeleteAllElements(collection, owners)));
         unlinked.forEach((relation, owners) -> work.unlinks().add(new FlushAction.DeleteAllLinks(relation, owners)));
     }
 
@@ -70,9 +74,9 @@ final class DeleteCascade {
         Map<EntityMapping<?>, List<InstanceState>> byMapping = wave.stream()
                 .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
         byMapping.forEach((mapping, owners) -> {
-            List<ToMany> toManys = mapping.toManys();
-            for (int i = 0; i < toManys.size(); i++) {
-                if (removes(toManys.get(i)) && !goesByKey(toManys.get(i))) {
+            List<CollectionAttribute> collections = mapping.collections();
+            for (int i = 0; i < collections.size(); i++) {
+                if (collections.get(i) instanceof ToMany relation && removes(relation) && !goesByKey(relation)) {
                     relations.loadMissing(owners, i);
                 }
             }
@@ -84,11 +88,22 @@ final class DeleteCascade {
         if (owner.isUnloaded() && hasRemovingToOne(owner.mapping())) {
             relations.load(owner);
         }
-        List<ToMany> toManys = owner.mapping().toManys();
-        for (int i = 0; i < toManys.size(); i++) {
-            follow(owner, i, toManys.get(i));
+        List<CollectionAttribute> collections = owner.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ToMany relation) {
+                follow(owner, i, relation);
+            } else if (collections.get(i) instanceof ElementCollection values) {
+                wipe(owner, values);
+            }
         }
         owner.mapping().toOnes().forEach(relation -> follow(owner, relation));
+    }
+
+    /** The rows of values go before that of their owner, unless the database takes them along. */
+    private void wipe(InstanceState owner, ElementCollection collection) {
+        if (!collection.cascadesInDatabase() || work.replacements().isReplaced(owner)) {
+            wiped.computeIfAbsent(collection, key -> new ArrayList<>()).add(owner);
+        }
     }
 
     private void follow(InstanceState owner, int index, ToMany relation) {
@@ -245,6 +260,7 @@ final class DeleteCascade {
         return !entity.callbacks().has(LifecycleEvent.PRE_REMOVE)
                 && !entity.callbacks().has(LifecycleEvent.POST_REMOVE)
                 && entity.toManys().isEmpty()
+                && entity.elementCollections().stream().allMatch(ElementCollection::cascadesInDatabase)
                 && !hasRemovingToOne(entity);
     }
 

@@ -2,13 +2,16 @@ package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,7 @@ public final class EntityBulkInsert {
     }
 
     private static void prepare(InstanceState state, boolean withId) {
+        requireNoElements(state);
         KeyAssigner.prepare(state);
         if (withId) {
             KeyAssigner.requiredId(state);
@@ -103,6 +107,18 @@ public final class EntityBulkInsert {
                     "insertAll was given " + state.mapping().name()
                             + " objects of which the first has no identifier, but a later one has: it would be lost. Insert those"
                             + " with identifiers and those without by calls of their own.");
+        }
+    }
+
+    /** Rows of one table only are written in bulk: values in others would be lost. */
+    private static void requireNoElements(InstanceState state) {
+        for (ElementCollection collection : state.mapping().elementCollections()) {
+            Collection<?> elements = state.collection(collection);
+            if (LazyCollection.isPresent(elements) && elements != null && !elements.isEmpty()) {
+                throw new InvalidDataAccessApiUsageException("insertAll was given a "
+                        + state.mapping().name() + " with elements in " + collection.describe()
+                        + ", which it does not write: add() such objects, or insert the elements by a statement.");
+            }
         }
     }
 

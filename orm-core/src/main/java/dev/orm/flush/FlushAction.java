@@ -2,6 +2,8 @@ package dev.orm.flush;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
@@ -205,6 +207,70 @@ public sealed interface FlushAction {
             return "unlink " + relation.describe() + ", " + owners.size() + " owners";
         }
     }
+
+    /** Inserts rows of a collection of values. */
+    record InsertElements(ElementCollection collection, List<OwnedRow> elements) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return elements.size();
+        }
+
+        @Override
+        public String toString() {
+            return "insert elements of " + collection.describe() + " x" + rows();
+        }
+    }
+
+    /** Gives rows of a collection of values other values, at the same position or under the same key. */
+    record UpdateElements(ElementCollection collection, List<OwnedRow> elements) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return elements.size();
+        }
+
+        @Override
+        public String toString() {
+            return "update elements of " + collection.describe() + " x" + rows();
+        }
+    }
+
+    /**
+     * Deletes single rows of a collection of values.
+     *
+     * @param elements what they look like
+     * @param hits     how many rows these are
+     */
+    record DeleteElements(ElementCollection collection, List<OwnedRow> elements, int hits) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return hits;
+        }
+
+        @Override
+        public String toString() {
+            return "delete elements of " + collection.describe() + " x" + rows();
+        }
+    }
+
+    /** Deletes all rows of a collection of values that belong to the given owners. */
+    record DeleteAllElements(ElementCollection collection, List<InstanceState> owners) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "delete elements of " + collection.describe() + ", " + owners.size() + " owners";
+        }
+    }
+
+    /** One row of a collection of values. */
+    record OwnedRow(InstanceState owner, ElementRow row) {}
 
     /** One row of a join table, by the objects it joins: the owner as the relation that is written sees it. */
     record LinkRow(InstanceState owner, Object target) {

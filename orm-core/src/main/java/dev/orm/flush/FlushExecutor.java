@@ -4,14 +4,18 @@ import dev.orm.engine.EngineConnection;
 import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.ClearReferences;
 import dev.orm.flush.FlushAction.ComputeValues;
+import dev.orm.flush.FlushAction.DeleteAllElements;
 import dev.orm.flush.FlushAction.DeleteAllLinks;
+import dev.orm.flush.FlushAction.DeleteElements;
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.FreeValues;
+import dev.orm.flush.FlushAction.InsertElements;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.InsertLinks;
 import dev.orm.flush.FlushAction.PointRows;
 import dev.orm.flush.FlushAction.ReleaseChildren;
+import dev.orm.flush.FlushAction.UpdateElements;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.loading.LoadingSession;
 import dev.orm.state.InstanceState;
@@ -25,6 +29,7 @@ final class FlushExecutor {
     private final EntityInserter inserts;
     private final EntityUpdater updates;
     private final LinkWriter links;
+    private final ElementWriter elements;
     private final FetchedValues fetched;
 
     FlushExecutor(EngineConnection connection, Work work, ChangeDetector.Relations relations, LoadingSession loading) {
@@ -35,6 +40,7 @@ final class FlushExecutor {
         this.inserts = new EntityInserter(connection, work, rows);
         this.updates = new EntityUpdater(connection, work, rows);
         this.links = new LinkWriter(connection, work);
+        this.elements = new ElementWriter(connection);
         this.fetched = new FetchedValues(relations);
     }
 
@@ -65,6 +71,8 @@ final class FlushExecutor {
                 links.delete(delete);
             } else if (action instanceof DeleteAllLinks delete) {
                 links.deleteAll(delete);
+            } else {
+                write(action);
             }
         }
         fetched.read(plan);
@@ -75,6 +83,18 @@ final class FlushExecutor {
         InstanceState state = compute.state();
         if (connection.update(loading.bound(work.computed().statement(compute))) == 0) {
             throw StaleRows.stale(state.mapping(), state);
+        }
+    }
+
+    private void write(FlushAction action) {
+        if (action instanceof InsertElements insert) {
+            elements.insert(insert);
+        } else if (action instanceof UpdateElements update) {
+            elements.update(update);
+        } else if (action instanceof DeleteElements delete) {
+            elements.delete(delete);
+        } else if (action instanceof DeleteAllElements delete) {
+            elements.deleteAll(delete);
         }
     }
 }

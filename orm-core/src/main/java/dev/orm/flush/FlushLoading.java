@@ -2,6 +2,7 @@ package dev.orm.flush;
 
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -22,8 +23,8 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
-    public List<?> loadBaseline(InstanceState owner, int index, ToMany relation) {
-        List<Object> elements = loading.collections().elements(owner, index);
+    public List<?> loadBaseline(InstanceState owner, int index, CollectionAttribute relation) {
+        List<?> elements = loading.collections().elements(owner, index);
         owner.baseline(index, elements);
         return elements;
     }

@@ -58,17 +58,25 @@ final class FlushPlanner {
         collectReplacements();
         collectUpdates();
         LinkPlanner links = new LinkPlanner(work);
+        ElementPlanner elements = new ElementPlanner(work);
+        List<FlushAction> removals = new ArrayList<>(links.removals());
+        removals.addAll(elements.removals());
         EarlyWrites early = new EarlyWrites(work, rules.keys(), changed);
         actions.addAll(work.checkedLater());
         actions.addAll(work.detached());
-        actions.addAll(early.plan(links.removals(), deleteOrder.postponed()));
+        actions.addAll(early.plan(removals, deleteOrder.postponed()));
         actions.addAll(work.attached());
         inserted.removeIf(early::contains);
         deleted.removeIf(early::contains);
         planInserts(inserted, insertOrder);
         planUpdates(early, insertOrder);
         actions.addAll(work.computed().actions());
-        planLinks(early, links);
+        if (!early.deletes()) {
+            actions.addAll(removals);
+        }
+        actions.addAll(links.additions());
+        actions.addAll(elements.additions());
+        planReleases(early);
         if (!early.deletes()) {
             actions.addAll(ClearedReferences.of(deleteOrder.postponed()));
         }
@@ -97,6 +105,11 @@ final class FlushPlanner {
                 addUpdate(state, new BitSet(), owners.keySet());
             }
         });
+        for (InstanceState state : work.raised()) {
+            if (!work.changes().containsKey(state) && !work.owners().containsKey(state)) {
+                addUpdate(state, new BitSet(), Set.of());
+            }
+        }
     }
 
     /** Nothing is known of how a replaced row differs, so all of it is written. */
@@ -117,7 +130,7 @@ final class FlushPlanner {
     }
 
     private void addUpdate(InstanceState state, BitSet slots, Set<ToMany> owners) {
-        if (!slots.isEmpty() || !owners.isEmpty()) {
+        if (!slots.isEmpty() || !owners.isEmpty() || work.raised().contains(state)) {
             changed.put(state, new ChangedColumns(state.mapping(), slots, owners));
         }
     }
@@ -142,11 +155,7 @@ final class FlushPlanner {
                         actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
     }
 
-    private void planLinks(EarlyWrites early, LinkPlanner links) {
-        if (!early.deletes()) {
-            actions.addAll(links.removals());
-        }
-        actions.addAll(links.additions());
+    private void planReleases(EarlyWrites early) {
         for (ReleaseChildren release : work.releases()) {
             if (!release.delete()) {
                 actions.addAll(early.remaining(release));

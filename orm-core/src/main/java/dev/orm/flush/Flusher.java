@@ -124,10 +124,12 @@ public final class Flusher {
     private Work prepare() {
         Work work = new Work(mappings, context, computed);
         detector.detect(work);
+        work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
         new KeyChanges(work, rules.references(), relations).run();
+        Versions.raise(work);
         return work;
     }
 
@@ -135,6 +137,7 @@ public final class Flusher {
     private void remember(Work work) {
         context.pending().forEach(context.undo()::record);
         work.changes().keySet().forEach(context.undo()::record);
+        work.raised().forEach(context.undo()::record);
         work.owners().keySet().forEach(context.undo()::record);
         computed.actions().forEach(action -> context.undo().record(action.state()));
     }

@@ -1,6 +1,7 @@
 package dev.orm.flush;
 
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -67,9 +68,11 @@ final class InverseSides {
                 remove(target, relation.inverse(), deleted.entity());
             }
         }
-        for (int i = 0; i < mapping.toManys().size(); i++) {
-            ToMany relation = mapping.toManys().get(i);
-            if (relation.link() != null && relation.inverse() != null) {
+        List<CollectionAttribute> collections = mapping.collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ToMany relation
+                    && relation.link() != null
+                    && relation.inverse() != null) {
                 elements(deleted, i, relation)
                         .forEach(element -> remove(element, relation.inverse(), deleted.entity()));
             }

@@ -109,7 +109,8 @@ final class LinkWriter {
         return rows;
     }
 
-    private static @Nullable Object[] key(InstanceState state) {
+    /** The identifier under which rows of other tables know an object. */
+    static @Nullable Object[] key(InstanceState state) {
         Object id = state.id();
         Id mapped = state.mapping().id();
         return id == null ? mapped.values(state.entity()) : mapped.columns(id);

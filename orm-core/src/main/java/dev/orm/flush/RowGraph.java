@@ -1,6 +1,7 @@
 package dev.orm.flush;
 
 import dev.orm.flush.UniqueConflicts.Conflict;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
@@ -194,9 +195,10 @@ final class RowGraph {
     /** Elements that hold the key of an owner they do not know. */
     private void addElements(Map<InstanceState, List<InstanceState>> known) {
         for (InstanceState owner : work.context().deleted()) {
-            List<ToMany> relations = owner.mapping().toManys();
-            for (int i = 0; i < relations.size(); i++) {
-                List<?> elements = relations.get(i).joinColumns() == null ? null : owner.baseline(i);
+            List<CollectionAttribute> collections = owner.mapping().collections();
+            for (int i = 0; i < collections.size(); i++) {
+                boolean holdsKey = collections.get(i) instanceof ToMany relation && relation.joinColumns() != null;
+                List<?> elements = holdsKey ? owner.baseline(i) : null;
                 for (Object element : elements == null ? List.of() : elements) {
                     InstanceState state = work.stateOf(element);
                     if (state != null) {

@@ -28,6 +28,7 @@ final class Settlement {
         work.changes().keySet().forEach(Settlement::written);
         work.followers().forEach(Settlement::written);
         work.computed().actions().forEach(action -> written(action.state()));
+        work.raised().forEach(Settlement::written);
         work.touched().forEach(InstanceState::takeBaselines);
     }
 

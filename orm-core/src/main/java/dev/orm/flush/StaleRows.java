@@ -39,6 +39,19 @@ final class StaleRows {
                 null);
     }
 
+    /** Requires that rows which stand for no object were all hit: those of join and collection tables. */
+    static void requireElements(String what, InstanceState owner, int hits, int expected) {
+        if (hits < expected) {
+            throw new ObjectOptimisticLockingFailureException(
+                    owner.mapping().javaType(),
+                    EntityRows.requiredId(owner),
+                    "Elements of " + what + " were changed or removed by another transaction since they were read: "
+                            + (expected - hits) + " of " + expected + " rows are not there any more."
+                            + " Read their owner again and repeat the change.",
+                    null);
+        }
+    }
+
     /** Reports rows without a version that somebody else had deleted before. */
     static void warnOfMissing(EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers) {
         if (firstMissing(mapping, states, answers) != null) {

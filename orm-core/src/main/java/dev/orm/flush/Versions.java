@@ -1,6 +1,8 @@
 package dev.orm.flush;
 
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
 
     private Versions() {}
+
+    /** A change of a collection that an object owns is a change of the object: relations stored by their other side are not. */
+    static void raise(Work work) {
+        work.elements().forEach(change -> raise(work, change.owner()));
+        for (CollectionChange change : work.collections()) {
+            if (change.relation().owning()) {
+                raise(work, change.owner());
+            }
+        }
+    }
+
+    private static void raise(Work work, InstanceState owner) {
+        if (owner.mapping().version() != null && owner.snapshot() != null && owner.status() == Status.PERSISTENT) {
+            work.raised().add(owner);
+        }
+    }
 
     /** The version of a new row; what the application has set wins. */
     static Object first(BasicAttribute version, @Nullable Object present) {

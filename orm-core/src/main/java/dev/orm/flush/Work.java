@@ -32,6 +32,9 @@ final class Work {
     private final List<FlushAction.ReleaseChildren> releases = new ArrayList<>();
     private final List<FlushAction.DeleteAllLinks> unlinks = new ArrayList<>();
 
+    private final List<FlushAction.DeleteAllElements> wiped = new ArrayList<>();
+    private final List<ElementChange> elements = new ArrayList<>();
+    private final Set<InstanceState> raised = new LinkedHashSet<>();
     private final Replacements replacements = new Replacements();
     private final Map<InstanceState, InstanceState> goneByKey = new LinkedHashMap<>();
     private final Map<InstanceState, Object> temporaryIds = new HashMap<>();
@@ -88,6 +91,16 @@ final class Work {
 
     List<CollectionChange> collections() {
         return collections;
+    }
+
+    /** The collections of values that changed. */
+    List<ElementChange> elements() {
+        return elements;
+    }
+
+    /** The objects whose version is raised because a collection of theirs changed that they own. */
+    Set<InstanceState> raised() {
+        return raised;
     }
 
     /** New owners (null: none) of elements whose row holds the foreign key of a one-directional to-many relation. */
@@ -219,6 +232,10 @@ final class Work {
 
     List<FlushAction.ReleaseChildren> releases() {
         return releases;
+    }
+
+    List<FlushAction.DeleteAllElements> wiped() {
+        return wiped;
     }
 
     List<FlushAction.DeleteAllLinks> unlinks() {

@@ -1,7 +1,7 @@
 package dev.orm.loading;
 
-import dev.orm.mapping.ToMany;
-import dev.orm.state.Identity;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import java.util.ArrayList;
@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** A collection that the application has changed since it was in step with the database, which reading its owner again must not undo. */
 record ChangedCollection(
         int index,
-        ToMany relation,
+        CollectionAttribute relation,
         @Nullable Collection<?> elements,
+        @Nullable Object value,
         @Nullable List<?> baseline) {
 
     static List<ChangedCollection> of(InstanceState owner) {
         List<ChangedCollection> changed = new ArrayList<>(0);
-        List<ToMany> relations = owner.mapping().toManys();
+        List<CollectionAttribute> relations = owner.mapping().collections();
         for (int i = 0; i < relations.size(); i++) {
-            ToMany relation = relations.get(i);
-            ChangedCollection collection =
-                    new ChangedCollection(i, relation, owner.collection(relation), owner.baseline(i));
+            CollectionAttribute relation = relations.get(i);
+            ChangedCollection collection = new ChangedCollection(
+                    i, relation, owner.collection(relation), owner.value(relation.slot()), owner.baseline(i));
             if (collection.isChanged()) {
                 changed.add(collection);
             }
@@ -34,11 +35,11 @@ record ChangedCollection(
         if (elements instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
             return !lazy.added().isEmpty();
         }
-        return baseline == null || !Identity.sameElements(LazyCollection.known(elements), baseline);
+        return baseline == null || !Contents.same(relation, LazyCollection.known(elements), baseline);
     }
 
     void keep(InstanceState owner) {
-        owner.value(relation.slot(), elements);
+        owner.value(relation.slot(), value);
         owner.baseline(index, baseline);
     }
 }

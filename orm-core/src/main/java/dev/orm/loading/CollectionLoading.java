@@ -2,7 +2,8 @@ package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.Wanted;
-import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.OrderBy;
 import dev.orm.mapping.ToMany;
@@ -16,6 +17,7 @@ import dev.orm.sql.Ordering;
 import dev.orm.sql.Select;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Sql;
+import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
@@ -31,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the elements of one to-many relation for many owners in one query, by the key under which the elements know their owner. */
+/** Loads the elements of one collection for many owners in one query, by the key under which the elements know their owner. */
 public final class CollectionLoading {
 
     private final LoadingSession session;
@@ -58,7 +60,10 @@ public final class CollectionLoading {
         }
     }
 
-    private Stream<InstanceState> elements(List<InstanceState> owners, ToMany relation) {
+    private Stream<InstanceState> elements(List<InstanceState> owners, CollectionAttribute attribute) {
+        if (!(attribute instanceof ToMany relation)) {
+            return Stream.empty();
+        }
         return owners.stream()
                 .flatMap(owner -> LazyCollection.known(owner.collection(relation)).stream())
                 .map(element -> session.context().stateOf(relation.target(), element))
@@ -68,7 +73,7 @@ public final class CollectionLoading {
     /** Elements may lead back to owners for which the relation is just being loaded. */
     private void loadMissing(List<InstanceState> owners, int index, Wanted wanted) {
         List<InstanceState> missing = owners.stream()
-                .filter(owner -> isUnloaded(owner, relation(owner, index)))
+                .filter(owner -> isUnloaded(owner, attribute(owner, index)))
                 .filter(owner -> !loading.contains(new Loading(owner, index)))
                 .toList();
         if (!missing.isEmpty()) {
@@ -78,37 +83,56 @@ public final class CollectionLoading {
 
     /** Loads the relation for all of these owners, which are of one class. */
     void load(List<InstanceState> owners, int index, Wanted wanted) {
-        ToMany relation = relation(owners.get(0), index);
+        CollectionAttribute relation = attribute(owners.get(0), index);
         List<Loading> started =
                 owners.stream().map(owner -> new Loading(owner, index)).toList();
         loading.addAll(started);
         try {
-            fill(owners, index, relation, elementsByOwner(owners, relation, wanted));
+            fill(owners, index, relation, contentsByOwner(owners, relation, wanted));
         } finally {
             started.forEach(loading::remove);
         }
     }
 
-    void fill(InstanceState owner, int index, List<Object> elements) {
-        owner.baseline(index, elements);
-        fill(owner, index, relation(owner, index), elements);
+    /** Gives an owner what the database has: entities, or rows of values. */
+    void fill(InstanceState owner, int index, List<?> contents) {
+        CollectionAttribute attribute = attribute(owner, index);
+        owner.baseline(index, contents);
+        fill(owner, index, attribute, Contents.elements(attribute, contents));
     }
 
     private void fill(
-            List<InstanceState> owners, int index, ToMany relation, Map<List<@Nullable Object>, List<Object>> byOwner) {
+            List<InstanceState> owners,
+            int index,
+            CollectionAttribute attribute,
+            Map<List<@Nullable Object>, ? extends List<?>> byOwner) {
         for (InstanceState owner : owners) {
-            fill(owner, index, byOwner.getOrDefault(Arrays.asList(key(owner, relation)), List.of()));
+            List<?> contents = byOwner.get(Arrays.asList(key(owner, attribute)));
+            fill(owner, index, contents == null ? List.of() : contents);
         }
     }
 
-    /** The elements that the database has for one owner; they are loaded, the owner's attribute stays as it is. */
-    public List<Object> elements(InstanceState owner, int index) {
-        ToMany relation = relation(owner, index);
-        return elementsByOwner(List.of(owner), relation, Wanted.all())
-                .getOrDefault(Arrays.asList(key(owner, relation)), List.of());
+    private Map<List<@Nullable Object>, ? extends List<?>> contentsByOwner(
+            List<InstanceState> owners, CollectionAttribute attribute, Wanted wanted) {
+        return attribute instanceof ElementCollection values
+                ? new ElementLoading(session, values)
+                        .rowsByOwner(
+                                owners.stream().map(owner -> key(owner, values)).toList())
+                : elementsByOwner(owners, (ToMany) attribute, wanted);
     }
 
-    static boolean isUnloaded(InstanceState owner, ToMany relation) {
+    /**
+     * What the database has for one owner, entities or rows of values; entities are loaded, the owner's attribute stays
+     * as it is.
+     */
+    public List<?> elements(InstanceState owner, int index) {
+        CollectionAttribute attribute = attribute(owner, index);
+        List<?> contents =
+                contentsByOwner(List.of(owner), attribute, Wanted.all()).get(Arrays.asList(key(owner, attribute)));
+        return contents == null ? List.of() : contents;
+    }
+
+    static boolean isUnloaded(InstanceState owner, CollectionAttribute relation) {
         return !owner.isUnloaded() && owner.collection(relation) instanceof LazyCollection<?> lazy && !lazy.isLoaded();
     }
 
@@ -157,27 +181,22 @@ public final class CollectionLoading {
     }
 
     /** What the elements' key refers to: the owner's identifier, or the unique attributes that a foreign key names. */
-    private static @Nullable Object[] key(InstanceState owner, ToMany relation) {
-        ToOne mappedBy = relation.mappedBy();
+    private static @Nullable Object[] key(InstanceState owner, CollectionAttribute attribute) {
+        ToOne mappedBy = attribute instanceof ToMany relation ? relation.mappedBy() : null;
         if (mappedBy != null && !mappedBy.refersToId()) {
             return mappedBy.targetAttributes().stream()
-                    .map(attribute -> owner.value(attribute.slot()))
+                    .map(unique -> owner.value(unique.slot()))
                     .toArray();
         }
         Id id = owner.mapping().id();
         return id.columns(Objects.requireNonNull(owner.id()));
     }
 
-    private void fill(InstanceState owner, int index, ToMany relation, List<Object> elements) {
-        Collection<?> present = owner.collection(relation);
-        LazyCollection<Object> collection;
-        if (present instanceof LazyCollection<?> lazy) {
-            collection = cast(lazy);
-        } else {
-            collection = PersistenceContext.newCollection(
-                    owner, index, relation, session.lazy().collections());
-            owner.value(relation.slot(), collection);
-        }
+    private void fill(InstanceState owner, int index, CollectionAttribute attribute, Collection<Object> elements) {
+        LazyCollection<Object> collection = owner.collection(attribute) instanceof LazyCollection<?> lazy
+                ? cast(lazy)
+                : PersistenceContext.install(
+                        owner, index, attribute, session.lazy().collections());
         collection.fill(elements);
     }
 
@@ -189,8 +208,7 @@ public final class CollectionLoading {
         return (LazyCollection<Object>) collection;
     }
 
-    private static ToMany relation(InstanceState owner, int index) {
-        EntityMapping<?> mapping = owner.mapping();
-        return mapping.toManys().get(index);
+    private static CollectionAttribute attribute(InstanceState owner, int index) {
+        return owner.mapping().collections().get(index);
     }
 }

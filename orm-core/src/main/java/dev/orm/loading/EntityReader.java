@@ -220,10 +220,8 @@ final class EntityReader {
 
     private void installLazy(InstanceState state, ToManyFetch toMany) {
         state.baseline(toMany.index(), null);
-        state.value(
-                toMany.relation().slot(),
-                PersistenceContext.newCollection(
-                        state, toMany.index(), toMany.relation(), session.lazy().collections(toMany)));
+        PersistenceContext.install(
+                state, toMany.index(), toMany.relation(), session.lazy().collections(toMany));
     }
 
     /** Takes the row's values for all but those attributes which the application has changed. */

@@ -1,8 +1,8 @@
 package dev.orm.loading;
 
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
-import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.sql.Condition;
 import dev.orm.sql.LoadOption;
@@ -88,14 +88,14 @@ record FetchNode(
     }
 
     /**
-     * A to-many relation of an entity in a row.
+     * A collection of an entity in a row.
      *
-     * @param index its place among the to-many relations of the mapping
+     * @param index its place among the collections of the mapping
      * @param joined the elements' columns in the same row; null unless they are contained
      * @param wanted what is loaded of it
      */
     record ToManyFetch(
-            ToMany relation,
+            CollectionAttribute relation,
             int index,
             ToManyStrategy strategy,
             @Nullable FetchNode joined,

@@ -9,6 +9,7 @@ import dev.orm.loading.FetchNode.ToOneStrategy;
 import dev.orm.loading.RowClass.ByTables.Candidate;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.TablePart;
@@ -128,7 +129,7 @@ final class FetchPlanner {
         return referable ? ToOneStrategy.REFERENCE : ToOneStrategy.BATCH;
     }
 
-    private static ToManyStrategy strategy(ToMany relation, @Nullable LoadOption option) {
+    private static ToManyStrategy strategy(CollectionAttribute relation, @Nullable LoadOption option) {
         Strategy wanted = option == null ? Strategy.MAPPED : option.strategy();
         return switch (wanted) {
             case SELECTIN, JOINED -> ToManyStrategy.SELECTIN;
@@ -224,14 +225,14 @@ final class FetchPlanner {
 
         private List<ToManyFetch> toManys(EntityMapping<?> entity) {
             List<ToManyFetch> fetches = new ArrayList<>();
-            List<ToMany> relations = entity.toManys();
+            List<CollectionAttribute> relations = entity.collections();
             for (int i = 0; i < relations.size(); i++) {
-                ToMany relation = relations.get(i);
+                CollectionAttribute relation = relations.get(i);
                 LoadOption option = options.of(relation);
                 ToManyStrategy strategy = strategy(relation, option);
                 FetchNode joined = null;
-                if (option != null && strategy == ToManyStrategy.CONTAINED) {
-                    joined = contained.computeIfAbsent(relation, key -> elements(key, option));
+                if (option != null && strategy == ToManyStrategy.CONTAINED && relation instanceof ToMany entities) {
+                    joined = contained.computeIfAbsent(entities, key -> elements(key, option));
                 }
                 fetches.add(new ToManyFetch(relation, i, strategy, joined, FetchNode.Wanted.of(option)));
             }

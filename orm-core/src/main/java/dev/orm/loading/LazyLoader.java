@@ -6,9 +6,9 @@ import dev.orm.loading.FetchNode.ToOneFetch;
 import dev.orm.loading.FetchNode.ToOneStrategy;
 import dev.orm.loading.FetchNode.Wanted;
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ReferenceLoader;
-import dev.orm.mapping.ToMany;
 import dev.orm.sql.LoadOption;
 import dev.orm.state.CollectionLoader;
 import dev.orm.state.InstanceState;
@@ -141,8 +141,9 @@ public final class LazyLoader implements ReferenceLoader {
 
     private void loadCollection(LazyCollection<?> collection, Wanted wanted) {
         InstanceState owner = collection.owner();
-        ToMany relation = owner.mapping().toManys().get(collection.relation());
-        boolean detached = owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection;
+        CollectionAttribute relation = collection.attribute();
+        boolean detached =
+                owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection.attributeValue();
         touched(relation, detached, false);
         if (!collection.isLoaded()) {
             session.collections().load(siblings(owner, relation), collection.relation(), wanted);
@@ -155,11 +156,10 @@ public final class LazyLoader implements ReferenceLoader {
     }
 
     private void refuse(LazyCollection<?> collection) {
-        throw LazyLoadingException.refused(
-                collection.owner().mapping().toManys().get(collection.relation()), AccessSite.find());
+        throw LazyLoadingException.refused(collection.attribute(), AccessSite.find());
     }
 
-    private List<InstanceState> siblings(InstanceState owner, ToMany relation) {
+    private List<InstanceState> siblings(InstanceState owner, CollectionAttribute relation) {
         ResultGroup group = owner.group();
         return group == null
                 ? List.of(owner)

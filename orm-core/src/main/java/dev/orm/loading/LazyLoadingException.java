@@ -2,7 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
-import dev.orm.mapping.ToMany;
+import dev.orm.mapping.CollectionAttribute;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Thrown when something that was not loaded is touched where nothing can, or may, be loaded. */
@@ -56,6 +56,6 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
         if (attribute instanceof BasicAttribute) {
             return "undefer";
         }
-        return attribute instanceof ToMany ? "selectin" : "joined";
+        return attribute instanceof CollectionAttribute ? "selectin" : "joined";
     }
 }

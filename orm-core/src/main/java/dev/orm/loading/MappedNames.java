@@ -5,6 +5,7 @@ import dev.orm.dialect.ForeignKeyJoins;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.MappingException;
@@ -12,6 +13,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.metamodel.Elements;
 import dev.orm.schema.Column;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.UniqueKeys;
@@ -59,13 +61,17 @@ final class MappedNames implements Names {
         if (source instanceof PartSource part) {
             return dialect.quote(part.part().table());
         }
+        ElementCollection elements = elements(source);
+        if (elements != null) {
+            return dialect.quote(elements.table());
+        }
         EntityMapping<?> mapping = mapping(source);
         return mapping.isUnion() ? new UnionText(mapping, dialect).text() : dialect.quote(mapping.table());
     }
 
     @Override
     public @Nullable String restriction(Source source, String alias) {
-        if (!(source instanceof EntitySource<?>) || !mapping(source).sharesTable()) {
+        if (!isEntity(source) || !mapping(source).sharesTable()) {
             return null;
         }
         Discriminator discriminator = discriminator(mapping(source));
@@ -74,7 +80,7 @@ final class MappedNames implements Names {
 
     @Override
     public List<Source> parts(Source source) {
-        if (!(source instanceof EntitySource<?>) || mapping(source).parts().size() < 2) {
+        if (!isEntity(source) || mapping(source).parts().size() < 2) {
             return List.of();
         }
         return mapping(source).parts().stream()
@@ -82,6 +88,10 @@ final class MappedNames implements Names {
                 .filter(part -> !part.optional())
                 .<Source>map(part -> new PartSource(source, part))
                 .toList();
+    }
+
+    private boolean isEntity(Source source) {
+        return source instanceof EntitySource<?> && elements(source) == null;
     }
 
     @Override
@@ -143,6 +153,13 @@ final class MappedNames implements Names {
             Column column = owner.columns().get(Integer.parseInt(path));
             return resolved(owner.isLinked() ? owner : keyHolder(owner), column);
         }
+        if (source instanceof CollectionRows rows) {
+            return resolved(rows, rows.columns().get(Integer.parseInt(path)));
+        }
+        ElementCollection elements = elements(source);
+        if (elements != null) {
+            return elementColumn(source, elements, path);
+        }
         EntityMapping<?> mapping = mapping(source);
         if (path.equals(Discriminator.PATH)) {
             return resolved(source, discriminator(mapping).column());
@@ -160,9 +177,36 @@ final class MappedNames implements Names {
                 : throughRelation(source, mapping, path);
     }
 
+    private ResolvedColumn elementColumn(Source source, ElementCollection elements, String path) {
+        Attribute leaf = elements.findLeaf(path);
+        if (leaf instanceof BasicAttribute basic) {
+            return resolved(source, basic.column());
+        }
+        String known =
+                elements.element().leaves().stream().map(elements::nameOf).collect(Collectors.joining(", "));
+        throw new MappingException("The elements of " + elements.describe() + " have no attribute '" + path
+                + "'; they have " + known + ".");
+    }
+
+    /** The collection of values whose elements a source stands for; null for any other source. */
+    private @Nullable ElementCollection elements(Source source) {
+        if (source instanceof CollectionRows rows) {
+            return rows.collection();
+        }
+        Source parent = source.parent();
+        String relation = source.relation();
+        return relation != null
+                        && parent instanceof EntitySource<?>
+                        && elements(parent) == null
+                        && mapping(parent).findAttribute(relation) instanceof ElementCollection collection
+                ? collection
+                : null;
+    }
+
     @Override
     public void requireWritable(Source source, String path) {
-        if (!(source instanceof OwnerKey) && mapping(source).findAttribute(path) instanceof BasicAttribute attribute) {
+        boolean byMapping = source instanceof OwnerKey || source instanceof Elements;
+        if (!byMapping && mapping(source).findAttribute(path) instanceof BasicAttribute attribute) {
             mapping(source).part(attribute).table().requireWritable(attribute.column());
         }
     }
@@ -246,6 +290,10 @@ final class MappedNames implements Names {
         if (source instanceof PartSource part) {
             return partJoin(part);
         }
+        ElementCollection elements = elements(source);
+        if (elements != null) {
+            return PathJoin.foreignKey(parent, true, true, pairs(idColumns(elements.owner()), elements.ownerColumns()));
+        }
         Attribute relation = relation(source);
         if (relation instanceof ToMany toMany) {
             return toManyJoin(source, parent, toMany);
@@ -319,7 +367,11 @@ final class MappedNames implements Names {
     }
 
     private Attribute relation(Source source) {
-        return mapping(Objects.requireNonNull(source.parent())).attribute(Objects.requireNonNull(source.relation()));
+        Source parent = Objects.requireNonNull(source.parent());
+        String name = Objects.requireNonNull(source.relation());
+        ElementCollection elements = elements(parent);
+        Attribute leaf = elements == null ? null : elements.findLeaf(name);
+        return leaf == null ? mapping(parent).attribute(name) : leaf;
     }
 
     private EntityMapping<?> mapping(Source source) {

@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -34,6 +35,9 @@ final class OptionCheck {
             checkToOne(relation, option);
         } else if (attribute instanceof ToMany relation) {
             target = relation.target();
+        } else if (attribute instanceof ElementCollection values) {
+            checkValues(values, option);
+            return;
         } else {
             throw new IllegalArgumentException("The loader option for '" + option.path() + "' names no relation of "
                     + mapping.name() + ". Name one of them, or nest the option with then(...).");
@@ -56,6 +60,18 @@ final class OptionCheck {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static void checkValues(ElementCollection values, LoadOption option) {
+        boolean whole = option.strategy() != LoadOption.Strategy.CONTAINED
+                && option.extent().condition().isAbsent()
+                && option.extent().depth() == 0
+                && option.nested().isEmpty();
+        if (!whole) {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' loads a part of "
+                    + values.describe() + ", whose values are loaded as a whole: use selectin(" + option.path()
+                    + "), or select the columns of the elements.");
+        }
     }
 
     private static void checkToOne(ToOne relation, LoadOption option) {

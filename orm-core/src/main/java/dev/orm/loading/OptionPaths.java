@@ -171,7 +171,7 @@ final class OptionPaths {
     }
 
     private static Source cut(Source path, Source target) {
-        Class<?> type = ((EntitySource<?>) path).entityType();
+        Class<?> type = path instanceof EntitySource<?> entity ? entity.entityType() : Object.class; // values
         if (path.equals(target)) {
             return DynamicTable.of(type);
         }

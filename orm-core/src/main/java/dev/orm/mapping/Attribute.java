@@ -6,7 +6,7 @@ package dev.orm.mapping;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Attribute permits BasicAttribute, ToOne, ToMany {
+public sealed interface Attribute permits BasicAttribute, ToOne, CollectionAttribute {
 
     /**
      * Where the attribute is, seen from its entity: {@code "name"}, {@code "address.city"}, {@code "id.lineNumber"}.

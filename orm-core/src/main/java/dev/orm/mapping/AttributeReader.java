@@ -5,6 +5,7 @@ import dev.orm.mapping.source.Construction;
 import dev.orm.mapping.source.Member;
 import dev.orm.mapping.source.PersistentClass;
 import dev.orm.type.SqlType;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -22,12 +23,14 @@ final class AttributeReader {
     private final BasicTypes types;
     private final RelationReader relations;
     private final ReadableAnnotations readable;
+    private final ElementCollectionReader elements;
 
     AttributeReader(Compilation compilation) {
         this.compilation = compilation;
         this.types = new BasicTypes(compilation);
         this.relations = new RelationReader(compilation);
         this.readable = new ReadableAnnotations(compilation);
+        this.elements = new ElementCollectionReader(compilation, types, this);
     }
 
     void read(EntityDraft entity) {
@@ -80,6 +83,10 @@ final class AttributeReader {
         }
         RelationSpec relation = RelationSpec.of(member);
         refuseFinal(member, relation);
+        if (member.has(ElementCollection.class)) {
+            readable.checkElements(member);
+            return elements.read(member, scope);
+        }
         if (relation != null) {
             readable.check(member, relation);
             return relations.read(member, relation, scope);
@@ -90,7 +97,7 @@ final class AttributeReader {
     }
 
     private void refuseFinal(Member member, @Nullable RelationSpec relation) {
-        boolean collection = relation != null && !relation.kind().isToOne();
+        boolean collection = relation != null && !relation.kind().isToOne() || member.has(ElementCollection.class);
         if (member.isFinal() && !collection && !member.declaringClass().isRecord()) {
             compilation
                     .problems()
@@ -121,6 +128,12 @@ final class AttributeReader {
         return member.has(Embedded.class)
                 || member.has(EmbeddedId.class)
                 || type.isAnnotationPresent(Embeddable.class) && !member.has(Json.class);
+    }
+
+    /** The elements of a collection, read as an embedded attribute would be. */
+    @Nullable
+    Draft embeddedElement(Member element, Class<?> type, Scope scope) {
+        return embedded(element, type, scope);
     }
 
     private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {

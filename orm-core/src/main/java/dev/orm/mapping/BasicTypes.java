@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Lob;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,6 +49,29 @@ final class BasicTypes {
                 : null;
         SqlType<?> type = automatic == null ? plain(member, javaType) : automatic;
         check(member, javaType, type);
+        return type;
+    }
+
+    /** The type of the keys of a map, or null if they have none, which is then a problem. */
+    @Nullable
+    SqlType<?> ofKey(Member member, Class<?> keyType) {
+        MapKeyEnumerated enumerated = member.annotation(MapKeyEnumerated.class);
+        if (enumerated != null && !keyType.isEnum()) {
+            compilation
+                    .problems()
+                    .add(member.describe() + " has @MapKeyEnumerated, and its keys are of type "
+                            + keyType.getSimpleName() + ", which is no enum: remove the annotation.");
+            return null;
+        }
+        SqlType<?> stored = element(keyType);
+        SqlType<?> type = keyType.isEnum() && (stored == null || enumerated != null)
+                ? enumType(keyType, enumerated != null && enumerated.value() == EnumType.STRING)
+                : stored;
+        if (type == null) {
+            compilation
+                    .problems()
+                    .add(member.describe() + " has keys of type " + keyType.getName() + ", " + remedy(keyType) + ".");
+        }
         return type;
     }
 

@@ -6,6 +6,7 @@ import dev.orm.schema.ObjectName;
 import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
 import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.MapKeyColumn;
 import java.sql.JDBCType;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,26 @@ record ColumnSpec(
                 column.updatable(),
                 new Size(column.length(), column.precision(), column.scale(), column.secondPrecision()),
                 new Ddl(column.columnDefinition(), column.comment(), column.options(), column.check()));
+    }
+
+    /** The same for a column that takes no NULL. */
+    ColumnSpec mandatory() {
+        return new ColumnSpec(name, table, unique, false, insertable, updatable, size, ddl);
+    }
+
+    static ColumnSpec ofKey(@Nullable MapKeyColumn column) {
+        if (column == null) {
+            return DEFAULT.mandatory();
+        }
+        return new ColumnSpec(
+                column.name(),
+                "",
+                column.unique(),
+                false,
+                true,
+                true,
+                new Size(column.length(), column.precision(), column.scale(), -1),
+                new Ddl(column.columnDefinition(), "", column.options(), new CheckConstraint[0]));
     }
 
     boolean isNamed() {

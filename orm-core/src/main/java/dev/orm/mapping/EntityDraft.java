@@ -24,6 +24,7 @@ final class EntityDraft {
     private final TableDraft table;
     private final List<TableDraft> secondaries = new ArrayList<>();
     private final List<EntityDraft> children = new ArrayList<>();
+    private final @Nullable EntityDraft rowsOf;
     private List<Draft> members = List.of();
     private List<AttributeDraft> attributes = List.of();
     private List<AttributeDraft> declared = List.of();
@@ -38,6 +39,7 @@ final class EntityDraft {
         this.source = source;
         this.parent = parent;
         this.name = nameOf(source.type());
+        this.rowsOf = null;
         this.table = parent != null && parent.strategy() == InheritanceStrategy.SINGLE_TABLE
                 ? parent.table
                 : table(source.annotation(Table.class), name, compilation);
@@ -58,6 +60,20 @@ final class EntityDraft {
                 : naming.explicit(annotation.name());
         return new TableDraft(
                 tableName, compilation.schema().schema(naming, annotation == null ? null : annotation.schema()));
+    }
+
+    /** The rows of a collection table, which belong to the objects of an entity. */
+    EntityDraft(EntityDraft owner, String tableName, @Nullable String schema) {
+        this.source = owner.source;
+        this.parent = null;
+        this.name = owner.name;
+        this.table = new TableDraft(tableName, schema);
+        this.rowsOf = owner;
+    }
+
+    /** The entity itself; for the rows of a collection table the one they belong to. */
+    EntityDraft entity() {
+        return rowsOf == null ? this : rowsOf;
     }
 
     static String nameOf(Class<?> type) {

@@ -47,6 +47,8 @@ public final class EntityMapping<E> {
             List<BasicAttribute> basics,
             List<ToOne> toOnes,
             List<ToMany> toManys,
+            List<ElementCollection> elementCollections,
+            List<CollectionAttribute> collections,
             List<BasicAttribute> fetched,
             List<BasicAttribute> assigned,
             @Nullable BasicAttribute version) {
@@ -64,6 +66,8 @@ public final class EntityMapping<E> {
                     basics,
                     only(ToOne.class, attributes),
                     only(ToMany.class, attributes),
+                    only(ElementCollection.class, attributes),
+                    only(CollectionAttribute.class, attributes),
                     fetched,
                     assigned(id, basics, fetched),
                     basics.stream()
@@ -246,6 +250,16 @@ public final class EntityMapping<E> {
     /** The to-many relations. */
     public List<ToMany> toManys() {
         return structure().toManys();
+    }
+
+    /** The collections of values. */
+    public List<ElementCollection> elementCollections() {
+        return structure().elementCollections();
+    }
+
+    /** What an instance holds as a collection: to-many relations and collections of values, in the order of attributes. */
+    public List<CollectionAttribute> collections() {
+        return structure().collections();
     }
 
     /** The attribute that guards against concurrent changes, or null. */

@@ -39,6 +39,8 @@ final class MappingAssembler {
         }
         finishToOnes();
         finishToManys();
+        ElementCollectionAssembler elements = new ElementCollectionAssembler(compilation, this::mappingOf);
+        all(ElementCollectionDraft.class).forEach(elements::finish);
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
         HierarchyAssembler hierarchies = new HierarchyAssembler(this::mappingOf, tables);
         mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, ids), hierarchies.hierarchy(entity)));
@@ -75,12 +77,18 @@ final class MappingAssembler {
         if (attribute instanceof BasicDraft basic) {
             return basic.attribute(mapping);
         }
+        if (attribute instanceof ElementCollectionDraft collection) {
+            return collection.collection();
+        }
         return attribute instanceof ToOneDraft toOne ? toOne.relation() : ((ToManyDraft) attribute).relation();
     }
 
     private void finishToOnes() {
         all(ToOneDraft.class).filter(ToOneDraft::isOwning).forEach(this::finish);
         all(ToOneDraft.class).filter(relation -> !relation.isOwning()).forEach(this::finish);
+        all(ElementCollectionDraft.class)
+                .flatMap(collection -> collection.rows().attributes(ToOneDraft.class).stream())
+                .forEach(this::finish);
     }
 
     private void finish(ToOneDraft draft) {
@@ -146,7 +154,7 @@ final class MappingAssembler {
                 owningLink == null ? draft.link() : owningLink.reversed(),
                 draft.joinColumns(),
                 inverseOf == null ? null : inverseOf.relation());
-        ToMany.Contents contents = new ToMany.Contents(draft.kind(), orderBy.read(draft));
+        ToMany.Contents contents = new ToMany.Contents(draft.kind(), orderBy.read(draft), null);
         Place place = draft.place(mappingOf(draft.owner()), type(draft));
         ToMany relation = new ToMany(place, target(draft.spec()), draft.spec().traits(), contents, storage);
         draft.relation(relation);
@@ -167,7 +175,7 @@ final class MappingAssembler {
     }
 
     private EntityMapping<?> mappingOf(EntityDraft entity) {
-        return Objects.requireNonNull(mappings.get(entity));
+        return Objects.requireNonNull(mappings.get(entity.entity()));
     }
 
     private static Class<?> type(AttributeDraft attribute) {

@@ -49,6 +49,8 @@ final class MappingCompiler {
         compilation.entities().forEach(columns::resolve);
         ToManyResolver collections = new ToManyResolver(compilation, columns);
         compilation.entities().forEach(collections::resolve);
+        ElementCollectionResolver elements = new ElementCollectionResolver(compilation, columns);
+        compilation.entities().forEach(elements::resolve);
         compilation.entities().forEach(new ColumnWriters(compilation)::check);
         compilation.entities().forEach(new GenerationReader(compilation)::read);
     }

@@ -1,8 +1,11 @@
 package dev.orm.mapping;
 
+import dev.orm.metamodel.Elements;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +45,44 @@ final class OrderByReader {
             }
         }
         return List.copyOf(criteria);
+    }
+
+    /** The criteria of an element collection: of its values, or attributes of its embeddables. */
+    List<OrderBy> read(ElementCollectionDraft collection) {
+        jakarta.persistence.OrderBy annotation = collection.member().annotation(jakarta.persistence.OrderBy.class);
+        if (annotation == null) {
+            return List.of();
+        }
+        Map<String, BasicDraft> known = new LinkedHashMap<>();
+        for (BasicDraft leaf : collection.rows().attributes(BasicDraft.class)) {
+            known.put(leaf.path().substring(collection.path().length() + 1), leaf);
+        }
+        String said = annotation.value().trim();
+        BasicDraft single = known.get(Elements.ELEMENT);
+        List<OrderBy> criteria = new ArrayList<>();
+        for (String entry : said.split("\\s*,\\s*")) {
+            String[] words = (single != null && isDirection(entry) ? Elements.ELEMENT + " " + entry : entry)
+                    .trim()
+                    .split("\\s+");
+            BasicDraft leaf = known.get(words[0]);
+            if (leaf == null || words.length > 1 && !isDirection(words[1])) {
+                compilation.refuse(
+                        collection,
+                        "has @OrderBy with '" + entry
+                                + "', which is no attribute of its elements with ASC or DESC behind it: "
+                                + (single == null
+                                        ? "name some of " + String.join(", ", known.keySet()) + "."
+                                        : "its elements are single values, so write ASC, DESC or nothing."));
+            } else {
+                criteria.add(new OrderBy(
+                        attribute(collection.owner(), leaf), words.length > 1 && words[1].equalsIgnoreCase("DESC")));
+            }
+        }
+        return List.copyOf(criteria);
+    }
+
+    private static boolean isDirection(String word) {
+        return word.isEmpty() || word.equalsIgnoreCase("ASC") || word.equalsIgnoreCase("DESC");
     }
 
     private BasicAttribute attribute(EntityDraft target, BasicDraft basic) {

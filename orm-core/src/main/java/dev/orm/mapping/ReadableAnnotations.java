@@ -6,8 +6,10 @@ import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Enumerated;
@@ -19,10 +21,13 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Version;
@@ -62,6 +67,22 @@ final class ReadableAnnotations {
     private static final Set<Class<? extends Annotation>> INVERSE =
             Set.of(OneToOne.class, OneToMany.class, ManyToMany.class, OrderBy.class);
 
+    private static final Set<Class<? extends Annotation>> ELEMENTS = Set.of(
+            ElementCollection.class,
+            CollectionTable.class,
+            Column.class,
+            Lob.class,
+            Enumerated.class,
+            Convert.class,
+            AttributeOverride.class,
+            AttributeOverrides.class,
+            AssociationOverride.class,
+            AssociationOverrides.class,
+            OrderBy.class,
+            OrderColumn.class,
+            MapKeyColumn.class,
+            MapKeyEnumerated.class);
+
     private final Compilation compilation;
 
     ReadableAnnotations(Compilation compilation) {
@@ -71,6 +92,11 @@ final class ReadableAnnotations {
     /** Checks a member that is no relation. */
     void check(Member member, boolean embedded) {
         check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
+    }
+
+    /** Checks an element collection. */
+    void checkElements(Member member) {
+        check(member, ELEMENTS, "an element collection");
     }
 
     /** Checks a relation. */

@@ -121,7 +121,11 @@ sealed interface ReflectiveNode {
                 return embedded(part, property);
             }
             SqlType<Object> type = draft instanceof BasicDraft basic ? basic.erasedType() : null;
-            Slot slot = new Slot(slots.size(), property, type, draft instanceof ToManyDraft);
+            Slot slot = new Slot(
+                    slots.size(),
+                    property,
+                    type,
+                    draft instanceof ToManyDraft || draft instanceof ElementCollectionDraft);
             slots.add(slot);
             return slot;
         }

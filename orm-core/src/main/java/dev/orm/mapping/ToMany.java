@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ToMany implements Attribute {
+public final class ToMany implements CollectionAttribute {
 
     private final Place place;
     private final EntityMapping<?> target;
@@ -23,7 +23,10 @@ public final class ToMany implements Attribute {
     private @Nullable ToMany inverse;
 
     /** What the collection looks like in memory. */
-    record Contents(CollectionKind kind, List<OrderBy> orderBy) {}
+    record Contents(
+            CollectionKind kind,
+            List<OrderBy> orderBy,
+            @Nullable ElementShape index) {}
 
     /**
      * How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf}
@@ -68,14 +71,19 @@ public final class ToMany implements Attribute {
         return target;
     }
 
-    /** What sort of collection the attribute holds. */
+    @Override
     public CollectionKind kind() {
         return contents.kind();
     }
 
-    /** By what the elements are sorted when loaded; empty if nothing was said. */
+    @Override
     public List<OrderBy> orderBy() {
         return contents.orderBy();
+    }
+
+    @Override
+    public @Nullable ElementShape index() {
+        return contents.index();
     }
 
     /** The to-one relation of the target that stores this one; null if it is stored otherwise. */
@@ -109,7 +117,7 @@ public final class ToMany implements Attribute {
         return storage.inverseOf() != null ? storage.inverseOf() : inverse;
     }
 
-    /** What the annotations say about loading. */
+    @Override
     public FetchType fetch() {
         return traits.fetch();
     }

@@ -1,5 +1,7 @@
 package dev.orm.metamodel;
 
+import dev.orm.sql.Source;
+
 /**
  * Where an embedded attribute stands. Made by the generated metamodel of the entity.
  *
@@ -7,24 +9,24 @@ package dev.orm.metamodel;
  */
 public final class EmbeddedPath<E> {
 
-    private final PathSource<E> source;
+    private final Source source;
     private final String name;
 
-    EmbeddedPath(PathSource<E> source, String name) {
+    EmbeddedPath(Source source, String name) {
         this.source = source;
         this.name = name;
     }
 
-    PathSource<E> source() {
+    Source source() {
         return source;
     }
 
     String of(String attribute) {
-        return name + "." + attribute;
+        return name.isEmpty() ? attribute : name + "." + attribute;
     }
 
     @Override
     public String toString() {
-        return source + "." + name;
+        return name.isEmpty() ? source.toString() : source + "." + name;
     }
 }

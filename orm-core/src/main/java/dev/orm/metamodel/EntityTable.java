@@ -2,8 +2,10 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
+import dev.orm.sql.Expression;
 import dev.orm.sql.Relations;
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /**
  * The base class of a generated metamodel: an entity as a source of a statement, with its attributes as fields and its
@@ -63,6 +65,26 @@ public abstract non-sealed class EntityTable<E, M extends EntityTable<E, M>> ext
     /** The place of an embedded attribute. */
     protected final EmbeddedPath<E> embedded(String name) {
         return new EmbeddedPath<>(this, name);
+    }
+
+    /** The collection of embeddables, or of values in several columns. */
+    protected final <M> Elements<M> elements(String name, Class<?> type, Function<Element<E>, M> element) {
+        return new Elements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
+    }
+
+    /** The map of values. */
+    protected final <K, M> MapElements<K, M> map(
+            String name, Class<?> type, Function<Element<E>, K> key, Function<Element<E>, M> element) {
+        return new MapElements<>(
+                toMany(name, type),
+                source -> key.apply(new Element<>(source, Elements.KEY)),
+                source -> element.apply(new Element<>(source)));
+    }
+
+    /** The collection of single values. */
+    protected final <T, M extends Expression<T>> ValueElements<T, M> values(
+            String name, Class<?> type, Function<Element<E>, M> element) {
+        return new ValueElements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
     }
 
     /** An attribute of text. */

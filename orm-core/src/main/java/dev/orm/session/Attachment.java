@@ -1,11 +1,15 @@
 package dev.orm.session;
 
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -65,7 +70,7 @@ final class Attachment {
     /** A snapshot that is still to be had tells whether the source has changes which were never written. */
     private static void requireUnchanged(EntityMapping<?> mapping, Object source) {
         InstanceState values = InstanceState.pending(mapping, source);
-        for (ToMany relation : mapping.toManys()) {
+        for (CollectionAttribute relation : mapping.collections()) {
             Object snapshot = values.collection(relation) instanceof LazyCollection<?> lazy
                             && lazy.owner().entity() == source
                     ? lazy.owner().snapshot()
@@ -107,9 +112,13 @@ final class Attachment {
             Object value = access.get(source, relation.slot());
             access.set(target.entity(), relation.slot(), related(value, relation.cascade()));
         }
-        List<ToMany> toManys = mapping.toManys();
-        for (int i = 0; i < toManys.size(); i++) {
-            copyElements(source, target, i, toManys.get(i));
+        List<CollectionAttribute> collections = mapping.collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ToMany relation) {
+                copyElements(source, target, i, relation);
+            } else if (collections.get(i) instanceof ElementCollection collection) {
+                copyValues(source, target, i, collection);
+            }
         }
         target.takeSnapshot();
     }
@@ -130,11 +139,26 @@ final class Attachment {
                 : session.reference(mapping.javaType(), id);
     }
 
+    private void copyValues(Object source, InstanceState target, int index, ElementCollection collection) {
+        Collection<?> given = Contents.of(target.access().get(source, collection.slot()));
+        LazyCollection<Object> copy = PersistenceContext.install(
+                target, index, collection, work.loading().lazy().collections());
+        target.baseline(index, null);
+        if (given != null && LazyCollection.isLoaded(given)) {
+            List<ElementRow> rows = new ArrayList<>();
+            for (ElementRow row : Contents.rows(collection, LazyCollection.known(given))) {
+                rows.add(collection.related(
+                        row, (relation, value) -> Objects.requireNonNull(related(value, relation.cascade()))));
+            }
+            target.baseline(index, rows);
+            copy.fill(Contents.elements(collection, rows));
+        }
+    }
+
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
-        Collection<?> elements = (Collection<?>) target.access().get(source, relation.slot());
-        LazyCollection<Object> copy = PersistenceContext.newCollection(
+        Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
+        LazyCollection<Object> copy = PersistenceContext.install(
                 target, index, relation, work.loading().lazy().collections());
-        target.value(relation.slot(), copy);
         target.baseline(index, null);
         if (elements != null && LazyCollection.isLoaded(elements)) {
             List<Object> managed = new ArrayList<>(elements.size());

@@ -2,9 +2,11 @@ package dev.orm.session;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
-import dev.orm.mapping.ToMany;
+import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class Inspecting {
             boolean missing = state.isUnloaded()
                     ? !(attribute instanceof BasicAttribute basic
                             && state.mapping().id().attributes().contains(basic))
-                    : attribute instanceof ToMany relation && isLazy(state.collection(relation));
+                    : attribute instanceof CollectionAttribute collection && isLazy(state.collection(collection));
             if (missing) {
                 names.add(attribute.path());
             }
@@ -75,26 +77,34 @@ final class Inspecting {
         BitSet changed = state.access().changes(state.entity(), snapshot);
         for (Attribute attribute : state.mapping().attributes()) {
             int slot = attribute.slot();
-            if (!(attribute instanceof ToMany) && changed != null && slot >= 0 && changed.get(slot)) {
+            if (!(attribute instanceof CollectionAttribute) && changed != null && slot >= 0 && changed.get(slot)) {
                 changes.put(attribute.path(), new Inspection.Change(state.rowValue(slot), state.value(slot)));
             }
         }
-        List<ToMany> relations = state.mapping().toManys();
-        for (int i = 0; i < relations.size(); i++) {
-            compare(state, relations.get(i), state.baseline(i), changes);
+        List<CollectionAttribute> collections = state.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            compare(state, collections.get(i), state.baseline(i), changes);
         }
         return changes;
     }
 
     private static void compare(
-            InstanceState state, ToMany relation, @Nullable List<?> before, Map<String, Inspection.Change> changes) {
-        Collection<?> elements = state.collection(relation);
-        if (before == null || isLazy(elements)) {
+            InstanceState state,
+            CollectionAttribute attribute,
+            @Nullable List<?> baseline,
+            Map<String, Inspection.Change> changes) {
+        Collection<?> elements = state.collection(attribute);
+        if (baseline == null || isLazy(elements)) {
             return;
         }
+        if (attribute instanceof ElementCollection
+                && Contents.same(attribute, LazyCollection.known(elements), baseline)) {
+            return;
+        }
+        List<?> before = new ArrayList<>(Contents.elements(attribute, baseline));
         List<?> now = elements == null ? List.of() : new ArrayList<>(elements);
-        if (now.size() != before.size() || !now.containsAll(before)) {
-            changes.put(relation.path(), new Inspection.Change(copy(before), copy(now)));
+        if (now.size() != before.size() || attribute instanceof ElementCollection || !now.containsAll(before)) {
+            changes.put(attribute.path(), new Inspection.Change(copy(before), copy(now)));
         }
     }
 

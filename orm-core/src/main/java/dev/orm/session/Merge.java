@@ -1,15 +1,20 @@
 package dev.orm.session;
 
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -157,10 +162,37 @@ final class Merge {
                     relation.slot(),
                     value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
         }
-        List<ToMany> toManys = mapping.toManys();
-        for (int i = 0; i < toManys.size(); i++) {
-            copyElements(source, target, i, toManys.get(i));
+        List<CollectionAttribute> collections = mapping.collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ToMany relation) {
+                copyElements(source, target, i, relation);
+            } else if (collections.get(i) instanceof ElementCollection collection) {
+                copyValues(source, target, i, collection);
+            }
         }
+    }
+
+    /** Values have no identity: the target gets equal ones of its own. */
+    private void copyValues(Object source, InstanceState target, int index, ElementCollection collection) {
+        Collection<?> given = Contents.of(target.access().get(source, collection.slot()));
+        if (!LazyCollection.isPresent(given)) {
+            return;
+        }
+        Collection<?> present = target.collection(collection);
+        if (present != null && target.status() == Status.PERSISTENT) {
+            load(present);
+        }
+        List<ElementRow> rows = new ArrayList<>();
+        for (ElementRow row : Contents.rows(collection, LazyCollection.known(given))) {
+            rows.add(collection.related(row, this::related));
+        }
+        PersistenceContext.install(
+                        target, index, collection, work.loading().lazy().collections())
+                .fill(Contents.elements(collection, rows));
+    }
+
+    private Object related(ToOne relation, Object value) {
+        return related(value, relation.cascade().contains(CascadeType.MERGE));
     }
 
     private static List<Object> identifiers(EntityMapping<?> mapping, Collection<?> elements) {
@@ -194,7 +226,7 @@ final class Merge {
     }
 
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
-        Collection<?> elements = (Collection<?>) target.access().get(source, relation.slot());
+        Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
         if (!LazyCollection.isPresent(elements) || elements == null || !cascade && relation.mappedBy() != null) {
             return; // not loaded, or written by the other side
@@ -218,10 +250,9 @@ final class Merge {
     private void replace(InstanceState target, int index, ToMany relation, List<Object> elements) {
         Collection<Object> present = (Collection<Object>) target.collection(relation);
         if (present == null) {
-            LazyCollection<Object> created = PersistenceContext.newCollection(
-                    target, index, relation, work.loading().lazy().collections());
-            created.fill(elements);
-            target.value(relation.slot(), created);
+            PersistenceContext.install(
+                            target, index, relation, work.loading().lazy().collections())
+                    .fill(elements);
         } else {
             present.clear();
             present.addAll(elements);

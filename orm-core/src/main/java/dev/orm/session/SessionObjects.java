@@ -45,7 +45,7 @@ final class SessionObjects {
     private static void requireTransient(EntityMapping<?> mapping, Object entity) {
         InstanceState state = InstanceState.pending(mapping, entity);
         boolean loaded = EntityReference.isUnloaded(entity)
-                || mapping.toManys().stream()
+                || mapping.collections().stream()
                         .anyMatch(relation -> state.collection(relation) instanceof LazyCollection<?> lazy
                                 && lazy.owner().entity() == entity
                                 && lazy.owner().status() == Status.PERSISTENT);

@@ -1,10 +1,9 @@
 package dev.orm.state;
 
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
-import dev.orm.mapping.ToMany;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class InstanceState {
         this.entity = entity;
         this.status = status;
         this.id = id;
-        this.baselines = new List<?>[mapping.toManys().size()];
+        this.baselines = new List<?>[mapping.collections().size()];
     }
 
     /** The state of an object that has no row yet. */
@@ -123,29 +122,28 @@ public final class InstanceState {
         return EntityReference.isUnloaded(entity);
     }
 
-    /** The elements which the collection has in the database; null when it was not loaded. */
-    public @Nullable List<?> baseline(int toMany) {
-        return baselines[toMany];
+    /** What the collection has in the database, entities or {@linkplain dev.orm.mapping.ElementRow rows}; null when it was not loaded. */
+    public @Nullable List<?> baseline(int collection) {
+        return baselines[collection];
     }
 
-    public void baseline(int toMany, @Nullable List<?> elements) {
-        baselines[toMany] = elements;
+    public void baseline(int collection, @Nullable List<?> elements) {
+        baselines[collection] = elements;
     }
 
-    /** The collection as it stands in the object: null for a null field, possibly a {@link LazyCollection} that is not loaded. */
-    public @Nullable Collection<?> collection(ToMany relation) {
-        return (Collection<?>) value(relation.slot());
+    /** The collection as it stands in the object, a map as its values: null for a null field, possibly a {@link LazyCollection} that is not loaded. */
+    public @Nullable Collection<?> collection(CollectionAttribute attribute) {
+        return Contents.of(value(attribute.slot()));
     }
 
     /** Takes every loaded collection's present elements as those of the database. */
     public void takeBaselines() {
-        List<ToMany> relations = mapping.toManys();
+        List<CollectionAttribute> collections = mapping.collections();
         for (int i = 0; i < baselines.length; i++) {
-            Collection<?> elements = collection(relations.get(i));
-            if (elements == null) {
-                baselines[i] = List.of();
-            } else if (LazyCollection.isLoaded(elements)) {
-                baselines[i] = new ArrayList<>(elements);
+            CollectionAttribute attribute = collections.get(i);
+            Collection<?> elements = collection(attribute);
+            if (elements == null || LazyCollection.isLoaded(elements)) {
+                baselines[i] = Contents.baseline(attribute, LazyCollection.known(elements));
             } else if (elements instanceof LazyCollection<?> lazy) {
                 lazy.addedWritten();
             }

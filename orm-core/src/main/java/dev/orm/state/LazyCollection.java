@@ -1,23 +1,34 @@
 package dev.orm.state;
 
+import dev.orm.mapping.CollectionAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of related entities that is read from the database on first use. Adding to one that is not loaded loads nothing where the kind of
+ * The collection of an attribute that is read from the database on first use. Adding to one that is not loaded loads nothing where the kind of
  * collection permits: the element is remembered and joins the others when they come.
  *
  * <p>Belongs to its session's thread.
  */
-public sealed interface LazyCollection<E> extends Collection<E> permits LazyList, LazySet {
+public sealed interface LazyCollection<E> extends Collection<E> permits LazyList, LazySet, LazyMap.Values {
 
     /** The object whose relation this is. */
     InstanceState owner();
 
-    /** The relation's place among the to-many relations of its owner's mapping. */
+    /** The attribute's place among the collections of its owner's mapping. */
     int relation();
+
+    /** The attribute whose elements these are. */
+    default CollectionAttribute attribute() {
+        return owner().mapping().collections().get(relation());
+    }
+
+    /** What the attribute holds: this, or the map whose values these are. */
+    default Object attributeValue() {
+        return this;
+    }
 
     boolean isLoaded();
 
@@ -50,6 +61,9 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
         }
         if (collection instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
             return lazy.added();
+        }
+        if (collection instanceof LazyMap.Values<?> values) {
+            return values.keyed();
         }
         return collection instanceof List<?> list ? list : new ArrayList<>(collection);
     }

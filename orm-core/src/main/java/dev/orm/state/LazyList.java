@@ -1,5 +1,6 @@
 package dev.orm.state;
 
+import dev.orm.mapping.ElementCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,8 +42,9 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         List<E> added = isLoaded() ? List.of() : elements;
         List<E> all = new ArrayList<>(loaded.size() + added.size());
         all.addAll(loaded);
+        boolean repeats = attribute() instanceof ElementCollection; // equal values are several elements
         for (E element : added) {
-            if (!Identity.contains(loaded, element)) {
+            if (repeats || !Identity.contains(loaded, element)) {
                 all.add(element);
             }
         }
@@ -85,7 +87,8 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     @Override
     public boolean add(E element) {
         modCount++;
-        return elements.add(element); // also while not loaded: a list takes any element
+        boolean appends = isLoaded() || attribute().index() == null; // else its position depends on the others
+        return (appends ? elements : loaded()).add(element); // also while not loaded: a list takes any element
     }
 
     @Override

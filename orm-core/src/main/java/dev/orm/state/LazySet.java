@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code Set}; keeps the order in which the database gave the elements. */
-public final class LazySet<E> extends AbstractSet<E> implements LazyCollection<E> {
+public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<E> permits LazySortedSet {
 
     private final InstanceState owner;
     private final int relation;
@@ -23,72 +23,77 @@ public final class LazySet<E> extends AbstractSet<E> implements LazyCollection<E
     }
 
     @Override
-    public InstanceState owner() {
+    public final InstanceState owner() {
         return owner;
     }
 
     @Override
-    public int relation() {
+    public final int relation() {
         return relation;
     }
 
     @Override
-    public boolean isLoaded() {
+    public final boolean isLoaded() {
         return loader == null;
     }
 
     @Override
-    public void fill(Collection<? extends E> loaded) {
-        elements = new LinkedHashSet<>(loaded);
+    public final void fill(Collection<? extends E> loaded) {
+        elements = newElements(loaded);
         loader = null;
     }
 
+    /** A set of these elements, of the kind that keeps their order. */
+    Set<E> newElements(Collection<? extends E> loaded) {
+        return new LinkedHashSet<>(loaded);
+    }
+
     @Override
-    public void unload(CollectionLoader loader) {
+    public final void unload(CollectionLoader loader) {
         this.loader = loader;
         elements = Set.of();
     }
 
     /** Always empty: whether a set takes an element is known only when it is loaded. */
     @Override
-    public List<E> added() {
+    public final List<E> added() {
         return List.of();
     }
 
     @Override
-    public void addedWritten() {}
+    public final void addedWritten() {}
 
     @Override
-    public Iterator<E> iterator() {
+    public final Iterator<E> iterator() {
         return loaded().iterator();
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return loaded().size();
     }
 
     @Override
-    public boolean contains(Object element) {
+    public final boolean contains(Object element) {
         return loaded().contains(element);
     }
 
     @Override
-    public boolean add(E element) {
+    public final boolean add(E element) {
         return loaded().add(element);
     }
 
     @Override
-    public boolean remove(Object element) {
+    public final boolean remove(Object element) {
         return loaded().remove(element);
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         loaded().clear();
     }
 
-    private Set<E> loaded() {
+    final Set<E> loaded() {
         CollectionLoader pending = loader;
         if (pending != null) {
             pending.load(this);

@@ -1,8 +1,8 @@
 package dev.orm.state;
 
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
-import dev.orm.mapping.ToMany;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -188,40 +188,39 @@ public final class PersistenceContext {
         if (state.access().changes(state.entity(), snapshot) != null) {
             state.access().restore(state.entity(), snapshot);
         }
-        List<ToMany> relations = state.mapping().toManys();
-        for (int i = 0; i < relations.size(); i++) {
-            restoreElements(state, i, relations.get(i), loader);
+        List<CollectionAttribute> collections = state.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            restoreElements(state, i, collections.get(i), loader);
         }
     }
 
-    private static void restoreElements(InstanceState state, int index, ToMany relation, CollectionLoader loader) {
-        Collection<?> present = state.collection(relation);
+    private static void restoreElements(
+            InstanceState state, int index, CollectionAttribute attribute, CollectionLoader loader) {
+        Collection<?> present = state.collection(attribute);
         List<?> baseline = state.baseline(index);
         if (baseline == null) {
             if (present instanceof LazyCollection<?> lazy) {
                 lazy.unload(loader); // forgets what was added to it
             } else if (present != null) {
-                state.value(relation.slot(), newCollection(state, index, relation, loader));
+                install(state, index, attribute, loader);
             }
-        } else if (present == null || !Identity.sameElements(present, baseline)) {
-            LazyCollection<?> restored = newCollection(state, index, relation, loader);
-            fill(restored, baseline);
-            state.value(relation.slot(), restored);
+        } else if (present == null || !Contents.same(attribute, LazyCollection.known(present), baseline)) {
+            install(state, index, attribute, loader).fill(Contents.elements(attribute, baseline));
         }
     }
 
-    /** A lazy collection of the kind that the relation's attribute holds. */
-    public static LazyCollection<Object> newCollection(
-            InstanceState owner, int index, ToMany relation, CollectionLoader loader) {
-        return switch (relation.kind()) {
+    /** Gives an object a lazy collection of the kind that the attribute holds. */
+    public static LazyCollection<Object> install(
+            InstanceState owner, int index, CollectionAttribute attribute, CollectionLoader loader) {
+        LazyCollection<Object> collection = switch (attribute.kind()) {
             case LIST, COLLECTION -> new LazyList<>(owner, index, loader);
-            default -> new LazySet<>(owner, index, loader);
+            case SET -> new LazySet<>(owner, index, loader);
+            case SORTED_SET -> new LazySortedSet<>(owner, index, loader);
+            case MAP -> new LazyMap<>(owner, index, loader).values();
+            case SORTED_MAP -> new LazySortedMap<>(owner, index, loader).values();
         };
-    }
-
-    @SuppressWarnings("unchecked") // a collection of entities of the relation's target, as the baseline is
-    private static void fill(LazyCollection<?> collection, List<?> elements) {
-        ((LazyCollection<Object>) collection).fill(elements);
+        owner.value(attribute.slot(), collection.attributeValue());
+        return collection;
     }
 
     private void forgetPending(InstanceState state) {

@@ -1,6 +1,6 @@
 package dev.orm.state;
 
-import dev.orm.mapping.ToMany;
+import dev.orm.mapping.CollectionAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ public final class ResultGroup {
     }
 
     /** The members that have a relation: those of the class that declares it, and of classes that extend it. */
-    public List<InstanceState> having(ToMany relation) {
+    public List<InstanceState> having(CollectionAttribute relation) {
         return members.stream()
                 .filter(member -> member.mapping().isA(relation.owner()))
                 .toList();

@@ -37,7 +37,8 @@ final class PageTests {
                 "loading.md",
                 "session.md",
                 "mapping.md",
-                "inheritance.md"
+                "inheritance.md",
+                "relations.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();

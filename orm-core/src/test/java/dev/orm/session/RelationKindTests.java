@@ -87,7 +87,8 @@ final class RelationKindTests extends SessionTest {
         order.getTags().remove(tag);
         order.getTags().add(new Tag("third"));
 
-        assertThat(sql.of(session::flush)).containsExactly("insert tag", "delete orders_tags", "insert orders_tags");
+        assertThat(sql.of(session::flush))
+                .containsExactly("insert tag", "update orders set version", "delete orders_tags", "insert orders_tags");
         session.commit();
         assertThat(tagsInDatabase()).isEqualTo("second,third");
     }

@@ -42,6 +42,8 @@ final class TargetRules {
                 check(attribute, toOne.target());
             } else if (attribute instanceof AttributeElement.ToMany toMany) {
                 check(attribute, toMany.target());
+            } else if (attribute instanceof AttributeElement.ElementCollection collection && collection.embedded()) {
+                environment.typeElement(collection.element()).ifPresent(embeddable -> check(attribute, embeddable));
             } else if (attribute instanceof AttributeElement.Embedded embedded) {
                 check(attribute, embedded.embeddable().type());
             }

@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,27 @@ public final class Member {
      */
     public @Nullable Class<?> elementType() {
         return elementType;
+    }
+
+    /**
+     * The same member seen as if it were declared as one of its type arguments: an element of the collection it is, or
+     * its key.
+     *
+     * @param argument the place of the type argument
+     * @return null if the member is declared without type arguments
+     */
+    public @Nullable Member ofArgument(int argument) {
+        if (genericType instanceof ParameterizedType parameterized
+                && argument < parameterized.getActualTypeArguments().length) {
+            Type type = parameterized.getActualTypeArguments()[argument];
+            return new Member(owner, name, type, TypeBindings.of(owner), location);
+        }
+        return null;
+    }
+
+    /** The same member seen as if it were declared as a class. */
+    public Member as(Class<?> declared) {
+        return new Member(owner, name, declared, TypeBindings.of(owner), location);
     }
 
     /** The class the member is declared in: the class that was read, or a superclass. */

@@ -129,13 +129,25 @@ final class SupportedAnnotations {
                 "options",
                 "foreignKey");
         supports(PrimaryKeyJoinColumns.class, "value", "foreignKey");
+        supports(ElementCollection.class, "targetClass", "fetch");
+        supports(
+                CollectionTable.class,
+                "name",
+                "schema",
+                "joinColumns",
+                "foreignKey",
+                "uniqueConstraints",
+                "indexes",
+                "options");
+        supports(OrderColumn.class, "name", "nullable", "columnDefinition", "options");
+        supports(MapKeyColumn.class, "name", "unique", "columnDefinition", "options", "length", "precision", "scale");
+        supports(MapKeyEnumerated.class, "value");
     }
 
     /** What to do instead, by annotation, or by annotation and attribute. */
     private static final Map<String, String> REMEDIES = Map.ofEntries(
-            Map.entry("ElementCollection", "make the element an entity and refer to it with @OneToMany"),
-            Map.entry("CollectionTable", "make the element an entity and refer to it with @OneToMany"),
-            Map.entry("OrderColumn", "give the element an attribute for its position and use @OrderBy"),
+            Map.entry("MapKeyColumn.nullable", "remove it; a key is never null"),
+            Map.entry("MapKeyColumn.table", "remove it; the key is in the table of the collection"),
             Map.entry("MapKey", "use a List or Set and build the map in the class"),
             Map.entry("TableGenerator", "use a sequence or an identity column"),
             Map.entry("Temporal", "use a type of java.time and remove the annotation"),

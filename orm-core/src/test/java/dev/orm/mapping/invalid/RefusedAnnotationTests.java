@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
@@ -55,16 +54,16 @@ class RefusedAnnotationTests {
         @Id
         Long id;
 
-        @ElementCollection
-        List<String> names = new ArrayList<>();
+        @OneToMany
+        @MapKey
+        List<OnField> names = new ArrayList<>();
     }
 
     @Test
     void annotationOnField() {
         assertThat(Refusal.of(OnField.class))
                 .contains(
-                        "OnField.names has @ElementCollection, which is not supported: make the element an entity and refer to it with"
-                                + " @OneToMany.");
+                        "OnField.names has @MapKey, which is not supported: use a List or Set and build the map in the class.");
     }
 
     @Entity
@@ -122,7 +121,7 @@ class RefusedAnnotationTests {
         Long id;
 
         @OneToMany
-        @OrderColumn
+        @MapKey
         List<Several> children = new ArrayList<>();
     }
 
@@ -130,8 +129,7 @@ class RefusedAnnotationTests {
     void eachIsReported() {
         assertThat(Refusal.of(Several.class))
                 .containsExactly(
-                        "Several.children has @OrderColumn, which is not supported: give the element an attribute for its position and"
-                                + " use @OrderBy.",
+                        "Several.children has @MapKey, which is not supported: use a List or Set and build the map in the class.",
                         "Several.id is in the table more, which Several does not have: declare it there by @SecondaryTable, or"
                                 + " name another.");
     }

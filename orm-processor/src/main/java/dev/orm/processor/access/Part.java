@@ -28,8 +28,9 @@ sealed interface Part {
             return attribute instanceof AttributeElement.Basic;
         }
 
-        boolean isToMany() {
-            return attribute instanceof AttributeElement.ToMany;
+        boolean isCollection() {
+            return attribute instanceof AttributeElement.ToMany
+                    || attribute instanceof AttributeElement.ElementCollection;
         }
 
         /** Whether its value is a primitive that is missing when its owner is. */

@@ -32,7 +32,7 @@ final class RestoreMethod {
     private CodeBlock restore(Part.@Nullable Embedded owner) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Part part : context.layout().children(owner)) {
-            if (!(part instanceof Part.Leaf leaf && leaf.isToMany()) && isWritten(part)) {
+            if (!(part instanceof Part.Leaf leaf && leaf.isCollection()) && isWritten(part)) {
                 code.addStatement(
                         "$L(entity, $L)",
                         part.setter(),

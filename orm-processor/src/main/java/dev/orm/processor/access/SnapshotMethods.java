@@ -20,7 +20,7 @@ final class SnapshotMethods {
     SnapshotMethods(AccessContext context) {
         this.context = context;
         this.kept = context.layout().parts().stream()
-                .filter(part -> !(part instanceof Part.Leaf leaf && leaf.isToMany()))
+                .filter(part -> !(part instanceof Part.Leaf leaf && leaf.isCollection()))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ public final class MetamodelWriter {
                         .initializer("new $T($T.root($T.class))", name, OrmTypes.PATH, entityType)
                         .build());
         new AttributeFields(environment, names, entityType).addTo(metamodel, entity.attributes(), constant);
-        RelationMethods relations = new RelationMethods(environment, names, name);
+        RelationMethods relations = new RelationMethods(environment, names, name, entityType);
         relations.addFieldsTo(metamodel, entity.attributes());
         metamodel.addMethod(constructor(OrmTypes.PATH, Modifier.PRIVATE));
         relations.addMethodsTo(metamodel, entity.attributes(), OrmTypes.ENTITY_TABLE);
@@ -64,7 +64,7 @@ public final class MetamodelWriter {
                 .addTypeVariable(entity)
                 .superclass(ParameterizedTypeName.get(OrmTypes.EMBEDDED, entity));
         new AttributeFields(environment, names, entity).addTo(metamodel, embeddable.attributes(), "");
-        RelationMethods relations = new RelationMethods(environment, names, name);
+        RelationMethods relations = new RelationMethods(environment, names, name, entity);
         relations.addFieldsTo(metamodel, embeddable.attributes());
         metamodel.addMethod(constructor(ParameterizedTypeName.get(OrmTypes.EMBEDDED_PATH, entity), Modifier.PUBLIC));
         relations.addMethodsTo(metamodel, embeddable.attributes(), OrmTypes.EMBEDDED);

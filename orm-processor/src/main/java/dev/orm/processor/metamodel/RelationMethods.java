@@ -4,6 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.orm.processor.model.AttributeElement;
 import dev.orm.processor.model.Environment;
@@ -13,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,11 @@ final class RelationMethods {
     private final Environment environment;
     private final GeneratedNames names;
     private final ClassName metamodel;
+    private final TypeName entity;
 
-    RelationMethods(Environment environment, GeneratedNames names, ClassName metamodel) {
+    /** Methods of a metamodel whose attributes belong to the given entity, a class or the type variable that stands for it. */
+    RelationMethods(Environment environment, GeneratedNames names, ClassName metamodel, TypeName entity) {
+        this.entity = entity;
         this.environment = environment;
         this.names = names;
         this.metamodel = metamodel;
@@ -59,7 +66,7 @@ final class RelationMethods {
         }
     }
 
-    private record Relation(ClassName type, CodeBlock path) {}
+    private record Relation(TypeName type, CodeBlock path) {}
 
     private @Nullable Relation relation(AttributeElement attribute) {
         if (attribute instanceof AttributeElement.ToOne toOne) {
@@ -76,7 +83,65 @@ final class RelationMethods {
                     CodeBlock.of(
                             "new $T(toMany($S, $T.class))", many, attribute.name(), ClassName.get(toMany.target())));
         }
-        return null;
+        return attribute instanceof AttributeElement.ElementCollection collection ? elements(collection) : null;
+    }
+
+    private Relation elements(AttributeElement.ElementCollection collection) {
+        TypeName raw = TypeName.get(environment.types().erasure(collection.element()));
+        Value element = collection.embedded()
+                ? embeddedValue(collection.element())
+                : value(collection.member().element(), collection.element());
+        if (collection.key() != null) {
+            Value key = value(collection.member().element(), collection.key());
+            return new Relation(
+                    ParameterizedTypeName.get(OrmTypes.MAP_ELEMENTS, key.type(), element.type()),
+                    CodeBlock.of(
+                            "map($S, $T.class, element -> $L, element -> $L)",
+                            collection.name(),
+                            raw,
+                            key.code(),
+                            element.code()));
+        }
+        boolean single =
+                !collection.embedded() && TypeName.get(collection.element()).equals(raw);
+        return new Relation(
+                single
+                        ? ParameterizedTypeName.get(OrmTypes.VALUE_ELEMENTS, raw, element.type())
+                        : ParameterizedTypeName.get(OrmTypes.ELEMENTS, element.type()),
+                CodeBlock.of(
+                        "$L($S, $T.class, element -> $L)",
+                        single ? "values" : "elements",
+                        collection.name(),
+                        raw,
+                        element.code()));
+    }
+
+    /** What stands for a value in a condition, and what makes it of the element. */
+    private record Value(TypeName type, CodeBlock code) {}
+
+    private Value embeddedValue(TypeMirror type) {
+        ClassName embeddable = names.metamodel(
+                environment.typeElement(type).orElseThrow(() -> new IllegalStateException(type.toString())));
+        return new Value(
+                ParameterizedTypeName.get(embeddable, entity),
+                CodeBlock.of("new $T<>(element.embedded())", embeddable));
+    }
+
+    private Value value(Element member, TypeMirror type) {
+        AttributeFamily family =
+                AttributeFamily.isJson(member, type) ? AttributeFamily.JSON : AttributeFamily.of(environment, type);
+        TypeName declared = TypeName.get(type);
+        if (!family.isTyped()) {
+            return new Value(
+                    ParameterizedTypeName.get(family.attributeType(), entity),
+                    CodeBlock.of("element.$L()", family.factory()));
+        }
+        boolean generic = !declared.equals(TypeName.get(environment.types().erasure(type)));
+        TypeName shown = generic ? ClassName.get(Object.class) : declared;
+        ClassName attribute = generic ? OrmTypes.attribute("Value") : family.attributeType();
+        return new Value(
+                ParameterizedTypeName.get(attribute, entity, shown),
+                CodeBlock.of("element.$L($T.class)", generic ? "value" : family.factory(), shown));
     }
 
     private static MethodSpec method(AttributeElement attribute, Relation relation, String name) {

@@ -2,6 +2,7 @@ package dev.orm.processor.model;
 
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One persistent attribute of a class, with the type it has in the class that is read: type variables of superclasses
@@ -32,6 +33,23 @@ public sealed interface AttributeElement {
 
     /** A reference to another entity. */
     record ToOne(Member member, TypeMirror type, boolean id, TypeElement target) implements AttributeElement {}
+
+    /**
+     * A collection of values in a table of their own.
+     *
+     * @param key      the keys of a map; null for other collections
+     * @param element  what it holds, the values of a map
+     * @param embedded whether these are embeddables
+     */
+    record ElementCollection(
+            Member member, TypeMirror type, @Nullable TypeMirror key, TypeMirror element, boolean embedded)
+            implements AttributeElement {
+
+        @Override
+        public boolean id() {
+            return false;
+        }
+    }
 
     /** A collection of other entities. */
     record ToMany(Member member, TypeMirror type, TypeElement target) implements AttributeElement {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +18,8 @@ import javax.lang.model.type.TypeMirror;
 final class AttributeReader {
 
     private static final List<Class<?>> COLLECTIONS = List.of(List.class, Set.class, SortedSet.class, Collection.class);
+
+    private static final List<Class<?>> MAPS = List.of(Map.class, SortedMap.class);
 
     private final Environment environment;
     private final ErrorReporter errors;
@@ -35,11 +39,11 @@ final class AttributeReader {
     Optional<AttributeElement> attribute(
             Member member, TypeMirror type, PackageElement from, EmbeddableSource embeddables) {
         Element element = member.element();
-        if (Annotations.has(element, Persistence.ELEMENT_COLLECTION)) {
-            return refuse(Problem.ELEMENT_COLLECTION, member);
-        }
         if (!environment.isTypeVisible(type, from)) {
             return refuse(Problem.TYPE_NOT_VISIBLE, member, simpleName(type), from.getQualifiedName());
+        }
+        if (Annotations.has(element, Persistence.ELEMENT_COLLECTION)) {
+            return elementCollection(member, type);
         }
         if (Annotations.hasAny(element, Persistence.ONE_TO_MANY, Persistence.MANY_TO_MANY)) {
             return toMany(member, type);
@@ -78,6 +82,43 @@ final class AttributeReader {
             return refuseTarget(member, target.get().getSimpleName().toString());
         }
         return Optional.of(new AttributeElement.ToMany(member, type, target.get()));
+    }
+
+    private Optional<AttributeElement> elementCollection(Member member, TypeMirror type) {
+        if (Annotations.has(member.declaringType(), Persistence.EMBEDDABLE)) {
+            return refuse(Problem.COLLECTION_IN_EMBEDDABLE, member);
+        }
+        if (Stream.concat(COLLECTIONS.stream(), MAPS.stream()).noneMatch(known -> environment.isType(type, known))) {
+            return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
+        }
+        Optional<TypeMirror> element = Annotations.classValue(
+                        member.element(), Persistence.ELEMENT_COLLECTION, "targetClass")
+                .<TypeMirror>map(TypeElement::asType)
+                .or(() -> lastTypeArgument(type));
+        if (element.isEmpty()) {
+            return refuse(Problem.COLLECTION_IS_RAW, member, simpleName(type), simpleName(type));
+        }
+        Optional<TypeElement> declared = environment.typeElement(element.get());
+        if (declared.filter(this::isEntity).isPresent()) {
+            return refuse(Problem.ELEMENT_IS_ENTITY, member, simpleName(element.get()));
+        }
+        boolean embedded = declared.filter(it -> Annotations.has(it, Persistence.EMBEDDABLE))
+                .isPresent();
+        return Optional.of(new AttributeElement.ElementCollection(
+                member, type, firstOfTwo(type).orElse(null), element.get(), embedded));
+    }
+
+    private static Optional<TypeMirror> firstOfTwo(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 2
+                ? Optional.of(declared.getTypeArguments().get(0))
+                : Optional.empty();
+    }
+
+    private static Optional<TypeMirror> lastTypeArgument(TypeMirror type) {
+        List<? extends TypeMirror> arguments =
+                type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(arguments.size() - 1));
     }
 
     private Optional<AttributeElement> embedded(Member member, TypeMirror type, EmbeddableSource embeddables) {

@@ -49,13 +49,14 @@ public enum Problem {
             + " Annotate %s with @Entity, or make %s an @Embeddable and embed it."),
     RELATION_NOT_ANNOTATED(
             "%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
-    COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s<TheEntity>."),
+    COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s with the class of its elements."),
     COLLECTION_NOT_SUPPORTED("%s.%s is declared as %s:"
-            + " a to-many relation is a List, Set, SortedSet or Collection. Declare it as one of these interfaces."),
+            + " a collection is a List, Set, SortedSet or Collection, and one of values may be a Map or SortedMap."
+            + " Declare it as one of these interfaces."),
     COLLECTION_IN_EMBEDDABLE(
-            "%s.%s is a to-many relation inside an embeddable, which is not supported. Move it to the entity."),
-    ELEMENT_COLLECTION("%s.%s is an @ElementCollection, which is not supported."
-            + " Make its elements entities of their own and annotate it with @OneToMany."),
+            "%s.%s is a collection inside an embeddable, which is not supported. Move it to the entity."),
+    ELEMENT_IS_ENTITY("%s.%s is an @ElementCollection of the entity %s:"
+            + " entities have rows of their own. Annotate it with @OneToMany or @ManyToMany."),
     NO_METAMODEL("%s.%s uses %s, which was compiled without this processor:"
             + " %s does not exist. Add the processor to the build of %s.");
 

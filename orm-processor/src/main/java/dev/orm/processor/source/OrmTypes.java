@@ -8,6 +8,9 @@ public final class OrmTypes {
     public static final ClassName ENTITY_TABLE = ClassName.get("dev.orm.metamodel", "EntityTable");
     public static final ClassName EMBEDDED = ClassName.get("dev.orm.metamodel", "Embedded");
     public static final ClassName TO_MANY = ClassName.get("dev.orm.metamodel", "ToMany");
+    public static final ClassName ELEMENTS = ClassName.get("dev.orm.metamodel", "Elements");
+    public static final ClassName MAP_ELEMENTS = ClassName.get("dev.orm.metamodel", "MapElements");
+    public static final ClassName VALUE_ELEMENTS = ClassName.get("dev.orm.metamodel", "ValueElements");
     public static final ClassName EMBEDDED_PATH = ClassName.get("dev.orm.metamodel", "EmbeddedPath");
     public static final ClassName PATH = ClassName.get("dev.orm.metamodel", "Path");
 

@@ -1,0 +1,109 @@
+package dev.orm.mapping;
+
+import dev.orm.mapping.source.Member;
+import dev.orm.metamodel.Elements;
+import dev.orm.type.SqlType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a member with {@code @ElementCollection} into an attribute. */
+final class ElementCollectionReader {
+
+    private final Compilation compilation;
+    private final BasicTypes types;
+    private final AttributeReader attributes;
+    private final IndexReader indexes;
+
+    ElementCollectionReader(Compilation compilation, BasicTypes types, AttributeReader attributes) {
+        this.compilation = compilation;
+        this.types = types;
+        this.attributes = attributes;
+        this.indexes = new IndexReader(compilation, types);
+    }
+
+    /** The collection, or null if it cannot be mapped, which is then a problem. */
+    @Nullable
+    AttributeDraft read(Member member, AttributeReader.Scope scope) {
+        CollectionKind kind = CollectionKind.of(member.type());
+        Member element = kind == null ? null : element(member, kind);
+        String obstacle = obstacle(member, kind, element, scope);
+        if (obstacle != null || kind == null || element == null) {
+            compilation.problems().add(member.describe() + " " + obstacle + ".");
+            return null;
+        }
+        EntityDraft rows = rows(member, scope.entity());
+        Draft read = element(element, scope, rows);
+        if (read == null) {
+            return null;
+        }
+        rows.members(List.of(read));
+        rows.slots(rows.attributes().stream().map(AttributeDraft::path).toList());
+        AttributeDraft.Where where = new AttributeDraft.Where(scope.entity(), member, scope.path(member));
+        ElementCollection annotation = Objects.requireNonNull(member.annotation(ElementCollection.class));
+        ElementCollectionDraft draft = new ElementCollectionDraft(where, kind, annotation.fetch(), rows, read);
+        draft.index(indexes.read(member, kind));
+        return draft;
+    }
+
+    private static @Nullable Member element(Member member, CollectionKind kind) {
+        Class<?> named = Objects.requireNonNull(member.annotation(ElementCollection.class))
+                .targetClass();
+        return named == void.class ? member.ofArgument(kind.isMap() ? 1 : 0) : member.as(named);
+    }
+
+    private static @Nullable String obstacle(
+            Member member, @Nullable CollectionKind kind, @Nullable Member element, AttributeReader.Scope scope) {
+        if (kind == null) {
+            return "is an @ElementCollection declared as "
+                    + member.genericType().getTypeName()
+                    + ": declare it as a List, Set, SortedSet, Collection, Map or SortedMap";
+        }
+        Class<?> type = element == null ? null : element.type();
+        if (element == null || type == null) {
+            return "does not say what its elements are: declare a type argument, such as List<String>, or set"
+                    + " targetClass";
+        }
+        if (scope.isEmbedded()) {
+            return "is an @ElementCollection inside an embeddable: move it to the entity";
+        }
+        if (type.isAnnotationPresent(Entity.class)) {
+            return "is an @ElementCollection of the entity " + type.getSimpleName()
+                    + ": refer to entities with @OneToMany or @ManyToMany";
+        }
+        return kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(type)
+                ? "is sorted, and its elements have no order: let " + type.getSimpleName()
+                        + " implement Comparable, or use a Set with @OrderBy"
+                : null;
+    }
+
+    private EntityDraft rows(Member member, EntityDraft owner) {
+        CollectionTable annotation = member.annotation(CollectionTable.class);
+        NamingStrategy naming = compilation.naming();
+        String table = annotation == null || annotation.name().isEmpty()
+                ? naming.joinTable(naming.table(owner.name()), member.name(), "")
+                : naming.explicit(annotation.name());
+        return new EntityDraft(
+                owner, table, compilation.schema().schema(naming, annotation == null ? null : annotation.schema()));
+    }
+
+    private @Nullable Draft element(Member element, AttributeReader.Scope scope, EntityDraft rows) {
+        Class<?> type = Objects.requireNonNull(element.type());
+        AttributeReader.Scope within =
+                new AttributeReader.Scope(rows, scope.prefix(), scope.overrides(), false, scope.within());
+        if (type.isAnnotationPresent(Embeddable.class)) {
+            return attributes.embeddedElement(element, type, within);
+        }
+        SqlType<?> sqlType = types.of(element, type);
+        if (sqlType == null) {
+            return null;
+        }
+        ColumnSpec column = ColumnSpec.of(scope.overrides().column(element)).mandatory();
+        BasicDraft.Storage storage = new BasicDraft.Storage(type, sqlType, column);
+        return new BasicDraft(rows, element, scope.path(element) + "." + Elements.ELEMENT, storage, false);
+    }
+}

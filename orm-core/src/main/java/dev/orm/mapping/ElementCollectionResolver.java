@@ -1,0 +1,186 @@
+package dev.orm.mapping;
+
+import dev.orm.schema.Column;
+import dev.orm.schema.ForeignKey;
+import dev.orm.schema.PrimaryKey;
+import dev.orm.schema.ReferentialAction;
+import dev.orm.schema.Table;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the tables of element collections. */
+final class ElementCollectionResolver {
+
+    private final Compilation compilation;
+    private final ColumnResolver columns;
+
+    ElementCollectionResolver(Compilation compilation, ColumnResolver columns) {
+        this.compilation = compilation;
+        this.columns = columns;
+    }
+
+    void resolve(EntityDraft entity) {
+        entity.declared(ElementCollectionDraft.class).forEach(this::resolve);
+    }
+
+    private void resolve(ElementCollectionDraft collection) {
+        columns.resolve(collection.rows());
+        new ColumnWriters(compilation).check(collection.rows());
+        collection.rows().attributes().forEach(this::refuseUnwritable);
+        CollectionTable annotation = collection.member().annotation(CollectionTable.class);
+        List<Column> owner = new ArrayList<>();
+        List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.joinColumns());
+        for (JoinPairs.Pair pair : columns.pairs().ofId(collection, joins, collection.owner())) {
+            String defaultName = compilation
+                    .naming()
+                    .foreignKeyColumn(
+                            collection.owner().name(),
+                            pair.referenced().column().name());
+            owner.add(columns.referring(pair, defaultName).notNull().build());
+        }
+        Map<String, Column> all = columns(collection, owner);
+        if (owner.isEmpty() || all.isEmpty()) {
+            return;
+        }
+        ForeignKey key = foreignKey(annotation, owner, collection.owner());
+        Table table = table(collection, annotation, all.values(), key(collection, owner), key);
+        if (isFree(collection, table)) {
+            boolean cascades = key != null && key.onDelete() == ReferentialAction.CASCADE;
+            collection.stored(new ElementCollectionDraft.Stored(table, List.copyOf(owner), cascades));
+        }
+    }
+
+    /** Rows are written as a whole, by the keys of those they belong to and refer to. */
+    private void refuseUnwritable(AttributeDraft leaf) {
+        if (leaf instanceof BasicDraft basic && !(basic.isInsertable() && basic.isUpdatable())) {
+            compilation.refuse(
+                    leaf,
+                    "is part of an element and is not written, or computed by the database: elements are written as a"
+                            + " whole. Remove insertable, updatable or the annotation, or make the element an entity.");
+        }
+        if (leaf instanceof ToOneDraft relation && !isForeignKeyOfId(relation)) {
+            compilation.refuse(
+                    leaf,
+                    "is part of an element and not stored as the id of its target: an element refers to entities by"
+                            + " their id only. Remove mappedBy, referencedColumnName, insertable and updatable, or make the"
+                            + " element an entity.");
+        }
+    }
+
+    private boolean isForeignKeyOfId(ToOneDraft relation) {
+        EntityDraft target =
+                compilation.entity(Objects.requireNonNull(relation.spec().target()));
+        List<BasicDraft> referenced = relation.foreignKey().stream()
+                .map(ToOneDraft.ForeignKeyColumn::referenced)
+                .toList();
+        return relation.writesColumns() && target != null && referenced.equals(columns.idOf(target));
+    }
+
+    /** All columns by name, those of the owner first; empty if two say different things, which is then a problem. */
+    private Map<String, Column> columns(ElementCollectionDraft collection, List<Column> owner) {
+        List<Column> all = new ArrayList<>(owner);
+        IndexDraft index = collection.index();
+        if (index != null) {
+            all.add(index.column());
+        }
+        all.addAll(collection.rows().table().columns().values());
+        Map<String, Column> byName = new LinkedHashMap<>();
+        for (Column column : all) {
+            if (byName.putIfAbsent(column.name(), column) != null) {
+                compilation.refuse(
+                        collection,
+                        "has two columns named " + column.name() + " in its table "
+                                + collection.rows().qualifiedTableName()
+                                + ": name one of them otherwise, by @Column, @AttributeOverride, @OrderColumn, @MapKeyColumn or"
+                                + " @CollectionTable(joinColumns = ...).");
+                return Map.of();
+            }
+        }
+        return byName;
+    }
+
+    private static @Nullable ForeignKey foreignKey(
+            @Nullable CollectionTable annotation, List<Column> columns, EntityDraft owner) {
+        jakarta.persistence.ForeignKey said = annotation == null ? null : annotation.foreignKey();
+        boolean none = said != null && said.value() == ConstraintMode.NO_CONSTRAINT;
+        return none || !ForeignKeys.Target.isOneTable(owner)
+                ? null
+                : ForeignKeys.of(said, columns, ForeignKeys.Target.id(owner));
+    }
+
+    /** What tells the rows apart; a list without positions, and a set of embeddables, may hold equal rows, or nulls. */
+    private static List<String> key(ElementCollectionDraft collection, List<Column> owner) {
+        List<String> key = new ArrayList<>(owner.stream().map(Column::name).toList());
+        IndexDraft index = collection.index();
+        if (index != null) {
+            key.add(index.column().name());
+            return key;
+        }
+        boolean told = !collection.kind().isList()
+                && collection.element() instanceof BasicDraft basic
+                && !basic.member().has(Lob.class)
+                && isComparable(basic);
+        if (!told) {
+            return List.of();
+        }
+        key.add(((BasicDraft) collection.element()).column().name());
+        return key;
+    }
+
+    private static boolean isComparable(BasicDraft basic) {
+        return switch (basic.type().category()) {
+            case JSON, ARRAY, LARGE -> false;
+            default -> true;
+        };
+    }
+
+    private boolean isFree(ElementCollectionDraft collection, Table table) {
+        String name = table.qualifiedName();
+        boolean taken = compilation.entities().stream()
+                        .anyMatch(entity -> entity.qualifiedTableName().equals(name))
+                || compilation.joinTables().putIfAbsent(name, table) != null;
+        if (taken) {
+            compilation.refuse(
+                    collection,
+                    "keeps its elements in " + name
+                            + ", which is the table of something else: name another by @CollectionTable.");
+        }
+        return !taken;
+    }
+
+    private Table table(
+            ElementCollectionDraft collection,
+            @Nullable CollectionTable annotation,
+            Iterable<Column> all,
+            List<String> key,
+            @Nullable ForeignKey owner) {
+        EntityDraft rows = collection.rows();
+        Table.Builder table =
+                Table.builder(rows.tableName()).schema(rows.table().schema());
+        all.forEach(table::column);
+        if (!key.isEmpty()) {
+            table.primaryKey(new PrimaryKey(null, key));
+        }
+        if (owner != null) {
+            table.foreignKey(owner);
+        }
+        rows.table().foreignKeys().forEach(table::foreignKey);
+        new CheckReader(table).add(rows.attributes());
+        if (annotation != null) {
+            new TableConstraints(compilation, collection.describe(), table)
+                    .add(annotation.uniqueConstraints(), annotation.indexes());
+            if (!annotation.options().isEmpty()) {
+                table.unsafeOptions(annotation.options());
+            }
+        }
+        return compilation.schema().build(table);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.orm.state;
+
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A lazy collection for attributes of type {@code Map}; keeps the order in which the database gave the elements. */
+public sealed class LazyMap<K, V> extends AbstractMap<K, V> permits LazySortedMap {
+
+    private final Values<V> values;
+    private Map<K, V> entries = Map.of();
+
+    public LazyMap(InstanceState owner, int relation, CollectionLoader loader) {
+        this.values = new Values<>(this, owner, relation, loader);
+    }
+
+    /** An empty map of the kind that keeps the order. */
+    Map<K, V> newEntries() {
+        return new LinkedHashMap<>();
+    }
+
+    @SuppressWarnings("unchecked") // keys and values are those of the attribute
+    private void fill(Collection<?> loaded) {
+        Map<K, V> filled = newEntries();
+        int index = 0;
+        for (Object value : loaded) {
+            filled.put((K) KeyedElements.key(loaded, index++), (V) value);
+        }
+        entries = filled;
+    }
+
+    final Map<K, V> loaded() {
+        values.ensureLoaded();
+        return entries;
+    }
+
+    @Override
+    public final Values<V> values() {
+        return values;
+    }
+
+    @Override
+    public final Set<Map.Entry<K, V>> entrySet() {
+        return loaded().entrySet();
+    }
+
+    @Override
+    public final Set<K> keySet() {
+        return loaded().keySet();
+    }
+
+    @Override
+    public final int size() {
+        return loaded().size();
+    }
+
+    @Override
+    public final boolean containsKey(@Nullable Object key) {
+        return loaded().containsKey(key);
+    }
+
+    @Override
+    public final @Nullable V get(@Nullable Object key) {
+        return loaded().get(key);
+    }
+
+    @Override
+    public final @Nullable V put(K key, V value) {
+        return loaded().put(key, value);
+    }
+
+    @Override
+    public final @Nullable V remove(@Nullable Object key) {
+        return loaded().remove(key);
+    }
+
+    @Override
+    public final void clear() {
+        loaded().clear();
+    }
+
+    /** The values of a lazy map, which know whether they are there. */
+    public static final class Values<V> extends AbstractCollection<V> implements LazyCollection<V> {
+
+        private final LazyMap<?, V> map;
+        private final InstanceState owner;
+        private final int relation;
+        private @Nullable CollectionLoader loader;
+
+        Values(LazyMap<?, V> map, InstanceState owner, int relation, CollectionLoader loader) {
+            this.map = map;
+            this.owner = owner;
+            this.relation = relation;
+            this.loader = loader;
+        }
+
+        @Override
+        public InstanceState owner() {
+            return owner;
+        }
+
+        @Override
+        public int relation() {
+            return relation;
+        }
+
+        @Override
+        public Object attributeValue() {
+            return map;
+        }
+
+        @Override
+        public boolean isLoaded() {
+            return loader == null;
+        }
+
+        private void ensureLoaded() {
+            CollectionLoader pending = loader;
+            if (pending != null) {
+                pending.load(this);
+            }
+        }
+
+        /** Takes the elements with their keys. */
+        @Override
+        public void fill(Collection<? extends V> elements) {
+            map.fill(elements);
+            loader = null;
+        }
+
+        @Override
+        public void unload(CollectionLoader loader) {
+            this.loader = loader;
+            map.entries = Map.of();
+        }
+
+        /** Always empty: what a key had before is known only when the map is loaded. */
+        @Override
+        public List<V> added() {
+            return List.of();
+        }
+
+        @Override
+        public void addedWritten() {}
+
+        /** The elements with their keys, of a map that is loaded. */
+        KeyedElements keyed() {
+            return KeyedElements.of(map.entries);
+        }
+
+        @Override
+        public Iterator<V> iterator() {
+            return map.loaded().values().iterator();
+        }
+
+        @Override
+        public int size() {
+            return map.loaded().size();
+        }
+    }
+}

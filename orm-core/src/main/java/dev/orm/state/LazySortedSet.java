@@ -1,0 +1,55 @@
+package dev.orm.state;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A lazy collection for attributes of type {@code SortedSet}, in the natural order of the elements. */
+public final class LazySortedSet<E> extends LazySet<E> implements SortedSet<E> {
+
+    public LazySortedSet(InstanceState owner, int relation, CollectionLoader loader) {
+        super(owner, relation, loader);
+    }
+
+    @Override
+    Set<E> newElements(Collection<? extends E> loaded) {
+        return new TreeSet<>(loaded);
+    }
+
+    private SortedSet<E> sorted() {
+        return (SortedSet<E>) loaded();
+    }
+
+    @Override
+    public @Nullable Comparator<? super E> comparator() {
+        return null;
+    }
+
+    @Override
+    public SortedSet<E> subSet(E from, E to) {
+        return sorted().subSet(from, to);
+    }
+
+    @Override
+    public SortedSet<E> headSet(E to) {
+        return sorted().headSet(to);
+    }
+
+    @Override
+    public SortedSet<E> tailSet(E from) {
+        return sorted().tailSet(from);
+    }
+
+    @Override
+    public E first() {
+        return sorted().first();
+    }
+
+    @Override
+    public E last() {
+        return sorted().last();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.orm.docs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Somebody one knows, with values in tables of their own. */
+@Entity
+public class Contact {
+
+    @Id
+    private long id;
+
+    @ElementCollection
+    private Set<String> tags = new HashSet<>();
+
+    @ElementCollection
+    @OrderColumn
+    private List<Phone> phones = new ArrayList<>();
+
+    @ElementCollection
+    @MapKeyColumn(name = "service")
+    @Column(name = "account")
+    private Map<String, String> accounts = new HashMap<>();
+
+    protected Contact() {}
+
+    public Contact(long id) {
+        this.id = id;
+    }
+
+    public Set<String> getTags() {
+        return tags;
+    }
+
+    public List<Phone> getPhones() {
+        return phones;
+    }
+
+    public Map<String, String> getAccounts() {
+        return accounts;
+    }
+
+    /** A number and what it is for. */
+    @Embeddable
+    public record Phone(String number, String use) {}
+}

@@ -1,0 +1,63 @@
+package dev.orm.docs;
+
+import static dev.orm.docs.Contact_.CONTACT;
+import static dev.orm.sql.LoadOption.selectin;
+import static dev.orm.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.docs.Contact.Phone;
+import dev.orm.engine.Engine;
+import dev.orm.mapping.MappingRegistry;
+import dev.orm.metamodel.Elements;
+import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.sql.Select1;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+final class RelationsPageTests {
+
+    private final SessionFactory factory;
+
+    RelationsPageTests(TestDatabase database) {
+        database.clear();
+        Engine engine = Engine.of(database.dataSource());
+        MappingRegistry mappings = MappingRegistry.of(Contact.class);
+        mappings.metaData().createAll(engine);
+        this.factory = SessionFactory.of(engine, mappings);
+        factory.doInTransaction(session -> {
+            Contact contact = new Contact(1);
+            contact.getTags().add("friend");
+            contact.getPhones().addAll(List.of(new Phone("1", "work"), new Phone("2", "home")));
+            contact.getAccounts().put("mail", "a@b.example");
+            session.add(contact);
+        });
+    }
+
+    @Test
+    void valuesAreAskedForAndLoaded() {
+        try (Session session = factory.openSession()) {
+            List<Contact> friends = session.query(Contact.class)
+                    .where(CONTACT.tags().contains("friend"))
+                    .where(CONTACT.phones().any(phone -> phone.use.eq("home")))
+                    .where(CONTACT.accounts().anyEntry((service, account) -> service.eq("mail")))
+                    .options(selectin(CONTACT.phones()))
+                    .list();
+
+            assertThat(friends).hasSize(1);
+        }
+    }
+
+    @Test
+    void elementsAreASource() {
+        Elements<Contact_Phone_<Contact>> phones = CONTACT.phones();
+        Select1<String> numbers = select(phones.element().number).from(CONTACT).join(phones);
+
+        try (Session session = factory.openSession()) {
+            assertThat(session.execute(numbers)).containsExactlyInAnyOrder("1", "2");
+        }
+    }
+}
