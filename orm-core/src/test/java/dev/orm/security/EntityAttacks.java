@@ -1,10 +1,12 @@
 package dev.orm.security;
 
 import static dev.orm.security.Bird_.BIRD;
+import static dev.orm.security.Flock_.FLOCK;
 import static dev.orm.security.NameAttack.known;
 import static dev.orm.security.NameAttack.quoted;
 import static dev.orm.sql.Sql.select;
 
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.NamingStrategy;
@@ -39,6 +41,8 @@ import java.util.function.Function;
 final class EntityAttacks {
 
     private static final DynamicTable<Bird> BIRDS = DynamicTable.of(Bird.class);
+    private static final ElementCollection SIGHTINGS = (ElementCollection)
+            MappingRegistry.of(Flock.class).entity(Flock.class).attribute("sightings");
 
     private EntityAttacks() {}
 
@@ -161,6 +165,29 @@ final class EntityAttacks {
                                 .list())),
                         "metamodel.EntityTable.as(String)")
                 .on(
+                        quoted((stage, s) -> stage.inSession(session -> {
+                            var seen = FLOCK.sightings().as(s);
+                            session.query(select(seen.element().place)
+                                            .from(FLOCK)
+                                            .join(seen))
+                                    .list();
+                        })),
+                        "metamodel.Elements.as(String)")
+                .on(
+                        quoted((stage, s) -> stage.inSession(session -> {
+                            var heard = FLOCK.calls().as(s);
+                            session.query(select(heard.element()).from(FLOCK).join(heard))
+                                    .list();
+                        })),
+                        "metamodel.ValueElements.as(String)")
+                .on(
+                        quoted((stage, s) -> stage.inSession(session -> {
+                            var nests = FLOCK.nests().as(s);
+                            session.query(select(nests.key()).from(FLOCK).join(nests))
+                                    .list();
+                        })),
+                        "metamodel.MapElements.as(String)")
+                .on(
                         known(
                                 Set.of("id", "name"),
                                 (stage, s) -> stage.inSession(session -> session.query(select(BIRDS)
@@ -188,6 +215,13 @@ final class EntityAttacks {
                                     .isEqualTo(isKnown);
                         }),
                         "mapping.EntityMapping.findAttribute(String)")
+                .on(
+                        NameAttack.inert("place", (stage, s) -> {
+                            boolean isKnown = Set.of("place", "birds").contains(s);
+                            org.assertj.core.api.Assertions.assertThat(SIGHTINGS.findLeaf(s) != null)
+                                    .isEqualTo(isKnown);
+                        }),
+                        "mapping.ElementCollection.findLeaf(String)")
                 .on(
                         known(
                                 Set.of("name"),

@@ -36,7 +36,7 @@ final class NameStage implements AutoCloseable {
         database.clear();
         product = database.product();
         engine = Engine.of(database.dataSource()).withListeners(event -> texts.add(event.sql()));
-        MappingRegistry registry = MappingRegistry.of(Bird.class);
+        MappingRegistry registry = MappingRegistry.of(Bird.class, Flock.class);
         MetaData.of(List.of(ValueAttacks.CANARY), List.of()).createAll(engine);
         registry.metaData().createAll(engine);
         MetaData.builder()
