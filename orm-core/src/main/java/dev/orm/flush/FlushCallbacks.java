@@ -19,10 +19,6 @@ final class FlushCallbacks {
 
     private record Call(LifecycleEvent event, InstanceState state) {
 
-        boolean isHeard() {
-            return state.mapping().callbacks().has(event);
-        }
-
         void run() {
             state.mapping().callbacks().call(event, state.entity());
         }
@@ -67,9 +63,8 @@ final class FlushCallbacks {
 
     private static void add(List<Call> calls, LifecycleEvent event, Collection<InstanceState> states) {
         for (InstanceState state : states) {
-            Call call = new Call(event, state);
-            if (call.isHeard()) {
-                calls.add(call);
+            if (state.mapping().callbacks().has(event)) {
+                calls.add(new Call(event, state));
             }
         }
     }

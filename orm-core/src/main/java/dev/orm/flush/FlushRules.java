@@ -2,6 +2,7 @@ package dev.orm.flush;
 
 import dev.orm.event.EntityValidator;
 import dev.orm.mapping.MappingRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** What the flushes of all sessions of a factory share: the mapping, the order of its tables and their unique keys. Immutable and thread-safe. */
 public final class FlushRules {
@@ -9,12 +10,12 @@ public final class FlushRules {
     private final MappingRegistry mappings;
     private final TableRanks ranks;
     private final boolean callbacks;
-    private final EntityValidator validator;
+    private final @Nullable EntityValidator validator;
     private final MappedKeys keys;
     private final KeyReferences references;
 
-    /** @param validator judges what is to be written */
-    public FlushRules(MappingRegistry mappings, EntityValidator validator) {
+    /** @param validator judges what is to be written; null for nobody */
+    public FlushRules(MappingRegistry mappings, @Nullable EntityValidator validator) {
         this.mappings = mappings;
         this.ranks = TableRanks.of(mappings);
         this.keys = MappedKeys.of(mappings);
@@ -29,6 +30,7 @@ public final class FlushRules {
         return callbacks;
     }
 
+    @Nullable
     EntityValidator validator() {
         return validator;
     }

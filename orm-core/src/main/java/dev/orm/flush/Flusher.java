@@ -1,6 +1,7 @@
 package dev.orm.flush;
 
 import dev.orm.engine.EngineConnection;
+import dev.orm.event.EntityValidator;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
@@ -68,7 +69,7 @@ public final class Flusher {
         }
         validate(plan);
         remember(work);
-        Runnable afterwards = callbacks.after(context, plan);
+        Runnable afterwards = rules.hasCallbacks() ? callbacks.after(context, plan) : () -> {};
         new FlushExecutor(connection, work, relations, loading).execute(plan);
         computed.clear();
         afterwards.run();
@@ -80,11 +81,15 @@ public final class Flusher {
     }
 
     private void validate(FlushPlan plan) {
+        EntityValidator validator = rules.validator();
+        if (validator == null) {
+            return;
+        }
         List<Object> written = new ArrayList<>();
         context.pending().forEach(state -> written.add(state.entity()));
         FlushCallbacks.updated(plan).forEach(state -> written.add(state.entity()));
         if (!written.isEmpty()) {
-            rules.validator().validate(written);
+            validator.validate(written);
         }
     }
 

@@ -34,9 +34,7 @@ public final class SessionFactory {
     /** A factory whose sessions load lazily as the settings say. */
     public static SessionFactory of(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
         return new SessionFactory(
-                engine,
-                new SelectCompiler(mappings, loading, engine.statements()),
-                new FlushRules(mappings, written -> {}));
+                engine, new SelectCompiler(mappings, loading, engine.statements()), new FlushRules(mappings, null));
     }
 
     /** This factory, with someone who judges what flushes of its sessions are about to write. */

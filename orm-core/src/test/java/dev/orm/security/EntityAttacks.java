@@ -5,6 +5,7 @@ import static dev.orm.security.Flock_.FLOCK;
 import static dev.orm.security.NameAttack.known;
 import static dev.orm.security.NameAttack.quoted;
 import static dev.orm.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
@@ -211,15 +212,13 @@ final class EntityAttacks {
                 .on(
                         NameAttack.inert("name", (stage, s) -> {
                             boolean isKnown = Set.of("id", "name").contains(s);
-                            org.assertj.core.api.Assertions.assertThat(mapping.findAttribute(s) != null)
-                                    .isEqualTo(isKnown);
+                            assertThat(mapping.findAttribute(s) != null).isEqualTo(isKnown);
                         }),
                         "mapping.EntityMapping.findAttribute(String)")
                 .on(
                         NameAttack.inert("place", (stage, s) -> {
                             boolean isKnown = Set.of("place", "birds").contains(s);
-                            org.assertj.core.api.Assertions.assertThat(SIGHTINGS.findLeaf(s) != null)
-                                    .isEqualTo(isKnown);
+                            assertThat(SIGHTINGS.findLeaf(s) != null).isEqualTo(isKnown);
                         }),
                         "mapping.ElementCollection.findLeaf(String)")
                 .on(

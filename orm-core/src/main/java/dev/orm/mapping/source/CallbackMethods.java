@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CallbackMethods {
 
     private final Problems problems;
+    private final Map<Class<?>, List<Method>> methods = new HashMap<>();
 
     CallbackMethods(Problems problems) {
         this.problems = problems;
@@ -28,6 +31,9 @@ final class CallbackMethods {
      * @param hierarchy superclasses first
      */
     List<Method> of(List<Class<?>> hierarchy, LifecycleEvent event) {
+        if (hierarchy.stream().allMatch(type -> annotated(type, event).isEmpty())) {
+            return List.of();
+        }
         Deque<Method> found = new ArrayDeque<>();
         Set<String> overridden = new HashSet<>();
         for (int i = hierarchy.size() - 1; i >= 0; i--) {
@@ -35,17 +41,26 @@ final class CallbackMethods {
             if (declared != null && !overridden.contains(signature(declared))) {
                 found.addFirst(declared);
             }
-            Arrays.stream(hierarchy.get(i).getDeclaredMethods())
+            methods(hierarchy.get(i)).stream()
                     .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                     .forEach(method -> overridden.add(signature(method)));
         }
         return new ArrayList<>(found);
     }
 
-    private @Nullable Method declared(Class<?> type, LifecycleEvent event) {
-        List<Method> found = Arrays.stream(type.getDeclaredMethods())
+    private List<Method> annotated(Class<?> type, LifecycleEvent event) {
+        return methods(type).stream()
                 .filter(method -> method.isAnnotationPresent(event.annotation()) && !method.isSynthetic())
                 .toList();
+    }
+
+    /** The JVM copies all methods of a class each time it is asked, and there are many events. */
+    private List<Method> methods(Class<?> type) {
+        return methods.computeIfAbsent(type, key -> List.of(key.getDeclaredMethods()));
+    }
+
+    private @Nullable Method declared(Class<?> type, LifecycleEvent event) {
+        List<Method> found = annotated(type, event);
         if (found.size() > 1) {
             problems.add(type.getSimpleName() + " has several methods with @"
                     + event.annotation().getSimpleName() + ", and their order would be anyone's guess: "
