@@ -114,7 +114,8 @@ final class NameLimits {
     }
 
     private static String kept(String name, int limit) {
-        int end = name.length();
+        int end = Math.min(name.length(), limit);
+        end -= Character.isHighSurrogate(name.charAt(end - 1)) ? 1 : 0;
         while (bytes(name.substring(0, end)) > limit) {
             end = name.offsetByCodePoints(end, -1);
         }
