@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dialect of a database: contributed ones first, then those of H2, PostgreSQL and SQLite. */
 public final class Dialects {
@@ -18,13 +19,30 @@ public final class Dialects {
      */
     public static Dialect detect(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
-        for (DialectProvider provider : ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader())) {
+        for (DialectProvider provider : providers()) {
             Dialect dialect = provider.dialect(database);
             if (dialect != null) {
                 return dialect;
             }
         }
         return builtIn(database.getDatabaseProductName());
+    }
+
+    /**
+     * The dialect a JDBC URL tells without a connection, for checks before there is one; null where it tells none, or where dialects are
+     * contributed, which ask the database.
+     */
+    public static @Nullable Dialect ofUrl(String url) {
+        if (providers().iterator().hasNext()) {
+            return null;
+        }
+        return url.startsWith("jdbc:h2:")
+                ? h2()
+                : url.startsWith("jdbc:postgresql:") ? postgresql() : url.startsWith("jdbc:sqlite:") ? sqlite() : null;
+    }
+
+    private static ServiceLoader<DialectProvider> providers() {
+        return ServiceLoader.load(DialectProvider.class, Dialects.class.getClassLoader());
     }
 
     private static Dialect builtIn(String product) {

@@ -19,6 +19,11 @@ class DialectsTests {
         }
     }
 
+    @Test
+    void theUrlTellsNothingWhereDialectsAreContributed() {
+        assertThat(Dialects.ofUrl("jdbc:h2:mem:contributed")).isNull();
+    }
+
     @Nested
     @OnEachDatabase
     class BuiltIn {

@@ -6,6 +6,7 @@ import static dev.orm.schema.SchemaLab.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.orm.schema.live.LiveSchema;
 import dev.orm.testing.Covers;
@@ -13,6 +14,7 @@ import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -156,5 +158,30 @@ class NameLimitTests {
                 .extracting(column -> column.name().toLowerCase(Locale.ROOT))
                 .isEqualTo(List.of(LONG));
         assertThat(LiveSchema.of(lab.engine()).differences(metaData)).isEmpty();
+    }
+
+    @Test
+    @Covers("M26.4")
+    void aNameOfAMillionCharactersIsRefusedAtOnce() {
+        MetaData metaData = of(Table.builder("t" + "😀".repeat(500_000)).column(id().build()));
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> metaData.requireNames(POSTGRES))
+                        .hasMessageContaining("has 2000001 bytes, of which PostgreSQL keeps 63"));
+    }
+
+    @Test
+    @Covers("M26.4")
+    void namesAreCutBetweenCharacters() {
+        MetaData same = of(
+                Table.builder("a".repeat(61) + "😀").column(id().build()),
+                Table.builder("a".repeat(61)).column(id().build()));
+        MetaData other = of(
+                Table.builder("a".repeat(59) + "😀").column(id().build()),
+                Table.builder("a".repeat(59)).column(id().build()));
+
+        assertThatThrownBy(() -> same.requireNames(POSTGRES)).hasMessageContaining("are the same in PostgreSQL");
+        assertThatCode(() -> other.requireNames(POSTGRES)).doesNotThrowAnyException();
     }
 }

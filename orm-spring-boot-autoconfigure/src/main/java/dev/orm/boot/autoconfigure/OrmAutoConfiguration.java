@@ -1,5 +1,6 @@
 package dev.orm.boot.autoconfigure;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementListener;
 import dev.orm.engine.TransactionListener;
@@ -36,6 +37,7 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.EntityScanner;
@@ -126,14 +128,17 @@ public final class OrmAutoConfiguration {
             ObjectProvider<SchemaListener> listeners,
             ObjectProvider<SchemaManagementProvider> managers,
             ObjectProvider<SqlInitializationProperties> scripts,
+            ObjectProvider<JdbcConnectionDetails> connections,
             ResourceLoader resources) {
         SchemaMode mode = properties.schema().mode();
         MetaData.Builder metaData = mappings.metaData().toBuilder();
         listeners.orderedStream().forEach(metaData::listener);
+        JdbcConnectionDetails connection = connections.getIfUnique();
         return new SchemaInitializer(
                 engine,
                 metaData.build(),
-                mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()));
+                mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()),
+                connection == null ? null : Dialects.ofUrl(connection.getJdbcUrl()));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.orm.boot.autoconfigure;
 
+import dev.orm.dialect.Dialect;
 import dev.orm.engine.Engine;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.live.LiveSchema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
@@ -12,11 +14,17 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
     private final Engine engine;
     private final MetaData metaData;
     private final SchemaMode mode;
+    private final @Nullable Dialect expected;
 
-    SchemaInitializer(Engine engine, MetaData metaData, SchemaMode mode) {
+    /**
+     * @param expected how the database wants its SQL where that is known without a connection, for checks of an application that leaves
+     *     its tables alone
+     */
+    SchemaInitializer(Engine engine, MetaData metaData, SchemaMode mode, @Nullable Dialect expected) {
         this.engine = engine;
         this.metaData = metaData;
         this.mode = mode;
+        this.expected = expected;
     }
 
     @Override
@@ -25,7 +33,13 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
             case CREATE, CREATE_DROP -> metaData.createAll(engine);
             case UPDATE -> LiveSchema.of(engine).update(metaData);
             case VALIDATE -> LiveSchema.of(engine).validate(metaData);
-            case NONE -> {}
+            case NONE -> requireNames();
+        }
+    }
+
+    private void requireNames() {
+        if (expected != null) {
+            metaData.requireNames(expected);
         }
     }
 
