@@ -35,6 +35,11 @@ final class Aliases {
         return name;
     }
 
+    /** Keeps a name from being given to a source; false if it is that of one already. */
+    boolean take(String name) {
+        return taken.add(name);
+    }
+
     /** The name of a table without that of its schema. */
     static String unqualified(String table) {
         boolean quoted = false;

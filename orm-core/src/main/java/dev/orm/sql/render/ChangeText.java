@@ -36,6 +36,7 @@ final class ChangeText {
     }
 
     private void write(Upsert<?> upsert) {
+        text.scopes().enterUpsert(upsert.target());
         if (!spelling.supports(Feature.ON_CONFLICT)) {
             new MergeText(text).write(upsert);
             return;

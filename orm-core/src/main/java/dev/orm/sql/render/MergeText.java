@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** MERGE in place of what a database has no clause for: ON CONFLICT of an insert, and FROM of an update. */
 final class MergeText {
 
-    private static final String ROWS = "excluded";
+    private static final String ROWS = SourceScopes.EXCLUDED;
 
     private final SqlText text;
 

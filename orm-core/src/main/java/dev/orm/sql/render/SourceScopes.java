@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which alias a source has where a statement mentions it, and the joins that paths bring with them. */
 final class SourceScopes {
 
+    /** What a row is called that was to be inserted. */
+    static final String EXCLUDED = "excluded";
+
     private final Names names;
     private final Aliases aliases;
     private final JoinText joins;
@@ -61,6 +64,13 @@ final class SourceScopes {
         current = scope;
         scope.changed(target);
         scope.place(target, aliases.ofTable(names.table(target)), false);
+    }
+
+    /** An upsert calls the row that was to be inserted {@code excluded}: from now on nothing else is called so. */
+    void enterUpsert(Source target) {
+        if (!aliases.take(EXCLUDED)) {
+            place(current(), target, false);
+        }
     }
 
     /** A scope that sees nothing of those around it. */

@@ -463,7 +463,9 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter table(Source target) {
-        return append(names.table(target));
+        String table = names.table(target);
+        String alias = alias(target);
+        return append(table).append(alias.equals(Aliases.unqualified(table)) ? "" : " as " + alias);
     }
 
     @Override
@@ -505,7 +507,8 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter excluded(Source target, String attribute) {
-        return append("excluded.").append(names.column(target, attribute).name());
+        return append(SourceScopes.EXCLUDED + ".")
+                .append(names.column(target, attribute).name());
     }
 
     @Override
