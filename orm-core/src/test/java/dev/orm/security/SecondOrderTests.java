@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class SecondOrderTests {
 
     private static final String ROOT = "the root";
-    private static final List<String> KEYS = Corpus.names().stream()
+    static final List<String> KEYS = Corpus.names().stream()
             .filter(text -> !Corpus.isNoText(text))
             .distinct()
             .toList();
