@@ -163,10 +163,24 @@ public final class Id {
     /**
      * An id as a caller gave it, as {@link #javaType()}: whole numbers are converted when nothing is lost.
      *
-     * @throws IllegalArgumentException naming the entity, what was expected and what was given
+     * @throws IllegalArgumentException naming the entity, what was expected and what was given; if a part is null
      */
     public Object convert(Object id) {
-        return IdConversion.convert(attributes.get(0).owner(), javaType(), id);
+        Object converted = IdConversion.convert(attributes.get(0).owner(), javaType(), id);
+        if (shape != null) {
+            requireParts(columns(converted));
+        }
+        return converted;
+    }
+
+    private void requireParts(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                throw new IllegalArgumentException("The id of "
+                        + attributes.get(0).owner().name() + " was given without a value for "
+                        + attributes.get(i).path() + ", so that it names no row. Give all its parts.");
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

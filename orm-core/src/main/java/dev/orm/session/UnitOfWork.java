@@ -32,6 +32,7 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,9 @@ final class UnitOfWork {
     }
 
     EntityMapping<?> mapping(Object entity) {
-        return mappings().entity(entity.getClass());
+        return mappings()
+                .entity(Objects.requireNonNull(entity, "null was given to the session where it takes an object")
+                        .getClass());
     }
 
     /** The state of an object that must be in this session. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +88,15 @@ public final class Batch {
      *
      * @param recorded the values of the change as they were recorded, with placeholders where the sets' go
      * @param set the number of the set
-     * @throws IllegalArgumentException if the sets have no value for a parameter, or one of another class
+     * @throws IllegalArgumentException if the sets have no value for a parameter, one of another class, or one for a
+     *     parameter that the change has not
      */
     public @Nullable Object[] values(@Nullable Object[] recorded, int set) {
         Map<String, ?> values = sets.get(set);
         @Nullable Object[] all = recorded.clone();
+        if (set == 0) { // all have the same names
+            requireKnown(recorded, values.keySet());
+        }
         for (int i = 0; i < all.length; i++) {
             if (all[i] instanceof NamedParameter<?> parameter) {
                 all[i] = value(parameter.name(), parameter.type(), values);
@@ -99,6 +105,23 @@ public final class Batch {
             }
         }
         return all;
+    }
+
+    private static void requireKnown(@Nullable Object[] recorded, Set<String> names) {
+        Set<String> parameters = new TreeSet<>();
+        for (Object value : recorded) {
+            if (value instanceof NamedParameter<?> parameter) {
+                parameters.add(parameter.name());
+            } else if (value instanceof BatchParameter<?> column) {
+                parameters.add(column.name());
+            }
+        }
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(parameters);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("The sets of the batch have values for " + unknown
+                    + ", which the change has no parameter for; its parameters are " + parameters);
+        }
     }
 
     private static @Nullable Object value(String name, SqlType<?> type, Map<String, ?> values) {

@@ -1,8 +1,10 @@
 package dev.orm.sql;
 
 import dev.orm.type.SqlType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public final class Bindings {
 
     boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** The names that have a value. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Whether a parameter has a value, be it NULL. */

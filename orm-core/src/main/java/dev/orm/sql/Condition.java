@@ -35,9 +35,12 @@ public interface Condition extends Expression<Boolean> {
         return Junction.of(Junction.Operator.AND, conditions);
     }
 
-    /** At least one of the conditions, the absent ones left out; absent when there is none. */
+    /**
+     * At least one of the conditions, the absent ones left out; absent when all of them are. Of an empty list no row meets
+     * any: a list that was to narrow does not widen.
+     */
     static Condition anyOf(List<? extends Condition> conditions) {
-        return Junction.of(Junction.Operator.OR, conditions);
+        return conditions.isEmpty() ? never() : Junction.of(Junction.Operator.OR, conditions);
     }
 
     /** Whether this is the absent condition. */

@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which rows an update or delete is for. */
@@ -33,7 +34,7 @@ record Restriction(Condition condition, boolean isForAllRows) {
     }
 
     Restriction and(Condition... conditions) {
-        return new Restriction(condition.and(Condition.allOf(List.of(conditions))), isForAllRows);
+        return new Restriction(condition.and(Condition.allOf(Arrays.asList(conditions))), isForAllRows);
     }
 
     Restriction allRows() {

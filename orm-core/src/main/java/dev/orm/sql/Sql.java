@@ -222,7 +222,7 @@ public final class Sql {
         return Condition.allOf(Arrays.asList(conditions));
     }
 
-    /** At least one of the conditions, the absent ones left out. */
+    /** At least one of the conditions, the absent ones left out; see {@link Condition#anyOf}. */
     public static Condition or(Condition... conditions) {
         return Condition.anyOf(Arrays.asList(conditions));
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.orm.sql.render.Recording;
@@ -143,6 +144,31 @@ final class ListAndParameterTests {
         assertThat(catchThrowable(() -> sheet.list(select)))
                 .hasMessageContaining("least")
                 .hasMessageContaining("bind(");
+    }
+
+    @Test
+    @Covers("Q27.2")
+    void valueForUnknownParameterIsRefused() {
+        Select1<Long> select = select(ID).where(N.ge(param("least", SqlTypes.LONG)));
+        assertThatThrownBy(() -> sheet.list(select.bind("least", 7L).bind("most", 9L)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("bind gives a value to [most]")
+                .hasMessageContaining("its parameters are [least]");
+        assertThatThrownBy(() -> sheet.list(select(ID).bind("most", 9L))).hasMessageContaining("[most]");
+    }
+
+    @Test
+    @Covers("Q27.2")
+    void valuesOfStatementReachParametersOfItsSubqueries() {
+        var other = SHEET.as("other");
+        Select1<Long> inner = select(other.whole("id", Long.class))
+                .from(other)
+                .where(other.whole("n", Long.class).ge(param("least", SqlTypes.LONG)));
+        assertThat(sheet.list(select(ID).where(ID.in(inner)).bind("least", 20L)))
+                .containsExactly(3L);
+        assertThat(sheet.list(select(ID).where(ID.in(inner.bind("least", 20L))).bind("least", 7L)
+                        .where(N.ge(param("least", SqlTypes.LONG)))))
+                .containsExactly(3L);
     }
 
     @Test

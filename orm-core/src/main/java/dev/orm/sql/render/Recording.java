@@ -18,16 +18,15 @@ public record Recording(
      * Takes a statement apart.
      *
      * @param spelling of the database that it is sent to
-     * @throws IllegalStateException if the statement is not complete, or one of its parameters has no value
+     * @throws IllegalStateException if the statement is not complete, one of its parameters has no value, or a value is given
+     *     to one that it has not
      */
     public static Recording of(Statement<?> statement, SqlSpelling spelling) {
         StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
         statement.writeTo(recorder);
-        if (recorder.hasMissing()) {
-            throw new IllegalStateException("The parameters " + recorder.missing() + " have no value"
-                    + (recorder.given().isEmpty() ? "" : ", while there are values for " + recorder.given())
-                    + "; give them one by bind(\"name\", value), or those of a change by Batch.of(change, values),"
-                    + " before the statement is executed");
+        if (recorder.hasParameters()) {
+            requireValues(recorder.parameters());
+            requireKnown(recorder.parameters());
         }
         return new Recording(statement, recorder.key(), recorder.values());
     }
@@ -35,12 +34,33 @@ public record Recording(
     /**
      * Takes a statement apart whose text alone matters, so that parameters may be without a value.
      *
-     * @throws IllegalStateException if the statement is not complete
+     * @throws IllegalStateException if the statement is not complete, or gives a value to a parameter it has not
      */
     public static Recording ofText(Statement<?> statement, SqlSpelling spelling) {
         StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
         statement.writeTo(recorder);
+        if (recorder.hasParameters()) {
+            requireKnown(recorder.parameters());
+        }
         return new Recording(statement, recorder.key(), recorder.values());
+    }
+
+    private static void requireValues(ParameterValues parameters) {
+        if (!parameters.missing().isEmpty()) {
+            throw new IllegalStateException("The parameters " + parameters.missing() + " have no value"
+                    + (parameters.given().isEmpty() ? "" : ", while there are values for " + parameters.given())
+                    + "; give them one by bind(\"name\", value), or those of a change by Batch.of(change, values),"
+                    + " before the statement is executed");
+        }
+    }
+
+    /** A value that nothing takes is a slip in a name, and the condition that was meant by it may not be there at all. */
+    private static void requireKnown(ParameterValues parameters) {
+        if (!parameters.unknown().isEmpty()) {
+            throw new IllegalStateException("bind gives a value to " + parameters.unknown()
+                    + ", which the statement has no parameter for; its parameters are " + parameters.known()
+                    + ". Correct the name, or leave the value out");
+        }
     }
 
     @Override

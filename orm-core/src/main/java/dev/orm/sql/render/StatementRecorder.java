@@ -57,22 +57,12 @@ final class StatementRecorder implements SqlWriter {
         return new StatementKey(tokens, size, hash);
     }
 
-    boolean hasMissing() {
-        return parameters != null && !parameters.missing().isEmpty();
+    boolean hasParameters() {
+        return parameters != null;
     }
 
-    /** The names of the parameters that were given no value. */
-    Set<String> missing() {
-        return parameters().missing();
-    }
-
-    /** The values that are given where one is missing. */
-    Set<Bindings> given() {
-        return parameters().given();
-    }
-
-    /** Few statements have named parameters. */
-    private ParameterValues parameters() {
+    /** The named parameters; few statements have some. */
+    ParameterValues parameters() {
         if (parameters == null) {
             parameters = new ParameterValues();
         }

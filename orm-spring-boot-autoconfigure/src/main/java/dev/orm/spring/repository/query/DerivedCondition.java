@@ -45,6 +45,6 @@ record DerivedCondition(List<List<PartCondition>> alternatives) {
             }
             bound.add(Condition.allOf(parts));
         }
-        return Condition.anyOf(bound);
+        return bound.isEmpty() ? Condition.absent() : Condition.anyOf(bound);
     }
 }
