@@ -94,15 +94,15 @@ public final class Batch {
     public @Nullable Object[] values(@Nullable Object[] recorded, int set) {
         Map<String, ?> values = sets.get(set);
         @Nullable Object[] all = recorded.clone();
-        if (set == 0) { // all have the same names
-            requireKnown(recorded, values.keySet());
-        }
         for (int i = 0; i < all.length; i++) {
             if (all[i] instanceof NamedParameter<?> parameter) {
                 all[i] = value(parameter.name(), parameter.type(), values);
             } else if (all[i] instanceof BatchParameter<?> column) {
                 all[i] = value(column.name(), column.type(), values);
             }
+        }
+        if (set == 0) { // all have the same names
+            requireKnown(recorded, values.keySet());
         }
         return all;
     }

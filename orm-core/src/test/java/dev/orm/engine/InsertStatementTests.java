@@ -235,6 +235,13 @@ final class InsertStatementTests extends LabelsTest {
                 .isThrownBy(() -> labels.connection()
                         .execute(Batch.of(
                                 deleteFrom(NOTE).where(NOTE_ID.eq(param("id", SqlTypes.LONG))),
+                                List.of(Map.of("id", 1L, "label", "a")))))
+                .withMessageContaining("values for [label]")
+                .withMessageContaining("its parameters are [id]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> labels.connection()
+                        .execute(Batch.of(
+                                deleteFrom(NOTE).where(NOTE_ID.eq(param("id", SqlTypes.LONG))),
                                 List.of(Map.of("id", "1")))))
                 .withMessageContaining("java.lang.String for parameter 'id', which takes a java.lang.Long");
     }

@@ -2,7 +2,6 @@ package dev.orm.security;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import org.jspecify.annotations.Nullable;
 
 /** An entity that two columns identify. */
 @Entity

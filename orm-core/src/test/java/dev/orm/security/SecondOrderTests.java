@@ -81,7 +81,8 @@ final class SecondOrderTests {
     @Test
     void listOfThemFindsExactlyThem() {
         List<String> found =
-                inSession(session -> session.query(select(WORD.text).from(WORD).where(WORD.text.in(KEYS))).list());
+                inSession(session -> session.query(select(WORD.text).from(WORD).where(WORD.text.in(KEYS)))
+                        .list());
         assertThat(found).containsExactlyInAnyOrderElementsOf(KEYS);
         assertNothingWasWrittenIntoStatements();
     }
@@ -93,8 +94,9 @@ final class SecondOrderTests {
                 .map(Word::getText)
                 .toList());
         assertThat(found).isEmpty();
-        List<String> derived = inSession(session ->
-                session.get(Word.class, ROOT).getDerived().stream().map(Word::getText).toList());
+        List<String> derived = inSession(session -> session.get(Word.class, ROOT).getDerived().stream()
+                .map(Word::getText)
+                .toList());
         assertThat(derived).containsExactlyInAnyOrderElementsOf(KEYS);
         assertNothingWasWrittenIntoStatements();
     }
@@ -126,8 +128,9 @@ final class SecondOrderTests {
             session.commit();
             return null;
         });
-        List<String> used = inSession(
-                session -> session.query(select(WORD.text).from(WORD).where(WORD.uses.eq(1))).list());
+        List<String> used =
+                inSession(session -> session.query(select(WORD.text).from(WORD).where(WORD.uses.eq(1)))
+                        .list());
         assertThat(used).containsExactlyInAnyOrderElementsOf(changed);
         inSession(session -> {
             session.get(Word.class, ROOT).getSimilar().clear();
@@ -149,7 +152,8 @@ final class SecondOrderTests {
                         .as(key)
                         .isEqualTo(1);
             }
-            assertThat(session.execute(deleteFrom(WORD).where(WORD.text.in(KEYS)))).isEqualTo(KEYS.size());
+            assertThat(session.execute(deleteFrom(WORD).where(WORD.text.in(KEYS))))
+                    .isEqualTo(KEYS.size());
             session.commit();
             return null;
         });

@@ -43,8 +43,8 @@ final class SettingTests {
         database.clear();
         engine = Engine.of(database.dataSource()).withListeners(event -> sent.add(event.sql()));
         MetaData.of(List.of(CANARY), List.of()).createAll(engine);
-        engine.inTransaction(connection -> connection.execute(
-                insertInto(CANARY).columns(ID, NAME).values(1L, "sings")));
+        engine.inTransaction(connection ->
+                connection.execute(insertInto(CANARY).columns(ID, NAME).values(1L, "sings")));
         sent.clear();
     }
 
@@ -61,7 +61,8 @@ final class SettingTests {
     @Test
     void tagOfStatementIsNoPartOfIt() {
         for (String tag : Corpus.names()) {
-            assertThat(names(engine.withOptions(ExecutionOptions.NONE.tag(tag)))).containsExactly("sings");
+            assertThat(names(engine.withOptions(ExecutionOptions.NONE.tag(tag))))
+                    .containsExactly("sings");
         }
         assertThat(sent).containsOnly("select c.name from canary c");
     }
@@ -96,7 +97,8 @@ final class SettingTests {
             because = "their drivers have no such mode")
     void driverThatWritesValuesIntoTextsChangesNoMeaning() {
         for (String mode : List.of("preferQueryMode=simple", "stringtype=unspecified")) {
-            try (Engine simple = Engine.create(EngineSettings.of(database.url() + '&' + mode).poolSize(1))) {
+            try (Engine simple =
+                    Engine.create(EngineSettings.of(database.url() + '&' + mode).poolSize(1))) {
                 for (String text : Corpus.names()) {
                     if (!Corpus.isNoText(text)) {
                         assertFoundByItself(simple, text);
@@ -111,7 +113,9 @@ final class SettingTests {
         try (EngineConnection connection = engine.connect()) {
             connection.execute(insertInto(CANARY).columns(ID, NAME).values(-7L, text));
             assertThat(connection
-                            .execute(select(ID.minus(-1), NAME).from(CANARY).where(NAME.eq(text), ID.minus(-7).eq(0)))
+                            .execute(select(ID.minus(-1), NAME)
+                                    .from(CANARY)
+                                    .where(NAME.eq(text), ID.minus(-7).eq(0)))
                             .all())
                     .as(text)
                     .hasSize(1);

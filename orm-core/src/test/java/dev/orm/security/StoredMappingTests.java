@@ -56,7 +56,8 @@ final class StoredMappingTests {
     }
 
     private List<Long> ids(Session session) {
-        return session.query(select(REMARK.id).from(REMARK).orderBy(REMARK.id.asc())).list();
+        return session.query(select(REMARK.id).from(REMARK).orderBy(REMARK.id.asc()))
+                .list();
     }
 
     @Test
@@ -73,7 +74,8 @@ final class StoredMappingTests {
     @Test
     void changeByConstantReachesItsRowAlone() {
         List<Long> left = inSession(session -> {
-            assertThat(session.execute(update(REMARK).set(REMARK.tone, Tone.HARSH).where(REMARK.tone.eq(Tone.FRIENDLY))))
+            assertThat(session.execute(
+                            update(REMARK).set(REMARK.tone, Tone.HARSH).where(REMARK.tone.eq(Tone.FRIENDLY))))
                     .isEqualTo(1);
             assertThat(session.execute(deleteFrom(REMARK).where(REMARK.tone.in(List.of(Tone.HARSH)))))
                     .isEqualTo(2);

@@ -138,8 +138,10 @@ final class WideningTests {
             because = "they have no changes in WITH")
     void changeInsideStatementIsRefusedAlike() {
         var gone = cte("gone", deleteFrom(WORD).returning(WORD.text.as("t")));
-        assertRefused("allRows()", s -> s.execute(
-                with(gone).then(select(gone.value("t", String.class)).from(gone))));
+        assertRefused(
+                "allRows()",
+                s -> s.execute(
+                        with(gone).then(select(gone.value("t", String.class)).from(gone))));
         assertAllAreLeft();
     }
 
@@ -157,7 +159,8 @@ final class WideningTests {
                 Condition.never())) {
             assertThat(session.query(Word.class).where(nobody).list()).isEmpty();
             assertThat(session.execute(deleteFrom(WORD).where(nobody))).isZero();
-            assertThat(session.execute(update(WORD).set(WORD.uses, 9).where(nobody))).isZero();
+            assertThat(session.execute(update(WORD).set(WORD.uses, 9).where(nobody)))
+                    .isZero();
         }
         assertAllAreLeft();
     }

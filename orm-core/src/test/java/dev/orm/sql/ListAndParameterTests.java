@@ -166,7 +166,9 @@ final class ListAndParameterTests {
                 .where(other.whole("n", Long.class).ge(param("least", SqlTypes.LONG)));
         assertThat(sheet.list(select(ID).where(ID.in(inner)).bind("least", 20L)))
                 .containsExactly(3L);
-        assertThat(sheet.list(select(ID).where(ID.in(inner.bind("least", 20L))).bind("least", 7L)
+        assertThat(sheet.list(select(ID)
+                        .where(ID.in(inner.bind("least", 20L)))
+                        .bind("least", 7L)
                         .where(N.ge(param("least", SqlTypes.LONG)))))
                 .containsExactly(3L);
     }

@@ -23,7 +23,6 @@ import dev.orm.sql.TargetType;
 import dev.orm.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
