@@ -53,6 +53,26 @@ public final class EntityFinder {
         return found == null ? gone(state) : found;
     }
 
+    /** The same, locking its row: by the statement that reads it, or by one of its own where the session has it. */
+    public @Nullable Object find(EntityMapping<?> mapping, Object id, LockMode mode) {
+        InstanceState state = session.context().identities().get(mapping, id);
+        boolean known = state != null && !state.isStale() && !state.isUnloaded();
+        if (!known && !mapping.isUnion()) {
+            session.beforeQuery();
+            List<?> found = session.selects()
+                    .list(select(mapping).where(hasId(mapping, id)).lock(mode));
+            return found.isEmpty() ? gone(state) : found.get(0);
+        }
+        Object found = find(mapping, id);
+        if (found == null) {
+            return null;
+        }
+        session.beforeQuery();
+        InstanceState read =
+                Objects.requireNonNull(session.context().identities().get(mapping, id));
+        return isLocked(read, mode) ? found : null;
+    }
+
     private SelectCompiler.Bound byId(EntityMapping<?> mapping, Object id) {
         return session.compiler()
                 .bindById(
@@ -180,22 +200,35 @@ public final class EntityFinder {
 
     /** Reads the object's row again, and overwrites what was changed. */
     public void refresh(InstanceState state) {
+        refresh(state, select(state.mapping()));
+    }
+
+    /** The same, locking the row. */
+    public void refresh(InstanceState state, LockMode mode) {
+        refresh(state, select(state.mapping()).lock(mode));
+    }
+
+    private void refresh(InstanceState state, Select<?> select) {
         requirePersistent(state, "refresh");
         state.snapshot(null); // nothing of what was changed is kept
         state.stale(true);
-        require(
-                state,
-                session.selects().list(select(state.mapping()).where(hasId(state.mapping(), requiredId(state)))));
+        List<?> found = session.selects().list(select.where(hasId(state.mapping(), requiredId(state))));
+        require(state, !found.isEmpty());
     }
 
     /** Locks the object's row; a version that moved since it was read is a failure. */
     public void lock(InstanceState state, LockMode mode) {
         requirePersistent(state, "lock");
-        EntityMapping<?> mapping = versioned(state.mapping());
-        BasicAttribute version = mapping.version();
         if (state.isUnloaded()) {
             session.lazy().load(state);
         }
+        require(state, isLocked(state, mode));
+    }
+
+    /** Locks the row of a loaded object, if it is there; a version that moved since it was read is a failure. */
+    private boolean isLocked(InstanceState state, LockMode mode) {
+        EntityMapping<?> mapping = versioned(state.mapping());
+        BasicAttribute version = mapping.version();
         Expression<?> probe = version == null
                 ? idExpressions(mapping).get(0)
                 : mapping.source().attribute(version.path());
@@ -204,15 +237,19 @@ public final class EntityFinder {
                         .from(mapping.source())
                         .where(hasId(mapping, requiredId(state)))
                         .lock(mode));
-        require(state, found);
-        if (version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
-            throw new ObjectOptimisticLockingFailureException(
-                    mapping.javaType(),
-                    requiredId(state),
-                    "A " + mapping.name()
-                            + " was changed by another transaction since it was read. Refresh it before locking.",
-                    null);
+        if (!found.isEmpty() && version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
+            throw moved(state);
         }
+        return !found.isEmpty();
+    }
+
+    private static ObjectOptimisticLockingFailureException moved(InstanceState state) {
+        return new ObjectOptimisticLockingFailureException(
+                state.mapping().javaType(),
+                requiredId(state),
+                "A " + state.mapping().name()
+                        + " was changed by another transaction since it was read. Refresh it before locking.",
+                null);
     }
 
     /** The entity whose table has the version of all that extend it. */
@@ -227,8 +264,8 @@ public final class EntityFinder {
         }
     }
 
-    private static void require(InstanceState state, List<?> found) {
-        if (found.isEmpty()) {
+    private static void require(InstanceState state, boolean found) {
+        if (!found) {
             throw new ObjectRetrievalFailureException(
                     state.mapping().javaType(),
                     requiredId(state),

@@ -112,7 +112,7 @@ final class EntityReader {
             session.deferred().fill(state, deferred, node, row);
         }
         for (ToOneReader toOne : toOnes) {
-            toOne.readJoined(row);
+            toOne.readJoined(row, state, state.group() == group);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 
 /**
  * The targets of a to-one relation that are not found by their identifier: those of the inverse side of a one-to-one relation, which hold the key of
@@ -68,9 +69,25 @@ final class KeyedTargets {
         Object[] row : session.selects()
                 .list(select.where(Sql.row(key).in(values)).options(options.toArray(new LoadOption[0])))) {
             List<@Nullable Object> rowKey = Arrays.asList(row).subList(1, row.length);
-            found.put(rowKey, Objects.requireNonNull(row[0]));
+            Object other = found.put(rowKey, Objects.requireNonNull(row[0]));
+            if (other != null && other != row[0]) {
+                throw several(relation);
+            }
         }
         return found;
+    }
+
+    /** Which of several rows is meant nobody can say, so none is taken. */
+    static IncorrectResultSizeDataAccessException several(ToOne relation) {
+        ToOne mappedBy = relation.mappedBy();
+        return new IncorrectResultSizeDataAccessException(
+                relation.describe() + " leads to one " + relation.target().name()
+                        + " at most, and there are several for one "
+                        + relation.owner().name()
+                        + (mappedBy == null ? "" : ", found by " + mappedBy.describe())
+                        + ". Delete all but one of them, and let a unique constraint keep it so; or make the relation a"
+                        + " collection.",
+                1);
     }
 
     private List<OrderedExpression<Object>> keyOf(DynamicTable<?> targets) {

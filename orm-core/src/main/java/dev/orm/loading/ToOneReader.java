@@ -51,10 +51,21 @@ final class ToOneReader {
         return slot;
     }
 
-    void readJoined(ResultSet row) throws SQLException {
-        if (joined != null) {
-            joined.read(row);
+    /**
+     * Reads what is joined to an owner that is there already.
+     *
+     * @param again whether this result has had a row of the owner
+     */
+    void readJoined(ResultSet row, InstanceState owner, boolean again) throws SQLException {
+        Object found = joined == null ? null : joined.read(row);
+        if (found != null && again && fetch.relation().mappedBy() != null && found != present(owner)) {
+            throw KeyedTargets.several(fetch.relation());
         }
+    }
+
+    /** What the first row had, whatever the application had changed before. */
+    private @Nullable Object present(InstanceState owner) {
+        return owner.snapshot() == null ? owner.value(slot) : owner.rowValue(slot);
     }
 
     @Nullable

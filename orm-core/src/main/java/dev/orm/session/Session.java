@@ -66,6 +66,21 @@ public interface Session extends AutoCloseable {
     <E> E get(Class<E> type, Object id);
 
     /**
+     * The entity of this identity, whose row is locked until the transaction ends. One that the session knows already keeps its values, and a version
+     * that moved since they were read is an optimistic-lock failure; any other is read by the statement that locks it.
+     *
+     * @return empty when there is no such row, or when it is passed over because somebody else has locked it
+     */
+    <E> Optional<E> find(Class<E> type, Object id, LockMode mode);
+
+    /**
+     * As {@link #find(Class, Object, LockMode)}, for rows that must exist.
+     *
+     * @throws MissingEntityException when there is no such row
+     */
+    <E> E get(Class<E> type, Object id, LockMode mode);
+
+    /**
      * An entity of this identity without asking the database: the known instance, or a reference that loads itself on first use.
      *
      * @throws IllegalStateException when references of the class are impossible (a final class, say); the message says why
@@ -116,6 +131,9 @@ public interface Session extends AutoCloseable {
 
     /** Reads the row again and overwrites the object's attributes, changed ones included. */
     void refresh(Object entity);
+
+    /** The same with a statement that locks the row until the transaction ends, so that what is read stays true. */
+    void refresh(Object entity, LockMode mode);
 
     /** Marks the object as stale: the next {@code find} or query that meets it reads it again, keeping attributes changed since. */
     void expire(Object entity);

@@ -73,6 +73,13 @@ final class SessionObjects {
         return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key)));
     }
 
+    <E> Optional<E> find(Class<E> type, Object id, LockMode mode) {
+        work.guard().checkWrite("find with a lock");
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        Object key = mapping.id().convert(requiredId(id, "find"));
+        return Optional.ofNullable(type.cast(work.loading().finder().find(mapping, key, mode)));
+    }
+
     <E> E reference(Class<E> type, Object id) {
         work.guard().check();
         EntityMapping<E> mapping = work.mappings().entity(type);
@@ -124,6 +131,11 @@ final class SessionObjects {
     void refresh(Object entity) {
         work.guard().check();
         work.loading().finder().refresh(work.required(entity, "refresh"));
+    }
+
+    void refresh(Object entity, LockMode mode) {
+        work.guard().checkWrite("refresh with a lock");
+        work.loading().finder().refresh(work.required(entity, "refresh"), mode);
     }
 
     void expire(Object entity) {

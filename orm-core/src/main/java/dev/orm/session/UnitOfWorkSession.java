@@ -66,6 +66,16 @@ final class UnitOfWorkSession implements Session {
     }
 
     @Override
+    public <E> Optional<E> find(Class<E> type, Object id, LockMode mode) {
+        return objects.find(type, id, mode);
+    }
+
+    @Override
+    public <E> E get(Class<E> type, Object id, LockMode mode) {
+        return find(type, id, mode).orElseThrow(() -> new MissingEntityException(type));
+    }
+
+    @Override
     public <E> E reference(Class<E> type, Object id) {
         return objects.reference(type, id);
     }
@@ -102,6 +112,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public void refresh(Object entity) {
         objects.refresh(entity);
+    }
+
+    @Override
+    public void refresh(Object entity, LockMode mode) {
+        objects.refresh(entity, mode);
     }
 
     @Override

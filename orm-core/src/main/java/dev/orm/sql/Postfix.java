@@ -5,7 +5,8 @@ record Postfix(Expression<?> operand, String predicate) implements Predicate {
 
     @Override
     public void writeTo(SqlWriter writer) {
-        Rank.write(writer, operand, Rank.PREDICATE + 1);
+        boolean exists = operand instanceof RelationExists || operand instanceof ExistsSelect;
+        Rank.write(writer, operand, exists ? Rank.ATOM + 1 : Rank.PREDICATE + 1); // H2 takes no test behind EXISTS
         writer.sql(predicate);
     }
 

@@ -370,7 +370,7 @@ final class BehaviourTests extends SessionTest {
     }
 
     @Test
-    @Covers("S9.1")
+    @Covers({"S9.1", "R14.1"})
     void severalReferencesThatHaveToWaitAreSetByOneUpdate() {
         Knot knot = new Knot();
         knot.first = knot;
@@ -411,7 +411,7 @@ final class BehaviourTests extends SessionTest {
     }
 
     @Test
-    @Covers("S36.1")
+    @Covers({"S36.1", "R3.3"})
     void unlinkingARowThatSomebodyElseUnlinkedIsRefusedAsStale() {
         Board board = new Board();
         Pin pin = new Pin();

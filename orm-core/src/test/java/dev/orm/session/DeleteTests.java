@@ -68,7 +68,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
-    @Covers("R10.2")
+    @Covers({"R10.2", "R4.1"})
     void deleteCascadesToUnloadedElements() {
         Order order = givenOrderWithTwoLines();
         session.delete(order);
@@ -178,6 +178,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.2")
     void aMandatoryElementWithoutOrphanRemovalIsNotLetGo() {
         Folder folder = givenFolder();
         folder.getDocuments().remove(0);
@@ -190,6 +191,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.2")
     void rowsOfAJoinTableGoWithTheirOwner() {
         Order order = new Order(null);
         order.getTags().add(new Tag("new"));
@@ -202,6 +204,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.2")
     void rowsOfAJoinTableGoWithTheInverseSideToo() {
         Order order = new Order(null);
         Tag tag = new Tag("new");
@@ -240,7 +243,7 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
-    @Covers("R11.2")
+    @Covers({"R11.2", "R2.2"})
     void aReplacedOneToOneTargetIsAnOrphan() {
         Person person = new Person("Ann");
         person.setPassport(new Passport("123"));

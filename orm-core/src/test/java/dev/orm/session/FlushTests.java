@@ -22,7 +22,7 @@ final class FlushTests extends SessionTest {
     }
 
     @Test
-    @Covers({"S1.1", "U7.2"})
+    @Covers({"S1.1", "U7.2", "R1.1"})
     void insertsFollowForeignKeysWhateverTheOrderOfAdding() {
         Customer customer = new Customer("Ann");
         Product product = new Product("pen", "Pen");

@@ -104,6 +104,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
+    @Covers("R8.1")
     void elementsComeInTheirOrder() {
         Customer customer = customers(session).get(0);
 
@@ -111,7 +112,7 @@ final class LazyCollectionTests extends SessionTest {
     }
 
     @Test
-    @Covers("S32.1")
+    @Covers({"S32.1", "R7.2"})
     void whatIsAddedToAnUnloadedListJoinsTheOthers() {
         Customer customer = customers(session).get(0);
         Order added = new Order(customer);

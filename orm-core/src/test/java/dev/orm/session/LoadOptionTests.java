@@ -302,6 +302,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("R6.3")
     void aOneToOneOfAnEntityWithItselfIsNotJoinedForEver() {
         Slide first = new Slide("first");
         Slide second = new Slide("second");
@@ -320,6 +321,7 @@ final class LoadOptionTests extends SessionTest {
     }
 
     @Test
+    @Covers("R6.1")
     void selfReferencesCanBeJoined() {
         Employee boss = new Employee("boss");
         givenAll(new Employee("low", boss));

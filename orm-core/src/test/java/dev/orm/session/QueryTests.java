@@ -85,7 +85,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
-    @Covers("Q9.4")
+    @Covers({"Q9.4", "L18.1"})
     void entitiesOfUnionAreOrderedLimitedAndCounted() {
         Select1<Customer> gold = select(CUSTOMER).where(CUSTOMER.tier.eq(Tier.GOLD));
         Query<Customer> union = session.query(gold.union(select(CUSTOMER).where(CUSTOMER.name.ne("Bob"))));
@@ -104,7 +104,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
-    @Covers("Q9.4")
+    @Covers({"Q9.4", "L18.1"})
     void unionOfEntitiesAndValuesIsOrderedByTheColumnsOfBoth() {
         Select2<Customer, Long> first = select(CUSTOMER, value(1)).where(CUSTOMER.name.eq("Bob"));
         Select2<Customer, Long> second = select(CUSTOMER, value(2)).where(CUSTOMER.name.ne("Bob"));
@@ -157,12 +157,14 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("L17.1")
     void pathsJoinByThemselves() {
         assertThat(session.query(ORDER).where(ORDER.customer().name.eq("Ann")).list())
                 .hasSize(2);
     }
 
     @Test
+    @Covers("L16.1")
     void expressionsAndEntitiesCanBeSelectedTogether() {
         assertThat(session.query(Sql.select(ORDER.id, ORDER.customer()).from(ORDER))
                         .list())

@@ -117,6 +117,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceCanBeReferredToWithoutBeingLoaded() {
         Long id = customer(orders().get(0)).getId();

@@ -10,6 +10,7 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Photo;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
+import dev.orm.testing.Covers;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.1")
     void theOwningSideOfAManyToManyIsWritten() {
         order.getTags().add(tag);
         session.add(order);
@@ -42,6 +44,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.1")
     void theInverseSideOfAManyToManyIsWrittenToo() {
         tag.getOrders().add(order);
         session.add(tag);
@@ -52,6 +55,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.1")
     void bothSidesOfAManyToManyWriteOneRow() {
         tag.getOrders().add(order);
         order.getTags().add(tag);
@@ -65,6 +69,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.1")
     void removingOnOneSideRemovesOnTheOther() {
         order.getTags().add(tag);
         session.add(order);
@@ -79,6 +84,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R3.1")
     void onlyTheDifferenceIsWritten() {
         Tag second = new Tag("second");
         order.getTags().addAll(List.of(tag, second));
@@ -116,6 +122,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.3")
     void elementsThatDoNotKnowTheirOwnerAreInsertedWithItsKey() {
         Album album = new Album("a");
         album.getPhotos().addAll(List.of(new Photo("one"), new Photo("two")));
@@ -128,6 +135,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.3")
     void persistentElementsGetTheKeyOfANewOwnerByUpdate() {
         Photo photo = new Photo("one");
         session.add(photo);
@@ -140,6 +148,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.3")
     void elementsMoveBetweenOwnersTheyDoNotKnow() {
         Album from = new Album("from");
         Album to = new Album("to");
@@ -158,6 +167,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.3")
     void elementsLetGoAreCutLoose() {
         Album album = new Album("from");
         album.getPhotos().add(new Photo("one"));
@@ -170,6 +180,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R4.1")
     void partsOfAnIdComeFromTheGeneratedIdOfARelation() {
         Line line = order.addLine(new Product("pen", "Pen"), 3);
         session.add(order);
@@ -205,6 +216,7 @@ final class RelationKindTests extends SessionTest {
     }
 
     @Test
+    @Covers("R4.1")
     void linesAddedToAPersistentOrderAreNew() {
         order.addLine(new Product("pen", "Pen"), 3);
         session.add(order);

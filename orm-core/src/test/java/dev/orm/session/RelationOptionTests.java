@@ -148,7 +148,7 @@ final class RelationOptionTests extends SessionTest {
     }
 
     @Test
-    @Covers("L15.1")
+    @Covers({"L15.1", "R6.3"})
     void aRelationOfAnEntityWithItselfIsLoadedToADepth() {
         List<String> statements = sql.of(() -> {
             Employee boss = session.query(EMPLOYEE)

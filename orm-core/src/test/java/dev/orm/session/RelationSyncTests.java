@@ -45,6 +45,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.1")
     void settingTheOwnerMovesTheElementBetweenLoadedCollections() {
         order.setCustomer(bob);
         session.flush();
@@ -54,6 +55,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.1")
     void settingTheOwnerToNullTakesTheElementOutOfTheCollection() {
         order.setCustomer(null);
         session.commit();
@@ -63,6 +65,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.1")
     void addingToACollectionSetsTheOwner() {
         Order loose = new Order(null);
         ann.getOrders().add(loose);
@@ -72,6 +75,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.2")
     void removingFromACollectionSetsTheOwnerToNull() {
         ann.getOrders().remove(order);
         session.commit();
@@ -81,6 +85,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R1.2")
     void movingFromOneCollectionToTheOtherChangesTheOwner() {
         ann.getOrders().remove(order);
         bob.getOrders().add(order);
@@ -91,6 +96,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.1")
     void addingToAnotherCollectionMovesTheElement() {
         bob.getOrders().add(order);
         session.commit();
@@ -110,6 +116,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.3")
     void sidesThatDisagreeAreRefusedNamingBoth() {
         Customer cid = new Customer("Cid");
         session.add(cid);
@@ -123,6 +130,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.3")
     void anElementAddedToTwoCollectionsIsRefused() {
         Order loose = new Order(null);
         ann.getOrders().add(loose);
@@ -134,7 +142,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
-    @Covers("S32.1")
+    @Covers({"S32.1", "R7.2"})
     void unloadedCollectionsAreNotLoadedForTheOwningSide() {
         session.clear();
         Order loaded = session.get(Order.class, order.getId());
@@ -160,6 +168,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R7.2")
     void anElementAddedToAnUnloadedListThatHasItAlreadyIsThereOnce() {
         session.clear();
         Customer loaded = session.get(Customer.class, ann.getId());
@@ -193,6 +202,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R2.1")
     void settingTheInverseSideOfAOneToOneSetsTheOwningSide() {
         Person person = new Person("P");
         Passport passport = new Passport("1");
@@ -206,6 +216,7 @@ final class RelationSyncTests extends SessionTest {
     }
 
     @Test
+    @Covers("R2.1")
     void settingTheOwningSideOfAOneToOneSetsTheInverseSide() {
         Person person = new Person("P");
         Passport passport = new Passport("1");

@@ -108,7 +108,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("S7.1")
+    @Covers({"S7.1", "R14.1"})
     void aCircleOfRowsIsBrokenByAnUpdateAfterwards() {
         Employee one = new Employee("one");
         Employee two = new Employee("two", one);
@@ -124,7 +124,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("S7.2")
+    @Covers({"S7.2", "R14.2"})
     void aCircleOfRowsIsCutBeforeItIsDeleted() {
         Employee one = new Employee("one");
         Employee two = new Employee("two", one);
@@ -139,7 +139,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("S7.1")
+    @Covers({"S7.1", "R14.1"})
     void aCircleOfTablesIsBrokenWhereItIsOptional() {
         Team team = new Team("team");
         Player captain = new Player("captain", team);
@@ -152,7 +152,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("S7.2")
+    @Covers({"S7.2", "R14.2"})
     void aCircleOfTablesCanBeDeleted() {
         Team team = new Team("team");
         Player captain = new Player("captain", team);
@@ -169,7 +169,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("S10.1")
+    @Covers({"S10.1", "R14.3"})
     void aCircleOfMandatoryRelationsIsRefusedNamingThem() {
         Egg egg = new Egg(null);
         egg.setChicken(new Chicken(egg));
@@ -182,6 +182,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("R6.1")
     void aTreeIsSavedByItsRoot() {
         Node root = new Node("root");
         Node child = new Node("child");
@@ -214,6 +215,7 @@ final class SelfReferenceTests extends SessionTest {
     }
 
     @Test
+    @Covers("R6.1")
     void aSubtreeMovesToAnotherParent() {
         Node root = new Node("root");
         Node left = new Node("left");

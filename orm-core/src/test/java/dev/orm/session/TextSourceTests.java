@@ -37,7 +37,7 @@ final class TextSourceTests extends SessionTest {
     }
 
     @Test
-    @Covers({"Q28.1", "Q28.2"})
+    @Covers({"Q28.1", "Q28.2", "L18.1"})
     void textYieldsEntitiesOfTheSession() {
         Select1<Customer> select = select(CUSTOMER)
                 .from(unsafe("select * from customer where name = :name and name <> ':name'")
@@ -52,7 +52,7 @@ final class TextSourceTests extends SessionTest {
     }
 
     @Test
-    @Covers("Q28.2")
+    @Covers({"Q28.2", "L18.1"})
     void entitiesOfTextAreFilteredJoinedAndLoadedLikeOthers() {
         List<Customer> found = session.query(select(CUSTOMER)
                         .from(unsafe("select * from customer where name <> ?", "Bob")

@@ -49,4 +49,8 @@ public class Slide {
     public @Nullable Slide getPrevious() {
         return previous;
     }
+
+    public void setPrevious(@Nullable Slide previous) {
+        this.previous = previous;
+    }
 }

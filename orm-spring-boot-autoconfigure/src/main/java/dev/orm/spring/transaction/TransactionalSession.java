@@ -81,6 +81,16 @@ public final class TransactionalSession implements Session {
     }
 
     @Override
+    public <E> Optional<E> find(Class<E> type, Object id, LockMode mode) {
+        return write("find with a lock").find(type, id, mode);
+    }
+
+    @Override
+    public <E> E get(Class<E> type, Object id, LockMode mode) {
+        return write("get with a lock").get(type, id, mode);
+    }
+
+    @Override
     public <E> E reference(Class<E> type, Object id) {
         return sessions.read(session -> session.reference(type, id));
     }
@@ -113,6 +123,11 @@ public final class TransactionalSession implements Session {
     @Override
     public void refresh(Object entity) {
         write("refresh").refresh(entity);
+    }
+
+    @Override
+    public void refresh(Object entity, LockMode mode) {
+        write("refresh").refresh(entity, mode);
     }
 
     @Override

@@ -1,0 +1,147 @@
+package dev.orm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.session.shop.Customer;
+import dev.orm.session.shop.Order;
+import dev.orm.session.shop.Passport;
+import dev.orm.session.shop.Person;
+import dev.orm.session.zoo.Car;
+import dev.orm.session.zoo.Garage;
+import dev.orm.session.zoo.Taxi;
+import dev.orm.session.zoo.Vehicle;
+import dev.orm.session.zoo.Wheel;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.UnsupportedSqlException;
+import dev.orm.testing.Covers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
+/** Rows that are locked by {@code find}, {@code get} and {@code refresh}. */
+final class LockedReadTests extends SessionTest {
+
+    private final Order order = new Order(new Customer("Ann"));
+
+    LockedReadTests(Lab lab) {
+        super(
+                lab,
+                shopAnd(Person.class, Passport.class, Vehicle.class, Car.class, Taxi.class, Wheel.class, Garage.class));
+    }
+
+    private List<String> locks(Runnable work) {
+        return sql.texts(work).stream()
+                .filter(text -> text.contains(" for ")) // for update, for no key update
+                .toList();
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void findLocksByTheStatementThatReads() {
+        givenAll(order);
+
+        assertThat(sql.texts(() -> session.find(Order.class, order.getId(), LockMode.UPDATE)))
+                .filteredOn(text -> text.contains("orders"))
+                .singleElement()
+                .asString()
+                .contains("for update");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void findLocksTheRowOfAnObjectThatTheSessionHasAndKeepsItsValues() {
+        givenAll(order);
+        Order loaded = session.get(Order.class, order.getId());
+        loaded.setStatus("PAID");
+        session.flush();
+
+        assertThat(locks(() -> assertThat(session.find(Order.class, order.getId(), LockMode.UPDATE))
+                        .containsSame(loaded)))
+                .hasSize(1);
+        assertThat(loaded.getStatus()).isEqualTo("PAID");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void findOfAnObjectWhoseRowHasAnotherVersionIsAFailure() {
+        givenAll(order);
+        session.get(Order.class, order.getId());
+        session.commit();
+        session.get(Order.class, order.getId());
+        given(other -> other.get(Order.class, order.getId()).setStatus("PAID"));
+
+        assertThatThrownBy(() -> session.get(Order.class, order.getId(), LockMode.UPDATE))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class)
+                .hasMessageContaining("Refresh it before locking");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void rowsThatAreNotThereAreNotFound() {
+        assertThat(session.find(Order.class, -1L, LockMode.UPDATE)).isEmpty();
+        assertThatThrownBy(() -> session.get(Order.class, -1L, LockMode.SHARE))
+                .isInstanceOf(MissingEntityException.class);
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void refreshLocksTheRowItReads() {
+        givenAll(order);
+        Order loaded = session.get(Order.class, order.getId());
+        given(other -> other.get(Order.class, order.getId()).setStatus("PAID"));
+
+        assertThat(locks(() -> session.refresh(loaded, LockMode.UPDATE)))
+                .singleElement()
+                .asString()
+                .contains("orders", "for update");
+        assertThat(loaded.getStatus()).isEqualTo("PAID");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void whatIsJoinedToTheRowIsNotLocked() {
+        Person person = new Person("Ann");
+        person.setPassport(new Passport("1"));
+        givenAll(person);
+
+        assertThat(session.get(Person.class, person.getId(), LockMode.UPDATE)
+                        .getPassport()
+                        .getNumber())
+                .isEqualTo("1");
+        session.commit();
+        given(other -> other.query(Passport.class).one().setNumber("2"));
+        Person stale = session.get(Person.class, person.getId());
+        session.refresh(stale, LockMode.SHARE);
+        assertThat(stale.getPassport().getNumber()).isEqualTo("2");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void theRootOfAnObjectInSeveralTablesIsLocked() {
+        Car car = new Car("CAR", 100, 5);
+        givenAll(car);
+
+        assertThat(session.find(Vehicle.class, car.getId(), LockMode.UPDATE)).containsInstanceOf(Car.class);
+        assertThat(locks(() -> session.refresh(session.get(Car.class, car.getId()), LockMode.UPDATE)))
+                .hasSize(1);
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn(Setup.SQLITE)
+    void whereRowsCannotBeLockedItIsRefused() {
+        givenAll(order);
+
+        assertThatThrownBy(() -> session.find(Order.class, order.getId(), LockMode.UPDATE))
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageContaining("A row lock (for update) is not available on SQLite");
+    }
+}
