@@ -23,9 +23,9 @@ final class ArchitectureTests {
             .allow("dev.orm.schema.live", "dev.orm.schema.diff")
             .allow("dev.orm.metamodel", "dev.orm.sql")
             .allow("dev.orm.event")
-            .allow("dev.orm.mapping.source", "dev.orm.event")
-            .allow("dev.orm.mapping.bytecode")
             .allow("dev.orm.annotation")
+            .allow("dev.orm.mapping.source", "dev.orm.event", "dev.orm.annotation")
+            .allow("dev.orm.mapping.bytecode")
             .allow(
                     "dev.orm.mapping",
                     "dev.orm.annotation",

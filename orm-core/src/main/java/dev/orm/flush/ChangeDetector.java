@@ -10,6 +10,7 @@ import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.state.Contents;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
@@ -183,7 +184,10 @@ final class ChangeDetector {
 
         /** The values of some attributes in the rows of these identifiers; an identifier without a row is left out. */
         Map<Object, @Nullable Object[]> values(
-                EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes);
+                EntityMapping<?> mapping, Collection<?> ids, List<? extends TypedAttribute> attributes);
+
+        /** Leaves an attribute of an object to be loaded on first use; false if the object cannot notice that. */
+        boolean defer(InstanceState state, TypedAttribute attribute);
 
         /** The rows whose reference has one of these keys, by identifier; so many at most, unless that is 0. */
         Map<Object, List<Object>> referring(ToOne relation, Collection<? extends List<?>> keys, int most);

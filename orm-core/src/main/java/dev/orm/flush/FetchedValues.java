@@ -5,6 +5,8 @@ import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ExpressionAttribute;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.schema.FetchedAfter;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class FetchedValues {
 
     /** Gives the objects the values their rows have. */
     void read(FlushPlan plan) {
-        Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written = new LinkedHashMap<>();
+        Map<EntityMapping<?>, Map<InstanceState, List<TypedAttribute>>> written = new LinkedHashMap<>();
         for (FlushAction action : plan.actions()) {
             if (action instanceof InsertEntities insert) {
                 insert.states().forEach(state -> note(written, state, true));
@@ -41,34 +43,44 @@ final class FetchedValues {
         written.forEach(this::read);
     }
 
-    private static void note(
-            Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written,
+    private void note(
+            Map<EntityMapping<?>, Map<InstanceState, List<TypedAttribute>>> written,
             InstanceState state,
             boolean inserted) {
-        List<BasicAttribute> attributes = state.mapping().fetched().stream()
-                .filter(attribute -> isMadeByDatabase(attribute, state, inserted))
-                .toList();
+        List<TypedAttribute> attributes = made(state, inserted);
         if (!attributes.isEmpty()) {
             written.computeIfAbsent(state.mapping(), mapping -> new LinkedHashMap<>())
                     .putIfAbsent(state, attributes);
         }
     }
 
-    private static void noteComputed(
-            Map<EntityMapping<?>, Map<InstanceState, List<BasicAttribute>>> written, ComputeValues compute) {
-        List<BasicAttribute> attributes = new ArrayList<>(compute.attributes());
+    private void noteComputed(
+            Map<EntityMapping<?>, Map<InstanceState, List<TypedAttribute>>> written, ComputeValues compute) {
+        List<TypedAttribute> attributes = new ArrayList<>(compute.attributes());
         BasicAttribute version = compute.state().mapping().version();
         if (version != null) {
             attributes.add(version);
         }
-        compute.state().mapping().fetched().stream()
-                .filter(attribute -> isMadeByDatabase(attribute, compute.state(), false))
-                .forEach(attributes::add);
+        attributes.addAll(made(compute.state(), false));
         written.computeIfAbsent(compute.state().mapping(), mapping -> new LinkedHashMap<>())
                 .merge(compute.state(), attributes, FetchedValues::both);
     }
 
-    private static List<BasicAttribute> both(List<BasicAttribute> some, List<BasicAttribute> others) {
+    /** What the database makes of a row that was written: the values of its columns, and those of expressions. */
+    private List<TypedAttribute> made(InstanceState state, boolean inserted) {
+        List<TypedAttribute> made = new ArrayList<>();
+        state.mapping().fetched().stream()
+                .filter(attribute -> isMadeByDatabase(attribute, state, inserted))
+                .forEach(made::add);
+        for (ExpressionAttribute attribute : state.mapping().expressions()) {
+            if (!attribute.isLazy() || !relations.defer(state, attribute)) {
+                made.add(attribute);
+            }
+        }
+        return made;
+    }
+
+    private static List<TypedAttribute> both(List<TypedAttribute> some, List<TypedAttribute> others) {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
@@ -80,8 +92,8 @@ final class FetchedValues {
         return inserted && (!attribute.insertable() || left);
     }
 
-    private void read(EntityMapping<?> mapping, Map<InstanceState, List<BasicAttribute>> states) {
-        List<BasicAttribute> all =
+    private void read(EntityMapping<?> mapping, Map<InstanceState, List<TypedAttribute>> states) {
+        List<TypedAttribute> all =
                 states.values().stream().flatMap(List::stream).distinct().toList();
         List<Object> ids = new ArrayList<>();
         states.keySet().forEach(state -> ids.add(EntityRows.requiredId(state)));

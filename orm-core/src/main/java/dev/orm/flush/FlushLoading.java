@@ -1,11 +1,11 @@
 package dev.orm.flush;
 
 import dev.orm.loading.LoadingSession;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.state.InstanceState;
 import java.util.Collection;
 import java.util.List;
@@ -46,8 +46,13 @@ final class FlushLoading implements ChangeDetector.Relations {
 
     @Override
     public Map<Object, @Nullable Object[]> values(
-            EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes) {
+            EntityMapping<?> mapping, Collection<?> ids, List<? extends TypedAttribute> attributes) {
         return loading.finder().values(mapping, ids, attributes);
+    }
+
+    @Override
+    public boolean defer(InstanceState state, TypedAttribute attribute) {
+        return loading.defer(state, attribute);
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.orm.loading;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.sql.LoadOption;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Which attributes of an entity a query leaves out of its rows. An embedded object is left out as a whole or not at all.
@@ -25,9 +27,7 @@ record Deferral(BitSet slots, BitSet refused) {
         }
         BitSet slots = new BitSet();
         BitSet refused = new BitSet();
-        mapping.basics().stream()
-                .filter(BasicAttribute::isLazy)
-                .forEach(attribute -> slots.or(whole(mapping, attribute.path())));
+        single(mapping).filter(TypedAttribute::isLazy).forEach(attribute -> slots.or(whole(mapping, attribute.path())));
         if (options.stream().anyMatch(option -> option.strategy() == LoadOption.Strategy.LOAD_ONLY)) {
             slots.or(deferrable(mapping));
         }
@@ -52,21 +52,29 @@ record Deferral(BitSet slots, BitSet refused) {
 
     private static BitSet deferrable(EntityMapping<?> mapping) {
         BitSet slots = new BitSet();
-        mapping.basics().stream()
-                .filter(attribute -> attribute.slot() >= 0 && !attribute.isId() && !attribute.isVersion())
+        single(mapping)
+                .filter(attribute -> attribute.slot() >= 0 && !isKey(attribute))
                 .forEach(attribute -> slots.set(attribute.slot()));
         return slots;
+    }
+
+    private static boolean isKey(TypedAttribute attribute) {
+        return attribute instanceof BasicAttribute basic && (basic.isId() || basic.isVersion());
+    }
+
+    /** The attributes that are values in the rows of an entity. */
+    private static Stream<TypedAttribute> single(EntityMapping<?> mapping) {
+        return Stream.concat(mapping.basics().stream(), mapping.expressions().stream());
     }
 
     /** The slots of an attribute, or of the whole embedded object that it is a part of. */
     static BitSet whole(EntityMapping<?> mapping, String path) {
         String member = member(path);
         BitSet slots = new BitSet();
-        for (BasicAttribute attribute : mapping.basics()) {
-            if (attribute.slot() >= 0 && member(attribute.path()).equals(member)) {
-                slots.set(attribute.slot());
-            }
-        }
+        single(mapping)
+                .filter(attribute ->
+                        attribute.slot() >= 0 && member(attribute.path()).equals(member))
+                .forEach(attribute -> slots.set(attribute.slot()));
         return slots;
     }
 
@@ -87,9 +95,9 @@ record Deferral(BitSet slots, BitSet refused) {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseGet(() -> mapping.attribute(path));
-            if (!(attribute instanceof BasicAttribute)) {
+            if (!(attribute instanceof TypedAttribute typed) || typed.slot() < 0) {
                 throw new IllegalArgumentException("The loader option for " + attribute.describe()
-                        + " takes attributes with a column; of a relation say joined(...), selectin(...), lazy(...) or"
+                        + " takes attributes that are values in the row; of a relation say joined(...), selectin(...), lazy(...) or"
                         + " raise(...).");
             }
         }

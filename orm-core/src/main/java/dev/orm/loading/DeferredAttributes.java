@@ -26,6 +26,18 @@ final class DeferredAttributes implements ReferenceLoader {
         ((EntityReference) state.entity()).ormLoader(new DeferredAttributes(loading, state, deferral));
     }
 
+    /** Leaves one more attribute of an object out; false if the object cannot notice its use. */
+    static boolean forget(DeferredLoading loading, InstanceState state, int slot) {
+        if (!(state.entity() instanceof EntityReference reference)) {
+            return false;
+        }
+        DeferredAttributes known = of(state);
+        DeferredAttributes deferred = known == null ? new DeferredAttributes(loading, state, Deferral.NONE) : known;
+        deferred.missing.set(slot);
+        reference.ormLoader(deferred);
+        return true;
+    }
+
     /** Those of an object; null if it has all of its attributes. */
     static @Nullable DeferredAttributes of(InstanceState state) {
         return state.entity() instanceof EntityReference reference

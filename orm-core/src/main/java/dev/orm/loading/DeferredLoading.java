@@ -1,7 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
-import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.state.InstanceState;
 import dev.orm.state.ResultGroup;
 import dev.orm.state.Status;
@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectRetrievalFailureException;
 
@@ -49,7 +50,8 @@ final class DeferredLoading {
     /** Gives objects of one class the values that their rows have in these slots. */
     void fill(List<InstanceState> states, BitSet slots) {
         InstanceState first = states.get(0);
-        List<BasicAttribute> attributes = first.mapping().basics().stream()
+        List<TypedAttribute> attributes = Stream.concat(
+                        first.mapping().basics().stream(), first.mapping().expressions().stream())
                 .filter(attribute -> attribute.slot() >= 0 && slots.get(attribute.slot()))
                 .toList();
         Map<Object, @Nullable Object[]> rows = session.finder()

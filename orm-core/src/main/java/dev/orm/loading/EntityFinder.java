@@ -5,6 +5,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
@@ -181,7 +182,7 @@ public final class EntityFinder {
 
     /** The values of some attributes in the rows of these identifiers, by one statement. */
     public Map<Object, @Nullable Object[]> values(
-            EntityMapping<?> mapping, Collection<?> ids, List<BasicAttribute> attributes) {
+            EntityMapping<?> mapping, Collection<?> ids, List<? extends TypedAttribute> attributes) {
         Id id = mapping.id();
         List<Expression<Object>> key = idExpressions(mapping);
         List<Expression<Object>> items = new ArrayList<>(key);

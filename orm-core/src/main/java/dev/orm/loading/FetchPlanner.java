@@ -12,6 +12,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ExpressionAttribute;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -102,6 +103,7 @@ final class FetchPlanner {
                 types[attribute.slot()] = dialect.read(attribute.column());
             }
         }
+        mapping.expressions().forEach(attribute -> types[attribute.slot()] = dialect.adapt(attribute.type()));
         return types;
     }
 
@@ -202,6 +204,11 @@ final class FetchPlanner {
                     bySlot[attribute.slot()] = place(entity, attribute);
                 }
             }
+            for (ExpressionAttribute attribute : entity.expressions()) {
+                if (!deferral.slots().get(attribute.slot())) {
+                    bySlot[attribute.slot()] = place(MappedNames.yielded(ownerOf(attribute), attribute));
+                }
+            }
             entity.toOnes().forEach(relation -> foreignKey(entity, relation));
             List<ToOneFetch> fetches = new ArrayList<>();
             for (ToOne relation : entity.toOnes()) {
@@ -286,9 +293,9 @@ final class FetchPlanner {
             return new ToOneFetch(relation, strategy, key, joined, depth, nested);
         }
 
-        /** The source, seen as the subclass that has the relation. */
-        private EntitySource<?> ownerOf(Attribute relation) {
-            EntityMapping<?> owner = relation.owner();
+        /** The source, seen as the subclass that has the attribute. */
+        private EntitySource<?> ownerOf(Attribute attribute) {
+            EntityMapping<?> owner = attribute.owner();
             return mapping.isA(owner) ? source : DynamicTable.narrowed(source, owner.javaType());
         }
 

@@ -1,8 +1,8 @@
 package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.TypedAttribute;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Thrown when something that was not loaded is touched where nothing can, or may, be loaded. */
@@ -53,7 +53,7 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
     }
 
     private static String option(Attribute attribute) {
-        if (attribute instanceof BasicAttribute) {
+        if (attribute instanceof TypedAttribute) {
             return "undefer";
         }
         return attribute instanceof CollectionAttribute ? "selectin" : "joined";

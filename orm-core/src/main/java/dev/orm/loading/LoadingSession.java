@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.engine.EngineConnection;
+import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
@@ -128,6 +129,11 @@ public final class LoadingSession {
     /** Finds entities by identity. */
     public EntityFinder finder() {
         return finder;
+    }
+
+    /** Leaves an attribute of a loaded object to be read on first use; false if the object cannot notice that. */
+    public boolean defer(InstanceState state, Attribute attribute) {
+        return DeferredAttributes.forget(deferred(), state, attribute.slot());
     }
 
     /** Loads collections. */

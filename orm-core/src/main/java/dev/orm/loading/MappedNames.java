@@ -7,6 +7,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ExpressionAttribute;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.MappingException;
 import dev.orm.mapping.MappingRegistry;
@@ -172,9 +173,17 @@ final class MappedNames implements Names {
         if (attribute instanceof BasicAttribute basic) {
             return resolved(holder(source, mapping, basic), basic.column());
         }
+        if (attribute instanceof ExpressionAttribute expression) {
+            return yielded((EntitySource<?>) source, expression);
+        }
         return attribute instanceof ToOne relation && relation.columns().size() == 1
                 ? resolved(holder(source, mapping, relation), relation.columns().get(0))
                 : throughRelation(source, mapping, path);
+    }
+
+    /** What stands for an attribute without a column. */
+    static ResolvedColumn yielded(EntitySource<?> source, ExpressionAttribute attribute) {
+        return ResolvedColumn.of(source, attribute.path(), attribute.type(), attribute.at(source));
     }
 
     private ResolvedColumn elementColumn(Source source, ElementCollection elements, String path) {
@@ -206,8 +215,12 @@ final class MappedNames implements Names {
     @Override
     public void requireWritable(Source source, String path) {
         boolean byMapping = source instanceof OwnerKey || source instanceof Elements;
-        if (!byMapping && mapping(source).findAttribute(path) instanceof BasicAttribute attribute) {
+        Attribute written = byMapping ? null : mapping(source).findAttribute(path);
+        if (written instanceof BasicAttribute attribute) {
             mapping(source).part(attribute).table().requireWritable(attribute.column());
+        } else if (written instanceof ExpressionAttribute) {
+            throw new IllegalArgumentException(written.describe()
+                    + " is an expression and has no column to write. Set the attributes that it is made of.");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
@@ -193,9 +194,9 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
         private Part part(Place place, RecordComponent component) {
             String path = place.prefix() + component.getName();
             Attribute attribute = place.mapping().findAttribute(path);
-            if (attribute instanceof BasicAttribute basic) {
-                requireFit(component, basic);
-                return new Column(column(place, basic));
+            if (attribute instanceof TypedAttribute typed) {
+                requireFit(component, typed);
+                return new Column(column(place, typed));
             }
             if (attribute instanceof ToOne relation) {
                 return toOne(place.behind(relation), component);
@@ -250,12 +251,12 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
                     RecordLevel.of(relation.target(), element, around));
         }
 
-        private int column(Place place, BasicAttribute attribute) {
+        private int column(Place place, TypedAttribute attribute) {
             columns.add(source -> Sql.column(place.source().apply(source), attribute.path(), attribute.type()));
             return columns.size() - 1;
         }
 
-        private static void requireFit(RecordComponent component, BasicAttribute attribute) {
+        private static void requireFit(RecordComponent component, TypedAttribute attribute) {
             if (!boxed(component.getType()).isAssignableFrom(boxed(attribute.javaType()))) {
                 throw new IllegalArgumentException(name(component) + " is of type "
                         + component.getType().getName() + ", but " + attribute.describe() + " is of type "

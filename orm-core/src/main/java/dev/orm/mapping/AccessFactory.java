@@ -67,6 +67,8 @@ final class AccessFactory {
         for (AttributeDraft attribute : entity.attributes()) {
             if (attribute instanceof BasicDraft basic) {
                 types[paths.indexOf(attribute.path())] = basic.erasedType();
+            } else if (attribute instanceof ExpressionDraft expression) {
+                types[paths.indexOf(attribute.path())] = expression.type();
             }
         }
         return types;

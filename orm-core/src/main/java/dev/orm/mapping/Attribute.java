@@ -1,12 +1,12 @@
 package dev.orm.mapping;
 
 /**
- * One attribute of an entity as the object-relational mapper sees it: a value in one column, or a relation. An embedded
+ * One attribute of an entity as the object-relational mapper sees it: a value in one column or of an expression, or a relation. An embedded
  * object is not an attribute of its own, its parts are ({@code "address.city"}).
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Attribute permits BasicAttribute, ToOne, CollectionAttribute {
+public sealed interface Attribute permits TypedAttribute, ToOne, CollectionAttribute {
 
     /**
      * Where the attribute is, seen from its entity: {@code "name"}, {@code "address.city"}, {@code "id.lineNumber"}.

@@ -4,7 +4,7 @@ import dev.orm.mapping.source.Member;
 
 /** An attribute of an entity while the mapping is compiled. */
 abstract sealed class AttributeDraft implements Draft
-        permits BasicDraft, ToOneDraft, ToManyDraft, ElementCollectionDraft {
+        permits BasicDraft, ExpressionDraft, ToOneDraft, ToManyDraft, ElementCollectionDraft {
 
     /** Where an attribute is declared, and its path from its owner. */
     record Where(EntityDraft owner, Member member, String path) {}

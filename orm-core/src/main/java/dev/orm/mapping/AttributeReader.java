@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.Computed;
 import dev.orm.annotation.Json;
 import dev.orm.mapping.source.Construction;
 import dev.orm.mapping.source.Member;
@@ -24,12 +25,14 @@ final class AttributeReader {
     private final RelationReader relations;
     private final ReadableAnnotations readable;
     private final ElementCollectionReader elements;
+    private final ExpressionReader expressions;
 
     AttributeReader(Compilation compilation) {
         this.compilation = compilation;
         this.types = new BasicTypes(compilation);
         this.relations = new RelationReader(compilation);
         this.readable = new ReadableAnnotations(compilation);
+        this.expressions = new ExpressionReader(compilation, types);
         this.elements = new ElementCollectionReader(compilation, types, this);
     }
 
@@ -37,6 +40,7 @@ final class AttributeReader {
         Overrides overrides = Overrides.of(entity.source());
         Scope scope = new Scope(entity, "", overrides, false, List.of());
         entity.members(readAll(entity.source(), scope));
+        entity.hybrids(expressions.hybrids(entity));
         checkUsed(entity.type().getSimpleName(), overrides, entity.attributes(), "");
     }
 
@@ -83,6 +87,9 @@ final class AttributeReader {
         }
         RelationSpec relation = RelationSpec.of(member);
         refuseFinal(member, relation);
+        if (member.has(Computed.class)) {
+            return expressions.read(scope, member);
+        }
         if (member.has(ElementCollection.class)) {
             readable.checkElements(member);
             return elements.read(member, scope);
@@ -153,6 +160,7 @@ final class AttributeReader {
                             + " is a record with a @Transient component, so it cannot be built from its columns:"
                             + " remove @Transient, or make it a class.");
         }
+        expressions.refuseHybrids(member, source.hybrids());
         EmbeddedDraft draft = new EmbeddedDraft(member, scope.path(member), source, readAll(source, inside));
         checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
         return draft;

@@ -9,7 +9,7 @@ import dev.orm.type.SqlType;
  *
  * <p>Immutable and thread-safe.
  */
-public final class BasicAttribute implements Attribute {
+public final class BasicAttribute implements TypedAttribute {
 
     /**
      * The slot of a part of the id that only a relation holds ({@code @Id @ManyToOne}): {@link Id} reads and writes it
@@ -76,7 +76,7 @@ public final class BasicAttribute implements Attribute {
         return column;
     }
 
-    /** How values of this attribute are bound and read. */
+    @Override
     public SqlType<Object> type() {
         return type;
     }
@@ -101,7 +101,7 @@ public final class BasicAttribute implements Attribute {
         return updatable;
     }
 
-    /** Whether queries leave it out, so that it is loaded on first use. */
+    @Override
     public boolean isLazy() {
         return lazy;
     }
@@ -116,7 +116,7 @@ public final class BasicAttribute implements Attribute {
         return insertable && !isId() && column.serverDefault() != null;
     }
 
-    /** Whether the column takes NULL. */
+    @Override
     public boolean nullable() {
         return column.nullable();
     }

@@ -28,6 +28,7 @@ final class EntityDraft {
     private List<Draft> members = List.of();
     private List<AttributeDraft> attributes = List.of();
     private List<AttributeDraft> declared = List.of();
+    private List<ExpressionDraft> hybrids = List.of();
     private @Nullable IdDraft id;
     private List<BasicDraft> idParts = List.of();
     private Id.Generation generation = new Id.Generation(IdStrategy.ASSIGNED, null);
@@ -192,6 +193,20 @@ final class EntityDraft {
         members = List.copyOf(all);
         attributes = EmbeddedDraft.flat(all).toList();
         declared = EmbeddedDraft.flat(read).toList();
+    }
+
+    /** The methods that queries can name, inherited ones unless the class has another of the name. */
+    List<ExpressionDraft> hybrids() {
+        return hybrids;
+    }
+
+    void hybrids(List<ExpressionDraft> read) {
+        Map<String, ExpressionDraft> all = new LinkedHashMap<>();
+        if (parent != null) {
+            parent.hybrids.forEach(inherited -> all.put(inherited.path(), inherited));
+        }
+        read.forEach(own -> all.put(own.path(), own));
+        hybrids = List.copyOf(all.values());
     }
 
     @Nullable

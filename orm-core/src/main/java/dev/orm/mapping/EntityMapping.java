@@ -45,17 +45,20 @@ public final class EntityMapping<E> {
             List<Attribute> attributes,
             Map<String, Attribute> byPath,
             List<BasicAttribute> basics,
+            List<ExpressionAttribute> expressions,
             List<ToOne> toOnes,
             List<ToMany> toManys,
             List<ElementCollection> elementCollections,
             List<CollectionAttribute> collections,
             List<BasicAttribute> fetched,
-            List<BasicAttribute> assigned,
+            List<TypedAttribute> assigned,
             @Nullable BasicAttribute version) {
 
-        static Structure of(Id id, List<Attribute> attributes) {
+        static Structure of(Id id, List<Attribute> attributes, List<ExpressionAttribute> hybrids) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
             attributes.forEach(attribute -> byPath.put(attribute.path(), attribute));
+            hybrids.forEach(hybrid -> byPath.put(hybrid.path(), hybrid));
+            List<ExpressionAttribute> expressions = only(ExpressionAttribute.class, attributes);
             List<BasicAttribute> basics = only(BasicAttribute.class, attributes);
             List<BasicAttribute> fetched =
                     basics.stream().filter(BasicAttribute::isFetched).toList();
@@ -64,12 +67,13 @@ public final class EntityMapping<E> {
                     List.copyOf(attributes),
                     byPath,
                     basics,
+                    expressions,
                     only(ToOne.class, attributes),
                     only(ToMany.class, attributes),
                     only(ElementCollection.class, attributes),
                     only(CollectionAttribute.class, attributes),
                     fetched,
-                    assigned(id, basics, fetched),
+                    assigned(id, basics, fetched, expressions),
                     basics.stream()
                             .filter(BasicAttribute::isVersion)
                             .findFirst()
@@ -77,10 +81,15 @@ public final class EntityMapping<E> {
         }
 
         /** A part of the id that only a relation holds has no place in the object. */
-        private static List<BasicAttribute> assigned(Id id, List<BasicAttribute> basics, List<BasicAttribute> fetched) {
+        private static List<TypedAttribute> assigned(
+                Id id,
+                List<BasicAttribute> basics,
+                List<BasicAttribute> fetched,
+                List<ExpressionAttribute> expressions) {
             Stream<BasicAttribute> versions = basics.stream().filter(BasicAttribute::isVersion);
-            return Stream.of(id.attributes().stream(), versions, fetched.stream())
-                    .flatMap(attributes -> attributes)
+            return Stream.<Stream<? extends TypedAttribute>>of(
+                            id.attributes().stream(), versions, fetched.stream(), expressions.stream())
+                    .<TypedAttribute>flatMap(attributes -> attributes)
                     .filter(attribute -> attribute.slot() != BasicAttribute.NO_SLOT)
                     .toList();
         }
@@ -209,7 +218,7 @@ public final class EntityMapping<E> {
     }
 
     /**
-     * The attribute at a path such as {@code "address.city"}.
+     * The attribute at a path such as {@code "address.city"}, or the method of that name which queries can use.
      *
      * @throws MappingException if there is none, listing those there are
      */
@@ -222,7 +231,7 @@ public final class EntityMapping<E> {
         return attribute;
     }
 
-    /** The attribute at a path, or null if there is none. */
+    /** The attribute at a path, or the method of that name which queries can use; null if there is none. */
     public @Nullable Attribute findAttribute(String path) {
         return structure().byPath().get(path);
     }
@@ -232,13 +241,18 @@ public final class EntityMapping<E> {
         return structure().basics();
     }
 
+    /** The attributes whose values objects hold and expressions yield. */
+    public List<ExpressionAttribute> expressions() {
+        return structure().expressions();
+    }
+
     /** The attributes of which the database may hold another value after a write than was written. */
     public List<BasicAttribute> fetched() {
         return structure().fetched();
     }
 
     /** The attributes that a flush assigns by itself: the id's, the version, and those whose values the database makes. */
-    public List<BasicAttribute> assigned() {
+    public List<TypedAttribute> assigned() {
         return structure().assigned();
     }
 

@@ -44,6 +44,7 @@ final class MappingAssembler {
         IdAssembler ids = new IdAssembler(compilation, this::mappingOf);
         HierarchyAssembler hierarchies = new HierarchyAssembler(this::mappingOf, tables);
         mappings.forEach((entity, mapping) -> mapping.complete(structure(entity, ids), hierarchies.hierarchy(entity)));
+        checkExpressions();
         DirectFieldUse.warn(mappings.keySet().stream()
                 .filter(entity -> mappingOf(entity).supportsReferences())
                 .toList());
@@ -70,12 +71,30 @@ final class MappingAssembler {
         List<Attribute> attributes = new ArrayList<>();
         entity.attributes().forEach(attribute -> attributes.add(finished(attribute, mappingOf(attribute.owner()))));
         attributes.sort(Comparator.comparingInt(Attribute::slot));
-        return EntityMapping.Structure.of(ids.id(entity.root()), attributes);
+        List<ExpressionAttribute> hybrids = new ArrayList<>();
+        entity.hybrids().forEach(hybrid -> hybrids.add(hybrid.attribute(mappingOf(hybrid.owner()))));
+        return EntityMapping.Structure.of(ids.id(entity.root()), attributes, hybrids);
+    }
+
+    private void checkExpressions() {
+        for (EntityDraft entity : compilation.entities()) {
+            Stream.concat(entity.declared(ExpressionDraft.class).stream(), entity.hybrids().stream())
+                    .filter(expression -> expression.owner() == entity)
+                    .forEach(expression -> {
+                        String obstacle = expression.obstacle();
+                        if (obstacle != null) {
+                            compilation.refuse(expression, obstacle);
+                        }
+                    });
+        }
     }
 
     private static Attribute finished(AttributeDraft attribute, EntityMapping<?> mapping) {
         if (attribute instanceof BasicDraft basic) {
             return basic.attribute(mapping);
+        }
+        if (attribute instanceof ExpressionDraft expression) {
+            return expression.attribute(mapping);
         }
         if (attribute instanceof ElementCollectionDraft collection) {
             return collection.collection();

@@ -2,12 +2,16 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
+import dev.orm.sql.DecimalExpression;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Relations;
 import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
+import dev.orm.sql.TemporalExpression;
 import dev.orm.sql.TextExpression;
+import dev.orm.sql.WholeExpression;
+import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
@@ -29,6 +33,11 @@ public final class DynamicTable<E> extends PathSource<E> {
 
     static DynamicTable<?> at(Path path) {
         return new DynamicTable<>(path);
+    }
+
+    /** Any source of entities, with its attributes by name. */
+    public static <E> DynamicTable<E> at(EntitySource<E> source) {
+        return new DynamicTable<>(pathOf(source));
     }
 
     /** The same source under an alias. */
@@ -72,6 +81,11 @@ public final class DynamicTable<E> extends PathSource<E> {
         return Relations.exists(element, condition.apply(element));
     }
 
+    /** How many elements a to-many relation has, by a sub-query. */
+    public WholeExpression<Long> count(String relation, Class<?> target) {
+        return Relations.count(relation(relation, target).scopedElement(), Condition.absent());
+    }
+
     /** Whether a to-many relation has no element. */
     public Condition isEmpty(String relation, Class<?> target) {
         return Relations.exists(relation(relation, target).scopedElement(), Condition.absent())
@@ -91,6 +105,26 @@ public final class DynamicTable<E> extends PathSource<E> {
     /** An attribute by its path, of a known class. */
     public <T> OrderedExpression<T> attribute(String name, Class<T> javaType) {
         return Sql.column(this, name, new AttributeType<>(this, name, javaType));
+    }
+
+    /** An attribute of whole numbers by its path. */
+    public <T> WholeExpression<T> whole(String name, Class<T> javaType) {
+        return new WholeAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
+    }
+
+    /** An attribute of exact decimals by its path. */
+    public DecimalExpression decimal(String name) {
+        return new DecimalAttribute<E>(this, name, new AttributeType<>(this, name, BigDecimal.class));
+    }
+
+    /** An attribute of dates or times by its path. */
+    public <T> TemporalExpression<T> temporal(String name, Class<T> javaType) {
+        return new TemporalAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
+    }
+
+    /** An attribute that is true or false by its path. */
+    public Condition bool(String name) {
+        return new BooleanAttribute<E>(this, name, new AttributeType<>(this, name, Boolean.class));
     }
 
     /** An attribute of text by its path. */

@@ -2,6 +2,7 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Relations;
 import java.math.BigDecimal;
@@ -31,6 +32,11 @@ public abstract non-sealed class EntityTable<E, M extends EntityTable<E, M>> ext
      */
     public final M as(String alias) {
         return on(path().withAlias(alias));
+    }
+
+    /** This metamodel at the place of another source of the entity, or of one that extends it. */
+    public final M at(EntitySource<?> source) {
+        return on(PathSource.pathOf(source));
     }
 
     /**

@@ -21,6 +21,13 @@ public abstract sealed class PathSource<E> implements EntitySource<E> permits En
         return path;
     }
 
+    static Path pathOf(EntitySource<?> source) {
+        if (source instanceof PathSource<?> placed) {
+            return placed.path();
+        }
+        throw new IllegalArgumentException(source + " is at no path of entities");
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public final Class<E> entityType() {

@@ -1,11 +1,14 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.Condition;
+import dev.orm.sql.Expression;
+import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Relations;
+import dev.orm.sql.WholeExpression;
 import java.util.function.Function;
 
 /**
- * A to-many relation in a condition: asks about its elements by a sub-query, so that no row appears twice.
+ * A to-many relation in a condition or an expression: asks about its elements by a sub-query, so that no row appears twice.
  *
  * @param <M> the metamodel of the elements
  */
@@ -35,6 +38,23 @@ public interface ToMany<M extends EntityTable<?, M>> {
     /** Whether all elements meet the condition; true without elements. */
     default Condition every(Function<? super M, ? extends Condition> condition) {
         return none(element -> Relations.isNotTrue(condition.apply(element)));
+    }
+
+    /** How many elements there are, by a sub-query. */
+    default WholeExpression<Long> count() {
+        return Relations.count(scopedElement(), Condition.absent());
+    }
+
+    /** How many elements meet the condition that the function makes of them. */
+    default WholeExpression<Long> count(Function<? super M, ? extends Condition> condition) {
+        M element = scopedElement();
+        return Relations.count(element, condition.apply(element));
+    }
+
+    /** What the aggregate that the function makes of the elements yields, by a sub-query; most yield NULL without elements. */
+    default <T> OrderedExpression<T> aggregate(Function<? super M, ? extends Expression<T>> aggregate) {
+        M element = scopedElement();
+        return Relations.aggregate(element, aggregate.apply(element));
     }
 
     /** Whether there is no element. */

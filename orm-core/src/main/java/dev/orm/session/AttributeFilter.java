@@ -5,6 +5,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.sql.Condition;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.OrderedExpression;
@@ -21,8 +22,8 @@ final class AttributeFilter {
     static Condition of(MappingRegistry mappings, EntitySource<?> source, String path, @Nullable Object value) {
         EntityMapping<?> mapping = mappings.entity(source.entityType());
         Attribute attribute = mapping.attribute(path);
-        if (attribute instanceof BasicAttribute basic) {
-            return equal(Sql.column(source, path, basic.type()), basic, value);
+        if (attribute instanceof TypedAttribute typed) {
+            return equal(Sql.column(source, path, typed.type()), typed, value);
         }
         if (attribute instanceof ToOne relation && relation.owning()) {
             return refersTo(source, relation, value);
@@ -31,7 +32,7 @@ final class AttributeFilter {
                 attribute.describe() + " holds many; filterBy compares one value. Use where(...any(...)).");
     }
 
-    private static Condition equal(OrderedExpression<Object> column, BasicAttribute attribute, @Nullable Object value) {
+    private static Condition equal(OrderedExpression<Object> column, TypedAttribute attribute, @Nullable Object value) {
         if (value == null) {
             return column.isNull();
         }

@@ -116,7 +116,8 @@ final class KeyedUpdate<E> {
                 met.add(state);
             }
         }
-        if (mapping.version() != null || !mapping.fetched().isEmpty()) {
+        boolean others = !mapping.fetched().isEmpty() || !mapping.expressions().isEmpty();
+        if (mapping.version() != null || others) {
             met.forEach(state -> state.stale(true)); // what the database made of the others is not known
         }
     }

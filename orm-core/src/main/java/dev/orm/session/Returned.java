@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a change by condition returns of each row: the key, and the values that it, or the database with it, has written.
  *
  * @param attributes those whose values come behind the key
- * @param incomplete whether it has also written what no attribute holds by itself, such as the key of a relation
+ * @param incomplete whether it has also written what no attribute holds by itself, such as the key of a relation, or what expressions are made of
  */
 record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean incomplete) {
 
@@ -36,6 +36,7 @@ record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boole
                 }
             }
             written.addAll(mapping.fetched());
+            incomplete |= !mapping.expressions().isEmpty();
         }
         return new Returned(mapping, List.copyOf(written), incomplete);
     }

@@ -1,6 +1,8 @@
 package dev.orm.sql;
 
-/** Conditions about the elements of a relation; what metamodels offer as methods of their paths. */
+import dev.orm.type.SqlTypes;
+
+/** Conditions and numbers about the elements of a relation; what metamodels offer as methods of their paths. */
 public final class Relations {
 
     private Relations() {}
@@ -11,11 +13,35 @@ public final class Relations {
      * @throws IllegalArgumentException if no relation leads to the source
      */
     public static Condition exists(Source element, Condition condition) {
-        if (element.parent() == null) {
-            throw new IllegalArgumentException(
-                    "exists over " + element + ": no relation leads to it; use exists(select(...))");
-        }
+        requireRelation("exists", element);
         return condition == Constant.FALSE ? condition : new RelationExists(element, condition);
+    }
+
+    /**
+     * How many elements of the relation that leads to a source meet a condition.
+     *
+     * @throws IllegalArgumentException if no relation leads to the source
+     */
+    public static WholeExpression<Long> count(Source element, Condition condition) {
+        requireRelation("count", element);
+        return new WholeValue<>(SqlTypes.LONG, new RelationValue(element, Sql.count(), condition));
+    }
+
+    /**
+     * What an aggregate yields for the elements of the relation that leads to a source.
+     *
+     * @throws IllegalArgumentException if no relation leads to the source
+     */
+    public static <T> OrderedExpression<T> aggregate(Source element, Expression<T> aggregate) {
+        requireRelation("aggregate", element);
+        return new OrderedValue<>(aggregate.type(), new RelationValue(element, aggregate, Condition.absent()));
+    }
+
+    private static void requireRelation(String operation, Source element) {
+        if (element.parent() == null) {
+            throw new IllegalArgumentException(operation + " over " + element
+                    + ": no relation leads to it; use a sub-query, such as exists(select(...))");
+        }
     }
 
     /**

@@ -102,6 +102,12 @@ public interface SqlWriter {
         return this;
     }
 
+    /** An expression in the place of a column, in parentheses where it would fall apart. */
+    default SqlWriter atom(Expression<?> expression) {
+        Rank.write(this, expression, Rank.ATOM);
+        return this;
+    }
+
     /** A list predicate. The values go as one array per operand, whatever their number. */
     SqlWriter in(List<? extends Expression<?>> operands, InValues values, boolean negated);
 

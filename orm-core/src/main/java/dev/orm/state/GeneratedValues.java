@@ -1,6 +1,6 @@
 package dev.orm.state;
 
-import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.TypedAttribute;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ final class GeneratedValues {
     private GeneratedValues() {}
 
     static @Nullable Object[] of(InstanceState state) {
-        List<BasicAttribute> attributes = state.mapping().assigned();
+        List<TypedAttribute> attributes = state.mapping().assigned();
         @Nullable Object[] values = new Object[attributes.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = state.value(attributes.get(i).slot());
@@ -19,7 +19,7 @@ final class GeneratedValues {
     }
 
     static void restore(InstanceState state, @Nullable Object[] values) {
-        List<BasicAttribute> attributes = state.mapping().assigned();
+        List<TypedAttribute> attributes = state.mapping().assigned();
         for (int i = 0; i < values.length; i++) {
             int slot = attributes.get(i).slot();
             Object present = state.value(slot);

@@ -1,7 +1,15 @@
 package dev.orm.docs;
 
+import static dev.orm.docs.Seat_.SEAT;
+import static dev.orm.sql.Sql.count;
+import static dev.orm.sql.Sql.select;
+
+import dev.orm.annotation.Computed;
 import dev.orm.annotation.GeneratedAs;
+import dev.orm.annotation.Hybrid;
 import dev.orm.annotation.ServerDefault;
+import dev.orm.sql.Condition;
+import dev.orm.sql.Expression;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -53,6 +61,25 @@ class Concert extends Identified {
     @GeneratedAs("seats - sold")
     private @Nullable Integer free;
 
+    @Computed
+    private long guests;
+
+    static Expression<Long> guests(Concert_ concert) {
+        return select(count())
+                .from(SEAT)
+                .where(SEAT.concert().id.eq(concert.id), SEAT.holder.isNotNull())
+                .scalar();
+    }
+
+    @Hybrid
+    boolean isSmall() {
+        return seats < 100;
+    }
+
+    static Condition small(Concert_ concert) {
+        return concert.seats.lt(100);
+    }
+
     @Transient
     private boolean highlighted;
 
@@ -87,6 +114,10 @@ class Concert extends Identified {
 
     void setPoster(Color poster) {
         this.poster = poster;
+    }
+
+    long getGuests() {
+        return guests;
     }
 
     @Nullable

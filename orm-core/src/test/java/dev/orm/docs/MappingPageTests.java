@@ -98,6 +98,23 @@ final class MappingPageTests {
         assertThat(organizer.getId()).isEqualTo(1L);
     }
 
+    @Test
+    void attributesAreExpressions() {
+        Concert given = given();
+        factory.doInTransaction(session -> {
+            Seat seat = new Seat(session.get(Concert.class, given.getId()), 7);
+            seat.sell("Ann");
+            session.add(seat);
+        });
+        Select1<Concert> intimate =
+                select(CONCERT).where(CONCERT.small, CONCERT.guests.gt(0)).orderBy(CONCERT.guests.desc());
+
+        try (Session session = factory.openSession()) {
+            assertThat(session.execute(intimate)).allMatch(Concert::isSmall);
+            assertThat(session.get(Concert.class, given.getId()).getGuests()).isEqualTo(1);
+        }
+    }
+
     @Entity
     @Cacheable
     static class Cached {

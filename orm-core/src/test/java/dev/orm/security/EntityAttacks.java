@@ -133,6 +133,17 @@ final class EntityAttacks {
                         "metamodel.DynamicTable.attribute(String, Class)")
                 .on(asks("name", s -> BIRDS.text(s).isNull()), "metamodel.DynamicTable.text(String)")
                 .on(
+                        asks("wings", s -> BIRDS.whole(s, Integer.class).isNull()),
+                        "metamodel.DynamicTable.whole(String, Class)")
+                .on(asks("price", s -> BIRDS.decimal(s).isNull()), "metamodel.DynamicTable.decimal(String)")
+                .on(
+                        asks("hatched", s -> BIRDS.temporal(s, LocalDate.class).isNull()),
+                        "metamodel.DynamicTable.temporal(String, Class)")
+                .on(asks("tame", s -> BIRDS.bool(s).isNull()), "metamodel.DynamicTable.bool(String)")
+                .on(
+                        relates("chicks", s -> BIRDS.count(s, Bird.class).gt(0)),
+                        "metamodel.DynamicTable.count(String, Class)")
+                .on(
                         relates(
                                 "parent",
                                 s -> BIRDS.relation(s, Bird.class).text("name").isNull()),

@@ -27,6 +27,11 @@ final class RefusalTests {
 
     private static final String EXPECTED = "// error: ";
 
+    /** Our own annotations, which the processor knows by name. */
+    private static final SourceText COMPUTED = annotation("Computed");
+
+    private static final SourceText HYBRID = annotation("Hybrid");
+
     @ParameterizedTest
     @EnumSource(Problem.class)
     void problemIsReportedAtItsElementWithItsMessage(Problem problem, @TempDir Path directory) throws IOException {
@@ -34,7 +39,7 @@ final class RefusalTests {
 
         List<String> errors = new SourceCompiler(directory)
                         .processors("dev.orm.processor.OrmProcessor")
-                        .compile(List.of(new SourceText("shop.Source", source)))
+                        .compile(List.of(COMPUTED, HYBRID, new SourceText("shop.Source", source)))
                         .diagnostics()
                         .stream()
                         .filter(it -> it.getKind() == Diagnostic.Kind.ERROR && isInSource(it))
@@ -42,6 +47,11 @@ final class RefusalTests {
                         .toList();
 
         assertThat(errors).isEqualTo(expected(source)).isNotEmpty();
+    }
+
+    private static SourceText annotation(String name) {
+        return new SourceText(
+                "dev.orm.annotation." + name, "package dev.orm.annotation; public @interface " + name + " {}");
     }
 
     /** What was generated before the problem was found does not compile here, without the run-time library. */

@@ -83,9 +83,14 @@ public final class ClassReader {
             parent.allMembers().forEach(member -> above.put(member.name(), member));
         }
         Map<String, Member> members = new LinkedHashMap<>();
+        Map<String, Member> hybrids = new LinkedHashMap<>();
         for (Class<?> c : hierarchy) {
             AccessType access = AccessTypes.of(c, defaultAccess);
             for (DeclaredMember member : declaredMembers(c, access)) {
+                if (member.isMethod()) {
+                    hybrids.put(member.name(), member.in(owner, bindings));
+                    continue;
+                }
                 Member hidden =
                         above.containsKey(member.name()) ? above.get(member.name()) : members.get(member.name());
                 if (hidden != null && !member.overrides(hidden)) {
@@ -98,7 +103,8 @@ public final class ClassReader {
                 }
             }
         }
-        return new PersistentClass(owner, hierarchy, parent, List.copyOf(members.values()));
+        return new PersistentClass(
+                owner, hierarchy, parent, List.copyOf(members.values()), List.copyOf(hybrids.values()));
     }
 
     private List<DeclaredMember> declaredMembers(Class<?> type, AccessType access) {

@@ -9,6 +9,10 @@ record DeclaredMember(String name, Type type, Member.Location location) {
         return new Member(owner, name, type, bindings, location);
     }
 
+    boolean isMethod() {
+        return location instanceof Member.Location.InMethod;
+    }
+
     /** Whether this is the getter of a subclass that overrides the getter of a superclass. */
     boolean overrides(Member other) {
         return location instanceof Member.Location.InProperty && other.isProperty();

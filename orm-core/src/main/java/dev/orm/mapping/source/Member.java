@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persistent member of a class: a field, or a property with getter and setter. Immutable and thread-safe.
+ * A persistent member of a class: a field, or a property with getter and setter; or a method that queries can name. Immutable and thread-safe.
  */
 public final class Member {
 
@@ -39,6 +39,19 @@ public final class Member {
             @Override
             public Class<?> declaringClass() {
                 return field.getDeclaringClass();
+            }
+        }
+
+        /** A method that computes it, and that nothing is written by. */
+        record InMethod(Method method) implements Location {
+            @Override
+            public AnnotatedElement annotated() {
+                return method;
+            }
+
+            @Override
+            public Class<?> declaringClass() {
+                return method.getDeclaringClass();
             }
         }
 
@@ -146,6 +159,11 @@ public final class Member {
     /** Whether the member is a property; else it is a field. */
     public boolean isProperty() {
         return location instanceof Location.InProperty;
+    }
+
+    /** Whether it is a method that queries can name, and no attribute. */
+    public boolean isMethod() {
+        return location instanceof Location.InMethod;
     }
 
     AccessType accessType() {

@@ -20,8 +20,10 @@ public abstract sealed class MemberHandles {
         if (location instanceof Member.Location.InField inField) {
             return new OfField(inField.field());
         }
-        Member.Location.InProperty property = (Member.Location.InProperty) location;
-        return new OfProperty(property.getter(), property.setter());
+        if (location instanceof Member.Location.InProperty property) {
+            return new OfProperty(property.getter(), property.setter());
+        }
+        throw new IllegalStateException(location + " holds no value");
     }
 
     /** The value in an instance. */

@@ -1,5 +1,6 @@
 package dev.orm.mapping.source;
 
+import dev.orm.annotation.Hybrid;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Transient;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Finds the persistent fields and properties one class declares, and checks the annotations of all its members. */
+/** Finds the persistent fields and properties one class declares and the methods that queries can name, and checks the annotations of all its members. */
 final class MemberReader {
 
     private final Class<?> type;
@@ -20,6 +22,7 @@ final class MemberReader {
     private final AnnotationCheck check;
     private final Problems problems;
     private final Map<String, DeclaredMember> found = new LinkedHashMap<>();
+    private final List<DeclaredMember> hybrids = new ArrayList<>();
 
     MemberReader(Class<?> type, AccessType access, AnnotationCheck check, Problems problems) {
         this.type = type;
@@ -41,7 +44,7 @@ final class MemberReader {
                 readMethod(method);
             }
         }
-        return new ArrayList<>(found.values());
+        return Stream.concat(found.values().stream(), hybrids.stream()).toList();
     }
 
     private void readField(Field field) {
@@ -63,6 +66,10 @@ final class MemberReader {
             return;
         }
         String property = PropertyNames.ofGetter(method);
+        if (method.isAnnotationPresent(Hybrid.class)) {
+            readHybrid(method, property == null ? method.getName() : property);
+            return;
+        }
         if (property == null || accessOf(method) == AccessType.FIELD) {
             refuseMisplaced(method, property == null ? "method" : "getter", "field");
             return;
@@ -75,6 +82,16 @@ final class MemberReader {
         }
         add(new DeclaredMember(
                 property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter)));
+    }
+
+    private void readHybrid(Method method, String name) {
+        if (method.getParameterCount() > 0 || method.getReturnType() == void.class) {
+            problems.add(type.getSimpleName() + "." + method.getName()
+                    + "() is @Hybrid, so it takes no parameters and returns a value: what depends on more than the object"
+                    + " is an expression of its own, written where the query is.");
+            return;
+        }
+        hybrids.add(new DeclaredMember(name, method.getGenericReturnType(), new Member.Location.InMethod(method)));
     }
 
     private void add(DeclaredMember member) {

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchy the mapped superclasses from the top, or from below the entity it extends, then the class itself
  * @param parent the entity it extends; null if there is none
  * @param members what is persisted, in the order of declaration
+ * @param hybrids the methods that queries can name
  */
 public record PersistentClass(
-        Class<?> type, List<Class<?>> hierarchy, @Nullable PersistentClass parent, List<Member> members) {
+        Class<?> type,
+        List<Class<?>> hierarchy,
+        @Nullable PersistentClass parent,
+        List<Member> members,
+        List<Member> hybrids) {
 
     /** Copies the lists. */
     public PersistentClass {
         hierarchy = List.copyOf(hierarchy);
         members = List.copyOf(members);
+        hybrids = List.copyOf(hybrids);
     }
 
     /** The members of the entity it extends, then its own. */

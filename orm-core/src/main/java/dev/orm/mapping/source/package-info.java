@@ -1,6 +1,6 @@
 /**
  * Reads what annotated classes declare: hierarchies, persistent members with their resolved types, annotations that are
- * not supported. Uses reflection and the annotations alone, nothing else of this project.
+ * not supported. Uses reflection, {@code dev.orm.annotation} and {@code dev.orm.event}.
  */
 @NullMarked
 package dev.orm.mapping.source;

@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ItemText {
 
     private final SqlText text;
-    private final ColumnText columns;
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
     private int inside;
     private boolean resultIsKnown;
 
-    ItemText(SqlText text, ColumnText columns) {
+    ItemText(SqlText text) {
         this.text = text;
-        this.columns = columns;
     }
 
     List<RenderedSql.ItemColumns> list() {
@@ -51,7 +49,7 @@ final class ItemText {
     private void selection(Source entity, List<SqlType<?>> types) {
         for (ResolvedColumn column : text.names().selection(entity)) {
             SqlType<?> type = text.spelling().adapt(column.type());
-            text.append(types.isEmpty() ? "" : ", ").append(type.selected(columns.text(column)));
+            text.append(types.isEmpty() ? "" : ", ").append(type.selected(text.text(column)));
             types.add(type);
         }
     }

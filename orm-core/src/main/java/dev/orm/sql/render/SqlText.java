@@ -30,12 +30,13 @@ public final class SqlText implements SqlWriter {
     private final Names names;
     private final SqlSpelling spelling;
     private final SourceScopes scopes;
-    private final Parameters parameters = new Parameters();
+    private Parameters parameters = new Parameters();
     private final ItemText items;
     private final ColumnText columns;
-    private final Mode mode;
+    private Mode mode;
     private final ParameterValues parameterValues = new ParameterValues();
     private final StatementTypes types;
+    private final ExpressionNesting expressions = new ExpressionNesting();
     private final FromText from;
     private final WithText with;
     private Rope rope = new Rope();
@@ -47,7 +48,7 @@ public final class SqlText implements SqlWriter {
         this.scopes = new SourceScopes(this.names, spelling);
         this.mode = mode;
         this.columns = new ColumnText(this.names, scopes);
-        this.items = new ItemText(this, columns);
+        this.items = new ItemText(this);
         this.types = new StatementTypes(this.names, spelling);
         this.from = new FromText(this, this.names, spelling, scopes);
         this.with = new WithText(this);
@@ -182,7 +183,25 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter column(Source source, String attribute) {
         ResolvedColumn column = columns.column(source, attribute);
-        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : columns.text(column));
+        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : text(column));
+    }
+
+    /** A column, or the expression behind it: its values are constants of the mapping, and no parameters of the statement. */
+    String text(ResolvedColumn column) {
+        Expression<?> expression = column.expression();
+        if (expression == null) {
+            return columns.text(column);
+        }
+        expressions.enter(column);
+        Mode outside = mode;
+        Parameters around = parameters;
+        mode = Mode.INLINE;
+        parameters = new Parameters();
+        String text = InlineValues.of(textOf(() -> atom(expression)), parameters.literals(spelling));
+        parameters = around;
+        mode = outside;
+        expressions.leave(column);
+        return text;
     }
 
     @Override
@@ -194,7 +213,7 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter target(Source source, String attribute) {
         ResolvedColumn column = names.column(source, attribute);
-        if (!scopes.current().changes(column.owner())) {
+        if (column.expression() != null || !scopes.current().changes(column.owner())) {
             throw new IllegalStateException(source + "." + attribute
                     + " is written, but its column is not one of the changed table; of a relation only the key is");
         }
@@ -336,6 +355,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins) {
+        sources.forEach(expressions::requireApart);
         scopes.enter(sources, joins);
         return this;
     }

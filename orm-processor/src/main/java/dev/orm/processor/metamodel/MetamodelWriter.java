@@ -47,7 +47,9 @@ public final class MetamodelWriter {
                 .addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T($T.root($T.class))", name, OrmTypes.PATH, entityType)
                         .build());
-        new AttributeFields(environment, names, entityType).addTo(metamodel, entity.attributes(), constant);
+        AttributeFields fields = new AttributeFields(environment, names, entityType);
+        fields.addTo(metamodel, entity.attributes(), constant);
+        fields.addTo(metamodel, entity.hybrids(), constant);
         RelationMethods relations = new RelationMethods(environment, names, name, entityType);
         relations.addFieldsTo(metamodel, entity.attributes());
         metamodel.addMethod(constructor(OrmTypes.PATH, Modifier.PRIVATE));
@@ -74,6 +76,9 @@ public final class MetamodelWriter {
     private TypeSpec.Builder header(PersistentElement element, ClassName name) {
         List<TypeMirror> types = new ArrayList<>(List.of(element.type().asType()));
         element.attributes().forEach(attribute -> types.add(attribute.type()));
+        if (element instanceof EntityElement entity) {
+            entity.hybrids().forEach(hybrid -> types.add(hybrid.type()));
+        }
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addAnnotations(Suppressions.annotation(new Suppressions(environment).ofTypes(types)));
         return isPublic(element.type()) ? type.addModifiers(Modifier.PUBLIC) : type;

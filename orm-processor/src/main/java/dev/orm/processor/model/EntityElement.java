@@ -10,12 +10,15 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the class
  * @param attributes all attributes, inherited ones included
+ * @param hybrids the methods that queries can name, inherited ones included
  */
-public record EntityElement(TypeElement type, List<AttributeElement> attributes) implements PersistentElement {
+public record EntityElement(TypeElement type, List<AttributeElement> attributes, List<AttributeElement> hybrids)
+        implements PersistentElement {
 
-    /** Defensive copy. */
+    /** Defensive copies. */
     public EntityElement {
         attributes = List.copyOf(attributes);
+        hybrids = List.copyOf(hybrids);
     }
 
     /** Whether instances are of subclasses only. */

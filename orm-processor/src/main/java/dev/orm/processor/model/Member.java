@@ -38,6 +38,9 @@ public sealed interface Member {
     /** A getter and its setter. */
     record Property(String name, ExecutableElement element, ExecutableElement setter) implements Member {}
 
+    /** A method of the application that computes its value: it is in no row, but queries can name it. */
+    record Method(String name, ExecutableElement element) implements Member {}
+
     /**
      * A component of a record, read by its accessor and written by building a new record; annotations are those of
      * its field.

@@ -48,6 +48,26 @@ final class MemberReader {
         return members;
     }
 
+    /** The methods of a class that queries can name. */
+    List<Member> hybrids(TypeElement type) {
+        List<Member> hybrids = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!Annotations.has(method, Persistence.HYBRID)) {
+                continue;
+            }
+            if (!method.getParameters().isEmpty() || method.getReturnType().getKind() == TypeKind.VOID) {
+                errors.report(Problem.HYBRID_TAKES_PARAMETERS, method, type.getSimpleName(), method.getSimpleName());
+            } else {
+                hybrids.add(new Member.Method(isGetter(method) ? propertyName(method) : methodName(method), method));
+            }
+        }
+        return hybrids;
+    }
+
+    private static String methodName(ExecutableElement method) {
+        return method.getSimpleName().toString();
+    }
+
     /** An annotation that says how to map a member which is not mapped would be lost without a word. */
     private void refuseMisplaced(TypeElement type, Element member) {
         boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
@@ -92,7 +112,7 @@ final class MemberReader {
         Set<Modifier> modifiers = member.getModifiers();
         return modifiers.contains(Modifier.STATIC)
                 || modifiers.contains(Modifier.TRANSIENT)
-                || Annotations.has(member, Persistence.TRANSIENT);
+                || Annotations.hasAny(member, Persistence.TRANSIENT, Persistence.HYBRID);
     }
 
     private static boolean isPersistentGetter(ExecutableElement method, AccessKind access) {

@@ -32,15 +32,20 @@ public final class ModelReader {
     /** An entity; what it lacks was reported. */
     public EntityElement entity(TypeElement type) {
         List<TypeElement> classes = persistentClasses(type);
-        EntityElement entity = new EntityElement(type, new Pass(type).read(classes, accessOf(classes)));
+        EntityElement entity =
+                new EntityElement(type, new Pass(type).read(classes, accessOf(classes)), hybrids(type, classes));
         new IdRules(errors).check(entity, classes);
+        new ExpressionRules(environment, errors).check(entity);
         return entity;
     }
 
     /** An embeddable on its own, which is mapped as its annotations are placed; what it lacks was reported. */
     public EmbeddableElement embeddable(TypeElement type) {
         AccessKind access = AccessKind.ofMembers(type).orElse(AccessKind.FIELD);
-        return new EmbeddableElement(type, new Pass(type).read(persistentClasses(type), access));
+        EmbeddableElement embeddable =
+                new EmbeddableElement(type, new Pass(type).read(persistentClasses(type), access));
+        new ExpressionRules(environment, errors).check(embeddable, hybrids(type, persistentClasses(type)));
+        return embeddable;
     }
 
     /** The class and those of its superclasses that have attributes, topmost first. */
@@ -56,6 +61,17 @@ public final class ModelReader {
             superclass = environment.superclass(it);
         }
         return List.copyOf(classes);
+    }
+
+    /** The methods that queries can name; one of a subclass stands for what it overrides. */
+    private List<AttributeElement> hybrids(TypeElement type, List<TypeElement> classes) {
+        Map<String, AttributeElement> found = new LinkedHashMap<>();
+        for (TypeElement declaring : classes) {
+            for (Member member : members.hybrids(declaring)) {
+                found.put(member.name(), new AttributeElement.Basic(member, typeIn(type, member), false));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private static AccessKind accessOf(List<TypeElement> classes) {

@@ -25,6 +25,12 @@ final class Persistence {
     /** Our own annotation of values stored as JSON. */
     static final String JSON = "dev.orm.annotation.Json";
 
+    /** Our own annotation of attributes that an expression yields. */
+    static final String COMPUTED = "dev.orm.annotation.Computed";
+
+    /** Our own annotation of methods that queries can name. */
+    static final String HYBRID = "dev.orm.annotation.Hybrid";
+
     /** Annotations of members that do not say how a member is mapped. */
     static final Set<String> NOT_MAPPING = Set.of(
             TRANSIENT,

@@ -2,6 +2,7 @@ package dev.orm.processor.model;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -29,11 +30,13 @@ public final class PersistentTypes {
 
     /**
      * Whether all classes that the attributes of a class mention exist: another processor may still have to write
-     * them.
+     * them. What static methods mention may be the metamodel itself.
      */
     public boolean isComplete(TypeElement type) {
-        boolean membersComplete =
-                type.getEnclosedElements().stream().map(Element::asType).allMatch(PersistentTypes::isKnown);
+        boolean membersComplete = type.getEnclosedElements().stream()
+                .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
+                .map(Element::asType)
+                .allMatch(PersistentTypes::isKnown);
         return membersComplete
                 && type.getSuperclass().getKind() != TypeKind.ERROR
                 && environment.superclass(type).map(this::isComplete).orElse(true);

@@ -57,6 +57,14 @@ public enum Problem {
             "%s.%s is a collection inside an embeddable, which is not supported. Move it to the entity."),
     ELEMENT_IS_ENTITY("%s.%s is an @ElementCollection of the entity %s:"
             + " entities have rows of their own. Annotate it with @OneToMany or @ManyToMany."),
+    NO_EXPRESSION("%s.%s is %s, but there is no static method that makes its expression."
+            + " Add: static Expression<%s> %s(%s %s) { ... }"),
+    HYBRID_TAKES_PARAMETERS("%s.%s is @Hybrid, so it takes no parameters and returns a value."
+            + " Write what depends on more than the object where the query is."),
+    HYBRID_IN_EMBEDDABLE("%s.%s is @Hybrid in an embeddable, which is not supported. Move it to the entity."),
+    COMPUTED_IN_EMBEDDABLE("%s.%s is @Computed in an embeddable, which is not supported. Move it to the entity."),
+    HYBRID_IS_ATTRIBUTE("%s.%s is an attribute and a @Hybrid method."
+            + " Rename one of them, or annotate the attribute with @Computed."),
     NO_METAMODEL("%s.%s uses %s, which was compiled without this processor:"
             + " %s does not exist. Add the processor to the build of %s.");
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Shop {
 
     public static final MappingRegistry MAPPINGS =
-            MappingRegistry.of(Customer.class, Order.class, Line.class, Shelf.class, Box.class);
+            MappingRegistry.of(Customer.class, Order.class, Line.class, Shelf.class, Box.class, Person.class);
 
     public final SessionFactory sessionFactory;
     public final TransactionalSession session;

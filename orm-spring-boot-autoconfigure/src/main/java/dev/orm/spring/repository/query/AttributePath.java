@@ -1,10 +1,10 @@
 package dev.orm.spring.repository.query;
 
 import dev.orm.mapping.Attribute;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Relations;
@@ -108,7 +108,7 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
     boolean isNullable() {
         boolean relationMayMiss =
                 relations.stream().anyMatch(relation -> relation instanceof ToOne toOne && toOne.optional());
-        return relationMayMiss || !(attribute instanceof BasicAttribute basic) || basic.nullable();
+        return relationMayMiss || !(attribute instanceof TypedAttribute basic) || basic.nullable();
     }
 
     /** The entity that has the attribute, reached along to-one relations alone. */

@@ -1,6 +1,6 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.metamodel.TextAttribute;
 import dev.orm.sql.AttributeType;
@@ -12,21 +12,21 @@ final class Attributes {
 
     private Attributes() {}
 
-    static boolean isText(BasicAttribute attribute) {
+    static boolean isText(TypedAttribute attribute) {
         return attribute.javaType() == String.class;
     }
 
     /** An attribute of text as an expression of text. */
-    static TextExpression text(DynamicTable<?> owner, BasicAttribute attribute) {
+    static TextExpression text(DynamicTable<?> owner, TypedAttribute attribute) {
         String path = attribute.path();
         return new TextAttribute<>(owner, path, new AttributeType<>(owner, path, String.class));
     }
 
-    static boolean isBoolean(BasicAttribute attribute) {
+    static boolean isBoolean(TypedAttribute attribute) {
         return ClassUtils.resolvePrimitiveIfNecessary(attribute.javaType()) == Boolean.class;
     }
 
-    static boolean isOrdered(BasicAttribute attribute) {
+    static boolean isOrdered(TypedAttribute attribute) {
         return Comparable.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(attribute.javaType()));
     }
 }

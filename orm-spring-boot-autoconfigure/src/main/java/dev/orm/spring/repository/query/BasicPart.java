@@ -1,6 +1,6 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.OrderedExpression;
@@ -20,9 +20,9 @@ import org.springframework.data.repository.query.parser.Part.Type;
  * @param attribute its end
  * @param ignoreCase whether upper and lower case are the same
  */
-record BasicPart(Type type, AttributePath path, BasicAttribute attribute, boolean ignoreCase) implements PartCondition {
+record BasicPart(Type type, AttributePath path, TypedAttribute attribute, boolean ignoreCase) implements PartCondition {
 
-    static BasicPart of(Part part, AttributePath path, BasicAttribute attribute) {
+    static BasicPart of(Part part, AttributePath path, TypedAttribute attribute) {
         String misfit = misfit(part.getType(), attribute);
         if (misfit != null) {
             throw PartCondition.misplaced(part, path, misfit);
@@ -34,7 +34,7 @@ record BasicPart(Type type, AttributePath path, BasicAttribute attribute, boolea
         return new BasicPart(part.getType(), path, attribute, text && part.shouldIgnoreCase() != IgnoreCaseType.NEVER);
     }
 
-    private static @Nullable String misfit(Type type, BasicAttribute attribute) {
+    private static @Nullable String misfit(Type type, TypedAttribute attribute) {
         String javaType = attribute.javaType().getSimpleName();
         return switch (type) {
             case LIKE, NOT_LIKE, STARTING_WITH, ENDING_WITH, CONTAINING, NOT_CONTAINING ->

@@ -1,7 +1,7 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.sql.Condition;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ sealed interface PartCondition permits BasicPart, RelationPart {
      */
     static PartCondition of(Part part, EntityMapping<?> root) {
         AttributePath path = AttributePath.of(root, part.getProperty().toDotPath());
-        return path.attribute() instanceof BasicAttribute basic
+        return path.attribute() instanceof TypedAttribute basic
                 ? BasicPart.of(part, path, basic)
                 : RelationPart.of(part, path);
     }

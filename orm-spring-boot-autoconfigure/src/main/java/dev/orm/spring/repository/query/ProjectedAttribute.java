@@ -1,8 +1,8 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToOne;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Selectable;
 import org.springframework.data.core.PropertyPath;
@@ -22,7 +22,7 @@ record ProjectedAttribute(AttributePath path) {
      */
     static ProjectedAttribute of(String name, EntityMapping<?> mapping) {
         AttributePath path = find(name, mapping);
-        if (path.isMultiple() || !(path.attribute() instanceof BasicAttribute || path.attribute() instanceof ToOne)) {
+        if (path.isMultiple() || !(path.attribute() instanceof TypedAttribute || path.attribute() instanceof ToOne)) {
             throw new IllegalArgumentException(
                     "A projection has one value for each attribute, but " + path + " is a collection");
         }

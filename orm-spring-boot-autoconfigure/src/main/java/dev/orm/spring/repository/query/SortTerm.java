@@ -1,7 +1,7 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.TypedAttribute;
 import dev.orm.spring.repository.InvalidSortException;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
@@ -21,7 +21,7 @@ import org.springframework.data.domain.Sort.NullHandling;
 record SortTerm(
         String property,
         OrderedExpression<Object> expression,
-        BasicAttribute attribute,
+        TypedAttribute attribute,
         boolean descending,
         boolean nullable,
         NullHandling nulls) {
@@ -33,7 +33,7 @@ record SortTerm(
      */
     static SortTerm of(Sort.Order order, EntityMapping<?> root) {
         AttributePath path = path(order.getProperty(), root);
-        if (path.isMultiple() || !(path.attribute() instanceof BasicAttribute attribute)) {
+        if (path.isMultiple() || !(path.attribute() instanceof TypedAttribute attribute)) {
             throw new InvalidSortException(
                     order.getProperty(), "Cannot sort by " + path + ": it has not one value for each " + root.name());
         }
@@ -60,7 +60,7 @@ record SortTerm(
 
     @SuppressWarnings("unchecked") // texts are compared with texts: arguments are converted to the attribute's type
     private static OrderedExpression<Object> expression(
-            AttributePath path, BasicAttribute attribute, boolean ignoreCase) {
+            AttributePath path, TypedAttribute attribute, boolean ignoreCase) {
         if (ignoreCase && Attributes.isText(attribute)) {
             return (OrderedExpression<Object>) (OrderedExpression<?>)
                     Attributes.text(path.owner(), attribute).lower();

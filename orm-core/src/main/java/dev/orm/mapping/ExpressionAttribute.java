@@ -1,0 +1,81 @@
+package dev.orm.mapping;
+
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.Expression;
+import dev.orm.type.SqlType;
+
+/**
+ * An attribute that stands for an expression over the others: one whose value is loaded ({@code @Computed}), or a method of the entity
+ * ({@code @Hybrid}), which has no place in the object. It is never written.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ExpressionAttribute implements TypedAttribute {
+
+    private final Place place;
+    private final SqlType<Object> type;
+    private final ExpressionMethod method;
+    private final boolean lazy;
+
+    ExpressionAttribute(Place place, SqlType<Object> type, ExpressionMethod method, boolean lazy) {
+        this.place = place;
+        this.type = type;
+        this.method = method;
+        this.lazy = lazy;
+    }
+
+    @Override
+    public String path() {
+        return place.path();
+    }
+
+    /** The place in {@link EntityAccess#paths()}, or {@link BasicAttribute#NO_SLOT} of a method. */
+    @Override
+    public int slot() {
+        return place.slot();
+    }
+
+    @Override
+    public EntityMapping<?> owner() {
+        return place.owner();
+    }
+
+    @Override
+    public Class<?> javaType() {
+        return place.javaType();
+    }
+
+    @Override
+    public SqlType<Object> type() {
+        return type;
+    }
+
+    @Override
+    public boolean isLazy() {
+        return lazy;
+    }
+
+    @Override
+    public boolean nullable() {
+        return true;
+    }
+
+    /** Whether objects hold its value. */
+    public boolean isLoaded() {
+        return slot() != BasicAttribute.NO_SLOT;
+    }
+
+    /**
+     * The expression over the attributes of a source.
+     *
+     * @throws IllegalStateException if the method that makes it yields null
+     */
+    public Expression<?> at(EntitySource<?> source) {
+        return method.at(source);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}
