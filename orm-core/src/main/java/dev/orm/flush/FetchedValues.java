@@ -68,10 +68,12 @@ final class FetchedValues {
 
     /** What the database makes of a row that was written: the values of its columns, and those of expressions. */
     private List<TypedAttribute> made(InstanceState state, boolean inserted) {
-        List<TypedAttribute> made = new ArrayList<>();
-        state.mapping().fetched().stream()
-                .filter(attribute -> isMadeByDatabase(attribute, state, inserted))
-                .forEach(made::add);
+        List<TypedAttribute> made = new ArrayList<>(0); // most rows have none
+        for (BasicAttribute attribute : state.mapping().fetched()) {
+            if (isMadeByDatabase(attribute, state, inserted)) {
+                made.add(attribute);
+            }
+        }
         for (ExpressionAttribute attribute : state.mapping().expressions()) {
             if (!attribute.isLazy() || !relations.defer(state, attribute)) {
                 made.add(attribute);

@@ -57,8 +57,12 @@ public final class Flusher {
         if (context.isEmpty()) {
             return false;
         }
+        Work work = detect();
+        if (work.isIdle()) {
+            return false;
+        }
+        follow(work);
         FlushCallbacks callbacks = new FlushCallbacks();
-        Work work = prepare();
         FlushPlan plan = plan(work);
         while (rules.hasCallbacks() && callbacks.before(context, plan)) {
             work = prepare();
@@ -127,15 +131,25 @@ public final class Flusher {
     }
 
     private Work prepare() {
+        Work work = detect();
+        follow(work);
+        return work;
+    }
+
+    private Work detect() {
         Work work = new Work(mappings, context, computed);
         detector.detect(work);
+        return work;
+    }
+
+    /** What the changes entail. */
+    private void follow(Work work) {
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
         new KeyChanges(work, rules.references(), relations).run();
         Versions.raise(work);
-        return work;
     }
 
     /** Before the first statement: a failure on the way must find all objects as they are now. */

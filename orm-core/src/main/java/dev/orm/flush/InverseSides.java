@@ -15,15 +15,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Keeps the other side of a relation in step in memory, where it is loaded. */
 final class InverseSides {
 
-    private final Work work;
+    private static final int FEW = 16;
 
-    private final Map<Collection<?>, Set<Object>> members = new IdentityHashMap<>();
+    private final Work work;
+    private final Map<Collection<?>, Set<Object>> members = new IdentityHashMap<>(0);
 
     InverseSides(Work work) {
         this.work = work;
@@ -104,20 +106,33 @@ final class InverseSides {
         if (elements == null
                 || !relation.target().javaType().isInstance(entity)
                 || !LazyCollection.isLoaded(elements)
-                || members(elements).contains(entity) == added) {
+                || contains(elements, entity) == added) {
             return;
         }
         work.touch(other);
         if (added) {
             elements.add(entity);
-            members(elements).add(entity);
+            known(elements, set -> set.add(entity));
         } else {
             elements.removeIf(element -> element == entity);
-            members(elements).remove(entity);
+            known(elements, set -> set.remove(entity));
         }
     }
 
-    /** The elements as a set, so that a flush looks through each collection once. */
+    private boolean contains(Collection<Object> elements, Object entity) {
+        return elements.size() <= FEW
+                ? Identity.contains(elements, entity)
+                : members(elements).contains(entity);
+    }
+
+    private void known(Collection<Object> elements, Consumer<Set<Object>> change) {
+        Set<Object> set = members.get(elements);
+        if (set != null) {
+            change.accept(set);
+        }
+    }
+
+    /** The elements as a set, so that a flush looks through each larger collection once. */
     private Set<Object> members(Collection<Object> elements) {
         return members.computeIfAbsent(elements, key -> {
             Set<Object> set = Identity.set();

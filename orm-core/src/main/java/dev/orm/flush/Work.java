@@ -65,6 +65,16 @@ final class Work {
         return context;
     }
 
+    /** Whether, as far as the objects were compared with their rows, there is nothing that could entail anything. */
+    boolean isIdle() {
+        return changes.isEmpty()
+                && collections.isEmpty()
+                && elements.isEmpty()
+                && computed.isEmpty()
+                && context.pending().isEmpty()
+                && context.deleted().isEmpty();
+    }
+
     /** The attributes that take what expressions yield. */
     ComputedValues computed() {
         return computed;

@@ -4,8 +4,10 @@ import dev.orm.event.LifecycleEvent;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.Id;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -35,10 +37,12 @@ final class EntityReader {
     private final List<ContainedReader> contained = new ArrayList<>(0);
     private final List<InstanceState> incomplete = new ArrayList<>(0);
     private final boolean tells;
-    private final Map<FetchNode, EntityReader> byClass = new IdentityHashMap<>(0);
+    private final boolean partial;
+    private final @Nullable Id idAttribute;
+    private final Map<FetchNode, EntityReader> byClass;
 
     EntityReader(LoadingSession session, FetchNode node) {
-        this(session, node, new ResultGroup(), new IdentityHashMap<>());
+        this(session, node, new ResultGroup(), new IdentityHashMap<>(0));
     }
 
     /** The readers of the classes of a hierarchy have one group, and one reader for each relation they share. */
@@ -51,6 +55,12 @@ final class EntityReader {
         this.access = (EntityAccess<Object>) node.mapping().access();
         this.identities = session.context().identities().table(node.mapping());
         this.tells = node.mapping().callbacks().has(LifecycleEvent.POST_LOAD);
+        this.partial = !node.entities().deferral().isEmpty();
+        Id id = node.mapping().id();
+        this.idAttribute =
+                id.isHeldBy(id.attributes().get(0)) && id.attributes().get(0).slot() != BasicAttribute.NO_SLOT
+                        ? id
+                        : null;
         for (ToOneFetch fetch : node.toOnes()) {
             toOnes.add(shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key)));
         }
@@ -59,10 +69,15 @@ final class EntityReader {
                 contained.add(new ContainedReader(session, fetch));
             }
         }
-        for (FetchNode ofClass :
-                node.rowClass() == null ? List.<FetchNode>of() : node.rowClass().nodes()) {
-            byClass.put(ofClass, new EntityReader(session, ofClass, group, shared));
+        this.byClass = node.rowClass() == null ? Map.of() : byClass(node.rowClass(), shared);
+    }
+
+    private Map<FetchNode, EntityReader> byClass(RowClass rowClass, Map<ToOneFetch, ToOneReader> shared) {
+        Map<FetchNode, EntityReader> readers = new IdentityHashMap<>();
+        for (FetchNode ofClass : rowClass.nodes()) {
+            readers.put(ofClass, new EntityReader(session, ofClass, group, shared));
         }
+        return readers;
     }
 
     /** The entities read so far. */
@@ -174,20 +189,19 @@ final class EntityReader {
     }
 
     private InstanceState create(Object id) {
-        Object entity = isPartial() ? access.newReference(session.lazy()) : access.newInstance();
+        Object entity = partial ? access.newReference(session.lazy()) : access.newInstance();
         InstanceState state = InstanceState.persistent(node.mapping(), entity, id);
-        session.context().identities().put(state);
+        identities.add(state);
         return state;
-    }
-
-    private boolean isPartial() {
-        return !node.entities().deferral().isEmpty();
     }
 
     private void populate(InstanceState state, ResultSet row) throws SQLException {
         Object entity = state.entity();
         if (entity instanceof EntityReference reference) {
             reference.ormLoader(null);
+        }
+        if (idAttribute != null) {
+            idAttribute.set(entity, Objects.requireNonNull(state.id()));
         }
         access.read(entity, row, node.columns(), node.types());
         for (ToOneReader toOne : toOnes) {
@@ -203,7 +217,7 @@ final class EntityReader {
         if (tells) {
             session.loaded().add(state);
         }
-        if (isPartial()) {
+        if (partial) {
             defer(state);
         }
     }
@@ -234,7 +248,7 @@ final class EntityReader {
         List<ChangedCollection> collections = ChangedCollection.of(state);
         BitSet changed = access.changes(state.entity(), before);
         Object present = changed == null ? before : access.snapshot(state.entity());
-        if (changed != null && isPartial()) {
+        if (changed != null && partial) {
             access.restore(state.entity(), before); // for the attributes that are not in the row
         }
         populate(state, row);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable once its statement is compiled, so sessions of all threads share it.
  *
- * @param columns by slot, the 1-based column of each basic attribute; 0 for one that is not in the row
+ * @param columns by slot, the 1-based column of each basic attribute; 0 for one that is not in the row, and for one that is the whole identifier,
+ *     which was read already to find the object
  * @param types by slot, what reads the column on this database
  * @param id where the identifier's parts stand
  * @param rowClass of which class a row is, and how it is read then; null where all rows are of the mapping's own class

@@ -200,7 +200,8 @@ final class FetchPlanner {
             int[] bySlot = new int[entity.attributes().size()];
             for (BasicAttribute attribute : entity.basics()) {
                 if (attribute.slot() != BasicAttribute.NO_SLOT
-                        && !deferral.slots().get(attribute.slot())) {
+                        && !deferral.slots().get(attribute.slot())
+                        && !entity.id().isHeldBy(attribute)) {
                     bySlot[attribute.slot()] = place(entity, attribute);
                 }
             }

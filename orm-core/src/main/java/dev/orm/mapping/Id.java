@@ -20,6 +20,7 @@ public final class Id {
     private final @Nullable ValueShape shape;
     private final Generation generation;
     private final List<ToOne> derivedFrom;
+    private final Class<?> javaType;
     private final boolean zeroIsNone;
 
     /** Who makes the id; the sequence if one does; how UUIDs are made. */
@@ -43,6 +44,7 @@ public final class Id {
         this.shape = shape;
         this.generation = generation;
         this.derivedFrom = List.copyOf(derivedFrom);
+        this.javaType = shape == null ? Primitives.boxed(attributes.get(0).javaType()) : shape.type();
         this.zeroIsNone = generation.strategy() != IdStrategy.ASSIGNED
                 && attributes.get(0).javaType().isPrimitive();
     }
@@ -60,9 +62,14 @@ public final class Id {
         return shape != null;
     }
 
+    /** Whether one attribute of the object is the whole id, and it is this one. */
+    public boolean isHeldBy(BasicAttribute attribute) {
+        return shape == null && attributes.get(0) == attribute;
+    }
+
     /** The boxed type of the id attribute, the embedded id or the id class. */
     public Class<?> javaType() {
-        return shape == null ? Primitives.boxed(attributes.get(0).javaType()) : shape.type();
+        return javaType;
     }
 
     /** Who makes the id of a new entity. */

@@ -10,7 +10,7 @@ final class Primitives {
     private Primitives() {}
 
     static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 
     /** Zero or false for a primitive type, null for others. */

@@ -17,7 +17,7 @@ public final class Identity {
 
     /** A set of objects told apart by identity. */
     public static <T> Set<T> set() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+        return Collections.newSetFromMap(new IdentityHashMap<>(0));
     }
 
     public static boolean contains(Collection<?> elements, @Nullable Object element) {

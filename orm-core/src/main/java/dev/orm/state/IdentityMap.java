@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMap {
 
-    private final Map<EntityMapping<?>, IdTable> tables = new IdentityHashMap<>();
+    private final Map<EntityMapping<?>, IdTable> tables = new IdentityHashMap<>(0);
     private final List<IdTable> inOrder = new ArrayList<>();
 
     /** The state of the identity; null when the session does not know it. */
@@ -39,11 +39,7 @@ public final class IdentityMap {
 
     /** Adds a state under its identifier. */
     public void put(InstanceState state) {
-        IdTable table = table(state.mapping());
-        table.put(requiredId(state), state);
-        if (table.byEntity != null) {
-            table.byEntity.put(state.entity(), state);
-        }
+        table(state.mapping()).add(state);
     }
 
     public void remove(InstanceState state) {
@@ -76,7 +72,11 @@ public final class IdentityMap {
 
     /** A copy of all states, in the order of {@link #forEach}, for loops that add or remove identities. */
     public Collection<InstanceState> states() {
-        List<InstanceState> states = new ArrayList<>();
+        int size = 0;
+        for (IdTable table : inOrder) {
+            size += table.size();
+        }
+        List<InstanceState> states = new ArrayList<>(size);
         forEach(states::add);
         return states;
     }
@@ -135,6 +135,16 @@ public final class IdentityMap {
 
         public abstract @Nullable InstanceState get(Object id);
 
+        /** Adds a state of these classes under its identifier. */
+        public final void add(InstanceState state) {
+            put(requiredId(state), state);
+            if (byEntity != null) {
+                byEntity.put(state.entity(), state);
+            }
+        }
+
+        abstract int size();
+
         abstract void put(Object id, InstanceState state);
 
         abstract void remove(Object id);
@@ -149,6 +159,11 @@ public final class IdentityMap {
         @Override
         public @Nullable InstanceState get(Object id) {
             return states.get(id);
+        }
+
+        @Override
+        int size() {
+            return states.size();
         }
 
         @Override

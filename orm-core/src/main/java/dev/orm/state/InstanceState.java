@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceState {
 
+    private static final @Nullable List<?>[] NO_BASELINES = new List<?>[0];
+
     private final EntityMapping<?> mapping;
     private final Object entity;
     private Status status;
@@ -33,7 +35,8 @@ public final class InstanceState {
         this.entity = entity;
         this.status = status;
         this.id = id;
-        this.baselines = new List<?>[mapping.collections().size()];
+        int collections = mapping.collections().size();
+        this.baselines = collections == 0 ? NO_BASELINES : new List<?>[collections];
     }
 
     /** The state of an object that has no row yet. */
@@ -181,6 +184,18 @@ public final class InstanceState {
 
     public void stale(boolean stale) {
         this.stale = stale;
+    }
+
+    /** Of the object, which most maps of objects have asked for already: making an identity hash costs more than a look-up. */
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(entity);
+    }
+
+    /** A state is equal to itself only. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     @Override

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class LongIdTable extends IdentityMap.IdTable {
 
     private static final int EMPTY = 0;
+    private static final int FEW = 4;
+    private static final int MANY = 4_096;
 
-    private int[] slots = new int[32]; // index into states, plus one
-    private long[] ids = new long[16];
-    private @Nullable InstanceState[] states = new InstanceState[16];
+    private int[] slots = new int[2 * FEW]; // index into states, plus one
+    private long[] ids = new long[FEW];
+    private @Nullable InstanceState[] states = new InstanceState[FEW];
     private int size; // places taken in ids and states, removed ones included
     private int removed;
 
@@ -22,6 +24,11 @@ final class LongIdTable extends IdentityMap.IdTable {
     public @Nullable InstanceState get(Object id) {
         int place = slots[slotOf((Long) id)];
         return place == EMPTY ? null : states[place - 1];
+    }
+
+    @Override
+    int size() {
+        return size - removed;
     }
 
     @Override
@@ -75,7 +82,7 @@ final class LongIdTable extends IdentityMap.IdTable {
 
     private void grow() {
         int live = size - removed;
-        int capacity = live > ids.length / 2 ? ids.length * 2 : ids.length;
+        int capacity = live > ids.length / 2 ? ids.length * (ids.length < MANY ? 4 : 2) : ids.length;
         long[] oldIds = ids;
         @Nullable InstanceState[] oldStates = states;
         int oldSize = size;

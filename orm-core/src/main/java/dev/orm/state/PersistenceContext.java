@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersistenceContext {
 
     private final IdentityMap identities = new IdentityMap();
-    private final Map<Object, InstanceState> pending = new IdentityHashMap<>();
+    private final Map<Object, InstanceState> pending = new IdentityHashMap<>(0);
     private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final UndoLog undo = new UndoLog();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndoLog {
 
-    private final List<Map<InstanceState, Memento>> frames = new ArrayList<>(List.of(new IdentityHashMap<>()));
+    private final List<Map<InstanceState, Memento>> frames = new ArrayList<>(List.of(frame()));
 
     /** Remembers the object's state unless it is remembered since the latest savepoint already. To be called before the state changes. */
     public void record(InstanceState state) {
@@ -28,7 +28,7 @@ public final class UndoLog {
 
     /** Opens a frame for a savepoint; returns the depth under which it can be undone or merged. */
     public int push() {
-        frames.add(new IdentityHashMap<>());
+        frames.add(frame());
         return frames.size() - 1;
     }
 
@@ -51,14 +51,16 @@ public final class UndoLog {
             earliest.putAll(frames.remove(frames.size() - 1));
         }
         if (frames.isEmpty()) {
-            frames.add(new IdentityHashMap<>());
+            frames.add(frame());
         }
         return earliest;
     }
 
     /** Forgets everything: the transaction was committed. */
     public void clear() {
-        take(0);
+        if (frames.size() > 1 || !frames.get(0).isEmpty()) {
+            take(0);
+        }
     }
 
     /** Forgets how all objects were; the savepoints stay, for what happens from now on. */
@@ -67,6 +69,11 @@ public final class UndoLog {
             frame.keySet().forEach(state -> state.status(Status.DETACHED));
             frame.clear();
         });
+    }
+
+    /** Small at first: most transactions change few objects, or none. */
+    private static Map<InstanceState, Memento> frame() {
+        return new IdentityHashMap<>(0);
     }
 
     public int depth() {
