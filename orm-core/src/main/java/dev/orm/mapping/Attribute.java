@@ -6,24 +6,43 @@ package dev.orm.mapping;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Attribute permits TypedAttribute, ToOne, CollectionAttribute {
+public abstract sealed class Attribute permits TypedAttribute, ToOne, CollectionAttribute {
+
+    private final Place place;
+
+    Attribute(Place place) {
+        this.place = place;
+    }
 
     /**
      * Where the attribute is, seen from its entity: {@code "name"}, {@code "address.city"}, {@code "id.lineNumber"}.
      */
-    String path();
+    public final String path() {
+        return place.path();
+    }
 
-    /** The place of this attribute in {@link EntityAccess#paths()}. */
-    int slot();
+    /** The place of this attribute in {@link EntityAccess#paths()}, or {@link BasicAttribute#NO_SLOT}. */
+    public final int slot() {
+        return place.slot();
+    }
 
     /** The entity this attribute belongs to. */
-    EntityMapping<?> owner();
+    public final EntityMapping<?> owner() {
+        return place.owner();
+    }
 
     /** The declared Java type; {@code int.class} for an {@code int}, the collection type for a to-many relation. */
-    Class<?> javaType();
+    public final Class<?> javaType() {
+        return place.javaType();
+    }
 
     /** The entity and the path, as messages name the attribute: {@code "Order.customer"}. */
-    default String describe() {
+    public final String describe() {
         return owner().name() + "." + path();
+    }
+
+    @Override
+    public final String toString() {
+        return describe();
     }
 }

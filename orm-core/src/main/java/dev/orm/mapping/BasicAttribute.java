@@ -9,7 +9,7 @@ import dev.orm.type.SqlType;
  *
  * <p>Immutable and thread-safe.
  */
-public final class BasicAttribute implements TypedAttribute {
+public final class BasicAttribute extends TypedAttribute {
 
     /**
      * The slot of a part of the id that only a relation holds ({@code @Id @ManyToOne}): {@link Id} reads and writes it
@@ -17,10 +17,6 @@ public final class BasicAttribute implements TypedAttribute {
      */
     public static final int NO_SLOT = -1;
 
-    private final EntityMapping<?> owner;
-    private final String path;
-    private final int slot;
-    private final Class<?> javaType;
     private final Column column;
     private final SqlType<Object> type;
     private final Role role;
@@ -38,37 +34,13 @@ public final class BasicAttribute implements TypedAttribute {
     record Access(boolean insertable, boolean updatable, boolean lazy) {}
 
     BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, Access access) {
-        this.owner = place.owner();
-        this.path = place.path();
-        this.slot = place.slot();
-        this.javaType = place.javaType();
+        super(place);
         this.column = column;
         this.type = type;
         this.role = role;
         this.insertable = access.insertable();
         this.updatable = access.updatable();
         this.lazy = access.lazy();
-    }
-
-    @Override
-    public String path() {
-        return path;
-    }
-
-    /** The place in {@link EntityAccess#paths()}, or {@link #NO_SLOT}. */
-    @Override
-    public int slot() {
-        return slot;
-    }
-
-    @Override
-    public EntityMapping<?> owner() {
-        return owner;
-    }
-
-    @Override
-    public Class<?> javaType() {
-        return javaType;
     }
 
     /** The column, one of the owner's table. */
@@ -119,10 +91,5 @@ public final class BasicAttribute implements TypedAttribute {
     @Override
     public boolean nullable() {
         return column.nullable();
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

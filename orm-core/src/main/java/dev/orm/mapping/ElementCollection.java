@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ElementCollection implements CollectionAttribute {
+public final class ElementCollection extends CollectionAttribute {
 
-    private final Place place;
-    private final CollectionKind kind;
-    private final FetchType fetch;
-    private final List<OrderBy> orderBy;
     private final Storage storage;
 
     /**
@@ -27,62 +23,17 @@ public final class ElementCollection implements CollectionAttribute {
      * @param table        the collection table
      * @param ownerColumns its columns that point at the id of the owner, in the order of {@link Id#attributes()}
      * @param cascades     whether the database deletes the rows with their owner
-     * @param index        the position or the key
      * @param element      the element itself
      */
     record Storage(
             Table table,
             List<Column> ownerColumns,
             boolean cascades,
-            @Nullable ElementShape index,
             ElementShape element) {}
 
-    ElementCollection(Place place, CollectionKind kind, FetchType fetch, List<OrderBy> orderBy, Storage storage) {
-        this.place = place;
-        this.kind = kind;
-        this.fetch = fetch;
-        this.orderBy = orderBy;
+    ElementCollection(Place place, Contents contents, Storage storage) {
+        super(place, contents);
         this.storage = storage;
-    }
-
-    @Override
-    public String path() {
-        return place.path();
-    }
-
-    @Override
-    public int slot() {
-        return place.slot();
-    }
-
-    @Override
-    public EntityMapping<?> owner() {
-        return place.owner();
-    }
-
-    @Override
-    public Class<?> javaType() {
-        return place.javaType();
-    }
-
-    @Override
-    public CollectionKind kind() {
-        return kind;
-    }
-
-    @Override
-    public FetchType fetch() {
-        return fetch;
-    }
-
-    @Override
-    public List<OrderBy> orderBy() {
-        return orderBy;
-    }
-
-    @Override
-    public @Nullable ElementShape index() {
-        return storage.index();
     }
 
     /** What an element consists of. */
@@ -158,10 +109,5 @@ public final class ElementCollection implements CollectionAttribute {
     public String nameOf(Attribute leaf) {
         String path = leaf.path();
         return path.substring(Math.min(path.length(), path().length() + 1));
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

@@ -27,10 +27,13 @@ final class ElementCollectionAssembler {
                 stored.table(),
                 stored.ownerColumns(),
                 stored.cascades(),
-                index == null ? null : index.shape(owner, draft.path()),
                 element(draft, leaves, owner));
-        draft.collection(new ElementCollection(
-                draft.place(owner, declared), draft.kind(), draft.fetch(), orderBy.read(draft), storage));
+        CollectionAttribute.Contents contents = new CollectionAttribute.Contents(
+                draft.kind(),
+                draft.fetch(),
+                orderBy.read(draft),
+                index == null ? null : index.shape(owner, draft.path()));
+        draft.collection(new ElementCollection(draft.place(owner, declared), contents, storage));
     }
 
     private static ElementShape element(

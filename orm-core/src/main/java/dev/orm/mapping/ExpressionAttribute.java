@@ -10,39 +10,17 @@ import dev.orm.type.SqlType;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ExpressionAttribute implements TypedAttribute {
+public final class ExpressionAttribute extends TypedAttribute {
 
-    private final Place place;
     private final SqlType<Object> type;
     private final ExpressionMethod method;
     private final boolean lazy;
 
     ExpressionAttribute(Place place, SqlType<Object> type, ExpressionMethod method, boolean lazy) {
-        this.place = place;
+        super(place);
         this.type = type;
         this.method = method;
         this.lazy = lazy;
-    }
-
-    @Override
-    public String path() {
-        return place.path();
-    }
-
-    /** The place in {@link EntityAccess#paths()}, or {@link BasicAttribute#NO_SLOT} of a method. */
-    @Override
-    public int slot() {
-        return place.slot();
-    }
-
-    @Override
-    public EntityMapping<?> owner() {
-        return place.owner();
-    }
-
-    @Override
-    public Class<?> javaType() {
-        return place.javaType();
     }
 
     @Override
@@ -72,10 +50,5 @@ public final class ExpressionAttribute implements TypedAttribute {
      */
     public Expression<?> at(EntitySource<?> source) {
         return method.at(source);
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

@@ -173,9 +173,11 @@ final class MappingAssembler {
                 owningLink == null ? draft.link() : owningLink.reversed(),
                 draft.joinColumns(),
                 inverseOf == null ? null : inverseOf.relation());
-        ToMany.Contents contents = new ToMany.Contents(draft.kind(), orderBy.read(draft), null);
+        RelationTraits traits = draft.spec().traits();
+        CollectionAttribute.Contents contents =
+                new CollectionAttribute.Contents(draft.kind(), traits.fetch(), orderBy.read(draft), null);
         Place place = draft.place(mappingOf(draft.owner()), type(draft));
-        ToMany relation = new ToMany(place, target(draft.spec()), draft.spec().traits(), contents, storage);
+        ToMany relation = new ToMany(place, target(draft.spec()), traits, contents, storage);
         draft.relation(relation);
         if (mappedBy != null) {
             mappedBy.relation().inverse(relation);

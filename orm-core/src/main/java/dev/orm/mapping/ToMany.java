@@ -13,20 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ToMany implements CollectionAttribute {
+public final class ToMany extends CollectionAttribute {
 
-    private final Place place;
     private final EntityMapping<?> target;
     private final RelationTraits traits;
-    private final Contents contents;
     private final Storage storage;
     private @Nullable ToMany inverse;
-
-    /** What the collection looks like in memory. */
-    record Contents(
-            CollectionKind kind,
-            List<OrderBy> orderBy,
-            @Nullable ElementShape index) {}
 
     /**
      * How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf}
@@ -39,51 +31,15 @@ public final class ToMany implements CollectionAttribute {
             @Nullable ToMany inverseOf) {}
 
     ToMany(Place place, EntityMapping<?> target, RelationTraits traits, Contents contents, Storage storage) {
-        this.place = place;
+        super(place, contents);
         this.target = target;
         this.traits = traits;
-        this.contents = contents;
         this.storage = storage;
-    }
-
-    @Override
-    public String path() {
-        return place.path();
-    }
-
-    @Override
-    public int slot() {
-        return place.slot();
-    }
-
-    @Override
-    public EntityMapping<?> owner() {
-        return place.owner();
-    }
-
-    @Override
-    public Class<?> javaType() {
-        return place.javaType();
     }
 
     /** The entity of the elements. */
     public EntityMapping<?> target() {
         return target;
-    }
-
-    @Override
-    public CollectionKind kind() {
-        return contents.kind();
-    }
-
-    @Override
-    public List<OrderBy> orderBy() {
-        return contents.orderBy();
-    }
-
-    @Override
-    public @Nullable ElementShape index() {
-        return contents.index();
     }
 
     /** The to-one relation of the target that stores this one; null if it is stored otherwise. */
@@ -117,11 +73,6 @@ public final class ToMany implements CollectionAttribute {
         return storage.inverseOf() != null ? storage.inverseOf() : inverse;
     }
 
-    @Override
-    public FetchType fetch() {
-        return traits.fetch();
-    }
-
     /** The operations passed on to the elements, {@link CascadeType#ALL} spelled out. */
     public Set<CascadeType> cascade() {
         return traits.cascade();
@@ -134,10 +85,5 @@ public final class ToMany implements CollectionAttribute {
 
     void inverse(ToMany mappedByThis) {
         inverse = mappedByThis;
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ToOne implements Attribute {
+public final class ToOne extends Attribute {
 
-    private final Place place;
     private final EntityMapping<?> target;
     private final RelationTraits traits;
     private final Join join;
@@ -39,30 +38,10 @@ public final class ToOne implements Attribute {
             @Nullable ToOne mappedBy) {}
 
     ToOne(Place place, EntityMapping<?> target, RelationTraits traits, Join join) {
-        this.place = place;
+        super(place);
         this.target = target;
         this.traits = traits;
         this.join = join;
-    }
-
-    @Override
-    public String path() {
-        return place.path();
-    }
-
-    @Override
-    public int slot() {
-        return place.slot();
-    }
-
-    @Override
-    public EntityMapping<?> owner() {
-        return place.owner();
-    }
-
-    @Override
-    public Class<?> javaType() {
-        return place.javaType();
     }
 
     /** The entity referred to. */
@@ -148,10 +127,5 @@ public final class ToOne implements Attribute {
 
     private static EntityMapping<?> owners(Attribute inverse) {
         return inverse instanceof ToMany toMany ? toMany.target() : ((ToOne) inverse).target();
-    }
-
-    @Override
-    public String toString() {
-        return describe();
     }
 }

@@ -7,14 +7,18 @@ import dev.orm.type.SqlType;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface TypedAttribute extends Attribute permits BasicAttribute, ExpressionAttribute {
+public abstract sealed class TypedAttribute extends Attribute permits BasicAttribute, ExpressionAttribute {
+
+    TypedAttribute(Place place) {
+        super(place);
+    }
 
     /** How values of this attribute are bound and read. */
-    SqlType<Object> type();
+    public abstract SqlType<Object> type();
 
     /** Whether queries leave it out, so that it is loaded on first use. */
-    boolean isLazy();
+    public abstract boolean isLazy();
 
     /** Whether its value may be NULL. */
-    boolean nullable();
+    public abstract boolean nullable();
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> what stands for an element: an attribute, or the metamodel of an embeddable
  */
-public sealed class Elements<M> implements Source permits ValueElements, MapElements {
+public sealed class Elements<M> extends Located permits ValueElements, MapElements {
 
     /** How the only attribute of elements is called that are single values. */
     public static final String ELEMENT = "(element)";
@@ -23,16 +23,11 @@ public sealed class Elements<M> implements Source permits ValueElements, MapElem
     /** How the attribute of the key in a map is called. */
     public static final String KEY = "(key)";
 
-    private final Path path;
     private final Function<Source, M> element;
 
     Elements(Path path, Function<Source, M> element) {
-        this.path = path;
+        super(path);
         this.element = element;
-    }
-
-    final Path path() {
-        return path;
     }
 
     /** The collection at another path. */
@@ -46,7 +41,7 @@ public sealed class Elements<M> implements Source permits ValueElements, MapElem
      * @throws IllegalArgumentException if the alias is blank
      */
     public Elements<M> as(String alias) {
-        return on(path.withAlias(alias));
+        return on(path().withAlias(alias));
     }
 
     /** What stands for an element where the collection is joined. */
@@ -81,7 +76,7 @@ public sealed class Elements<M> implements Source permits ValueElements, MapElem
     }
 
     final Elements<M> scoped() {
-        return on(path.inNewScope());
+        return on(path().inNewScope());
     }
 
     /** What tells collections apart in a text is whose they are, and under which name. */
@@ -91,32 +86,7 @@ public sealed class Elements<M> implements Source permits ValueElements, MapElem
     }
 
     @Override
-    public final @Nullable String alias() {
-        return path.alias();
-    }
-
-    @Override
-    public final @Nullable Source parent() {
-        return path.parent();
-    }
-
-    @Override
-    public final @Nullable String relation() {
-        return path.relation();
-    }
-
-    @Override
     public final boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Elements<?> that && path.equals(that.path);
-    }
-
-    @Override
-    public final int hashCode() {
-        return path.hashCode();
-    }
-
-    @Override
-    public final String toString() {
-        return path.toString();
+        return this == other || other instanceof Elements<?> that && path().equals(that.path());
     }
 }

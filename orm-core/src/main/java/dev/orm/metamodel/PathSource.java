@@ -9,16 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity class
  */
-public abstract sealed class PathSource<E> implements EntitySource<E> permits EntityTable, DynamicTable {
-
-    private final Path path;
+public abstract sealed class PathSource<E> extends Located implements EntitySource<E> permits EntityTable, DynamicTable {
 
     PathSource(Path path) {
-        this.path = path;
-    }
-
-    final Path path() {
-        return path;
+        super(path);
     }
 
     static Path pathOf(EntitySource<?> source) {
@@ -31,46 +25,21 @@ public abstract sealed class PathSource<E> implements EntitySource<E> permits En
     @Override
     @SuppressWarnings("unchecked")
     public final Class<E> entityType() {
-        return (Class<E>) path.entityType();
-    }
-
-    @Override
-    public final @Nullable String alias() {
-        return path.alias();
-    }
-
-    @Override
-    public final @Nullable Source parent() {
-        return path.parent();
-    }
-
-    @Override
-    public final @Nullable String relation() {
-        return path.relation();
+        return (Class<E>) path().entityType();
     }
 
     @Override
     public final @Nullable Source narrows() {
-        return path.narrowed();
+        return path().narrowed();
     }
 
     @Override
     public final Source under(Source other) {
-        return DynamicTable.at(path.under(other));
+        return DynamicTable.at(path().under(other));
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return this == other || other instanceof PathSource<?> that && path.equals(that.path);
-    }
-
-    @Override
-    public final int hashCode() {
-        return path.hashCode();
-    }
-
-    @Override
-    public final String toString() {
-        return path.toString();
+        return this == other || other instanceof PathSource<?> that && path().equals(that.path());
     }
 }
