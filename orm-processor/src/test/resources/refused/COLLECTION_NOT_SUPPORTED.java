@@ -9,6 +9,6 @@ import java.util.*;
     Long id;
 
     @OneToMany
-    // error: Customer.referred is declared as ArrayList: a collection is a List, Set, SortedSet or Collection, and one of values may be a Map or SortedMap. Declare it as one of these interfaces.
+    // error: Customer.referred is declared as ArrayList: a collection is a List, Set, SortedSet, Collection, Map or SortedMap. Declare it as one of these interfaces.
     ArrayList<Customer> referred;
 }

@@ -5,6 +5,7 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.ElementRow;
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToMany;
@@ -12,6 +13,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.state.Contents;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
+import dev.orm.state.KeyedElements;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import java.util.ArrayDeque;
@@ -55,6 +57,7 @@ final class Cascade {
         }
         for (CollectionChange change : new ArrayList<>(work.collections())) {
             change.added().forEach(element -> reach(work, element, change.relation(), reached));
+            forEachKey(change.owner(), change.relation(), (key, target) -> reach(work, target, key, reached));
         }
         do {
             while (!reached.isEmpty()) {
@@ -97,7 +100,10 @@ final class Cascade {
         for (ElementCollection collection : state.mapping().elementCollections()) {
             forEachTarget(state, collection, (relation, target) -> targets.add(target));
         }
-        state.mapping().toManys().forEach(relation -> targets.addAll(LazyCollection.known(state.collection(relation))));
+        for (ToMany relation : state.mapping().toManys()) {
+            targets.addAll(LazyCollection.known(state.collection(relation)));
+            forEachKey(state, relation, (key, target) -> targets.add(target));
+        }
         List<InstanceState> states = new ArrayList<>(targets.size());
         for (Object target : targets) {
             InstanceState known = work.stateOf(target);
@@ -128,6 +134,18 @@ final class Cascade {
         for (ToMany relation : state.mapping().toManys()) {
             for (Object element : LazyCollection.known(state.collection(relation))) {
                 reach(work, element, relation, reached);
+            }
+            forEachKey(state, relation, (key, target) -> reach(work, target, key, reached));
+        }
+    }
+
+    /** Keys of maps may be entities, or refer to some. */
+    private static void forEachKey(InstanceState state, ToMany relation, BiConsumer<ToOne, Object> action) {
+        ElementShape index = relation.index();
+        if (index != null && index.hasRelations()) {
+            List<?> elements = LazyCollection.known(state.collection(relation));
+            for (int i = 0; i < elements.size(); i++) {
+                index.forEachTarget(index.take(KeyedElements.key(elements, i)), action);
             }
         }
     }

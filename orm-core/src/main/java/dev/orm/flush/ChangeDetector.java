@@ -139,8 +139,8 @@ final class ChangeDetector {
             return;
         }
         List<?> before = before(state, index, relation);
-        Collection<?> now = present == null ? List.of() : present;
-        if (!Identity.sameElements(now, before)) {
+        Collection<?> now = present == null || relation.kind().isMap() ? LazyCollection.known(present) : present;
+        if (!Contents.same(relation, now, before)) {
             addChange(work, state, relation, now, before);
         }
     }
@@ -162,8 +162,27 @@ final class ChangeDetector {
         }
         List<Object> added = Identity.difference(now, before);
         List<Object> removed = Identity.difference(before, now);
-        if (!added.isEmpty() || !removed.isEmpty()) {
+        if (relation.kind().isMap()) {
+            requireKeys(relation, (List<?>) now, added);
+        }
+        if (!added.isEmpty() || !removed.isEmpty() || relation.index() != null) {
             work.collections().add(new CollectionChange(state, relation, added, removed));
+        }
+    }
+
+    /** A key that the elements have by themselves is not for others to choose. */
+    private static void requireKeys(ToMany relation, List<?> now, Collection<?> added) {
+        requireElements(relation, now);
+        for (int i = 0; relation.index() == null && i < now.size(); i++) {
+            Object element = now.get(i);
+            Object own = relation.keyOf(element);
+            boolean foreign = own != null && !own.equals(KeyedElements.key(now, i));
+            if (foreign && Identity.contains(added, element)) {
+                throw new InvalidDataAccessApiUsageException(relation.describe() + " holds a "
+                        + relation.target().name() + " under another key than the one it has by itself, which is what"
+                        + " @MapKey keys the map by. Put it there under its own, or keep keys in a column by"
+                        + " @MapKeyColumn.");
+            }
         }
     }
 
@@ -191,6 +210,9 @@ final class ChangeDetector {
 
         /** The rows whose reference has one of these keys, by identifier; so many at most, unless that is 0. */
         Map<Object, List<Object>> referring(ToOne relation, Collection<? extends List<?>> keys, int most);
+
+        /** The greatest position that elements of a relation have for each owner; none for an owner without positions. */
+        Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> owners);
 
         /** Those of the identifiers for which there is a row. */
         Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);

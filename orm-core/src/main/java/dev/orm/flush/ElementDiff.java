@@ -42,14 +42,14 @@ record ElementDiff(List<ElementRow> deleted, int hits, List<ElementRow> updated,
 
     private static ElementDiff byIndex(
             ElementCollection collection, ElementShape index, List<ElementRow> before, List<ElementRow> now) {
-        Map<Values, ElementRow> left = new LinkedHashMap<>();
-        before.forEach(row -> left.put(new Values(index, row.index()), row));
+        Map<Object, ElementRow> left = new LinkedHashMap<>();
+        before.forEach(row -> left.put(index.key(row.index()), row));
         boolean unique = !collection.table().uniqueConstraints().isEmpty(); // an update could pass through a duplicate
         List<ElementRow> updated = new ArrayList<>();
         List<ElementRow> inserted = new ArrayList<>();
         List<ElementRow> deleted = new ArrayList<>();
         for (ElementRow row : now) {
-            ElementRow present = left.remove(new Values(index, row.index()));
+            ElementRow present = left.remove(index.key(row.index()));
             if (present == null) {
                 inserted.add(row);
             } else if (!collection.element().same(present.values(), row.values())) {
@@ -65,13 +65,13 @@ record ElementDiff(List<ElementRow> deleted, int hits, List<ElementRow> updated,
 
     private static ElementDiff byValue(ElementCollection collection, List<ElementRow> before, List<ElementRow> now) {
         ElementShape shape = collection.element();
-        Map<Values, Deque<ElementRow>> left = new LinkedHashMap<>();
-        before.forEach(row -> left.computeIfAbsent(new Values(shape, row.values()), key -> new ArrayDeque<>())
+        Map<Object, Deque<ElementRow>> left = new LinkedHashMap<>();
+        before.forEach(row -> left.computeIfAbsent(shape.key(row.values()), key -> new ArrayDeque<>())
                 .add(row));
         List<ElementRow> inserted = new ArrayList<>();
         List<ElementRow> kept = new ArrayList<>();
         for (ElementRow row : now) {
-            Deque<ElementRow> equal = left.get(new Values(shape, row.values()));
+            Deque<ElementRow> equal = left.get(shape.key(row.values()));
             ElementRow present = equal == null ? null : equal.poll();
             (present == null ? inserted : kept).add(present == null ? row : present);
         }
@@ -91,17 +91,17 @@ record ElementDiff(List<ElementRow> deleted, int hits, List<ElementRow> updated,
     /** Those rows to keep which deleting the others would delete as well. */
     private static List<ElementRow> hitToo(ElementShape shape, List<ElementRow> kept, List<ElementRow> patterns) {
         List<ElementRow> loose = new ArrayList<>();
-        Map<Values, ElementRow> exact = new LinkedHashMap<>();
+        Map<Object, ElementRow> exact = new LinkedHashMap<>();
         for (ElementRow pattern : patterns) {
             if (isExact(shape, pattern)) {
-                exact.put(new Values(shape, pattern.values()), pattern);
+                exact.put(shape.key(pattern.values()), pattern);
             } else {
                 loose.add(pattern);
             }
         }
         List<ElementRow> hit = new ArrayList<>();
         for (ElementRow row : kept) {
-            if (exact.containsKey(new Values(shape, row.values()))
+            if (exact.containsKey(shape.key(row.values()))
                     || loose.stream().anyMatch(pattern -> isHit(shape, row, pattern))) {
                 hit.add(row);
             }
@@ -135,19 +135,5 @@ record ElementDiff(List<ElementRow> deleted, int hits, List<ElementRow> updated,
         }
         TypeCategory category = basic.type().category();
         return category != TypeCategory.JSON && category != TypeCategory.LARGE;
-    }
-
-    /** Values as the key of a map, compared by the types of their columns. */
-    private record Values(ElementShape shape, @Nullable Object[] values) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Values that && shape.same(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return shape.hash(values);
-        }
     }
 }

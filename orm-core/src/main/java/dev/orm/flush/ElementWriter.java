@@ -106,7 +106,7 @@ final class ElementWriter {
 
     private void addMatched(
             ElementShape shape, OwnedRow row, Collection<Column> columns, Collection<@Nullable Object> values) {
-        @Nullable Object[] all = fitting(shape, row.row().values());
+        @Nullable Object[] all = fitting(dialect, shape, row.row().values());
         int next = 0;
         for (int i = 0; i < shape.leaves().size(); i++) {
             Attribute leaf = shape.leaves().get(i);
@@ -133,15 +133,15 @@ final class ElementWriter {
     private @Nullable Object[] place(ElementCollection collection, OwnedRow row) {
         @Nullable Object[] owner = LinkWriter.key(row.owner());
         ElementShape index = collection.index();
-        return index == null ? owner : joined(owner, fitting(index, row.row().index()));
+        return index == null ? owner : joined(owner, fitting(dialect, index, row.row().index()));
     }
 
     private @Nullable Object[] element(ElementCollection collection, OwnedRow row) {
-        return fitting(collection.element(), row.row().values());
+        return fitting(dialect, collection.element(), row.row().values());
     }
 
     /** The values as the columns will hold them, so that they are found again by what they are. */
-    private @Nullable Object[] fitting(ElementShape shape, @Nullable Object[] leaves) {
+    static @Nullable Object[] fitting(Dialect dialect, ElementShape shape, @Nullable Object[] leaves) {
         @Nullable Object[] values = shape.columnValues(leaves);
         List<Column> columns = shape.columns();
         for (int i = 0; i < values.length; i++) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class EntityInserter {
             for (TablePart part : mapping.parts()) {
                 List<Source> sources = rows.insert(mapping, part, known, shape.defaults());
                 rows.addOwners(shape.owners(), part, sources);
+                rows.addPlaces(shape.places(), mapping, part, sources);
                 List<InstanceState> present = part.optional() ? rows.having(part, states) : states;
                 if (!present.isEmpty()) {
                     insert(mapping, part, sources, present, known);
@@ -80,9 +82,10 @@ final class EntityInserter {
      *
      * @param known whether they have their identifiers already
      * @param owners the one-directional collections that set a foreign key in the row
+     * @param places   the collections whose positions or keys are in the row
      * @param defaults the slots of attributes without a value, whose columns have defaults
      */
-    private record InsertShape(boolean known, Set<ToMany> owners, BitSet defaults) {}
+    private record InsertShape(boolean known, Set<ToMany> owners, Set<ToMany> places, BitSet defaults) {}
 
     private void insert(
             EntityMapping<?> mapping, TablePart part, List<Source> sources, List<InstanceState> states, boolean known) {
@@ -120,10 +123,20 @@ final class EntityInserter {
         for (InstanceState state : states) {
             boolean known = !numbered || mapping.id().isComplete(state.entity());
             Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
-            groups.computeIfAbsent(new InsertShape(known, owners, defaults(state)), key -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            new InsertShape(known, owners, places(state), defaults(state)), key -> new ArrayList<>())
                     .add(state);
         }
         return groups;
+    }
+
+    private Set<ToMany> places(InstanceState state) {
+        Map<ToMany, @Nullable Object> places = work.places().getOrDefault(state, Map.of());
+        return places.isEmpty()
+                ? Set.of()
+                : places.keySet().stream()
+                        .filter(relation -> work.isPlacedByInsert(state, relation))
+                        .collect(Collectors.toSet());
     }
 
     private static BitSet defaults(InstanceState state) {

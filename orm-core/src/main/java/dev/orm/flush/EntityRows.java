@@ -4,6 +4,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.TablePart;
@@ -15,6 +16,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -131,6 +133,26 @@ final class EntityRows {
                 }));
             }
         }
+    }
+
+    /** The positions or keys of new elements in collections whose owner their rows refer to. */
+    void addPlaces(Set<ToMany> relations, EntityMapping<?> mapping, TablePart part, List<Source> sources) {
+        for (ToMany relation : relations) {
+            ElementShape index = Objects.requireNonNull(relation.index(), relation::describe);
+            if (!part.equals(relation.part(mapping))) {
+                continue;
+            }
+            List<Column> columns = index.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                int column = i;
+                sources.add(new Source(columns.get(i), state -> place(index, relation, state)[column]));
+            }
+        }
+    }
+
+    private @Nullable Object[] place(ElementShape index, ToMany relation, InstanceState state) {
+        Object place = work.places().getOrDefault(state, Map.of()).get(relation);
+        return ElementWriter.fitting(dialect, index, index.take(place));
     }
 
     /** The key under which the row is found: the identifier it had when it was read, or has for the time being. */

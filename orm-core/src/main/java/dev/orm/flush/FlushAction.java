@@ -208,6 +208,23 @@ public sealed interface FlushAction {
         }
     }
 
+    /** Gives the rows of elements, which hold the key of their owner, another position or key beside it, or none. */
+    record PlaceElements(ToMany relation, List<PlacedRow> elements) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return elements.size();
+        }
+
+        @Override
+        public String toString() {
+            return "place elements of " + relation.describe() + " x" + rows();
+        }
+    }
+
+    /** The row of an element, and its position or key; null for none. */
+    record PlacedRow(InstanceState element, @Nullable Object place) {}
+
     /** Inserts rows of a collection of values. */
     record InsertElements(ElementCollection collection, List<OwnedRow> elements) implements FlushAction {
 
@@ -272,12 +289,19 @@ public sealed interface FlushAction {
     /** One row of a collection of values. */
     record OwnedRow(InstanceState owner, ElementRow row) {}
 
-    /** One row of a join table, by the objects it joins: the owner as the relation that is written sees it. */
-    record LinkRow(InstanceState owner, Object target) {
+    /**
+     * One row of a join table, by the objects it joins: the owner as the relation that is written sees it.
+     *
+     * @param place the position or key of the target; null where the table has none, or for all places of the target
+     */
+    record LinkRow(InstanceState owner, Object target, @Nullable Object place) {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof LinkRow that && owner == that.owner && target == that.target;
+            return other instanceof LinkRow that
+                    && owner == that.owner
+                    && target == that.target
+                    && place == that.place;
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.orm.flush.FlushAction.FreeValues;
 import dev.orm.flush.FlushAction.InsertElements;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.InsertLinks;
+import dev.orm.flush.FlushAction.PlaceElements;
 import dev.orm.flush.FlushAction.PointRows;
 import dev.orm.flush.FlushAction.ReleaseChildren;
 import dev.orm.flush.FlushAction.UpdateElements;
@@ -95,6 +96,8 @@ final class FlushExecutor {
             elements.delete(delete);
         } else if (action instanceof DeleteAllElements delete) {
             elements.deleteAll(delete);
+        } else if (action instanceof PlaceElements place) {
+            links.place(place);
         }
     }
 }

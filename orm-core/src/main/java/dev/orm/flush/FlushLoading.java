@@ -56,6 +56,11 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
+    public Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> owners) {
+        return loading.collections().lastPositions(relation, owners);
+    }
+
+    @Override
     public Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids) {
         return loading.finder().existing(mapping, ids);
     }

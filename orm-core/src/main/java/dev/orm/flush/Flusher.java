@@ -149,7 +149,8 @@ public final class Flusher {
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
         new KeyChanges(work, rules.references(), relations).run();
-        Versions.raise(work);
+        new ElementPlaces(work, relations).run();
+        Versions.raise(work, relations);
     }
 
     /** Before the first statement: a failure on the way must find all objects as they are now. */

@@ -5,6 +5,7 @@ import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Contents;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
@@ -25,7 +26,7 @@ final class InverseSides {
     private static final int FEW = 16;
 
     private final Work work;
-    private final Map<Collection<?>, Set<Object>> members = new IdentityHashMap<>(0);
+    private final Map<Object, Set<Object>> members = new IdentityHashMap<>(0);
 
     InverseSides(Work work) {
         this.work = work;
@@ -101,40 +102,44 @@ final class InverseSides {
     }
 
     private void correct(InstanceState other, ToMany relation, Object entity, boolean added) {
-        @SuppressWarnings("unchecked") // elements are entities of the relation's target
-        Collection<Object> elements = (Collection<Object>) other.collection(relation);
-        if (elements == null
+        Object value = other.value(relation.slot());
+        Collection<?> elements = Contents.of(value);
+        if (value == null
+                || elements == null
                 || !relation.target().javaType().isInstance(entity)
                 || !LazyCollection.isLoaded(elements)
-                || contains(elements, entity) == added) {
+                || contains(value, elements, entity) == added) {
             return;
         }
         work.touch(other);
         if (added) {
-            elements.add(entity);
-            known(elements, set -> set.add(entity));
+            if (relation.kind().isMap() && relation.index() != null) {
+                throw AppendedElements.withoutKey(relation);
+            }
+            Contents.add(relation, value, entity);
+            known(value, set -> set.add(entity));
         } else {
-            elements.removeIf(element -> element == entity);
-            known(elements, set -> set.remove(entity));
+            Contents.remove(value, entity);
+            known(value, set -> set.remove(entity));
         }
     }
 
-    private boolean contains(Collection<Object> elements, Object entity) {
+    private boolean contains(Object value, Collection<?> elements, Object entity) {
         return elements.size() <= FEW
                 ? Identity.contains(elements, entity)
-                : members(elements).contains(entity);
+                : members(value, elements).contains(entity);
     }
 
-    private void known(Collection<Object> elements, Consumer<Set<Object>> change) {
-        Set<Object> set = members.get(elements);
+    private void known(Object value, Consumer<Set<Object>> change) {
+        Set<Object> set = members.get(value);
         if (set != null) {
             change.accept(set);
         }
     }
 
     /** The elements as a set, so that a flush looks through each larger collection once. */
-    private Set<Object> members(Collection<Object> elements) {
-        return members.computeIfAbsent(elements, key -> {
+    private Set<Object> members(Object value, Collection<?> elements) {
+        return members.computeIfAbsent(value, key -> {
             Set<Object> set = Identity.set();
             set.addAll(elements);
             return set;

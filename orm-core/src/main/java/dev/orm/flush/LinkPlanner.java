@@ -3,6 +3,8 @@ package dev.orm.flush;
 import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.InsertLinks;
 import dev.orm.flush.FlushAction.LinkRow;
+import dev.orm.flush.FlushAction.PlaceElements;
+import dev.orm.flush.FlushAction.PlacedRow;
 import dev.orm.mapping.ToMany;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the rows of join tables: each is written once, whichever side of the relation has changed. */
@@ -27,13 +30,38 @@ final class LinkPlanner {
     List<FlushAction> removals() {
         List<FlushAction> actions = new ArrayList<>(work.unlinks());
         linkRows(false).forEach((relation, rows) -> actions.add(new DeleteLinks(relation, new ArrayList<>(rows))));
+        work.displacedLinks().forEach((relation, rows) -> {
+            Map<Boolean, List<LinkRow>> byPlace =
+                    rows.stream().collect(Collectors.partitioningBy(row -> row.place() != null));
+            byPlace.values().stream()
+                    .filter(alike -> !alike.isEmpty())
+                    .forEach(alike -> actions.add(new DeleteLinks(relation, alike)));
+        });
         return actions;
     }
 
     List<FlushAction> additions() {
         List<FlushAction> actions = new ArrayList<>();
         linkRows(true).forEach((relation, rows) -> actions.add(new InsertLinks(relation, new ArrayList<>(rows))));
+        work.placedLinks().forEach((relation, rows) -> {
+            if (!rows.isEmpty()) {
+                actions.add(new InsertLinks(relation, rows));
+            }
+        });
+        placed().forEach((relation, rows) -> actions.add(new PlaceElements(relation, rows)));
         return actions;
+    }
+
+    /** Elements that are there already and are at another place now. */
+    private Map<ToMany, List<PlacedRow>> placed() {
+        Map<ToMany, List<PlacedRow>> rows = new LinkedHashMap<>();
+        work.places().forEach((element, places) -> places.forEach((relation, place) -> {
+            boolean written = work.isPlacedByInsert(element, relation) || !FlushPlanner.isAlive(element);
+            if (!written) {
+                rows.computeIfAbsent(relation, key -> new ArrayList<>()).add(new PlacedRow(element, place));
+            }
+        }));
+        return rows;
     }
 
     private Map<ToMany, Set<LinkRow>> linkRows(boolean added) {
@@ -43,6 +71,9 @@ final class LinkPlanner {
                 continue;
             }
             ToMany stored = stored(change.relation());
+            if (stored.index() != null) {
+                continue; // by their places, see ElementPlaces
+            }
             for (Object element : added ? change.added() : change.removed()) {
                 LinkRow row = linkRow(change, stored, element);
                 if (row != null) {
@@ -60,10 +91,10 @@ final class LinkPlanner {
             return null;
         }
         if (stored == change.relation()) {
-            return new LinkRow(change.owner(), element);
+            return new LinkRow(change.owner(), element, null);
         }
         InstanceState owner = state == null ? InstanceState.pending(work.mapping(element), element) : state;
-        return new LinkRow(owner, change.owner().entity());
+        return new LinkRow(owner, change.owner().entity(), null);
     }
 
     /** An object that is deleted and does not know of the relation leaves the row of the join table behind. */

@@ -7,17 +7,25 @@ import dev.orm.flush.FlushAction.DeleteAllLinks;
 import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.InsertLinks;
 import dev.orm.flush.FlushAction.LinkRow;
+import dev.orm.flush.FlushAction.PlaceElements;
+import dev.orm.flush.FlushAction.PlacedRow;
 import dev.orm.flush.FlushAction.ReleaseChildren;
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.Link;
+import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
@@ -38,14 +46,23 @@ final class LinkWriter {
         Link link = FlushAction.linkOf(insert.relation());
         send(
                 "linking " + insert.relation().describe(),
-                writes.insert(link.table(), columns(link), rows(insert.relation(), insert.links()), List.of()));
+                writes.insert(
+                        link.table(),
+                        columns(insert.relation(), insert.links()),
+                        rows(insert.relation(), insert.links()),
+                        List.of()));
     }
 
     void delete(DeleteLinks delete) {
         Link link = FlushAction.linkOf(delete.relation());
         String what = "unlinking " + delete.relation().describe();
         List<Answer> answers = Answer.to(
-                connection, what, writes.delete(link.table(), columns(link), rows(delete.relation(), delete.links())));
+                connection,
+                what,
+                writes.delete(
+                        link.table(),
+                        columns(delete.relation(), delete.links()),
+                        rows(delete.relation(), delete.links())));
         if (StaleRows.hit(answers) < delete.rows()) {
             throw new ObjectOptimisticLockingFailureException(
                     "An element that was taken out of " + delete.relation().describe()
@@ -66,14 +83,19 @@ final class LinkWriter {
         ToMany relation = release.relation();
         Table table = relation.target().table();
         List<Column> foreignKey = foreignKey(relation);
+        List<Column> released = new ArrayList<>(foreignKey);
+        ElementShape index = relation.index();
+        if (index != null) {
+            released.addAll(index.columns()); // no place without an owner
+        }
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (InstanceState owner : release.owners()) {
             @Nullable Object[] key = ownerKey(relation, owner);
             if (release.delete()) {
                 rows.add(key);
             } else {
-                @Nullable Object[] row = new Object[2 * key.length]; // NULL for each column, then what to match
-                System.arraycopy(key, 0, row, key.length, key.length);
+                @Nullable Object[] row = new Object[released.size() + key.length]; // NULL for each column, then what to match
+                System.arraycopy(key, 0, row, released.size(), key.length);
                 rows.add(row);
             }
         }
@@ -81,30 +103,75 @@ final class LinkWriter {
                 (release.delete() ? "deleting " : "releasing ") + relation.describe(),
                 release.delete()
                         ? writes.delete(table, foreignKey, rows)
-                        : writes.update(table, foreignKey, foreignKey, rows));
+                        : writes.update(table, released, foreignKey, rows));
     }
 
     private void send(String what, List<Write> statements) {
         statements.forEach(statement -> connection.write(what, statement));
     }
 
-    private static List<Column> columns(Link link) {
+    /** Gives rows of elements other positions or keys, each row found by its own identifier. */
+    void place(PlaceElements place) {
+        ToMany relation = place.relation();
+        ElementShape index = index(relation);
+        Map<TablePart, List<PlacedRow>> byPart = place.elements().stream()
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(
+                                relation.part(row.element().mapping()), relation::describe),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byPart.forEach((part, elements) -> {
+            List<@Nullable Object[]> rows = new ArrayList<>(elements.size());
+            for (PlacedRow row : elements) {
+                Id id = row.element().mapping().id();
+                rows.add(joined(place(index, row.place()), id.columns(work.rowId(row.element()))));
+            }
+            int hits = StaleRows.hit(Answer.to(
+                    connection,
+                    "placing " + relation.describe(),
+                    writes.update(part.table(), index.columns(), part.key(), rows)));
+            StaleRows.requireElements(relation.describe(), elements.get(0).element(), hits, rows.size());
+        });
+    }
+
+    private static ElementShape index(ToMany relation) {
+        return Objects.requireNonNull(relation.index(), relation::describe);
+    }
+
+    private @Nullable Object[] place(ElementShape index, @Nullable Object place) {
+        return ElementWriter.fitting(connection.dialect(), index, index.take(place));
+    }
+
+    private static boolean isPlaced(List<LinkRow> links) {
+        return links.get(0).place() != null;
+    }
+
+    private static List<Column> columns(ToMany relation, List<LinkRow> links) {
+        Link link = FlushAction.linkOf(relation);
         List<Column> columns = new ArrayList<>(link.ownerColumns());
         columns.addAll(link.targetColumns());
+        if (isPlaced(links)) {
+            columns.addAll(index(relation).columns());
+        }
         return columns;
+    }
+
+    private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object[] second) {
+        @Nullable Object[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     private List<@Nullable Object[]> rows(ToMany relation, List<LinkRow> links) {
         List<@Nullable Object[]> rows = new ArrayList<>(links.size());
         Id targetId = relation.target().id();
+        boolean placed = isPlaced(links);
         for (LinkRow link : links) {
             @Nullable Object[] owner = key(link.owner());
             InstanceState known = work.stateOf(link.target());
             @Nullable Object[] target = known == null ? targetId.values(link.target()) : key(known);
-            @Nullable Object[] row = new Object[owner.length + target.length];
-            System.arraycopy(owner, 0, row, 0, owner.length);
-            System.arraycopy(target, 0, row, owner.length, target.length);
-            rows.add(row);
+            @Nullable Object[] row = joined(owner, target);
+            rows.add(placed ? joined(row, place(index(relation), link.place())) : row);
         }
         return rows;
     }
@@ -123,7 +190,8 @@ final class LinkWriter {
                 : Objects.requireNonNull(relation.joinColumns(), relation::describe);
     }
 
-    private static @Nullable Object[] ownerKey(ToMany relation, InstanceState owner) {
+    /** The key by which elements know their owner; parts are null where the owner has none yet. */
+    static @Nullable Object[] ownerKey(ToMany relation, InstanceState owner) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy == null || mappedBy.refersToId()) {
             return key(owner);

@@ -13,17 +13,36 @@ final class Versions {
 
     private Versions() {}
 
-    /** A change of a collection that an object owns is a change of the object: relations stored by their other side are not. */
-    static void raise(Work work) {
+    /**
+     * A change of a collection that an object owns is a change of the object, whichever side of the relation it was made
+     * on; relations that rows of their elements store are not.
+     */
+    static void raise(Work work, ChangeDetector.Relations relations) {
         work.elements().forEach(change -> raise(work, change.owner()));
         for (CollectionChange change : work.collections()) {
             if (change.relation().owning()) {
                 raise(work, change.owner());
+            } else if (change.relation().link() != null) {
+                change.added().forEach(owner -> raise(work, relations, owner));
+                change.removed().forEach(owner -> raise(work, relations, owner));
             }
         }
     }
 
-    private static void raise(Work work, InstanceState owner) {
+    /** The version of an owner that was never read is not known: it has to be. */
+    private static void raise(Work work, ChangeDetector.Relations relations, Object entity) {
+        InstanceState owner = work.stateOf(entity);
+        if (owner != null) {
+            if (owner.isUnloaded()
+                    && owner.status() == Status.PERSISTENT
+                    && owner.mapping().version() != null) {
+                relations.load(owner);
+            }
+            raise(work, owner);
+        }
+    }
+
+    static void raise(Work work, InstanceState owner) {
         if (owner.mapping().version() != null && owner.snapshot() != null && owner.status() == Status.PERSISTENT) {
             work.raised().add(owner);
         }

@@ -1,11 +1,13 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,6 +46,9 @@ final class Work {
     private final List<FlushAction.CheckLater> checkedLater = new ArrayList<>();
     private final Set<InstanceState> followers = new LinkedHashSet<>();
     private final Map<InstanceState, List<InstanceState>> followersOf = new HashMap<>();
+    private final Map<InstanceState, Map<ToMany, @Nullable Object>> places = new LinkedHashMap<>();
+    private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
+    private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final ReferringObjects referring;
 
     Work(MappingRegistry mappings, PersistenceContext context) {
@@ -126,6 +131,42 @@ final class Work {
     InstanceState ownerOf(InstanceState element, ToMany relation) {
         Map<ToMany, @Nullable InstanceState> relations = owners.get(element);
         return relations == null ? null : relations.get(relation);
+    }
+
+    /** New positions or keys (null: none) of elements whose row holds those beside the key of their owner. */
+    Map<InstanceState, Map<ToMany, @Nullable Object>> places() {
+        return places;
+    }
+
+    void place(InstanceState element, ToMany relation, Object place) {
+        places.computeIfAbsent(element, key -> new LinkedHashMap<>()).put(relation, place);
+    }
+
+    /** Takes the place from an element that left a collection, unless it has one in another. */
+    void displace(InstanceState element, ToMany relation) {
+        Map<ToMany, @Nullable Object> own = places.computeIfAbsent(element, key -> new LinkedHashMap<>());
+        if (!own.containsKey(relation)) {
+            own.put(relation, null);
+        }
+    }
+
+    /** Whether the row of a new element gets its place when it is inserted: a key may refer to rows that come later. */
+    boolean isPlacedByInsert(InstanceState element, ToMany relation) {
+        ElementShape index = relation.index();
+        return element.status() == Status.PENDING
+                && !replacements.isReplacing(element)
+                && index != null
+                && !index.hasRelations();
+    }
+
+    /** The rows that come to join tables with positions or keys. */
+    Map<ToMany, List<FlushAction.LinkRow>> placedLinks() {
+        return placedLinks;
+    }
+
+    /** The rows that leave join tables with positions or keys. */
+    Map<ToMany, List<FlushAction.LinkRow>> displacedLinks() {
+        return displacedLinks;
     }
 
     /** Leaves a reference of a new row NULL at first, because its target is inserted later. */

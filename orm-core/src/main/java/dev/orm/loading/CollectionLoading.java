@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.Wanted;
+import dev.orm.dialect.Dialect;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.Id;
@@ -11,6 +12,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Adaptation;
 import dev.orm.sql.Condition;
+import dev.orm.sql.GroupingElement;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
@@ -132,6 +134,24 @@ public final class CollectionLoading {
         return contents == null ? List.of() : contents;
     }
 
+    /** The greatest position that elements of a relation have for each of these owners, given by their keys, by one statement. */
+    public Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> keys) {
+        OwnerKey owner = new OwnerKey(relation.target().source(), relation);
+        List<OrderedExpression<Object>> ownerKey = owner.expressions();
+        List<Selectable<?>> items = new ArrayList<>(ownerKey);
+        owner.index(session.connection().dialect()).forEach(position -> items.add(Sql.max(position)));
+        Select<@Nullable Object[]> select = Sql.select(items, row -> row);
+        Map<List<@Nullable Object>, Integer> last = new HashMap<>();
+        for (@Nullable
+        Object[] row : session.selects()
+                .list(select.where(Sql.row(ownerKey).in(keys)).groupBy(ownerKey.toArray(new GroupingElement[0])))) {
+            if (row[ownerKey.size()] instanceof Integer position) {
+                last.put(Arrays.asList(row).subList(0, ownerKey.size()), position);
+            }
+        }
+        return last;
+    }
+
     static boolean isUnloaded(InstanceState owner, CollectionAttribute relation) {
         return !owner.isUnloaded() && owner.collection(relation) instanceof LazyCollection<?> lazy && !lazy.isLoaded();
     }
@@ -140,27 +160,25 @@ public final class CollectionLoading {
             List<InstanceState> owners, ToMany relation, Wanted wanted) {
         List<@Nullable Object[]> keys =
                 owners.stream().map(owner -> key(owner, relation)).toList();
-        Map<List<@Nullable Object>, List<Object>> byOwner = new HashMap<>();
-        for (@Nullable Object[] row : session.selects().list(select(relation, keys, wanted))) {
-            List<@Nullable Object> key = Arrays.asList(row).subList(1, row.length);
-            byOwner.computeIfAbsent(key, unused -> new ArrayList<>()).add(Objects.requireNonNull(row[0]));
-        }
-        return byOwner;
+        OwnerKey ownerKey = new OwnerKey(relation.target().source(), relation);
+        List<@Nullable Object[]> rows = session.selects().list(select(ownerKey, keys, wanted));
+        return new PlacedElements(relation, ownerKey.expressions().size()).byOwner(rows, new References(session));
     }
 
-    private static Select<@Nullable Object[]> select(ToMany relation, List<@Nullable Object[]> keys, Wanted wanted) {
-        DynamicTable<?> elements = relation.target().source();
-        List<OrderedExpression<Object>> ownerKey = new OwnerKey(elements, relation).expressions();
+    private Select<@Nullable Object[]> select(OwnerKey owner, List<@Nullable Object[]> keys, Wanted wanted) {
+        DynamicTable<?> elements = owner.toMany().target().source();
+        List<OrderedExpression<Object>> ownerKey = owner.expressions();
         List<Selectable<?>> items = new ArrayList<>();
         items.add(elements);
         items.addAll(ownerKey);
+        items.addAll(owner.index(session.connection().dialect()));
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         return select.where(
                         keys.size() == 1
                                 ? Sql.row(ownerKey).eq(keys.get(0))
                                 : Sql.row(ownerKey).in(keys),
                         condition(wanted, elements))
-                .orderBy(orderings(relation, elements))
+                .orderBy(orderings(owner.toMany(), elements, session.connection().dialect()))
                 .options(wanted.options().toArray(new LoadOption[0]));
     }
 
@@ -170,8 +188,14 @@ public final class CollectionLoading {
                 : Adaptation.of(wanted.on(), elements).apply(wanted.condition());
     }
 
-    static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
+    /** What the annotations say, or by position; elements without one come last. */
+    static Ordering[] orderings(ToMany relation, DynamicTable<?> elements, Dialect dialect) {
         List<Ordering> orderings = new ArrayList<>();
+        if (!relation.kind().isMap()) {
+            new OwnerKey(elements, relation)
+                    .index(dialect)
+                    .forEach(position -> orderings.add(position.asc().nullsLast()));
+        }
         for (OrderBy order : relation.orderBy()) {
             OrderedExpression<Object> attribute =
                     elements.attribute(order.attribute().path());

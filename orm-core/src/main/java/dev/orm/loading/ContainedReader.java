@@ -3,6 +3,8 @@ package dev.orm.loading;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
+import dev.orm.state.KeyedElements;
+import dev.orm.mapping.ToMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,12 +46,22 @@ final class ContainedReader {
         }
     }
 
+    /** The elements of a map, each with the key that it has by itself. */
+    private List<Object> contents(List<Object> inOrder) {
+        if (!(fetch.relation() instanceof ToMany relation) || !relation.kind().isMap()) {
+            return inOrder;
+        }
+        KeyedElements keyed = new KeyedElements();
+        inOrder.forEach(element -> keyed.put(relation.keyOf(element), element));
+        return keyed;
+    }
+
     /** A collection that is loaded already stays as it is. */
     void finish() {
         elements.finish();
         byOwner.forEach((owner, found) -> {
             if (CollectionLoading.isUnloaded(owner, fetch.relation())) {
-                session.collections().fill(owner, fetch.index(), found.inOrder());
+                session.collections().fill(owner, fetch.index(), contents(found.inOrder()));
             }
         });
         byOwner.clear();

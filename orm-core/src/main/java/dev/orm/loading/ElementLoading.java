@@ -27,18 +27,26 @@ final class ElementLoading {
     private final LoadingSession session;
     private final ElementCollection collection;
     private final CollectionRows source;
+    private final LeafValues values;
 
     ElementLoading(LoadingSession session, ElementCollection collection) {
         this.session = session;
         this.collection = collection;
         this.source = new CollectionRows(collection);
+        List<Attribute> leaves = new ArrayList<>();
+        ElementShape index = collection.index();
+        if (index != null) {
+            leaves.addAll(index.leaves());
+        }
+        leaves.addAll(collection.element().leaves());
+        this.values = new LeafValues(leaves, collection.ownerColumns().size());
     }
 
     /** The rows of these owners, given by their keys, in the order of the collection. */
     Map<List<@Nullable Object>, List<ElementRow>> rowsByOwner(List<@Nullable Object[]> keys) {
         List<@Nullable Object[]> found = session.selects().list(select(keys));
         References references = new References(session);
-        found.forEach(row -> each(row, references::expect));
+        found.forEach(row -> values.expect(row, references));
         references.load();
         Map<List<@Nullable Object>, List<ElementRow>> byOwner = new HashMap<>();
         int width = collection.ownerColumns().size();
@@ -78,53 +86,11 @@ final class ElementLoading {
         return orderings.toArray(new Ordering[0]);
     }
 
-    /** Takes the columns of a relation. */
-    @FunctionalInterface
-    private interface Key {
-        void take(ToOne relation, List<@Nullable Object> key);
-    }
-
-    private void each(@Nullable Object[] row, Key action) {
-        int column = collection.ownerColumns().size();
-        for (Attribute leaf : leaves()) {
-            int width = width(leaf);
-            if (leaf instanceof ToOne relation) {
-                action.take(relation, Arrays.asList(row).subList(column, column + width));
-            }
-            column += width;
-        }
-    }
-
-    private List<Attribute> leaves() {
-        List<Attribute> leaves = new ArrayList<>();
-        ElementShape index = collection.index();
-        if (index != null) {
-            leaves.addAll(index.leaves());
-        }
-        leaves.addAll(collection.element().leaves());
-        return leaves;
-    }
-
-    private static int width(Attribute leaf) {
-        return leaf instanceof BasicAttribute ? 1 : ((ToOne) leaf).columns().size();
-    }
-
     private ElementRow row(@Nullable Object[] row, References references) {
-        List<@Nullable Object> values = new ArrayList<>();
-        int column = collection.ownerColumns().size();
-        for (Attribute leaf : leaves()) {
-            int width = width(leaf);
-            values.add(
-                    leaf instanceof ToOne relation
-                            ? references.get(relation, Arrays.asList(row).subList(column, column + width))
-                            : row[column]);
-            column += width;
-        }
+        @Nullable Object[] all = values.of(row, references);
         ElementShape index = collection.index();
         int first = index == null ? 0 : index.leaves().size();
-        ElementRow read = new ElementRow(
-                values.subList(0, first).toArray(),
-                values.subList(first, values.size()).toArray());
+        ElementRow read = new ElementRow(Arrays.copyOf(all, first), Arrays.copyOfRange(all, first, all.length));
         requireElement(read, row);
         return read;
     }

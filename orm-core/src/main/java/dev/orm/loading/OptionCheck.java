@@ -35,6 +35,7 @@ final class OptionCheck {
             checkToOne(relation, option);
         } else if (attribute instanceof ToMany relation) {
             target = relation.target();
+            checkPlaces(relation, option);
         } else if (attribute instanceof ElementCollection values) {
             checkValues(values, option);
             return;
@@ -71,6 +72,18 @@ final class OptionCheck {
             throw new IllegalArgumentException("The loader option for '" + option.path() + "' loads a part of "
                     + values.describe() + ", whose values are loaded as a whole: use selectin(" + option.path()
                     + "), or select the columns of the elements.");
+        }
+    }
+
+    /** A part of a list would take the positions of the whole when it changes; joined rows tell no positions. */
+    private static void checkPlaces(ToMany relation, LoadOption option) {
+        boolean joined = option.strategy() == LoadOption.Strategy.CONTAINED;
+        boolean part = !option.extent().condition().isAbsent() && !relation.kind().isMap();
+        if (relation.index() != null && (joined || part)) {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' loads "
+                    + (joined ? "the rows of a join as " : "a part of ") + relation.describe()
+                    + ", whose elements have positions or keys in columns of their own: use selectin(" + option.path()
+                    + "), or query the elements themselves.");
         }
     }
 

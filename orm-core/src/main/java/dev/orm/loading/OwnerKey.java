@@ -1,5 +1,7 @@
 package dev.orm.loading;
 
+import dev.orm.dialect.Dialect;
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -11,6 +13,7 @@ import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The columns by which the elements of a to-many relation know their owner, as a source of its own beside the elements: the join table's, or the
@@ -37,7 +40,17 @@ record OwnerKey(Source elements, ToMany toMany) implements Source {
         return toMany.link() != null;
     }
 
+    /** The columns of the owner's key, and behind them those of positions or keys. */
     List<Column> columns() {
+        List<Column> columns = new ArrayList<>(ownerColumns());
+        ElementShape index = toMany.index();
+        if (index != null) {
+            columns.addAll(index.columns());
+        }
+        return columns;
+    }
+
+    private List<Column> ownerColumns() {
         Link link = toMany.link();
         if (link != null) {
             return link.ownerColumns();
@@ -48,15 +61,27 @@ record OwnerKey(Source elements, ToMany toMany) implements Source {
 
     /** One expression for each part of the owner's key. */
     List<OrderedExpression<Object>> expressions() {
-        List<OrderedExpression<Object>> expressions = new ArrayList<>();
-        for (int i = 0; i < columns().size(); i++) {
-            expressions.add(Sql.column(this, Integer.toString(i), type(columns().get(i))));
+        return expressions(0, ownerColumns(), Column::type);
+    }
+
+    /** One expression for each column of a position or a key, read as the database keeps it. */
+    List<OrderedExpression<Object>> index(Dialect dialect) {
+        ElementShape index = toMany.index();
+        return index == null ? List.of() : expressions(ownerColumns().size(), index.columns(), dialect::read);
+    }
+
+    private List<OrderedExpression<Object>> expressions(
+            int first, List<Column> columns, Function<Column, SqlType<?>> types) {
+        List<OrderedExpression<Object>> expressions = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            String place = Integer.toString(first + expressions.size());
+            expressions.add(Sql.column(this, place, erased(types.apply(column))));
         }
         return expressions;
     }
 
     @SuppressWarnings("unchecked") // values of any column are handled as objects here
-    private static SqlType<Object> type(Column column) {
-        return (SqlType<Object>) column.type();
+    private static SqlType<Object> erased(SqlType<?> type) {
+        return (SqlType<Object>) type;
     }
 }

@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.dialect.Dialect;
 import dev.orm.engine.RowCursor;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Returning;
@@ -21,6 +22,11 @@ public final class SelectRunner {
 
     SelectRunner(LoadingSession session) {
         this.session = session;
+    }
+
+    /** The dialect of the database that selects are sent to. */
+    Dialect dialect() {
+        return session.connection().dialect();
     }
 
     /** All results of a select; an empty list without asking the database where that is known. */

@@ -30,10 +30,11 @@ final class AttributeReader {
     AttributeReader(Compilation compilation) {
         this.compilation = compilation;
         this.types = new BasicTypes(compilation);
-        this.relations = new RelationReader(compilation);
         this.readable = new ReadableAnnotations(compilation);
         this.expressions = new ExpressionReader(compilation, types);
-        this.elements = new ElementCollectionReader(compilation, types, this);
+        IndexReader indexes = new IndexReader(compilation, types, this);
+        this.relations = new RelationReader(compilation, indexes);
+        this.elements = new ElementCollectionReader(compilation, types, this, indexes);
     }
 
     void read(EntityDraft entity) {
@@ -55,11 +56,21 @@ final class AttributeReader {
             return !prefix.isEmpty();
         }
 
-        Scope inside(Member embedded, Class<?> type) {
-            List<Class<?>> deeper = new ArrayList<>(within);
-            deeper.add(type);
+        /** The path of the embedded object whose parts are read. */
+        String path() {
+            return prefix.substring(0, prefix.length() - 1);
+        }
+
+        Scope inside(Member embedded) {
             boolean id = inId || embedded.has(EmbeddedId.class);
-            return new Scope(entity, path(embedded) + ".", overrides.within(embedded), id, deeper);
+            return new Scope(entity, path(embedded) + ".", overrides.within(embedded), id, within);
+        }
+
+        /** The parts of an embeddable. */
+        Scope of(Class<?> embeddable) {
+            List<Class<?>> deeper = new ArrayList<>(within);
+            deeper.add(embeddable);
+            return new Scope(entity, prefix, overrides, inId, deeper);
         }
     }
 
@@ -137,21 +148,24 @@ final class AttributeReader {
                 || type.isAnnotationPresent(Embeddable.class) && !member.has(Json.class);
     }
 
-    /** The elements of a collection, read as an embedded attribute would be. */
-    @Nullable
-    Draft embeddedElement(Member element, Class<?> type, Scope scope) {
-        return embedded(element, type, scope);
+    private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {
+        return embeddedPart(member, type, scope.inside(member));
     }
 
-    private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {
-        String obstacle = obstacle(type, scope);
+    /**
+     * An embedded object, or the elements or keys of a collection.
+     *
+     * @param inside where its parts are read
+     */
+    @Nullable
+    Draft embeddedPart(Member member, Class<?> type, Scope inside) {
+        String obstacle = obstacle(type, inside);
         if (obstacle != null) {
             compilation
                     .problems()
                     .add(member.describe() + " embeds " + type.getSimpleName() + ", which " + obstacle + ".");
             return null;
         }
-        Scope inside = scope.inside(member, type);
         PersistentClass source = compilation.classes().embeddable(member.genericType(), member);
         if (type.isRecord() && source.members().size() < type.getRecordComponents().length) {
             compilation
@@ -161,7 +175,7 @@ final class AttributeReader {
                             + " remove @Transient, or make it a class.");
         }
         expressions.refuseHybrids(member, source.hybrids());
-        EmbeddedDraft draft = new EmbeddedDraft(member, scope.path(member), source, readAll(source, inside));
+        EmbeddedDraft draft = new EmbeddedDraft(member, inside.path(), source, readAll(source, inside.of(type)));
         checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
         return draft;
     }

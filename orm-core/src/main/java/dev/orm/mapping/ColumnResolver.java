@@ -147,7 +147,7 @@ final class ColumnResolver {
                 : compilation
                         .naming()
                         .foreignKeyColumn(
-                                relation.member().name(),
+                                relation.columnBase(),
                                 pair.referenced().column().name());
         Column.Builder builder =
                 referring(pair, defaultName).nullable(relation.isNullable()).subject(relation.describe());

@@ -18,8 +18,6 @@ final class ElementCollectionAssembler {
 
     void finish(ElementCollectionDraft draft) {
         EntityMapping<?> owner = mappings.apply(draft.owner());
-        List<AttributeDraft> leaves =
-                EmbeddedDraft.flat(List.of(draft.element())).toList();
         Class<?> declared = Objects.requireNonNull(draft.member().type());
         ElementCollectionDraft.Stored stored = Objects.requireNonNull(draft.stored(), draft::describe);
         IndexDraft index = draft.index();
@@ -27,24 +25,12 @@ final class ElementCollectionAssembler {
                 stored.table(),
                 stored.ownerColumns(),
                 stored.cascades(),
-                element(draft, leaves, owner));
+                ElementShape.of(draft.element(), owner));
         CollectionAttribute.Contents contents = new CollectionAttribute.Contents(
                 draft.kind(),
                 draft.fetch(),
                 orderBy.read(draft),
                 index == null ? null : index.shape(owner, draft.path()));
         draft.collection(new ElementCollection(draft.place(owner, declared), contents, storage));
-    }
-
-    private static ElementShape element(
-            ElementCollectionDraft draft, List<AttributeDraft> leaves, EntityMapping<?> owner) {
-        List<Attribute> finished = new ArrayList<>();
-        for (AttributeDraft leaf : leaves) {
-            finished.add(leaf instanceof BasicDraft basic ? basic.attribute(owner) : ((ToOneDraft) leaf).relation());
-        }
-        return new ElementShape(
-                Primitives.boxed(draft.elementType()),
-                finished,
-                draft.element() instanceof EmbeddedDraft embedded ? ValueShape.of(embedded) : null);
     }
 }

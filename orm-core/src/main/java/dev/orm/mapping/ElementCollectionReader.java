@@ -19,11 +19,12 @@ final class ElementCollectionReader {
     private final AttributeReader attributes;
     private final IndexReader indexes;
 
-    ElementCollectionReader(Compilation compilation, BasicTypes types, AttributeReader attributes) {
+    ElementCollectionReader(
+            Compilation compilation, BasicTypes types, AttributeReader attributes, IndexReader indexes) {
         this.compilation = compilation;
         this.types = types;
         this.attributes = attributes;
-        this.indexes = new IndexReader(compilation, types);
+        this.indexes = indexes;
     }
 
     /** The collection, or null if it cannot be mapped, which is then a problem. */
@@ -37,7 +38,7 @@ final class ElementCollectionReader {
             return null;
         }
         EntityDraft rows = rows(member, scope.entity());
-        Draft read = element(element, scope, rows);
+        Draft read = element(element, kind, scope, rows);
         if (read == null) {
             return null;
         }
@@ -46,7 +47,8 @@ final class ElementCollectionReader {
         AttributeDraft.Where where = new AttributeDraft.Where(scope.entity(), member, scope.path(member));
         ElementCollection annotation = Objects.requireNonNull(member.annotation(ElementCollection.class));
         ElementCollectionDraft draft = new ElementCollectionDraft(where, kind, annotation.fetch(), rows, read);
-        draft.index(indexes.read(member, kind));
+        draft.index(indexes.read(member, kind, scope));
+        indexes.checkOverrides(member, draft.index(), read instanceof EmbeddedDraft);
         return draft;
     }
 
@@ -91,12 +93,18 @@ final class ElementCollectionReader {
                 owner, table, compilation.schema().schema(naming, annotation == null ? null : annotation.schema()));
     }
 
-    private @Nullable Draft element(Member element, AttributeReader.Scope scope, EntityDraft rows) {
+    private @Nullable Draft element(
+            Member element, CollectionKind kind, AttributeReader.Scope scope, EntityDraft rows) {
         Class<?> type = Objects.requireNonNull(element.type());
-        AttributeReader.Scope within =
-                new AttributeReader.Scope(rows, scope.prefix(), scope.overrides(), false, scope.within());
         if (type.isAnnotationPresent(Embeddable.class)) {
-            return attributes.embeddedElement(element, type, within);
+            Overrides overrides = scope.overrides().within(element);
+            AttributeReader.Scope inside = new AttributeReader.Scope(
+                    rows,
+                    scope.path(element) + ".",
+                    kind.isMap() ? overrides.ofValues() : overrides,
+                    false,
+                    scope.within());
+            return attributes.embeddedPart(element, type, inside);
         }
         SqlType<?> sqlType = types.of(element, type);
         if (sqlType == null) {

@@ -21,10 +21,12 @@ final class ElementCollectionResolver {
 
     private final Compilation compilation;
     private final ColumnResolver columns;
+    private final ValueColumns values;
 
     ElementCollectionResolver(Compilation compilation, ColumnResolver columns) {
         this.compilation = compilation;
         this.columns = columns;
+        this.values = new ValueColumns(compilation, columns);
     }
 
     void resolve(EntityDraft entity) {
@@ -32,9 +34,8 @@ final class ElementCollectionResolver {
     }
 
     private void resolve(ElementCollectionDraft collection) {
-        columns.resolve(collection.rows());
-        new ColumnWriters(compilation).check(collection.rows());
-        collection.rows().attributes().forEach(this::refuseUnwritable);
+        values.resolve(collection.rows());
+        values.resolve(collection.index());
         CollectionTable annotation = collection.member().annotation(CollectionTable.class);
         List<Column> owner = new ArrayList<>();
         List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.joinColumns());
@@ -58,38 +59,12 @@ final class ElementCollectionResolver {
         }
     }
 
-    /** Rows are written as a whole, by the keys of those they belong to and refer to. */
-    private void refuseUnwritable(AttributeDraft leaf) {
-        if (leaf instanceof BasicDraft basic && !(basic.isInsertable() && basic.isUpdatable())) {
-            compilation.refuse(
-                    leaf,
-                    "is part of an element and is not written, or computed by the database: elements are written as a"
-                            + " whole. Remove insertable, updatable or the annotation, or make the element an entity.");
-        }
-        if (leaf instanceof ToOneDraft relation && !isForeignKeyOfId(relation)) {
-            compilation.refuse(
-                    leaf,
-                    "is part of an element and not stored as the id of its target: an element refers to entities by"
-                            + " their id only. Remove mappedBy, referencedColumnName, insertable and updatable, or make the"
-                            + " element an entity.");
-        }
-    }
-
-    private boolean isForeignKeyOfId(ToOneDraft relation) {
-        EntityDraft target =
-                compilation.entity(Objects.requireNonNull(relation.spec().target()));
-        List<BasicDraft> referenced = relation.foreignKey().stream()
-                .map(ToOneDraft.ForeignKeyColumn::referenced)
-                .toList();
-        return relation.writesColumns() && target != null && referenced.equals(columns.idOf(target));
-    }
-
     /** All columns by name, those of the owner first; empty if two say different things, which is then a problem. */
     private Map<String, Column> columns(ElementCollectionDraft collection, List<Column> owner) {
         List<Column> all = new ArrayList<>(owner);
         IndexDraft index = collection.index();
         if (index != null) {
-            all.add(index.column());
+            all.addAll(index.columns());
         }
         all.addAll(collection.rows().table().columns().values());
         Map<String, Column> byName = new LinkedHashMap<>();
@@ -121,7 +96,7 @@ final class ElementCollectionResolver {
         List<String> key = new ArrayList<>(owner.stream().map(Column::name).toList());
         IndexDraft index = collection.index();
         if (index != null) {
-            key.add(index.column().name());
+            index.columns().forEach(column -> key.add(column.name()));
             return key;
         }
         boolean told = !collection.kind().isList()
@@ -173,6 +148,10 @@ final class ElementCollectionResolver {
             table.foreignKey(owner);
         }
         rows.table().foreignKeys().forEach(table::foreignKey);
+        IndexDraft index = collection.index();
+        if (index != null) {
+            index.foreignKeys().forEach(table::foreignKey);
+        }
         new CheckReader(table).add(rows.attributes());
         if (annotation != null) {
             new TableConstraints(compilation, collection.describe(), table)

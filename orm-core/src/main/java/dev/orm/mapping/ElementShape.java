@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,17 @@ public final class ElementShape {
         this.javaType = javaType;
         this.leaves = List.copyOf(leaves);
         this.shape = shape;
+    }
+
+    /** The shape of what an attribute or an embedded object is made of, once these are finished. */
+    static ElementShape of(Draft draft, EntityMapping<?> owner) {
+        List<Attribute> leaves = new ArrayList<>();
+        for (AttributeDraft leaf : EmbeddedDraft.flat(List.of(draft)).toList()) {
+            leaves.add(leaf instanceof BasicDraft basic ? basic.attribute(owner) : ((ToOneDraft) leaf).relation());
+        }
+        Class<?> type = Objects.requireNonNull(draft.member().type(), draft::path);
+        return new ElementShape(
+                Primitives.boxed(type), leaves, draft instanceof EmbeddedDraft embedded ? ValueShape.of(embedded) : null);
     }
 
     /** The class of the values. */
@@ -132,8 +145,26 @@ public final class ElementShape {
                 : 0;
     }
 
-    @Nullable
-    Object[] related(@Nullable Object[] values, BiFunction<ToOne, Object, Object> replacement) {
+    /** The leaves of a value as the key of a hash table: equal to those which are {@link #same}. */
+    public Object key(@Nullable Object[] values) {
+        return new Key(this, values);
+    }
+
+    private record Key(ElementShape shape, @Nullable Object[] values) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && shape.same(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return shape.hash(values);
+        }
+    }
+
+    /** The leaves with other entities in place of those they are. */
+    public @Nullable Object[] related(@Nullable Object[] values, BiFunction<ToOne, Object, Object> replacement) {
         @Nullable Object[] replaced = values.clone();
         for (int i = 0; i < replaced.length; i++) {
             Object value = replaced[i];
@@ -144,7 +175,16 @@ public final class ElementShape {
         return replaced;
     }
 
-    boolean hasRelations() {
+    /** Visits the entities that a value refers to, each with the relation that does. */
+    public void forEachTarget(@Nullable Object[] values, BiConsumer<ToOne, Object> action) {
+        related(values, (relation, target) -> {
+            action.accept(relation, target);
+            return target;
+        });
+    }
+
+    /** Whether values refer to entities. */
+    public boolean hasRelations() {
         return leaves.stream().anyMatch(ToOne.class::isInstance);
     }
 

@@ -30,7 +30,7 @@ final class ForeignKeys {
                         referenced.get(0).table(),
                         referenced.stream().map(BasicDraft::column).toList());
         if (Target.isOneTable(target)) {
-            add(relation.table().foreignKeys(), relation.member(), columns, found);
+            add(relation.table().foreignKeys(), said(relation), columns, found);
         }
     }
 
@@ -51,7 +51,14 @@ final class ForeignKeys {
 
     /** Adds the constraint unless the member says there is none, or there is the same one already. */
     static void add(List<ForeignKey> keys, Member member, List<Column> columns, Target target) {
-        jakarta.persistence.ForeignKey annotation = annotation(member);
+        add(keys, annotation(member), columns, target);
+    }
+
+    private static void add(
+            List<ForeignKey> keys,
+            jakarta.persistence.@Nullable ForeignKey annotation,
+            List<Column> columns,
+            Target target) {
         if (columns.isEmpty() || annotation != null && annotation.value() == ConstraintMode.NO_CONSTRAINT) {
             return;
         }
@@ -93,6 +100,17 @@ final class ForeignKeys {
                 Stream.of(member.annotations(JoinColumn.class)).map(JoinColumn::foreignKey);
         Stream<jakarta.persistence.ForeignKey> all =
                 container == null ? single : Stream.concat(Stream.of(container.foreignKey()), single);
+        return first(all);
+    }
+
+    /** What the annotations of a map say of its keys, or of its elements, which are on one member. */
+    private static jakarta.persistence.@Nullable ForeignKey said(ToOneDraft relation) {
+        return relation.isKey()
+                ? first(relation.joinColumns().stream().map(JoinColumn::foreignKey))
+                : annotation(relation.member());
+    }
+
+    private static jakarta.persistence.@Nullable ForeignKey first(Stream<jakarta.persistence.ForeignKey> all) {
         return all.filter(key -> !key.name().isEmpty()
                         || !key.options().isEmpty()
                         || key.value() == ConstraintMode.NO_CONSTRAINT)

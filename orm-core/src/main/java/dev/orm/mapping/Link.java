@@ -19,6 +19,13 @@ public record Link(Table table, List<Column> ownerColumns, List<Column> targetCo
         targetColumns = List.copyOf(targetColumns);
     }
 
+    /** Whether a target has one owner at most. */
+    public boolean isUnique() {
+        List<String> names = targetColumns.stream().map(Column::name).toList();
+        return table.uniqueConstraints().stream()
+                .anyMatch(constraint -> constraint.columns().equals(names));
+    }
+
     /** The same table seen from the other side. */
     public Link reversed() {
         return new Link(table, targetColumns, ownerColumns);

@@ -45,6 +45,17 @@ final class LinkResolver {
         if (owner.columns().isEmpty() || inverse.columns().isEmpty()) {
             return;
         }
+        IndexDraft index = relation.index();
+        List<Column> places = index == null ? List.of() : index.columns();
+        if (places.stream()
+                .map(Column::name)
+                .anyMatch(name -> owner.names().contains(name) || inverse.names().contains(name))) {
+            compilation.refuse(
+                    relation,
+                    "has a join table with one column for its positions or keys and for one of its sides: name them by"
+                            + " @OrderColumn, @MapKeyColumn, @MapKeyJoinColumn or @JoinTable.");
+            return;
+        }
         if (owner.names().stream().anyMatch(inverse.names()::contains)) {
             compilation.refuse(
                     relation,
@@ -96,18 +107,29 @@ final class LinkResolver {
         return new Side(entity, made, constraint);
     }
 
+    /** A row is known by its place where there is one, so that an element may have several; else by what it joins. */
     private Table table(ToManyDraft relation, @Nullable JoinTable annotation, Side owner, Side inverse) {
         String name = tableName(relation, annotation, inverse);
         Table.Builder table = Table.builder(name).described("table " + name + " of " + relation.describe());
         table.schema(
                 compilation.schema().schema(compilation.naming(), annotation == null ? null : annotation.schema()));
-        List<String> key =
-                Stream.concat(owner.names().stream(), inverse.names().stream()).toList();
+        IndexDraft index = relation.index();
+        List<Column> places = index == null ? List.of() : index.columns();
+        List<String> key = Stream.concat(
+                        owner.names().stream(),
+                        index == null
+                                ? inverse.names().stream()
+                                : places.stream().map(Column::name))
+                .toList();
         owner.columns().forEach(table::column);
         inverse.columns().forEach(table::column);
+        places.forEach(table::column);
         table.primaryKey(new PrimaryKey(null, key));
         addForeignKey(table, owner);
         addForeignKey(table, inverse);
+        if (index != null) {
+            index.foreignKeys().forEach(table::foreignKey);
+        }
         if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY) {
             table.unique(new UniqueConstraint(null, inverse.names()));
         }

@@ -108,6 +108,11 @@ final class MappingAssembler {
         all(ElementCollectionDraft.class)
                 .flatMap(collection -> collection.rows().attributes(ToOneDraft.class).stream())
                 .forEach(this::finish);
+        Stream.concat(
+                        all(ElementCollectionDraft.class).map(ElementCollectionDraft::index),
+                        all(ToManyDraft.class).map(ToManyDraft::index))
+                .flatMap(index -> index instanceof IndexDraft.OfParts parts ? parts.relations().stream() : Stream.of())
+                .forEach(this::finish);
     }
 
     private void finish(ToOneDraft draft) {
@@ -167,15 +172,21 @@ final class MappingAssembler {
     private void finish(ToManyDraft draft, OrderByReader orderBy) {
         ToOneDraft mappedBy = draft.mappedBy();
         ToManyDraft inverseOf = draft.inverseOf();
+        BasicDraft key = draft.keyAttribute();
         Link owningLink = inverseOf == null ? null : inverseOf.link();
         ToMany.Storage storage = new ToMany.Storage(
                 mappedBy == null ? null : mappedBy.relation(),
                 owningLink == null ? draft.link() : owningLink.reversed(),
                 draft.joinColumns(),
-                inverseOf == null ? null : inverseOf.relation());
+                inverseOf == null ? null : inverseOf.relation(),
+                key == null ? null : key.attribute(mappingOf(key.owner())));
         RelationTraits traits = draft.spec().traits();
-        CollectionAttribute.Contents contents =
-                new CollectionAttribute.Contents(draft.kind(), traits.fetch(), orderBy.read(draft), null);
+        IndexDraft index = draft.index();
+        CollectionAttribute.Contents contents = new CollectionAttribute.Contents(
+                draft.kind(),
+                traits.fetch(),
+                orderBy.read(draft),
+                index == null ? null : index.shape(mappingOf(draft.owner()), draft.path()));
         Place place = draft.place(mappingOf(draft.owner()), type(draft));
         ToMany relation = new ToMany(place, target(draft.spec()), traits, contents, storage);
         draft.relation(relation);

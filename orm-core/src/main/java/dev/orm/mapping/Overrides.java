@@ -36,6 +36,30 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
         return inner;
     }
 
+    /** Those for one part of a map: its keys, or its values. */
+    Overrides below(String part) {
+        Overrides inner = new Overrides(new HashMap<>(), new HashMap<>());
+        columns.forEach((path, column) -> putBelow(part + ".", path, column, inner.columns));
+        joinColumns.forEach((path, join) -> putBelow(part + ".", path, join, inner.joinColumns));
+        return inner;
+    }
+
+    /** Those for the values of a map, which may be named without saying so. */
+    Overrides ofValues() {
+        Overrides values = below("value");
+        columns.forEach((path, column) -> {
+            if (!path.startsWith("key.") && !path.startsWith("value.")) {
+                values.columns.put(path, column);
+            }
+        });
+        joinColumns.forEach((path, join) -> {
+            if (!path.startsWith("key.") && !path.startsWith("value.")) {
+                values.joinColumns.put(path, join);
+            }
+        });
+        return values;
+    }
+
     @Nullable
     Column column(Member member) {
         Column overriding = columns.get(member.name());

@@ -21,7 +21,11 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyJoinColumn;
+import jakarta.persistence.MapKeyJoinColumns;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
@@ -32,6 +36,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -61,13 +67,13 @@ final class ReadableAnnotations {
     private static final Set<Class<? extends Annotation>> TO_ONE =
             Set.of(ManyToOne.class, OneToOne.class, Id.class, MapsId.class, JoinColumn.class, JoinColumns.class);
     private static final Set<Class<? extends Annotation>> ONE_TO_MANY =
-            Set.of(OneToMany.class, JoinColumn.class, JoinColumns.class, JoinTable.class, OrderBy.class);
+            withPlaces(Set.of(OneToMany.class, JoinColumn.class, JoinColumns.class, JoinTable.class));
     private static final Set<Class<? extends Annotation>> MANY_TO_MANY =
-            Set.of(ManyToMany.class, JoinTable.class, OrderBy.class);
+            withPlaces(Set.of(ManyToMany.class, JoinTable.class));
     private static final Set<Class<? extends Annotation>> INVERSE =
-            Set.of(OneToOne.class, OneToMany.class, ManyToMany.class, OrderBy.class);
+            withPlaces(Set.of(OneToOne.class, OneToMany.class, ManyToMany.class));
 
-    private static final Set<Class<? extends Annotation>> ELEMENTS = Set.of(
+    private static final Set<Class<? extends Annotation>> ELEMENTS = withPlaces(Set.of(
             ElementCollection.class,
             CollectionTable.class,
             Column.class,
@@ -77,11 +83,24 @@ final class ReadableAnnotations {
             AttributeOverride.class,
             AttributeOverrides.class,
             AssociationOverride.class,
-            AssociationOverrides.class,
-            OrderBy.class,
-            OrderColumn.class,
-            MapKeyColumn.class,
-            MapKeyEnumerated.class);
+            AssociationOverrides.class));
+
+    /** With what says in which order elements are, or under which keys. */
+    private static Set<Class<? extends Annotation>> withPlaces(Set<Class<? extends Annotation>> others) {
+        Set<Class<? extends Annotation>> all = new HashSet<>(others);
+        all.addAll(List.of(
+                OrderBy.class,
+                OrderColumn.class,
+                MapKey.class,
+                MapKeyClass.class,
+                MapKeyColumn.class,
+                MapKeyEnumerated.class,
+                MapKeyJoinColumn.class,
+                MapKeyJoinColumns.class,
+                AttributeOverride.class,
+                AttributeOverrides.class));
+        return Set.copyOf(all);
+    }
 
     private final Compilation compilation;
 

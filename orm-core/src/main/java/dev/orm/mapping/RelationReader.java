@@ -2,20 +2,18 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.Entity;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a member with an annotation of a relation into an attribute. */
 final class RelationReader {
 
     private final Compilation compilation;
+    private final IndexReader indexes;
 
-    RelationReader(Compilation compilation) {
+    RelationReader(Compilation compilation, IndexReader indexes) {
         this.compilation = compilation;
+        this.indexes = indexes;
     }
 
     /** The relation, or null if it cannot be mapped, which is then a problem. */
@@ -43,12 +41,12 @@ final class RelationReader {
 
     private @Nullable AttributeDraft toMany(Member member, RelationSpec spec, AttributeReader.Scope scope) {
         Class<?> target = Objects.requireNonNull(spec.target());
-        CollectionKind kind = kind(member);
+        CollectionKind kind = CollectionKind.of(member.type());
         if (kind == null) {
             refuse(
                     member,
                     "has the type " + typeName(member)
-                            + ", and a to-many relation must be a List, Set, SortedSet or Collection: declare it so.");
+                            + ", and a to-many relation must be a List, Set, SortedSet, Collection, Map or SortedMap: declare it so.");
             return null;
         }
         if (scope.isEmbedded()) {
@@ -61,7 +59,9 @@ final class RelationReader {
                     "is sorted, and its elements have no order: let " + target.getSimpleName()
                             + " implement Comparable, or use a Set with @OrderBy.");
         }
-        return new ToManyDraft(scope.entity(), member, scope.path(member), spec, kind);
+        IndexDraft index = indexes.read(member, kind, scope);
+        indexes.checkOverrides(member, index, false);
+        return new ToManyDraft(scope.entity(), member, scope.path(member), spec, new ToManyDraft.Sort(kind, index));
     }
 
     private boolean isTargetMapped(Member member, RelationSpec spec) {
@@ -82,18 +82,6 @@ final class RelationReader {
                     "refers to the entity " + target.getName() + ", which is not in the registry: add it there.");
         }
         return target != null && compilation.entity(target) != null;
-    }
-
-    private static @Nullable CollectionKind kind(Member member) {
-        Class<?> type = member.type();
-        if (type == List.class) {
-            return CollectionKind.LIST;
-        } else if (type == Set.class) {
-            return CollectionKind.SET;
-        } else if (type == SortedSet.class) {
-            return CollectionKind.SORTED_SET;
-        }
-        return type == Collection.class ? CollectionKind.COLLECTION : null;
     }
 
     private static String typeName(Member member) {

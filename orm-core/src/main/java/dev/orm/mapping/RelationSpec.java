@@ -56,7 +56,7 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
             RelationTraits traits = traits(oneToMany.fetch(), oneToMany.cascade(), oneToMany.orphanRemoval(), true);
             return new RelationSpec(
                     Kind.ONE_TO_MANY,
-                    target(oneToMany.targetEntity(), member.elementType()),
+                    target(oneToMany.targetEntity(), element(member)),
                     oneToMany.mappedBy(),
                     traits);
         }
@@ -65,11 +65,18 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
             RelationTraits traits = traits(manyToMany.fetch(), manyToMany.cascade(), false, true);
             return new RelationSpec(
                     Kind.MANY_TO_MANY,
-                    target(manyToMany.targetEntity(), member.elementType()),
+                    target(manyToMany.targetEntity(), element(member)),
                     manyToMany.mappedBy(),
                     traits);
         }
         return null;
+    }
+
+    /** What the collection holds: of a map the values. */
+    private static @Nullable Class<?> element(Member member) {
+        CollectionKind kind = CollectionKind.of(member.type());
+        Member value = kind != null && kind.isMap() ? member.ofArgument(1) : null;
+        return value == null ? member.elementType() : value.type();
     }
 
     private static @Nullable Class<?> target(Class<?> named, @Nullable Class<?> declared) {

@@ -22,13 +22,14 @@ public final class ToMany extends CollectionAttribute {
 
     /**
      * How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf}
-     * beside a link that the other side defines.
+     * beside a link that the other side defines; {@code key} is the attribute of the elements that is their key.
      */
     record Storage(
             @Nullable ToOne mappedBy,
             @Nullable Link link,
             @Nullable List<Column> joinColumns,
-            @Nullable ToMany inverseOf) {}
+            @Nullable ToMany inverseOf,
+            @Nullable BasicAttribute key) {}
 
     ToMany(Place place, EntityMapping<?> target, RelationTraits traits, Contents contents, Storage storage) {
         super(place, contents);
@@ -58,6 +59,34 @@ public final class ToMany extends CollectionAttribute {
      */
     public @Nullable List<Column> joinColumns() {
         return storage.joinColumns();
+    }
+
+    /**
+     * The key that an element of a map has by itself: the attribute that {@code @MapKey} names, or its id. Only for maps
+     * without an {@link #index()}.
+     */
+    public @Nullable Object keyOf(Object element) {
+        BasicAttribute key = storage.key();
+        return key == null ? target.id().get(element) : access().get(element, key.slot());
+    }
+
+    @SuppressWarnings("unchecked") // an element is an object of the target
+    private EntityAccess<Object> access() {
+        return (EntityAccess<Object>) target.access();
+    }
+
+    /** Of the tables of an element the one that holds the key of its owner, and its position or key; null for a join table. */
+    public @Nullable TablePart part(EntityMapping<?> element) {
+        if (storage.link() != null) {
+            return null;
+        }
+        return storage.mappedBy() != null ? element.part(storage.mappedBy()) : target.ownPart();
+    }
+
+    /** Whether an element may be in the collection several times: rows of the join table are known by their place. */
+    public boolean repeats() {
+        Link link = storage.link();
+        return index() != null && link != null && !link.isUnique();
     }
 
     /** Whether changes of this side are what is written: it has no {@code mappedBy}. */

@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class ToManyDraft extends AttributeDraft {
 
     private final RelationSpec spec;
-    private final CollectionKind kind;
+    private final Sort sort;
+    private @Nullable BasicDraft keyAttribute;
     private @Nullable ToOneDraft mappedBy;
     private @Nullable ToManyDraft inverseOf;
     private @Nullable Link link;
     private @Nullable List<Column> joinColumns;
     private @Nullable ToMany relation;
 
-    ToManyDraft(EntityDraft owner, Member member, String path, RelationSpec spec, CollectionKind kind) {
+    /**
+     * What the collection looks like in memory.
+     *
+     * @param index the columns of positions or keys; null without any
+     */
+    record Sort(CollectionKind kind, @Nullable IndexDraft index) {}
+
+    ToManyDraft(EntityDraft owner, Member member, String path, RelationSpec spec, Sort sort) {
         super(owner, member, path);
         this.spec = spec;
-        this.kind = kind;
+        this.sort = sort;
     }
 
     @Override
@@ -34,7 +42,22 @@ final class ToManyDraft extends AttributeDraft {
     }
 
     CollectionKind kind() {
-        return kind;
+        return sort.kind();
+    }
+
+    @Nullable
+    IndexDraft index() {
+        return sort.index();
+    }
+
+    /** The attribute of the elements that is their key; null where keys have columns of their own, or are ids. */
+    @Nullable
+    BasicDraft keyAttribute() {
+        return keyAttribute;
+    }
+
+    void keyAttribute(BasicDraft found) {
+        keyAttribute = found;
     }
 
     List<JoinColumn> annotatedJoinColumns() {

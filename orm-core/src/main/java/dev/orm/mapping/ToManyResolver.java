@@ -14,11 +14,13 @@ final class ToManyResolver {
     private final Compilation compilation;
     private final ColumnResolver columns;
     private final LinkResolver links;
+    private final IndexResolver indexes;
 
     ToManyResolver(Compilation compilation, ColumnResolver columns) {
         this.compilation = compilation;
         this.columns = columns;
         this.links = new LinkResolver(compilation, columns);
+        this.indexes = new IndexResolver(compilation, columns);
     }
 
     void resolve(EntityDraft entity) {
@@ -29,6 +31,12 @@ final class ToManyResolver {
     }
 
     private void resolve(ToManyDraft relation) {
+        indexes.resolve(relation.index());
+        store(relation);
+        indexes.place(relation);
+    }
+
+    private void store(ToManyDraft relation) {
         if (!relation.spec().mappedBy().isEmpty()) {
             resolveInverse(relation);
         } else if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY

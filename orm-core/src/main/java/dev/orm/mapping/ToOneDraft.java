@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
+import dev.orm.metamodel.Elements;
 import dev.orm.schema.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -42,6 +43,16 @@ final class ToOneDraft extends AttributeDraft {
 
     RelationSpec spec() {
         return spec;
+    }
+
+    /** What its columns are named after unless they say: the attribute, or the keys of one. */
+    String columnBase() {
+        return isKey() ? member().name() + "Key" : member().name();
+    }
+
+    /** Whether the entity is the key of a map. */
+    boolean isKey() {
+        return path().endsWith("." + Elements.KEY);
     }
 
     /** The join columns as annotated, none if their defaults apply. */

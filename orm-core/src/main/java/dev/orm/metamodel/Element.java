@@ -23,9 +23,9 @@ public final class Element<E> {
         this.name = name;
     }
 
-    /** An element that is an embeddable. */
+    /** An element or a key that is an embeddable. */
     public EmbeddedPath<E> embedded() {
-        return new EmbeddedPath<>(source, "");
+        return new EmbeddedPath<>(source, name.equals(Elements.KEY) ? name : "");
     }
 
     /** An element of text. */

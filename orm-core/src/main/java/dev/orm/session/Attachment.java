@@ -161,13 +161,11 @@ final class Attachment {
                 target, index, relation, work.loading().lazy().collections());
         target.baseline(index, null);
         if (elements != null && LazyCollection.isLoaded(elements)) {
-            List<Object> managed = new ArrayList<>(elements.size());
-            for (Object element : elements) {
-                Object related = related(element, relation.cascade());
-                if (related != null) {
-                    managed.add(related);
-                }
-            }
+            List<?> managed = Contents.related(
+                    relation,
+                    LazyCollection.known(elements),
+                    element -> Objects.requireNonNull(related(element, relation.cascade())),
+                    (key, value) -> Objects.requireNonNull(related(value, key.cascade())));
             copy.fill(managed);
             target.baseline(index, managed);
         }

@@ -97,13 +97,13 @@ final class Inspecting {
         if (baseline == null || isLazy(elements)) {
             return;
         }
-        if (attribute instanceof ElementCollection
-                && Contents.same(attribute, LazyCollection.known(elements), baseline)) {
+        boolean placed = attribute instanceof ElementCollection || attribute.index() != null;
+        if (placed && Contents.same(attribute, LazyCollection.known(elements), baseline)) {
             return;
         }
         List<?> before = new ArrayList<>(Contents.elements(attribute, baseline));
         List<?> now = elements == null ? List.of() : new ArrayList<>(elements);
-        if (now.size() != before.size() || attribute instanceof ElementCollection || !now.containsAll(before)) {
+        if (now.size() != before.size() || placed || !now.containsAll(before)) {
             changes.put(attribute.path(), new Inspection.Change(copy(before), copy(now)));
         }
     }

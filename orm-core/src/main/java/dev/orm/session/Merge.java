@@ -235,9 +235,15 @@ final class Merge {
         if (cascade) {
             work.loading().finder().preload(relation.target(), identifiers(relation.target(), elements));
         }
-        List<Object> managed = new ArrayList<>(elements.size());
-        elements.forEach(element -> managed.add(related(element, cascade)));
-        replace(target, index, relation, managed);
+        replace(
+                target,
+                index,
+                relation,
+                Contents.related(
+                        relation,
+                        LazyCollection.known(elements),
+                        element -> related(element, cascade),
+                        this::related));
     }
 
     private static void load(@Nullable Collection<?> present) {
@@ -246,16 +252,14 @@ final class Merge {
         }
     }
 
-    @SuppressWarnings("unchecked") // a collection of entities of the relation's target
     private void replace(InstanceState target, int index, ToMany relation, List<Object> elements) {
-        Collection<Object> present = (Collection<Object>) target.collection(relation);
+        Object present = target.value(relation.slot());
         if (present == null) {
             PersistenceContext.install(
                             target, index, relation, work.loading().lazy().collections())
                     .fill(elements);
         } else {
-            present.clear();
-            present.addAll(elements);
+            Contents.replace(present, elements);
         }
     }
 

@@ -4,11 +4,17 @@ import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.ElementShape;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +38,18 @@ public final class Contents {
         if (attribute instanceof ElementCollection values) {
             return rows(values, elements);
         }
-        if (elements instanceof KeyedElements keyed) {
-            KeyedElements copy = new KeyedElements();
-            for (int i = 0; i < keyed.size(); i++) {
-                copy.put(keyed.key(i), keyed.get(i));
-            }
-            return copy;
+        return attribute.kind().isMap() || attribute.index() != null ? placed(elements) : new ArrayList<>(elements);
+    }
+
+    /** Elements, each with its key in a map, or its position in a list. */
+    public static KeyedElements placed(Collection<?> elements) {
+        KeyedElements placed = new KeyedElements();
+        boolean keyed = elements instanceof KeyedElements;
+        for (Object element : elements) {
+            placed.put(
+                    keyed ? KeyedElements.key(elements, placed.size()) : Integer.valueOf(placed.size()), element);
         }
-        return new ArrayList<>(elements);
+        return placed;
     }
 
     /** The rows of these elements, in their order. */
@@ -56,7 +66,9 @@ public final class Contents {
     /** Whether elements are those of a baseline, in the same order. */
     public static boolean same(CollectionAttribute attribute, Collection<?> elements, List<?> baseline) {
         if (!(attribute instanceof ElementCollection values)) {
-            return Identity.sameElements(elements, baseline) && KeyedElements.sameKeys(elements, baseline);
+            return attribute.kind().isMap()
+                    ? sameEntries(attribute, elements, baseline)
+                    : Identity.sameElements(elements, baseline);
         }
         if (elements.size() != baseline.size()) {
             return false;
@@ -68,6 +80,46 @@ public final class Contents {
             }
         }
         return !Identity.contains(elements, null);
+    }
+
+    /** The entries of maps have no order that counts. */
+    private static boolean sameEntries(CollectionAttribute attribute, Collection<?> elements, List<?> baseline) {
+        if (elements.size() != baseline.size()) {
+            return false;
+        }
+        if (untouched(elements, baseline)) {
+            return true;
+        }
+        Map<Object, Object> byKey = new HashMap<>();
+        for (int i = 0; i < baseline.size(); i++) {
+            byKey.put(place(attribute, KeyedElements.key(baseline, i)), baseline.get(i));
+        }
+        int index = 0;
+        for (Object element : elements) {
+            if (byKey.get(place(attribute, KeyedElements.key(elements, index++))) != element) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean untouched(Collection<?> elements, List<?> baseline) {
+        int index = 0;
+        for (Object element : elements) {
+            boolean same = element == baseline.get(index)
+                    && KeyedElements.key(elements, index) == KeyedElements.key(baseline, index);
+            if (!same) {
+                return false;
+            }
+            index++;
+        }
+        return true;
+    }
+
+    /** A position or a key as the key of a hash table, compared as the database does where it holds it. */
+    public static Object place(CollectionAttribute attribute, @Nullable Object index) {
+        ElementShape shape = attribute.index();
+        return shape == null ? Optional.ofNullable(index) : shape.key(shape.take(index));
     }
 
     /** The positions of a list count by the order of its elements: those of rows may have gaps. */
@@ -90,6 +142,55 @@ public final class Contents {
             elements.put(index == null ? null : index.make(row.index()), element);
         }
         return elements;
+    }
+
+    /** Adds an entity to the value of an attribute that is loaded: a map takes it under its own key. */
+    @SuppressWarnings("unchecked") // keys and elements are those of the attribute
+    public static void add(ToMany relation, @Nullable Object value, Object element) {
+        if (value instanceof Map<?, ?> map) {
+            ((Map<@Nullable Object, Object>) map).put(relation.keyOf(element), element);
+        } else if (value != null) {
+            ((Collection<Object>) value).add(element);
+        }
+    }
+
+    /** Puts other elements into the value of an attribute that is loaded. */
+    @SuppressWarnings("unchecked") // keys and elements are those of the attribute
+    public static void replace(Object value, List<Object> elements) {
+        if (value instanceof Map<?, ?> map) {
+            map.clear();
+            for (int i = 0; i < elements.size(); i++) {
+                ((Map<@Nullable Object, Object>) map).put(KeyedElements.key(elements, i), elements.get(i));
+            }
+        } else {
+            ((Collection<Object>) value).clear();
+            ((Collection<Object>) value).addAll(elements);
+        }
+    }
+
+    /** Other entities in the places of those of a relation, and of those that its keys are or refer to. */
+    public static List<Object> related(
+            ToMany relation,
+            List<?> elements,
+            UnaryOperator<Object> element,
+            BiFunction<ToOne, Object, Object> inKey) {
+        ElementShape index = relation.index();
+        KeyedElements placed = new KeyedElements();
+        for (int i = 0; i < elements.size(); i++) {
+            Object key = KeyedElements.key(elements, i);
+            boolean refers = key != null && index != null && index.hasRelations();
+            Object place = refers ? index.make(index.related(index.take(key), inKey)) : key;
+            placed.put(relation.kind().isMap() ? place : Integer.valueOf(i), element.apply(elements.get(i)));
+        }
+        return relation.kind().isMap() || index != null ? placed : new ArrayList<>(placed);
+    }
+
+    /** Takes an entity out of the value of an attribute that is loaded, however often it is in there. */
+    public static void remove(@Nullable Object value, Object element) {
+        Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
+        if (elements != null) {
+            elements.removeIf(each -> each == element);
+        }
     }
 
     @SuppressWarnings("unchecked") // no element is added

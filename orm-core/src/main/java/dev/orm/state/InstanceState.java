@@ -146,10 +146,18 @@ public final class InstanceState {
             CollectionAttribute attribute = collections.get(i);
             Collection<?> elements = collection(attribute);
             if (elements == null || LazyCollection.isLoaded(elements)) {
-                baselines[i] = Contents.baseline(attribute, LazyCollection.known(elements));
+                takeBaseline(i, attribute, LazyCollection.known(elements));
             } else if (elements instanceof LazyCollection<?> lazy) {
                 lazy.addedWritten();
             }
+        }
+    }
+
+    /** What is as it was keeps its place in the database, also where there are gaps between the positions. */
+    private void takeBaseline(int index, CollectionAttribute attribute, List<?> elements) {
+        List<?> before = baselines[index];
+        if (before == null || !Contents.same(attribute, elements, before)) {
+            baselines[index] = Contents.baseline(attribute, elements);
         }
     }
 

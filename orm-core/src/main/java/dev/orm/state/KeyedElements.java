@@ -39,11 +39,6 @@ public final class KeyedElements extends AbstractList<Object> {
         return elements instanceof KeyedElements keyed ? keyed.key(index) : null;
     }
 
-    /** Whether two lists of values have the same keys in the same order; true for lists without keys. */
-    public static boolean sameKeys(Collection<?> left, Collection<?> right) {
-        return !(left instanceof KeyedElements a) || !(right instanceof KeyedElements b) || a.keys.equals(b.keys);
-    }
-
     @Override
     public Object get(int index) {
         return values.get(index);

@@ -1,6 +1,6 @@
 package dev.orm.state;
 
-import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ToMany;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +42,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         List<E> added = isLoaded() ? List.of() : elements;
         List<E> all = new ArrayList<>(loaded.size() + added.size());
         all.addAll(loaded);
-        boolean repeats = attribute() instanceof ElementCollection; // equal values are several elements
+        boolean repeats = !(attribute() instanceof ToMany relation) || relation.repeats(); // values, and rows with places
         for (E element : added) {
             if (repeats || !Identity.contains(loaded, element)) {
                 all.add(element);
@@ -87,7 +87,8 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     @Override
     public boolean add(E element) {
         modCount++;
-        boolean appends = isLoaded() || attribute().index() == null; // else its position depends on the others
+        // else its position depends on the others: that of an entity can be asked for when it is written
+        boolean appends = isLoaded() || attribute().index() == null || attribute() instanceof ToMany;
         return (appends ? elements : loaded()).add(element); // also while not loaded: a list takes any element
     }
 

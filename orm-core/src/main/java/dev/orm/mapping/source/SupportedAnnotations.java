@@ -142,13 +142,26 @@ final class SupportedAnnotations {
         supports(OrderColumn.class, "name", "nullable", "columnDefinition", "options");
         supports(MapKeyColumn.class, "name", "unique", "columnDefinition", "options", "length", "precision", "scale");
         supports(MapKeyEnumerated.class, "value");
+        supports(MapKey.class, "name");
+        supports(MapKeyClass.class, "value");
+        supports(
+                MapKeyJoinColumn.class,
+                "name",
+                "referencedColumnName",
+                "unique",
+                "columnDefinition",
+                "options",
+                "foreignKey");
+        supports(MapKeyJoinColumns.class, "value");
     }
 
     /** What to do instead, by annotation, or by annotation and attribute. */
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry("MapKeyColumn.nullable", "remove it; a key is never null"),
             Map.entry("MapKeyColumn.table", "remove it; the key is in the table of the collection"),
-            Map.entry("MapKey", "use a List or Set and build the map in the class"),
+            Map.entry("MapKeyJoinColumn.nullable", "remove it; a key is never null"),
+            Map.entry("MapKeyJoinColumn.table", "remove it; the key is in the table of the collection"),
+            Map.entry("MapKeyTemporal", "use a type of java.time and remove the annotation"),
             Map.entry("TableGenerator", "use a sequence or an identity column"),
             Map.entry("Temporal", "use a type of java.time and remove the annotation"),
             Map.entry("Cacheable", "remove it, there is no second-level cache"),

@@ -8,10 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKey;
 import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.TableGenerator;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class RefusedAnnotationTests {
         Long id;
 
         @OneToMany
-        @MapKey
+        @TableGenerator(name = "t")
         List<OnField> names = new ArrayList<>();
     }
 
@@ -63,7 +63,7 @@ class RefusedAnnotationTests {
     void annotationOnField() {
         assertThat(Refusal.of(OnField.class))
                 .contains(
-                        "OnField.names has @MapKey, which is not supported: use a List or Set and build the map in the class.");
+                        "OnField.names has @TableGenerator, which is not supported: use a sequence or an identity column.");
     }
 
     @Entity
@@ -121,7 +121,7 @@ class RefusedAnnotationTests {
         Long id;
 
         @OneToMany
-        @MapKey
+        @TableGenerator(name = "t")
         List<Several> children = new ArrayList<>();
     }
 
@@ -129,7 +129,7 @@ class RefusedAnnotationTests {
     void eachIsReported() {
         assertThat(Refusal.of(Several.class))
                 .containsExactly(
-                        "Several.children has @MapKey, which is not supported: use a List or Set and build the map in the class.",
+                        "Several.children has @TableGenerator, which is not supported: use a sequence or an identity column.",
                         "Several.id is in the table more, which Several does not have: declare it there by @SecondaryTable, or"
                                 + " name another.");
     }

@@ -120,20 +120,20 @@ class RefusedRelationTests {
     }
 
     @Entity
-    static class MapOfEntities {
+    static class Concrete {
         @Id
         Long id;
 
-        @OneToMany(targetEntity = Named.class)
-        Map<String, Named> named;
+        @OneToMany
+        ArrayList<Named> named;
     }
 
     @Test
     void collectionTypeThatIsNotSupported() {
-        assertThat(Refusal.of(MapOfEntities.class, Named.class))
+        assertThat(Refusal.of(Concrete.class, Named.class))
                 .containsExactly(
-                        "MapOfEntities.named has the type Map, and a to-many relation must be a List, Set, SortedSet or Collection:"
-                                + " declare it so.");
+                        "Concrete.named has the type ArrayList, and a to-many relation must be a List, Set, SortedSet,"
+                                + " Collection, Map or SortedMap: declare it so.");
     }
 
     @Entity

@@ -92,7 +92,9 @@ final class RelationMethods {
                 ? embeddedValue(collection.element())
                 : value(collection.member().element(), collection.element());
         if (collection.key() != null) {
-            Value key = value(collection.member().element(), collection.key());
+            Value key = collection.embeddedKey()
+                    ? embeddedValue(collection.key())
+                    : value(collection.member().element(), collection.key());
             return new Relation(
                     ParameterizedTypeName.get(OrmTypes.MAP_ELEMENTS, key.type(), element.type()),
                     CodeBlock.of(

@@ -37,12 +37,18 @@ public sealed interface AttributeElement {
     /**
      * A collection of values in a table of their own.
      *
-     * @param key      the keys of a map; null for other collections
-     * @param element  what it holds, the values of a map
-     * @param embedded whether these are embeddables
+     * @param key         the keys of a map; null for other collections
+     * @param embeddedKey whether these are embeddables
+     * @param element     what it holds, the values of a map
+     * @param embedded    whether these are embeddables
      */
     record ElementCollection(
-            Member member, TypeMirror type, @Nullable TypeMirror key, TypeMirror element, boolean embedded)
+            Member member,
+            TypeMirror type,
+            @Nullable TypeMirror key,
+            boolean embeddedKey,
+            TypeMirror element,
+            boolean embedded)
             implements AttributeElement {
 
         @Override

@@ -71,10 +71,10 @@ final class AttributeReader {
         if (Annotations.has(member.declaringType(), Persistence.EMBEDDABLE)) {
             return refuse(Problem.COLLECTION_IN_EMBEDDABLE, member);
         }
-        if (COLLECTIONS.stream().noneMatch(collection -> environment.isType(type, collection))) {
+        if (Stream.concat(COLLECTIONS.stream(), MAPS.stream()).noneMatch(known -> environment.isType(type, known))) {
             return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
         }
-        Optional<TypeElement> target = targetEntity(member).or(() -> onlyArgument(type));
+        Optional<TypeElement> target = targetEntity(member).or(() -> lastArgument(type));
         if (target.isEmpty()) {
             return refuse(Problem.COLLECTION_IS_RAW, member, simpleName(type), simpleName(type));
         }
@@ -102,10 +102,21 @@ final class AttributeReader {
         if (declared.filter(this::isEntity).isPresent()) {
             return refuse(Problem.ELEMENT_IS_ENTITY, member, simpleName(element.get()));
         }
-        boolean embedded = declared.filter(it -> Annotations.has(it, Persistence.EMBEDDABLE))
-                .isPresent();
+        Optional<TypeMirror> key = firstOfTwo(type);
         return Optional.of(new AttributeElement.ElementCollection(
-                member, type, firstOfTwo(type).orElse(null), element.get(), embedded));
+                member,
+                type,
+                key.orElse(null),
+                key.filter(this::isEmbeddable).isPresent(),
+                element.get(),
+                isEmbeddable(element.get())));
+    }
+
+    private boolean isEmbeddable(TypeMirror type) {
+        return environment
+                .typeElement(type)
+                .filter(it -> Annotations.has(it, Persistence.EMBEDDABLE))
+                .isPresent();
     }
 
     private static Optional<TypeMirror> firstOfTwo(TypeMirror type) {
@@ -180,13 +191,6 @@ final class AttributeReader {
     private Optional<TypeElement> elementOfCollection(TypeMirror type) {
         return environment.isSubtype(type, Collection.class) || environment.isSubtype(type, Map.class)
                 ? lastArgument(type)
-                : Optional.empty();
-    }
-
-    private Optional<TypeElement> onlyArgument(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                        && declared.getTypeArguments().size() == 1
-                ? environment.typeElement(declared.getTypeArguments().get(0))
                 : Optional.empty();
     }
 

@@ -51,7 +51,7 @@ public enum Problem {
             "%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
     COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s with the class of its elements."),
     COLLECTION_NOT_SUPPORTED("%s.%s is declared as %s:"
-            + " a collection is a List, Set, SortedSet or Collection, and one of values may be a Map or SortedMap."
+            + " a collection is a List, Set, SortedSet, Collection, Map or SortedMap."
             + " Declare it as one of these interfaces."),
     COLLECTION_IN_EMBEDDABLE(
             "%s.%s is a collection inside an embeddable, which is not supported. Move it to the entity."),
