@@ -115,8 +115,7 @@ final class AppendedElements {
     }
 
     private void addOnce(ToMany relation, InstanceState owner, Object element) {
-        if (!Identity.contains(
-                added.getOrDefault(relation, Map.of()).getOrDefault(owner, List.of()), element)) {
+        if (!Identity.contains(added.getOrDefault(relation, Map.of()).getOrDefault(owner, List.of()), element)) {
             add(relation, owner, element);
         }
     }
@@ -141,12 +140,13 @@ final class AppendedElements {
         List<@Nullable Object[]> keys = new ArrayList<>();
         for (InstanceState owner : byOwner.keySet()) {
             @Nullable Object[] key = LinkWriter.ownerKey(relation, owner);
-            if (owner.snapshot() != null || owner.id() != null || !Arrays.asList(key).contains(null)) {
+            if (owner.snapshot() != null
+                    || owner.id() != null
+                    || !Arrays.asList(key).contains(null)) {
                 keys.add(key);
             }
         }
-        Map<List<@Nullable Object>, Integer> last =
-                keys.isEmpty() ? Map.of() : relations.lastPositions(relation, keys);
+        Map<List<@Nullable Object>, Integer> last = keys.isEmpty() ? Map.of() : relations.lastPositions(relation, keys);
         byOwner.forEach((owner, elements) -> {
             Integer position = last.get(Arrays.asList(LinkWriter.ownerKey(relation, owner)));
             int next = position == null ? 0 : position + 1;

@@ -133,7 +133,9 @@ final class ElementWriter {
     private @Nullable Object[] place(ElementCollection collection, OwnedRow row) {
         @Nullable Object[] owner = LinkWriter.key(row.owner());
         ElementShape index = collection.index();
-        return index == null ? owner : joined(owner, fitting(dialect, index, row.row().index()));
+        return index == null
+                ? owner
+                : joined(owner, fitting(dialect, index, row.row().index()));
     }
 
     private @Nullable Object[] element(ElementCollection collection, OwnedRow row) {

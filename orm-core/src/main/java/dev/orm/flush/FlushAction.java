@@ -294,14 +294,12 @@ public sealed interface FlushAction {
      *
      * @param place the position or key of the target; null where the table has none, or for all places of the target
      */
-    record LinkRow(InstanceState owner, Object target, @Nullable Object place) {
+    record LinkRow(
+            InstanceState owner, Object target, @Nullable Object place) {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof LinkRow that
-                    && owner == that.owner
-                    && target == that.target
-                    && place == that.place;
+            return other instanceof LinkRow that && owner == that.owner && target == that.target && place == that.place;
         }
 
         @Override

@@ -87,9 +87,8 @@ final class FlushPlanner {
     }
 
     private void planInserts(Collection<InstanceState> inserted, RowOrder order) {
-        for (Steps.Step step :
-                new Steps(ranks, order).ofInserts(
-                                inserted, work.owners().isEmpty() && work.places().isEmpty())) {
+        for (Steps.Step step : new Steps(ranks, order)
+                .ofInserts(inserted, work.owners().isEmpty() && work.places().isEmpty())) {
             actions.add(new InsertEntities(step.mapping(), step.states()));
         }
     }

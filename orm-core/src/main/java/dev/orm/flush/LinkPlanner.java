@@ -55,12 +55,13 @@ final class LinkPlanner {
     /** Elements that are there already and are at another place now. */
     private Map<ToMany, List<PlacedRow>> placed() {
         Map<ToMany, List<PlacedRow>> rows = new LinkedHashMap<>();
-        work.places().forEach((element, places) -> places.forEach((relation, place) -> {
-            boolean written = work.isPlacedByInsert(element, relation) || !FlushPlanner.isAlive(element);
-            if (!written) {
-                rows.computeIfAbsent(relation, key -> new ArrayList<>()).add(new PlacedRow(element, place));
-            }
-        }));
+        work.places()
+                .forEach((element, places) -> places.forEach((relation, place) -> {
+                    boolean written = work.isPlacedByInsert(element, relation) || !FlushPlanner.isAlive(element);
+                    if (!written) {
+                        rows.computeIfAbsent(relation, key -> new ArrayList<>()).add(new PlacedRow(element, place));
+                    }
+                }));
         return rows;
     }
 

@@ -94,7 +94,8 @@ final class LinkWriter {
             if (release.delete()) {
                 rows.add(key);
             } else {
-                @Nullable Object[] row = new Object[released.size() + key.length]; // NULL for each column, then what to match
+                @Nullable
+                Object[] row = new Object[released.size() + key.length]; // NULL for each column, then what to match
                 System.arraycopy(key, 0, row, released.size(), key.length);
                 rows.add(row);
             }

@@ -1,8 +1,8 @@
 package dev.orm.loading;
 
+import dev.orm.dialect.Dialect;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.Wanted;
-import dev.orm.dialect.Dialect;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.Id;
@@ -178,7 +178,8 @@ public final class CollectionLoading {
                                 ? Sql.row(ownerKey).eq(keys.get(0))
                                 : Sql.row(ownerKey).in(keys),
                         condition(wanted, elements))
-                .orderBy(orderings(owner.toMany(), elements, session.connection().dialect()))
+                .orderBy(
+                        orderings(owner.toMany(), elements, session.connection().dialect()))
                 .options(wanted.options().toArray(new LoadOption[0]));
     }
 

@@ -1,10 +1,10 @@
 package dev.orm.loading;
 
 import dev.orm.loading.FetchNode.ToManyFetch;
+import dev.orm.mapping.ToMany;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.KeyedElements;
-import dev.orm.mapping.ToMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

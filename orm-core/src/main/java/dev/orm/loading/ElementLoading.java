@@ -1,13 +1,11 @@
 package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionKind;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.OrderBy;
-import dev.orm.mapping.ToOne;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
 import dev.orm.sql.Select;

@@ -78,7 +78,8 @@ final class OptionCheck {
     /** A part of a list would take the positions of the whole when it changes; joined rows tell no positions. */
     private static void checkPlaces(ToMany relation, LoadOption option) {
         boolean joined = option.strategy() == LoadOption.Strategy.CONTAINED;
-        boolean part = !option.extent().condition().isAbsent() && !relation.kind().isMap();
+        boolean part =
+                !option.extent().condition().isAbsent() && !relation.kind().isMap();
         if (relation.index() != null && (joined || part)) {
             throw new IllegalArgumentException("The loader option for '" + option.path() + "' loads "
                     + (joined ? "the rows of a join as " : "a part of ") + relation.describe()

@@ -2,7 +2,6 @@ package dev.orm.mapping;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
-import jakarta.persistence.FetchType;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -25,11 +24,7 @@ public final class ElementCollection extends CollectionAttribute {
      * @param cascades     whether the database deletes the rows with their owner
      * @param element      the element itself
      */
-    record Storage(
-            Table table,
-            List<Column> ownerColumns,
-            boolean cascades,
-            ElementShape element) {}
+    record Storage(Table table, List<Column> ownerColumns, boolean cascades, ElementShape element) {}
 
     ElementCollection(Place place, Contents contents, Storage storage) {
         super(place, contents);

@@ -1,7 +1,5 @@
 package dev.orm.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -22,10 +20,7 @@ final class ElementCollectionAssembler {
         ElementCollectionDraft.Stored stored = Objects.requireNonNull(draft.stored(), draft::describe);
         IndexDraft index = draft.index();
         ElementCollection.Storage storage = new ElementCollection.Storage(
-                stored.table(),
-                stored.ownerColumns(),
-                stored.cascades(),
-                ElementShape.of(draft.element(), owner));
+                stored.table(), stored.ownerColumns(), stored.cascades(), ElementShape.of(draft.element(), owner));
         CollectionAttribute.Contents contents = new CollectionAttribute.Contents(
                 draft.kind(),
                 draft.fetch(),

@@ -41,7 +41,9 @@ public final class ElementShape {
         }
         Class<?> type = Objects.requireNonNull(draft.member().type(), draft::path);
         return new ElementShape(
-                Primitives.boxed(type), leaves, draft instanceof EmbeddedDraft embedded ? ValueShape.of(embedded) : null);
+                Primitives.boxed(type),
+                leaves,
+                draft instanceof EmbeddedDraft embedded ? ValueShape.of(embedded) : null);
     }
 
     /** The class of the values. */

@@ -1,10 +1,10 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.Member;
 import dev.orm.metamodel.Elements;
 import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
-import dev.orm.mapping.source.Member;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
@@ -163,7 +163,8 @@ final class IndexReader {
         Draft read = attributes.embeddedPart(
                 key,
                 keyType,
-                new AttributeReader.Scope(rows, path, scope.overrides().within(key).below("key"), false, scope.within()));
+                new AttributeReader.Scope(
+                        rows, path, scope.overrides().within(key).below("key"), false, scope.within()));
         return read == null ? null : keys(rows, read);
     }
 

@@ -76,7 +76,8 @@ final class IndexResolver {
     private void readKey(ToManyDraft relation, String name) {
         EntityDraft target = target(relation);
         if (name.isEmpty()) {
-            if (target.idParts().size() == 1 && target.attributes().contains(target.idParts().get(0))) {
+            if (target.idParts().size() == 1
+                    && target.attributes().contains(target.idParts().get(0))) {
                 accept(relation, target.idParts().get(0));
             }
         } else if (target.attribute(name) instanceof BasicDraft basic) {
@@ -94,7 +95,8 @@ final class IndexResolver {
     }
 
     private void accept(ToManyDraft relation, BasicDraft attribute) {
-        Class<?> declared = Objects.requireNonNull(relation.member().ofArgument(0)).type();
+        Class<?> declared =
+                Objects.requireNonNull(relation.member().ofArgument(0)).type();
         Class<?> type = Primitives.boxed(attribute.javaType());
         if (declared != null && !declared.isAssignableFrom(type)) {
             compilation.refuse(

@@ -49,7 +49,8 @@ final class LinkResolver {
         List<Column> places = index == null ? List.of() : index.columns();
         if (places.stream()
                 .map(Column::name)
-                .anyMatch(name -> owner.names().contains(name) || inverse.names().contains(name))) {
+                .anyMatch(
+                        name -> owner.names().contains(name) || inverse.names().contains(name))) {
             compilation.refuse(
                     relation,
                     "has a join table with one column for its positions or keys and for one of its sides: name them by"

@@ -55,10 +55,7 @@ record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, Relat
         if (oneToMany != null) {
             RelationTraits traits = traits(oneToMany.fetch(), oneToMany.cascade(), oneToMany.orphanRemoval(), true);
             return new RelationSpec(
-                    Kind.ONE_TO_MANY,
-                    target(oneToMany.targetEntity(), element(member)),
-                    oneToMany.mappedBy(),
-                    traits);
+                    Kind.ONE_TO_MANY, target(oneToMany.targetEntity(), element(member)), oneToMany.mappedBy(), traits);
         }
         ManyToMany manyToMany = member.annotation(ManyToMany.class);
         if (manyToMany != null) {

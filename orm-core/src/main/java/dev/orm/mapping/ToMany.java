@@ -2,7 +2,6 @@ package dev.orm.mapping;
 
 import dev.orm.schema.Column;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.FetchType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity class
  */
-public abstract sealed class PathSource<E> extends Located implements EntitySource<E> permits EntityTable, DynamicTable {
+public abstract sealed class PathSource<E> extends Located implements EntitySource<E>
+        permits EntityTable, DynamicTable {
 
     PathSource(Path path) {
         super(path);

@@ -240,10 +240,7 @@ final class Merge {
                 index,
                 relation,
                 Contents.related(
-                        relation,
-                        LazyCollection.known(elements),
-                        element -> related(element, cascade),
-                        this::related));
+                        relation, LazyCollection.known(elements), element -> related(element, cascade), this::related));
     }
 
     private static void load(@Nullable Collection<?> present) {

@@ -46,8 +46,7 @@ public final class Contents {
         KeyedElements placed = new KeyedElements();
         boolean keyed = elements instanceof KeyedElements;
         for (Object element : elements) {
-            placed.put(
-                    keyed ? KeyedElements.key(elements, placed.size()) : Integer.valueOf(placed.size()), element);
+            placed.put(keyed ? KeyedElements.key(elements, placed.size()) : Integer.valueOf(placed.size()), element);
         }
         return placed;
     }
@@ -170,19 +169,18 @@ public final class Contents {
 
     /** Other entities in the places of those of a relation, and of those that its keys are or refer to. */
     public static List<Object> related(
-            ToMany relation,
-            List<?> elements,
-            UnaryOperator<Object> element,
-            BiFunction<ToOne, Object, Object> inKey) {
+            ToMany relation, List<?> elements, UnaryOperator<Object> element, BiFunction<ToOne, Object, Object> inKey) {
         ElementShape index = relation.index();
+        boolean map = relation.kind().isMap();
         KeyedElements placed = new KeyedElements();
         for (int i = 0; i < elements.size(); i++) {
             Object key = KeyedElements.key(elements, i);
-            boolean refers = key != null && index != null && index.hasRelations();
-            Object place = refers ? index.make(index.related(index.take(key), inKey)) : key;
-            placed.put(relation.kind().isMap() ? place : Integer.valueOf(i), element.apply(elements.get(i)));
+            Object place = key != null && index != null && index.hasRelations()
+                    ? index.make(index.related(index.take(key), inKey))
+                    : key;
+            placed.put(map ? place : Integer.valueOf(i), element.apply(elements.get(i)));
         }
-        return relation.kind().isMap() || index != null ? placed : new ArrayList<>(placed);
+        return map || index != null ? placed : new ArrayList<>(placed);
     }
 
     /** Takes an entity out of the value of an attribute that is loaded, however often it is in there. */

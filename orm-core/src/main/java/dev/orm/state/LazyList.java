@@ -42,7 +42,8 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         List<E> added = isLoaded() ? List.of() : elements;
         List<E> all = new ArrayList<>(loaded.size() + added.size());
         all.addAll(loaded);
-        boolean repeats = !(attribute() instanceof ToMany relation) || relation.repeats(); // values, and rows with places
+        boolean repeats =
+                !(attribute() instanceof ToMany relation) || relation.repeats(); // values, and rows with places
         for (E element : added) {
             if (repeats || !Identity.contains(loaded, element)) {
                 all.add(element);

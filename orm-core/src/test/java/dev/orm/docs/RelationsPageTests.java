@@ -15,6 +15,7 @@ import dev.orm.sql.Select1;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -25,7 +26,7 @@ final class RelationsPageTests {
     RelationsPageTests(TestDatabase database) {
         database.clear();
         Engine engine = Engine.of(database.dataSource());
-        MappingRegistry mappings = MappingRegistry.of(Contact.class);
+        MappingRegistry mappings = MappingRegistry.of(Contact.class, Album.class, Song.class, Musician.class);
         mappings.metaData().createAll(engine);
         this.factory = SessionFactory.of(engine, mappings);
         factory.doInTransaction(session -> {
@@ -59,5 +60,28 @@ final class RelationsPageTests {
         try (Session session = factory.openSession()) {
             assertThat(session.execute(numbers)).containsExactlyInAnyOrder("1", "2");
         }
+    }
+
+    @Test
+    void listsKeepTheirOrderAndMapsTheirKeys() {
+        Long id = factory.inTransaction(session -> {
+            Album album = new Album();
+            album.getSongs().add(new Song("b"));
+            album.getBand().put("drums", new Musician("Ann"));
+            session.add(album);
+            return album;
+        }).getId();
+
+        factory.doInTransaction(session -> {
+            Album album = session.get(Album.class, Objects.requireNonNull(id));
+            album.getSongs().add(0, new Song("opening"));
+            album.getBand().put("voice", album.getBand().get("drums"));
+        });
+
+        factory.doInTransaction(session -> {
+            Album album = session.get(Album.class, Objects.requireNonNull(id));
+            assertThat(album.getSongs()).extracting(Song::getName).containsExactly("opening", "b");
+            assertThat(album.getBand()).containsOnlyKeys("drums", "voice");
+        });
     }
 }

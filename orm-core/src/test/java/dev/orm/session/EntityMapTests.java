@@ -41,8 +41,7 @@ final class EntityMapTests extends SessionTest {
     }
 
     private long staffed(String... roles) {
-        return saved(hotel -> List.of(roles)
-                .forEach(role -> hotel.getStaff().put(role, new Clerk(role + "'s clerk"))));
+        return saved(hotel -> List.of(roles).forEach(role -> hotel.getStaff().put(role, new Clerk(role + "'s clerk"))));
     }
 
     private <T> T hotel(long id, Function<Hotel, T> look) {
@@ -227,11 +226,11 @@ final class EntityMapTests extends SessionTest {
         staffed("cook");
 
         assertThat(sql.of(() -> assertThat(session.query(Hotel.class)
-                        .where(HOTEL.staff().any(clerk -> clerk.name.eq("cook's clerk")))
-                        .options(LoadOption.selectin(HOTEL.staff()))
-                        .list()
-                        .get(0)
-                        .getStaff())
+                                .where(HOTEL.staff().any(clerk -> clerk.name.eq("cook's clerk")))
+                                .options(LoadOption.selectin(HOTEL.staff()))
+                                .list()
+                                .get(0)
+                                .getStaff())
                         .containsOnlyKeys("cook")))
                 .containsExactly("select hotel", "select hotel_clerk");
     }
@@ -343,6 +342,17 @@ final class EntityMapTests extends SessionTest {
         hotel.getRemarks().put(clerk, "late");
         assertThat(sql.of(session::flush))
                 .containsExactly("update hotel set version", "update hotel_remarks set remarks");
+    }
+
+    @Test
+    @Covers("R9.14")
+    void aChangeOnTheInverseSideRaisesTheVersionOfTheOwner() {
+        long id = saved(hotel -> hotel.getDuties().put("bar", new Clerk("Ann")));
+        session.query(Clerk.class).list().get(0).getPlaces().clear();
+
+        assertThat(sql.of(session::flush)).containsExactly("update hotel set version", "delete hotel_duty");
+        session.commit();
+        assertThat(this.<Integer>hotel(id, Hotel::getVersion)).isEqualTo(1);
     }
 
     // life

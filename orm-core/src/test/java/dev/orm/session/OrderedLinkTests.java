@@ -36,7 +36,8 @@ final class OrderedLinkTests extends SessionTest {
     }
 
     private long speakers(String... names) {
-        return saved(course -> List.of(names).forEach(name -> course.getSpeakers().add(new Speaker(name))));
+        return saved(
+                course -> List.of(names).forEach(name -> course.getSpeakers().add(new Speaker(name))));
     }
 
     private List<String> speakersOf(long id) {
@@ -104,7 +105,9 @@ final class OrderedLinkTests extends SessionTest {
         session.commit();
 
         assertThat(speakersOf(id)).containsExactly("a", "b", "a");
-        assertThat(this.<Integer>inDatabase(other -> other.query(Speaker.class).filterBy("name", "a").first()
+        assertThat(this.<Integer>inDatabase(other -> other.query(Speaker.class)
+                        .filterBy("name", "a")
+                        .first()
                         .orElseThrow()
                         .getCourses()
                         .size()))
@@ -219,7 +222,8 @@ final class OrderedLinkTests extends SessionTest {
     @Test
     @Covers("X2.2")
     void aOneToManyWithAJoinTableKeepsItsOrder() {
-        long id = saved(course -> List.of("a", "b", "c").forEach(name -> course.getExams().add(new Exam(name))));
+        long id = saved(course ->
+                List.of("a", "b", "c").forEach(name -> course.getExams().add(new Exam(name))));
         Collections.reverse(session.get(Course.class, id).getExams());
         session.commit();
 
@@ -239,5 +243,21 @@ final class OrderedLinkTests extends SessionTest {
         assertThatThrownBy(session::flush)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("Course.exams holds one Exam twice");
+    }
+
+    @Test
+    @Covers("R9.14")
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
+    void anOwnerThatWasNotReadIsReadForItsVersion() {
+        long id = saved(course -> {});
+        Speaker speaker = new Speaker("a");
+        speaker.getCourses().add(session.reference(Course.class, id));
+        session.add(speaker);
+
+        assertThat(sql.of(session::flush)).contains("select course", "update course set version");
+        session.commit();
+        assertThat(speakersOf(id)).containsExactly("a");
+        assertThat(this.<Integer>inDatabase(other -> other.get(Course.class, id).getVersion()))
+                .isEqualTo(1);
     }
 }

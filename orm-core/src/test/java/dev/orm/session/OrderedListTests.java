@@ -266,7 +266,8 @@ final class OrderedListTests extends SessionTest {
     @Test
     @Covers("X2.2")
     void aListWithAForeignKeyOfItsOwnKeepsItsOrder() {
-        long id = saved(course -> List.of("a", "b", "c").forEach(name -> course.getBooks().add(new Textbook(name))));
+        long id = saved(course ->
+                List.of("a", "b", "c").forEach(name -> course.getBooks().add(new Textbook(name))));
         Course course = session.get(Course.class, id);
         Collections.reverse(course.getBooks());
 
