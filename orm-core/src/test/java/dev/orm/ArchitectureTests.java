@@ -34,7 +34,8 @@ final class ArchitectureTests {
                     "dev.orm.metamodel",
                     "dev.orm.schema")
             .allow("dev.orm.state", "dev.orm.mapping")
-            .allow("dev.orm.loading", "dev.orm.state", "dev.orm.engine")
+            .allow("dev.orm.criteria", "dev.orm.mapping")
+            .allow("dev.orm.loading", "dev.orm.state", "dev.orm.engine", "dev.orm.criteria")
             .allow("dev.orm.flush", "dev.orm.loading", "dev.orm.state", "dev.orm.engine")
             .allow("dev.orm.session", "dev.orm.loading", "dev.orm.flush")
             .allow("dev.orm.validation", "dev.orm.state");

@@ -172,6 +172,7 @@ final class Cascade {
         if (work.context().stateOf(mapping, target) != null) {
             return;
         }
+        work.tenants().assignId(mapping, target);
         Object id = mapping.id().get(target);
         if (mapping.id().strategy() != IdStrategy.ASSIGNED ? id == null : isNew(mapping, target, id)) {
             add(work, mapping, target, reached);
@@ -179,7 +180,9 @@ final class Cascade {
             throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
                     + " without an identifier that is not part of this session. Give it one, or add() it.");
         } else if (mapping.id().strategy() == IdStrategy.ASSIGNED && version(mapping) == null) {
-            doubt(new Doubtful(mapping, id, target));
+            doubt(new Doubtful(mapping, id, target, null));
+        } else if (mapping.tenant() != null) {
+            doubt(new Doubtful(mapping, id, target, via));
         }
     }
 
@@ -230,12 +233,28 @@ final class Cascade {
                     mapping, candidates.stream().map(Doubtful::id).collect(Collectors.toSet()));
             for (Doubtful candidate : candidates) {
                 if (!existing.contains(candidate.id())) {
+                    candidate.requireNew();
                     add(work, mapping, candidate.entity(), reached);
                 }
             }
         });
     }
 
-    /** An object with an assigned identifier of which only the database knows whether it is new. */
-    private record Doubtful(EntityMapping<?> mapping, Object id, Object entity) {}
+    /**
+     * An object with an identifier of which only the database knows whether there is a row: else it is new, or, where a tenant's rows are hidden from
+     * others, no target for this session.
+     *
+     * @param via what refers to it, if it cannot be new
+     */
+    private record Doubtful(
+            EntityMapping<?> mapping, Object id, Object entity, @Nullable Attribute via) {
+
+        void requireNew() {
+            if (via != null) {
+                throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
+                        + " that this session does not see: it has no row, is of another tenant, or hidden by a criterion. Nothing"
+                        + " was written. Refer to an object that the session has loaded.");
+            }
+        }
+    }
 }

@@ -101,21 +101,31 @@ final class DeleteCascade {
 
     /** The rows of values go before that of their owner, unless the database takes them along. */
     private void wipe(InstanceState owner, ElementCollection collection) {
-        if (!collection.cascadesInDatabase() || work.replacements().isReplaced(owner)) {
+        boolean goes = !stays(owner) && !collection.cascadesInDatabase();
+        if (goes || work.replacements().isReplaced(owner)) {
             wiped.computeIfAbsent(collection, key -> new ArrayList<>()).add(owner);
         }
     }
 
+    /** Whether the row stays, so that whatever refers to it may go on doing so. */
+    private boolean stays(InstanceState owner) {
+        return owner.mapping().deletion() != null && !work.replacements().isReplaced(owner);
+    }
+
     private void follow(InstanceState owner, int index, ToMany relation) {
-        if (relation.link() != null) {
+        boolean stays = stays(owner);
+        boolean removes = removes(relation);
+        if (stays && !removes) {
+            return;
+        }
+        if (relation.link() != null && !(stays && relation.target().deletion() != null)) {
             unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         }
         boolean replaced = work.replacements().isReplaced(owner);
-        if (!replaced && goesInDatabase(relation)) {
+        if (!replaced && !stays && goesInDatabase(relation)) {
             goInDatabase(owner, relation);
             return;
         }
-        boolean removes = removes(relation);
         Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
         List<?> baseline = owner.baseline(index);
         if (LazyCollection.isPresent(elements) || baseline != null) {
@@ -226,7 +236,7 @@ final class DeleteCascade {
         ToOne owning = relation.mappedBy();
         if (removes(relation)) {
             remove(state);
-        } else if (owning != null && owning.optional() && state.status() != Status.DELETED) {
+        } else if (owning != null && owning.optional() && !stays(owner) && state.status() != Status.DELETED) {
             work.assign(state, owning.slot(), null);
         }
     }
@@ -252,6 +262,7 @@ final class DeleteCascade {
         EntityMapping<?> target = relation.target();
         return relation.mappedBy() != null
                 && target.version() == null
+                && target.deletion() == null
                 && isWhole(target)
                 && target.concrete().stream().allMatch(DeleteCascade::entailsNothing);
     }

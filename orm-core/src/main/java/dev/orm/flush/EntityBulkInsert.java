@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.criteria.Criteria;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
 import dev.orm.mapping.ElementCollection;
@@ -25,11 +26,15 @@ public final class EntityBulkInsert {
     private final EngineConnection connection;
     private final EntityRows rows;
     private final MappingRegistry mappings;
+    private final Tenants tenants;
 
-    public EntityBulkInsert(MappingRegistry mappings, EngineConnection connection) {
+    /** @param criteria whose tenant the rows get */
+    public EntityBulkInsert(MappingRegistry mappings, EngineConnection connection, Criteria criteria) {
         this.mappings = mappings;
         this.connection = connection;
-        this.rows = new EntityRows(new Work(mappings, new PersistenceContext()), connection.dialect());
+        this.tenants = new Tenants(criteria);
+        this.rows = new EntityRows(
+                new Work(mappings, new PersistenceContext(), new ComputedValues(), tenants), connection.dialect());
     }
 
     /** Inserts all; returns how many there were. */
@@ -97,7 +102,8 @@ public final class EntityBulkInsert {
         return entity;
     }
 
-    private static void prepare(InstanceState state, boolean withId) {
+    private void prepare(InstanceState state, boolean withId) {
+        tenants.assign(state);
         requireNoElements(state);
         KeyAssigner.prepare(state);
         if (withId) {

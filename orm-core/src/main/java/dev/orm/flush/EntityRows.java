@@ -163,6 +163,7 @@ final class EntityRows {
             int part = i;
             sources.add(new Source(table.key().get(i), state -> id.columns(work.rowId(state))[part]));
         }
+        work.tenants().addMatch(mapping, table, sources);
         return sources;
     }
 

@@ -16,6 +16,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToOne;
+import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
@@ -88,32 +89,40 @@ final class EntityUpdater {
 
     /** The first table has the version, which is compared and raised whatever table has changed. */
     private void update(UpdateEntities update, TablePart part, boolean versioned) {
-        EntityMapping<?> mapping = update.mapping();
         List<Source> sources = rows.update(update.changed(), part);
-        List<Source> match = rows.key(mapping, part);
-        BasicAttribute version = mapping.version();
-        if (version != null && versioned) {
+        if (!sources.isEmpty() || versioned) {
+            Setting setting = new Setting("updating ", update.mapping(), part, sources, versioned);
+            StaleRows.requireAll(update.mapping(), update.states(), update(setting, update.states()));
+        }
+    }
+
+    /** Sets columns of rows that are found by their keys and, where it is compared, their version. */
+    private List<Answer> update(Setting setting, List<InstanceState> states) {
+        EntityMapping<?> mapping = setting.mapping();
+        List<Source> sources = new ArrayList<>(setting.sources());
+        List<Source> match = rows.key(mapping, setting.part());
+        BasicAttribute version = setting.versioned() ? mapping.version() : null;
+        if (version != null) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
-        if (sources.isEmpty()) {
-            return;
-        }
         List<Source> all = new ArrayList<>(sources);
         all.addAll(match);
-        List<@Nullable Object[]> values = EntityRows.rows(all, update.states());
+        List<@Nullable Object[]> values = EntityRows.rows(all, states);
         List<Write> writes = connection
                 .dialect()
                 .writes()
-                .update(part.table(), EntityRows.columns(sources), EntityRows.columns(match), values);
-        StaleRows.requireAll(
-                mapping, update.states(), Answer.to(connection, "updating " + mapping.name() + " rows", writes));
-        for (int i = 0; version != null && versioned && i < values.size(); i++) {
-            update.states()
-                    .get(i)
-                    .value(version.slot(), values.get(i)[sources.size() - 1]); // as it was written: times go on
+                .update(setting.part().table(), EntityRows.columns(sources), EntityRows.columns(match), values);
+        List<Answer> answers = Answer.to(connection, setting.what() + mapping.name() + " rows", writes);
+        for (int i = 0; version != null && i < values.size(); i++) {
+            states.get(i).value(version.slot(), values.get(i)[sources.size() - 1]); // as it was written: times go on
         }
+        return answers;
     }
+
+    /** What rows of one table are set to. */
+    private record Setting(
+            String what, EntityMapping<?> mapping, TablePart part, List<Source> sources, boolean versioned) {}
 
     /** Rows whose identifiers changed are found under the new ones from here on. */
     private void rekey(UpdateEntities update) {
@@ -196,10 +205,16 @@ final class EntityUpdater {
         relation.owner().concrete().stream()
                 .map(mapping -> mapping.part(relation))
                 .distinct()
-                .forEach(part -> Answer.to(
-                        connection,
-                        "pointing " + relation.describe(),
-                        connection.dialect().writes().update(part.table(), relation.columns(), part.key(), values)));
+                .forEach(part -> point(relation, part, values));
+    }
+
+    private void point(ToOne relation, TablePart part, List<@Nullable Object[]> values) {
+        List<Column> match = new ArrayList<>(part.key());
+        List<@Nullable Object[]> rows = work.tenants().matching(relation.owner(), part, match, values);
+        Answer.to(
+                connection,
+                "pointing " + relation.describe(),
+                connection.dialect().writes().update(part.table(), relation.columns(), match, rows));
     }
 
     void check(CheckLater check) {
@@ -214,8 +229,33 @@ final class EntityUpdater {
         byRead(delete.states()).forEach((read, states) -> delete(delete.mapping(), states, read));
     }
 
+    /** The row stays, in all its tables, and says that it was deleted. */
+    private void mark(EntityMapping<?> mapping, BasicAttribute deletion, List<InstanceState> states, boolean read) {
+        Object mark = connection.dialect().fitting(deletion.column(), SoftDeletion.mark(deletion));
+        boolean versioned = mapping.version() != null && read;
+        List<Source> set = List.of(new Source(deletion.column(), state -> mark));
+        List<Answer> answers =
+                update(new Setting("deleting ", mapping, mapping.parts().get(0), set, versioned), states);
+        check(mapping, states, answers, versioned);
+        states.forEach(state -> state.value(deletion.slot(), mark));
+    }
+
+    private static void check(
+            EntityMapping<?> mapping, List<InstanceState> states, List<Answer> answers, boolean versioned) {
+        if (versioned) {
+            StaleRows.requireAll(mapping, states, answers);
+        } else {
+            StaleRows.warnOfMissing(mapping, states, answers);
+        }
+    }
+
     /** The first table, which all others refer to, comes last. */
     private void delete(EntityMapping<?> mapping, List<InstanceState> states, boolean read) {
+        BasicAttribute deletion = mapping.deletion();
+        if (deletion != null) {
+            mark(mapping, deletion, states, read);
+            return;
+        }
         List<TablePart> parts = mapping.parts();
         for (int i = parts.size() - 1; i > 0; i--) {
             delete(mapping, parts.get(i).table(), rows.key(mapping, parts.get(i)), states);
@@ -226,12 +266,7 @@ final class EntityUpdater {
         if (version != null && versioned) {
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
-        List<Answer> answers = delete(mapping, parts.get(0).table(), match, states);
-        if (versioned) {
-            StaleRows.requireAll(mapping, states, answers);
-        } else {
-            StaleRows.warnOfMissing(mapping, states, answers);
-        }
+        check(mapping, states, delete(mapping, parts.get(0).table(), match, states), versioned);
     }
 
     private List<Answer> delete(EntityMapping<?> mapping, Table table, List<Source> match, List<InstanceState> states) {

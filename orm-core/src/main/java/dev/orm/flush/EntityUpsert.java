@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.criteria.Criteria;
 import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
@@ -30,9 +31,12 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 public final class EntityUpsert {
 
     private final EngineConnection connection;
+    private final Tenants tenants;
 
-    public EntityUpsert(EngineConnection connection) {
+    /** @param criteria whose tenant the rows get */
+    public EntityUpsert(EngineConnection connection, Criteria criteria) {
         this.connection = connection;
+        this.tenants = new Tenants(criteria);
     }
 
     /**
@@ -48,6 +52,7 @@ public final class EntityUpsert {
         List<InstanceState> states = new ArrayList<>(entities.size());
         for (E entity : entities) {
             InstanceState state = InstanceState.pending(mapping, entity);
+            tenants.assign(state);
             KeyAssigner.derive(state);
             states.add(state);
         }

@@ -147,7 +147,8 @@ public sealed interface FlushAction {
 
         @Override
         public String toString() {
-            return "delete " + mapping.name() + " x" + rows();
+            BasicAttribute deletion = mapping.deletion();
+            return "delete " + mapping.name() + " x" + rows() + (deletion == null ? "" : " [" + deletion.path() + "]");
         }
     }
 

@@ -19,6 +19,7 @@ import dev.orm.flush.FlushAction.ReleaseChildren;
 import dev.orm.flush.FlushAction.UpdateElements;
 import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.loading.LoadingSession;
+import dev.orm.sql.render.BoundSql;
 import dev.orm.state.InstanceState;
 
 /** The last stage of a flush: sends the plan's steps in the forms the dialect likes best, and brings the objects in step with their rows. */
@@ -82,7 +83,10 @@ final class FlushExecutor {
 
     private void compute(ComputeValues compute) {
         InstanceState state = compute.state();
-        if (connection.update(loading.bound(work.computed().statement(compute))) == 0) {
+        BoundSql update = loading.seeing(
+                loading.criteria().ofKnown(),
+                () -> loading.bound(work.computed().statement(compute)));
+        if (connection.update(update) == 0) {
             throw StaleRows.stale(state.mapping(), state);
         }
     }

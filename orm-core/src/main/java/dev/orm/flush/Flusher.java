@@ -110,7 +110,7 @@ public final class Flusher {
 
     /** Whether a flush would write this object. */
     public boolean isModified(InstanceState state) {
-        return detector.isModified(new Work(mappings, context), state);
+        return detector.isModified(work(), state);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Flusher {
      * @return whether all have one
      */
     public boolean assignIds(Collection<InstanceState> states) {
-        List<InstanceState> reached = new Cascade(detector, relations).from(new Work(mappings, context), states);
+        List<InstanceState> reached = new Cascade(detector, relations).from(work(), states);
         KeyAssigner keys = new KeyAssigner(connection);
         boolean all = true;
         Map<EntityMapping<?>, List<InstanceState>> pending = reached.stream()
@@ -130,6 +130,10 @@ public final class Flusher {
         return all;
     }
 
+    private Work work() {
+        return new Work(mappings, context, computed, new Tenants(loading.criteria()));
+    }
+
     private Work prepare() {
         Work work = detect();
         follow(work);
@@ -137,8 +141,10 @@ public final class Flusher {
     }
 
     private Work detect() {
-        Work work = new Work(mappings, context, computed);
+        Work work = work();
+        work.tenants().assign(context.pending());
         detector.detect(work);
+        work.tenants().requireUnchanged(work.changes());
         return work;
     }
 
@@ -146,6 +152,7 @@ public final class Flusher {
     private void follow(Work work) {
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
+        work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
         new KeyChanges(work, rules.references(), relations).run();

@@ -100,11 +100,14 @@ final class LinkWriter {
                 rows.add(row);
             }
         }
+        List<Column> match = new ArrayList<>(foreignKey);
+        List<@Nullable Object[]> matching =
+                work.tenants().matching(relation.target(), relation.target().parts().get(0), match, rows);
         send(
                 (release.delete() ? "deleting " : "releasing ") + relation.describe(),
                 release.delete()
-                        ? writes.delete(table, foreignKey, rows)
-                        : writes.update(table, released, foreignKey, rows));
+                        ? writes.delete(table, match, matching)
+                        : writes.update(table, released, match, matching));
     }
 
     private void send(String what, List<Write> statements) {

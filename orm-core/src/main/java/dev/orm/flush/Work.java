@@ -26,6 +26,7 @@ final class Work {
     private final MappingRegistry mappings;
     private final PersistenceContext context;
     private final ComputedValues computed;
+    private final Tenants tenants;
     private final Map<InstanceState, BitSet> changes = new LinkedHashMap<>();
     private final List<CollectionChange> collections = new ArrayList<>();
     private final Map<InstanceState, Map<ToMany, @Nullable InstanceState>> owners = new LinkedHashMap<>();
@@ -51,12 +52,9 @@ final class Work {
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final ReferringObjects referring;
 
-    Work(MappingRegistry mappings, PersistenceContext context) {
-        this(mappings, context, new ComputedValues());
-    }
-
-    Work(MappingRegistry mappings, PersistenceContext context, ComputedValues computed) {
+    Work(MappingRegistry mappings, PersistenceContext context, ComputedValues computed, Tenants tenants) {
         this.mappings = mappings;
+        this.tenants = tenants;
         this.computed = computed;
         this.context = context;
         this.referring = new ReferringObjects(context);
@@ -78,6 +76,11 @@ final class Work {
                 && computed.isEmpty()
                 && context.pending().isEmpty()
                 && context.deleted().isEmpty();
+    }
+
+    /** Whose rows are written. */
+    Tenants tenants() {
+        return tenants;
     }
 
     /** The attributes that take what expressions yield. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -47,7 +48,8 @@ public final class EntityFinder {
     public @Nullable Object find(EntityMapping<?> mapping, Object id) {
         InstanceState state = session.context().identities().get(mapping, id);
         if (state != null && !state.isStale() && !state.isUnloaded()) {
-            return state.status() == Status.PERSISTENT && state.mapping().isA(mapping) ? state.entity() : null;
+            boolean there = state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
+            return there && !session.isHidden(state) ? state.entity() : null;
         }
         session.beforeQuery();
         Object found = session.selects().find(byId(mapping, id));
@@ -78,6 +80,7 @@ public final class EntityFinder {
         return session.compiler()
                 .bindById(
                         session.connection().dialect(),
+                        session.criteria(),
                         mapping,
                         id,
                         () -> select(mapping).where(hasId(mapping, id)));
@@ -103,6 +106,11 @@ public final class EntityFinder {
                             ? "its row may be of a class that extends it, and a reference is of one class for good."
                             : "the id is that of a " + state.mapping().name() + ".")
                     + " Use find(...) or get(...).");
+        }
+        if (session.criteria().shape().mayHide(mapping)) {
+            throw new InvalidDataAccessApiUsageException("There are no references to " + mapping.name()
+                    + ": criteria, the tenant or a soft delete may hide its row, which only the database knows. Use find(...)"
+                    + " or get(...).");
         }
         if (!mapping.access().supportsReferences()) {
             throw new InvalidDataAccessApiUsageException("There are no references to " + mapping.name()
@@ -172,7 +180,7 @@ public final class EntityFinder {
         Select<@Nullable Object[]> items = Sql.select(columns, row -> row);
         Select<@Nullable Object[]> all = items.where(Sql.row(foreignKey).in(wanted));
         Map<Object, List<Object>> referring = new LinkedHashMap<>();
-        for (@Nullable Object[] row : session.selects().list(most == 0 ? all : all.limit(most))) {
+        for (@Nullable Object[] row : seeingKnown(() -> session.selects().list(most == 0 ? all : all.limit(most)))) {
             referring.put(
                     Objects.requireNonNull(id.of(Arrays.copyOf(row, width))),
                     List.of(Arrays.copyOfRange(row, width, row.length)));
@@ -190,13 +198,18 @@ public final class EntityFinder {
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         List<@Nullable Object[]> keys = ids.stream().map(id::columns).toList();
         Map<Object, @Nullable Object[]> values = new HashMap<>();
-        for (@Nullable
-        Object[] row : session.selects().list(select.where(Sql.row(key).in(keys)))) {
+        Select<@Nullable Object[]> known = select.where(Sql.row(key).in(keys));
+        for (@Nullable Object[] row : seeingKnown(() -> session.selects().list(known))) {
             values.put(
                     Objects.requireNonNull(id.of(Arrays.copyOf(row, key.size()))),
                     Arrays.copyOfRange(row, key.size(), row.length));
         }
         return values;
+    }
+
+    /** What the session holds already is read again whatever criteria the application has, as long as it is the tenant's. */
+    private <T> T seeingKnown(Supplier<T> reading) {
+        return session.seeing(session.criteria().ofKnown(), reading);
     }
 
     /** Reads the object's row again, and overwrites what was changed. */
@@ -213,7 +226,8 @@ public final class EntityFinder {
         requirePersistent(state, "refresh");
         state.snapshot(null); // nothing of what was changed is kept
         state.stale(true);
-        List<?> found = session.selects().list(select.where(hasId(state.mapping(), requiredId(state))));
+        Select<?> row = select.where(hasId(state.mapping(), requiredId(state)));
+        List<?> found = seeingKnown(() -> session.selects().list(row));
         require(state, !found.isEmpty());
     }
 
@@ -233,11 +247,11 @@ public final class EntityFinder {
         Expression<?> probe = version == null
                 ? idExpressions(mapping).get(0)
                 : mapping.source().attribute(version.path());
-        List<?> found = session.selects()
-                .list(Sql.select(probe)
-                        .from(mapping.source())
-                        .where(hasId(mapping, requiredId(state)))
-                        .lock(mode));
+        Select<?> row = Sql.select(probe)
+                .from(mapping.source())
+                .where(hasId(mapping, requiredId(state)))
+                .lock(mode);
+        List<?> found = seeingKnown(() -> session.selects().list(row));
         if (!found.isEmpty() && version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
             throw moved(state);
         }

@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.loading.FetchNode.EntityFetch;
 import dev.orm.loading.FetchNode.ToManyFetch;
@@ -39,26 +40,28 @@ import org.jspecify.annotations.Nullable;
 final class FetchPlanner {
 
     private final Dialect dialect;
+    private final CriteriaShape criteria;
     private final boolean joins;
     private final List<ResolvedColumn> selection = new ArrayList<>();
 
-    FetchPlanner(Dialect dialect) {
-        this(dialect, true);
+    FetchPlanner(Dialect dialect, CriteriaShape criteria) {
+        this(dialect, criteria, true);
     }
 
-    private FetchPlanner(Dialect dialect, boolean joins) {
+    private FetchPlanner(Dialect dialect, CriteriaShape criteria, boolean joins) {
         this.dialect = dialect;
+        this.criteria = criteria;
         this.joins = joins;
     }
 
     /** A planner for rows that a change returns: nothing can be joined to them, so to-ones are loaded behind them. */
-    static FetchPlanner withoutJoins(Dialect dialect) {
-        return new FetchPlanner(dialect, false);
+    static FetchPlanner withoutJoins(Dialect dialect, CriteriaShape criteria) {
+        return new FetchPlanner(dialect, criteria, false);
     }
 
     /** One of the same ways for another item. */
     FetchPlanner another() {
-        return new FetchPlanner(dialect, joins);
+        return new FetchPlanner(dialect, criteria, joins);
     }
 
     /** The columns of the nodes planned so far, in the order in which they are selected. */
@@ -109,7 +112,7 @@ final class FetchPlanner {
 
     private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
         boolean byKey = relation.owning() && relation.refersToId();
-        boolean referable = relation.target().supportsReferences();
+        boolean referable = relation.target().supportsReferences() && !criteria.mayHide(relation.target());
         if (!byKey) {
             // nothing in the row says which object a reference would stand for
             return path.contains(relation.target()) || !joins ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;

@@ -1,16 +1,21 @@
 package dev.orm.loading;
 
+import dev.orm.criteria.Criteria;
+import dev.orm.dialect.Write;
 import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.Attribute;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +37,25 @@ public final class LoadingSession {
     private final SelectRunner selects;
     private final LoadedEntities loaded = new LoadedEntities();
     private final DeferredLoading deferred;
+    private Criteria criteria;
 
     /**
      * @param compiler shared by all sessions of a factory
+     * @param criteria which rows the session sees
      * @param readOnly whether snapshots are left out, because nothing will be written
      */
     public LoadingSession(
             PersistenceContext context,
             EngineConnection connection,
             SelectCompiler compiler,
+            Criteria criteria,
             LoadingGuard guard,
             boolean readOnly) {
         this.mappings = compiler.mappings();
         this.context = context;
         this.connection = connection;
         this.compiler = compiler;
+        this.criteria = criteria;
         this.guard = guard;
         this.readOnly = readOnly;
         this.lazy = new LazyLoader(this, compiler.settings());
@@ -58,11 +67,47 @@ public final class LoadingSession {
 
     /** Another one on the same connection, whose objects this one does not know and which are not written. */
     LoadingSession apart() {
-        return new LoadingSession(new PersistenceContext(), connection, compiler, guard, true);
+        return new LoadingSession(new PersistenceContext(), connection, compiler, criteria, guard, true);
+    }
+
+    /** The text of a batch, and the values of each of its statements. */
+    public Write bound(Batch batch) {
+        return compiler.bind(connection.dialect(), criteria, batch);
     }
 
     MappingRegistry mappings() {
         return mappings;
+    }
+
+    /** Which rows statements see now. */
+    public Criteria criteria() {
+        return criteria;
+    }
+
+    /** Runs work whose statements see other rows. */
+    public <T> T seeing(Criteria others, Supplier<T> work) {
+        Criteria outer = criteria;
+        criteria = others;
+        try {
+            return work.get();
+        } finally {
+            criteria = outer;
+        }
+    }
+
+    /** Whether an instance can stand for a row of which only the identifier is known: not where the row may not be seen. */
+    public boolean hasReferences(EntityMapping<?> mapping) {
+        return mapping.supportsReferences() && !criteria.shape().mayHide(mapping);
+    }
+
+    /** Whether an object of the session was deleted softly, so that it is not there for those who do not ask for such. */
+    boolean isHidden(InstanceState state) {
+        BasicAttribute deletion = state.mapping().deletion();
+        if (deletion == null || criteria.shape().deleted() || state.isUnloaded()) {
+            return false;
+        }
+        Object value = state.value(deletion.slot());
+        return value != null && !Boolean.FALSE.equals(value);
     }
 
     PersistenceContext context() {
@@ -75,7 +120,7 @@ public final class LoadingSession {
 
     /** The text and the values of a change. */
     public BoundSql bound(Change change) {
-        return compiler.bind(connection.dialect(), change);
+        return compiler.bind(connection.dialect(), criteria, change);
     }
 
     SelectCompiler compiler() {

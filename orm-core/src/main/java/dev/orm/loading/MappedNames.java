@@ -1,5 +1,6 @@
 package dev.orm.loading;
 
+import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.dialect.ForeignKeyJoins;
 import dev.orm.mapping.Attribute;
@@ -26,6 +27,7 @@ import dev.orm.sql.render.ForeignKeyJoin;
 import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
+import dev.orm.sql.render.SourceCriterion;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
@@ -41,14 +43,21 @@ final class MappedNames implements Names {
     private final MappingRegistry mappings;
     private final Dialect dialect;
     private final Map<Source, List<ResolvedColumn>> selections;
+    private final CriteriaShape criteria;
 
     /**
      * @param selections the columns of each entity in the select list
+     * @param criteria which rows are seen
      */
-    MappedNames(MappingRegistry mappings, Dialect dialect, Map<Source, List<ResolvedColumn>> selections) {
+    MappedNames(
+            MappingRegistry mappings,
+            Dialect dialect,
+            Map<Source, List<ResolvedColumn>> selections,
+            CriteriaShape criteria) {
         this.mappings = mappings;
         this.dialect = dialect;
         this.selections = selections;
+        this.criteria = criteria;
     }
 
     @Override
@@ -77,6 +86,19 @@ final class MappedNames implements Names {
         }
         Discriminator discriminator = discriminator(mapping(source));
         return alias + "." + dialect.quote(discriminator.column().identifier()) + test(discriminator, mapping(source));
+    }
+
+    @Override
+    public List<SourceCriterion> criteria(Source source) {
+        if (!isEntity(source)) {
+            return List.of();
+        }
+        List<SourceCriterion> all = new ArrayList<>(0);
+        for (CriteriaShape.Holding holding : criteria.of(mapping(source))) {
+            Names inside = new MappedNames(mappings, dialect, Map.of(), holding.inside());
+            all.add(new SourceCriterion(holding.on(), holding.condition(), inside));
+        }
+        return all;
     }
 
     @Override
@@ -342,7 +364,7 @@ final class MappedNames implements Names {
             boolean narrowing = parent.narrows() != null || source.narrows() != null;
             return PathJoin.foreignKey(
                     holder(parent, mapping(parent), relation),
-                    relation.optional() || narrowing,
+                    relation.optional() || narrowing || criteria.mayHide(relation.target()),
                     false,
                     pairs(relation.columns(), columns(relation.targetAttributes())));
         }

@@ -29,7 +29,7 @@ final class References {
     void expect(ToOne relation, List<@Nullable Object> key) {
         EntityMapping<?> target = relation.target();
         Object id = target.id().of(key.toArray());
-        if (id != null && !target.access().supportsReferences() && known(target, id) == null) {
+        if (id != null && !session.hasReferences(target) && known(target, id) == null) {
             missing.computeIfAbsent(target, unused -> new LinkedHashSet<>()).add(id);
         }
     }
@@ -48,7 +48,7 @@ final class References {
             return null;
         }
         InstanceState known = known(target, id);
-        if (known == null && target.access().supportsReferences()) {
+        if (known == null && session.hasReferences(target)) {
             known = session.newReference(target, id);
             groups.computeIfAbsent(target, unused -> new ResultGroup()).join(known);
         }

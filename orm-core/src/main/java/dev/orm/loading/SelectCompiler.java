@@ -1,5 +1,7 @@
 package dev.orm.loading;
 
+import dev.orm.criteria.Criteria;
+import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.dialect.Write;
 import dev.orm.engine.BatchResult;
@@ -38,7 +40,7 @@ public final class SelectCompiler {
     private final LoadingSettings settings;
     private final StatementCache statements;
     private final RepeatedEntities repeated;
-    private final Map<EntityMapping<?>, CompiledSelect> byId = new ConcurrentHashMap<>();
+    private final Map<Object, CompiledSelect> byId = new ConcurrentHashMap<>();
 
     /**
      * @param statements where texts are kept, which may serve other users too
@@ -64,12 +66,12 @@ public final class SelectCompiler {
     }
 
     /** The text of a select with its values. */
-    public BoundSql sql(Dialect dialect, Select<?> select) {
-        return bind(dialect, select).sql();
+    public BoundSql sql(Dialect dialect, Criteria criteria, Select<?> select) {
+        return bind(dialect, criteria, select).sql();
     }
 
     /** A select with its values: the statement's own, on the text of its shape. */
-    Bound bind(Dialect dialect, Select<?> select) {
+    Bound bind(Dialect dialect, Criteria criteria, Select<?> select) {
         Recording recording = Recording.of(select, dialect);
         List<LoadOption> options = select.options();
         boolean conditional = options.stream().anyMatch(LoadOption::hasCondition);
@@ -78,15 +80,15 @@ public final class SelectCompiler {
                 : options;
         CompiledSelect compiled = statements.get(
                 recording.key(),
-                TextUse.of(this, ways, dialect),
-                () -> compile(dialect, select.items(), ways, recording));
-        BoundSql sql = compiled.rendered().bind(recording.values());
-        return new Bound(conditional ? planned(dialect, select, compiled) : compiled, sql);
+                TextUse.of(this, ways, dialect, criteria.shape()),
+                () -> compile(dialect, criteria.shape(), select.items(), ways, recording));
+        BoundSql sql = compiled.rendered().bind(recording.values(), criteria::value);
+        return new Bound(conditional ? planned(new FetchPlanner(dialect, criteria.shape()), select, compiled) : compiled, sql);
     }
 
     /** The text does not depend on the conditions of options, but what is loaded behind the rows does. */
-    private CompiledSelect planned(Dialect dialect, Select<?> select, CompiledSelect compiled) {
-        Plans plans = plan(select.items(), options(select.items(), select.options()), new FetchPlanner(dialect));
+    private CompiledSelect planned(FetchPlanner planner, Select<?> select, CompiledSelect compiled) {
+        Plans plans = plan(select.items(), options(select.items(), select.options()), planner);
         return new CompiledSelect(compiled.rendered(), plans.nodes());
     }
 
@@ -95,67 +97,79 @@ public final class SelectCompiler {
      *
      * @param select makes the statement, when the entity is sought for the first time
      */
-    Bound bindById(Dialect dialect, EntityMapping<?> mapping, Object id, Supplier<Select<?>> select) {
+    Bound bindById(
+            Dialect dialect, Criteria criteria, EntityMapping<?> mapping, Object id, Supplier<Select<?>> select) {
         if (!dialect.schemas().isEmpty()) {
-            return bind(dialect, select.get());
+            return bind(dialect, criteria, select.get());
         }
-        CompiledSelect compiled =
-                byId.computeIfAbsent(mapping, key -> bind(dialect, select.get()).compiled());
-        return new Bound(compiled, compiled.rendered().bind(mapping.id().columns(id)));
+        CompiledSelect compiled = byId.computeIfAbsent(
+                criteria.isEmpty() ? mapping : new ById(mapping, criteria.shape()),
+                key -> bind(dialect, criteria, select.get()).compiled());
+        return new Bound(compiled, compiled.rendered().bind(mapping.id().columns(id), criteria::value));
     }
+
+    /** What the text of a statement by the identifier depends on. */
+    private record ById(EntityMapping<?> mapping, CriteriaShape criteria) {}
 
     /** A compiled select with the values of one statement. */
     record Bound(CompiledSelect compiled, BoundSql sql) {}
 
     /** An insert, update or delete with its values. */
-    public BoundSql bind(Dialect dialect, Change change) {
+    public BoundSql bind(Dialect dialect, Criteria criteria, Change change) {
         OneTable.require(mappings, change.target());
         Recording recording = Recording.of(change, dialect);
-        return text(dialect, recording).bind(recording.values());
+        return text(dialect, criteria.shape(), recording).bind(recording.values(), criteria::value);
     }
 
-    private RenderedSql text(Dialect dialect, Recording recording) {
-        return statements.get(recording.key(), TextUse.of(this, List.of(), dialect), () -> render(dialect, recording));
+    private RenderedSql text(Dialect dialect, CriteriaShape criteria, Recording recording) {
+        return statements.get(
+                recording.key(),
+                TextUse.of(this, List.of(), dialect, criteria),
+                () -> render(dialect, criteria, recording));
     }
 
-    private RenderedSql render(Dialect dialect, Recording recording) {
+    private RenderedSql render(Dialect dialect, CriteriaShape criteria, Recording recording) {
         mappings.requireNames(dialect);
-        return SqlText.render(recording, new MappedNames(mappings, dialect, Map.of()), dialect);
+        return SqlText.render(recording, new MappedNames(mappings, dialect, Map.of(), criteria), dialect);
     }
 
     /** The text of a batch with the values of each of its statements. */
-    public Write bind(Dialect dialect, Batch batch) {
+    public Write bind(Dialect dialect, Criteria criteria, Batch batch) {
         OneTable.require(mappings, batch.change().target());
         Recording recording = Recording.ofText(batch.change(), dialect);
-        return BatchResult.write(batch, text(dialect, recording), recording.values());
+        return BatchResult.write(
+                batch, text(dialect, criteria.shape(), recording), recording.values(), criteria::value);
     }
 
     /** A change that returns rows, with its values. */
-    Bound bind(Dialect dialect, Returning<?> returning) {
+    Bound bind(Dialect dialect, Criteria criteria, Returning<?> returning) {
         OneTable.require(mappings, returning.change().target());
         Recording recording = Recording.of(returning, dialect);
         CompiledSelect compiled = statements.get(
                 recording.key(),
-                TextUse.of(this, List.of(), dialect),
-                () -> compile(recording, returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect), dialect));
-        return new Bound(compiled, compiled.rendered().bind(recording.values()));
+                TextUse.of(this, List.of(), dialect, criteria.shape()),
+                () -> compile(
+                        dialect,
+                        criteria.shape(),
+                        recording,
+                        plan(returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect, criteria.shape()))));
+        return new Bound(compiled, compiled.rendered().bind(recording.values(), criteria::value));
     }
 
     private CompiledSelect compile(
-            Dialect dialect, List<Selectable<?>> items, List<LoadOption> options, Recording recording) {
-        return compile(recording, items, options(items, options), new FetchPlanner(dialect), dialect);
-    }
-
-    private CompiledSelect compile(
-            Recording recording,
+            Dialect dialect,
+            CriteriaShape criteria,
             List<Selectable<?>> items,
-            Map<Source, List<LoadOption>> options,
-            FetchPlanner ways,
-            Dialect dialect) {
+            List<LoadOption> options,
+            Recording recording) {
+        Plans plans = plan(items, options(items, options), new FetchPlanner(dialect, criteria));
+        return compile(dialect, criteria, recording, plans);
+    }
+
+    private CompiledSelect compile(Dialect dialect, CriteriaShape criteria, Recording recording, Plans plans) {
         mappings.requireNames(dialect);
-        Plans plans = plan(items, options, ways);
         RenderedSql rendered =
-                SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections()), dialect);
+                SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections(), criteria), dialect);
         return new CompiledSelect(rendered, plans.nodes());
     }
 

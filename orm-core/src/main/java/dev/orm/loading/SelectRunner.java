@@ -2,7 +2,6 @@ package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
 import dev.orm.engine.RowCursor;
-import dev.orm.sql.Delete;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.state.Identity;
@@ -54,7 +53,7 @@ public final class SelectRunner {
     }
 
     private SelectCompiler.Bound bind(Select<?> select) {
-        return session.compiler().bind(session.connection().dialect(), select);
+        return session.compiler().bind(session.connection().dialect(), session.criteria(), select);
     }
 
     /** Each entity once, where its first row is. */
@@ -74,20 +73,21 @@ public final class SelectRunner {
      * Runs a change and yields what it returns of its rows.
      *
      * @param changed is run when the rows are changed and before they are read
+     * @param deletes whether the rows are no longer there afterwards
      */
-    public <R> List<R> list(Returning<R> returning, Runnable changed) {
-        return session.loaded().during(() -> run(returning, changed));
+    public <R> List<R> list(Returning<R> returning, Runnable changed, boolean deletes) {
+        return session.loaded().during(() -> run(returning, changed, deletes));
     }
 
-    private <R> List<R> run(Returning<R> returning, Runnable changed) {
+    private <R> List<R> run(Returning<R> returning, Runnable changed, boolean deletes) {
         SelectCompiler.Bound bound =
-                session.compiler().bind(session.connection().dialect(), returning);
+                session.compiler().bind(session.connection().dialect(), session.criteria(), returning);
         RowItems items = RowItems.of(session, bound.compiled());
         List<R> results = session.connection().returning(bound.sql(), rows -> {
             changed.run();
             return read(returning::row, items, rows);
         });
-        if (returning.change().plain() instanceof Delete<?>) {
+        if (deletes) {
             items.gone();
         } else {
             items.finish();

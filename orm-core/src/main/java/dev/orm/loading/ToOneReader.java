@@ -85,7 +85,7 @@ final class ToOneReader {
         if (known != null) {
             requireTarget(known);
             allow(known);
-            return known.entity();
+            return session.isHidden(known) ? null : known.entity();
         }
         if (fetch.strategy() != ToOneStrategy.BATCH) {
             return reference(id);

@@ -23,6 +23,7 @@ public final class BasicAttribute extends TypedAttribute {
     private final boolean insertable;
     private final boolean updatable;
     private final boolean lazy;
+    private final Visibility visibility;
 
     enum Role {
         PLAIN,
@@ -30,8 +31,18 @@ public final class BasicAttribute extends TypedAttribute {
         VERSION
     }
 
-    /** When its column is written and read. */
-    record Access(boolean insertable, boolean updatable, boolean lazy) {}
+    /** What it says about who sees the row. */
+    enum Visibility {
+        NONE,
+        TENANT,
+        DELETION
+    }
+
+    /** When its column is written and read, and what it says about who sees the row. */
+    record Access(boolean insertable, boolean updatable, boolean lazy, Visibility visibility) {
+
+        static final Access PLAIN = new Access(true, true, false, Visibility.NONE);
+    }
 
     BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, Access access) {
         super(place);
@@ -41,6 +52,7 @@ public final class BasicAttribute extends TypedAttribute {
         this.insertable = access.insertable();
         this.updatable = access.updatable();
         this.lazy = access.lazy();
+        this.visibility = access.visibility();
     }
 
     /** The column, one of the owner's table. */
@@ -61,6 +73,16 @@ public final class BasicAttribute extends TypedAttribute {
     /** Whether this is the version that guards against concurrent changes. */
     public boolean isVersion() {
         return role == Role.VERSION;
+    }
+
+    /** Whether it holds the tenant that the row belongs to. */
+    public boolean isTenant() {
+        return visibility == Visibility.TENANT;
+    }
+
+    /** Whether it tells that the row was deleted softly. */
+    public boolean isDeletion() {
+        return visibility == Visibility.DELETION;
     }
 
     /** Whether an INSERT writes it. */

@@ -1,6 +1,8 @@
 package dev.orm.mapping;
 
 import dev.orm.annotation.RenamedFrom;
+import dev.orm.annotation.SoftDelete;
+import dev.orm.annotation.TenantId;
 import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
@@ -112,7 +114,7 @@ final class BasicDraft extends AttributeDraft {
     /** Starts the column of this attribute under a name. */
     Column.Builder newColumn(String name) {
         Column.Builder column = spec.column(name, type, member().has(Lob.class))
-                .nullable(nullable())
+                .nullable(isNullable())
                 .subject(describe());
         ServerValues.add(member(), column);
         RenamedFrom renamed = member().annotation(RenamedFrom.class);
@@ -128,7 +130,7 @@ final class BasicDraft extends AttributeDraft {
             Place place = inRelation
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
-            BasicAttribute.Access access = new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy());
+            BasicAttribute.Access access = new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy(), visibility());
             attribute = new BasicAttribute(place, column(), erasedType(), role(), access);
         }
         return attribute;
@@ -139,21 +141,36 @@ final class BasicDraft extends AttributeDraft {
     }
 
     boolean isUpdatable() {
-        return !id && spec.updatable() && !ServerValues.isWrittenByDatabase(member());
+        return !id && !isTenant() && spec.updatable() && !ServerValues.isWrittenByDatabase(member());
     }
 
     private boolean isLazy() {
         Basic basic = inRelation ? null : member().annotation(Basic.class);
-        return basic != null && basic.fetch() == FetchType.LAZY && !id && !isVersion();
+        return basic != null && basic.fetch() == FetchType.LAZY && !id && !isVersion() && visibility() == BasicAttribute.Visibility.NONE;
     }
 
-    private boolean nullable() {
+    boolean isTenant() {
+        return !inRelation && member().has(TenantId.class);
+    }
+
+    boolean isDeletion() {
+        return !inRelation && member().has(SoftDelete.class);
+    }
+
+    private BasicAttribute.Visibility visibility() {
+        if (isTenant()) {
+            return BasicAttribute.Visibility.TENANT;
+        }
+        return isDeletion() ? BasicAttribute.Visibility.DELETION : BasicAttribute.Visibility.NONE;
+    }
+
+    boolean isNullable() {
         Basic basic = member().annotation(Basic.class);
         boolean embedded = !path().equals(member().name());
         if (sharesTable()) {
             return true;
         }
-        boolean mandatory = id || isVersion() || !spec.nullable() || basic != null && !basic.optional();
+        boolean mandatory = id || isVersion() || isTenant() || !spec.nullable() || basic != null && !basic.optional();
         return !mandatory && (embedded || !javaType.isPrimitive());
     }
 

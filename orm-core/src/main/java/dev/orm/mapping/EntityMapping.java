@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public final class EntityMapping<E> {
             List<CollectionAttribute> collections,
             List<BasicAttribute> fetched,
             List<TypedAttribute> assigned,
-            @Nullable BasicAttribute version) {
+            @Nullable BasicAttribute version,
+            @Nullable BasicAttribute tenant,
+            @Nullable BasicAttribute deletion) {
 
         static Structure of(Id id, List<Attribute> attributes, List<ExpressionAttribute> hybrids) {
             Map<String, Attribute> byPath = new LinkedHashMap<>();
@@ -74,10 +77,13 @@ public final class EntityMapping<E> {
                     only(CollectionAttribute.class, attributes),
                     fetched,
                     assigned(id, basics, fetched, expressions),
-                    basics.stream()
-                            .filter(BasicAttribute::isVersion)
-                            .findFirst()
-                            .orElse(null));
+                    first(basics, BasicAttribute::isVersion),
+                    first(basics, BasicAttribute::isTenant),
+                    first(basics, BasicAttribute::isDeletion));
+        }
+
+        private static @Nullable BasicAttribute first(List<BasicAttribute> basics, Predicate<BasicAttribute> wanted) {
+            return basics.stream().filter(wanted).findFirst().orElse(null);
         }
 
         /** A part of the id that only a relation holds has no place in the object. */
@@ -86,10 +92,12 @@ public final class EntityMapping<E> {
                 List<BasicAttribute> basics,
                 List<BasicAttribute> fetched,
                 List<ExpressionAttribute> expressions) {
-            Stream<BasicAttribute> versions = basics.stream().filter(BasicAttribute::isVersion);
+            Stream<BasicAttribute> own = basics.stream()
+                    .filter(attribute -> attribute.isVersion() || attribute.isTenant() || attribute.isDeletion());
             return Stream.<Stream<? extends TypedAttribute>>of(
-                            id.attributes().stream(), versions, fetched.stream(), expressions.stream())
+                            id.attributes().stream(), own, fetched.stream(), expressions.stream())
                     .<TypedAttribute>flatMap(attributes -> attributes)
+                    .distinct()
                     .filter(attribute -> attribute.slot() != BasicAttribute.NO_SLOT)
                     .toList();
         }
@@ -251,7 +259,7 @@ public final class EntityMapping<E> {
         return structure().fetched();
     }
 
-    /** The attributes that a flush assigns by itself: the id's, the version, and those whose values the database makes. */
+    /** The attributes that a flush assigns by itself: the id's, the version, tenant and soft delete, and those whose values the database makes. */
     public List<TypedAttribute> assigned() {
         return structure().assigned();
     }
@@ -279,6 +287,16 @@ public final class EntityMapping<E> {
     /** The attribute that guards against concurrent changes, or null. */
     public @Nullable BasicAttribute version() {
         return structure().version();
+    }
+
+    /** The attribute that holds the tenant of a row, or null. */
+    public @Nullable BasicAttribute tenant() {
+        return structure().tenant();
+    }
+
+    /** The attribute that is set when a row is deleted softly, or null where rows are really deleted. */
+    public @Nullable BasicAttribute deletion() {
+        return structure().deletion();
     }
 
     /** The entity as a source of queries that are written without generated code. */

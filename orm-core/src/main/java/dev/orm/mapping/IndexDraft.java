@@ -46,7 +46,7 @@ sealed interface IndexDraft {
         public ElementShape shape(EntityMapping<?> owner, String path) {
             Place place = new Place(owner, path + "." + name, BasicAttribute.NO_SLOT, javaType);
             BasicAttribute leaf = new BasicAttribute(
-                    place, column, type, BasicAttribute.Role.PLAIN, new BasicAttribute.Access(true, true, false));
+                    place, column, type, BasicAttribute.Role.PLAIN, BasicAttribute.Access.PLAIN);
             return new ElementShape(Primitives.boxed(javaType), List.of(leaf), null);
         }
     }

@@ -34,6 +34,7 @@ final class MappingCompiler {
                 .forEach(ids::read);
         compilation.entities().forEach(new InheritanceReader(compilation)::read);
         compilation.entities().forEach(new SecondaryTables(compilation)::check);
+        compilation.entities().forEach(new VisibilityReader(compilation)::check);
         CallbackReader callbacks =
                 new CallbackReader(compilation.problems(), listeners.defaults(), listeners.factory());
         compilation.entities().forEach(entity -> entity.callbacks(callbacks.read(entity.source())));

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.flush.Tenants;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
@@ -120,6 +121,7 @@ final class Attachment {
                 copyValues(source, target, i, collection);
             }
         }
+        new Tenants(work.loading().criteria()).require(target);
         target.takeSnapshot();
     }
 
@@ -134,7 +136,7 @@ final class Attachment {
                     + " without an identifier. Merge with loading, or cascade MERGE to it.");
         }
         InstanceState known = work.context().identities().get(mapping, id);
-        return known == null && !mapping.supportsReferences()
+        return known == null && !work.loading().hasReferences(mapping)
                 ? managed(value)
                 : session.reference(mapping.javaType(), id);
     }

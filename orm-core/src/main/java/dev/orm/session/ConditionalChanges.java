@@ -34,35 +34,41 @@ final class ConditionalChanges {
                 || change instanceof Delete<?> delete && delete.sources().isEmpty();
     }
 
-    /** Runs a change whose rows come back, and lets their objects follow. */
-    long run(Change change, EntityMapping<?> mapping) {
+    /**
+     * Runs a change whose rows come back, and lets their objects follow.
+     *
+     * @param deletes whether the rows are no longer there afterwards
+     */
+    long run(Change change, EntityMapping<?> mapping, boolean deletes) {
         Returned returned = Returned.of(change, mapping);
         long[] rows = new long[1];
         loading.selects()
                 .list(
                         change.returning(returned.items(), values -> {
                             rows[0]++;
-                            follow(change, mapping, returned, values);
+                            follow(mapping, returned, values, deletes);
                             return rows;
                         }),
-                        () -> {});
+                        () -> {},
+                        deletes);
         return rows[0];
     }
 
-    private void follow(Change change, EntityMapping<?> mapping, Returned returned, @Nullable Object[] values) {
+    private void follow(EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
         int parts = mapping.id().attributes().size();
         Object id = Objects.requireNonNull(mapping.id().of(Arrays.copyOf(values, parts)));
         InstanceState state = context.identities().get(mapping, id);
         if (state == null || state.status() != Status.PERSISTENT) {
             return;
         }
-        if (change instanceof Delete<?>) {
-            context.delete(state);
-            context.removed(state);
-        } else if (!state.isUnloaded()) {
+        if (!state.isUnloaded()) {
             context.undo().record(state);
             loading.take(state, returned.slots(), returned.bySlot(values));
             state.stale(state.isStale() || returned.incomplete());
+        }
+        if (deletes) {
+            context.delete(state);
+            context.removed(state);
         }
     }
 }

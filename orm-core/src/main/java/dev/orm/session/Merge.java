@@ -89,7 +89,7 @@ final class Merge {
         }
         Object id = mapping.id().get(source);
         if (id != null && EntityReference.isUnloaded(source)) {
-            return session.reference(mapping.javaType(), id); // nothing of it was loaded, so nothing changed
+            return existing(mapping, id); // nothing of it was loaded, so nothing changed
         }
         InstanceState target = target(mapping, source, id);
         merged.put(source, target.entity());
@@ -154,6 +154,7 @@ final class Merge {
                 target,
                 mapping.basics().stream()
                         .filter(attribute -> !attribute.isId() && !attribute.isVersion())
+                        .filter(attribute -> !attribute.isTenant() || target.status() == Status.PENDING)
                         .toList());
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
@@ -220,7 +221,7 @@ final class Merge {
     }
 
     private Object existing(EntityMapping<?> mapping, Object id) {
-        return mapping.supportsReferences()
+        return work.loading().hasReferences(mapping)
                 ? session.reference(mapping.javaType(), id)
                 : session.get(mapping.javaType(), id);
     }

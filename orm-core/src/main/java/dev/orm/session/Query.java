@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Condition;
@@ -88,6 +89,20 @@ public final class Query<R> {
     /** What to load with the entities. */
     public Query<R> options(LoadOption... options) {
         return with(select.options(options));
+    }
+
+    /** Also rows that were deleted softly, of all entities that the query reads. */
+    public Query<R> withDeleted() {
+        return in(new SeeingScope(scope, null));
+    }
+
+    /**
+     * Rows that do not meet a criterion too.
+     *
+     * @throws IllegalArgumentException when the query is run, if its session has no such criterion
+     */
+    public Query<R> without(EntityCriterion criterion) {
+        return in(new SeeingScope(scope, criterion));
     }
 
     /**
@@ -180,6 +195,10 @@ public final class Query<R> {
         }
         throw new IllegalArgumentException("This needs a query for entities, but it selects "
                 + select.items().get(0) + ". Use where(...) with an expression, or into(...) of the select.");
+    }
+
+    private Query<R> in(SessionScope other) {
+        return new Query<>(other, mappings, select);
     }
 
     private <S> Query<S> with(Select<S> changed) {

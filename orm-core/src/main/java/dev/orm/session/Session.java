@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
@@ -277,6 +278,18 @@ public interface Session extends AutoCloseable {
      * @throws IllegalArgumentException when an object has no identifier, or an attribute cannot be updated
      */
     <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes);
+
+    /**
+     * Runs work whose statements also see rows that were deleted softly. What is loaded lazily afterwards does not.
+     */
+    <T> T withDeleted(Supplier<T> work);
+
+    /**
+     * Runs work whose statements do not know of a criterion.
+     *
+     * @throws IllegalArgumentException if the session has no such criterion
+     */
+    <T> T without(EntityCriterion criterion, Supplier<T> work);
 
     /** The pending objects. */
     Set<Object> newEntities();

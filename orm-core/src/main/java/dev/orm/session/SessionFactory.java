@@ -1,11 +1,15 @@
 package dev.orm.session;
 
+import dev.orm.criteria.Criteria;
+import dev.orm.criteria.CurrentTenant;
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.Engine;
 import dev.orm.event.EntityValidator;
 import dev.orm.flush.FlushRules;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.loading.SelectCompiler;
 import dev.orm.mapping.MappingRegistry;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,11 +23,13 @@ public final class SessionFactory {
     private final Engine engine;
     private final SelectCompiler compiler;
     private final FlushRules flushRules;
+    private final Criteria criteria;
 
-    private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules) {
+    private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules, Criteria criteria) {
         this.engine = engine;
         this.compiler = compiler;
         this.flushRules = flushRules;
+        this.criteria = criteria;
     }
 
     /** A factory with default settings. */
@@ -34,12 +40,63 @@ public final class SessionFactory {
     /** A factory whose sessions load lazily as the settings say. */
     public static SessionFactory of(Engine engine, MappingRegistry mappings, LoadingSettings loading) {
         return new SessionFactory(
-                engine, new SelectCompiler(mappings, loading, engine.statements()), new FlushRules(mappings, null));
+                engine,
+                new SelectCompiler(mappings, loading, engine.statements()),
+                new FlushRules(mappings, null),
+                Criteria.of(mappings));
     }
 
     /** This factory, with someone who judges what flushes of its sessions are about to write. */
     public SessionFactory withValidator(EntityValidator validator) {
-        return new SessionFactory(engine, compiler, new FlushRules(mappings(), validator));
+        return new SessionFactory(engine, compiler, new FlushRules(mappings(), validator), criteria);
+    }
+
+    private SessionFactory with(Criteria others) {
+        return new SessionFactory(engine, compiler, flushRules, others);
+    }
+
+    /**
+     * This factory, whose sessions see only rows that meet the criteria.
+     *
+     * @throws dev.orm.mapping.MappingException if a criterion is for no entity, or for a class alone that extends another entity
+     * @throws IllegalArgumentException if a criterion has a supplier for a parameter that none of them has
+     */
+    public SessionFactory withCriteria(EntityCriterion... more) {
+        return with(criteria.with(List.of(more)));
+    }
+
+    /** This factory, whose sessions do not know of a criterion that it has. */
+    public SessionFactory without(EntityCriterion criterion) {
+        return with(criteria.without(criterion));
+    }
+
+    /**
+     * This factory, whose sessions give a parameter of their criteria this value.
+     *
+     * @throws IllegalArgumentException if none of them has a parameter of the name
+     */
+    public SessionFactory withParameter(String name, Object value) {
+        return with(criteria.withValue(name, value));
+    }
+
+    /** This factory, whose sessions work for one tenant. It shares all it has with this one, so it may be made for each session. */
+    public SessionFactory withTenant(Object tenant) {
+        return with(criteria.withTenant(tenant));
+    }
+
+    /** This factory, whose sessions work for the tenant that is the current one when they are opened. */
+    public SessionFactory withCurrentTenant(CurrentTenant tenant) {
+        return with(criteria.withCurrentTenant(tenant));
+    }
+
+    /** This factory, whose sessions see the rows of all tenants; new objects have to say which one they belong to. */
+    public SessionFactory withAllTenants() {
+        return with(criteria.withAllTenants());
+    }
+
+    /** This factory, whose sessions see rows too that were deleted softly. */
+    public SessionFactory withDeleted() {
+        return with(criteria.withDeleted());
     }
 
     /** A session with transactions of its own; no connection is taken before it needs one. */
@@ -78,6 +135,11 @@ public final class SessionFactory {
 
     SelectCompiler compiler() {
         return compiler;
+    }
+
+    /** What a session that is opened now sees, to its end. */
+    Criteria criteria() {
+        return criteria.now();
     }
 
     FlushRules flushRules() {

@@ -114,11 +114,12 @@ final class SessionObjects {
         if (own
                 && mapping.findAttribute(attribute.name()) instanceof BasicAttribute basic
                 && !basic.isId()
-                && !basic.isVersion()) {
+                && !basic.isVersion()
+                && !basic.isTenant()) {
             return basic;
         }
         throw new IllegalArgumentException(operation + " was given " + attribute + " for a " + mapping.name()
-                + ". It takes basic attributes of the entity itself, neither its identifier nor its version.");
+                + ". It takes basic attributes of the entity itself, neither its identifier nor its version nor its tenant.");
     }
 
     private static Object requiredId(@Nullable Object id, String operation) {

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import dev.orm.criteria.Criteria;
 import dev.orm.dialect.Write;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.EngineConnection;
@@ -10,6 +11,8 @@ import dev.orm.flush.EntityBulkInsert;
 import dev.orm.flush.EntityUpsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
+import dev.orm.flush.SoftDeletion;
+import dev.orm.flush.TenantChange;
 import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
@@ -34,8 +37,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The parts of one session and what holds them together: what is flushed when, and what happens to objects when a transaction ends. */
@@ -50,6 +55,7 @@ final class UnitOfWork {
     private final SessionOptions options;
     private final OpenStreams streams;
     private final ConditionalChanges changes;
+    private final Criteria criteria;
     private boolean autoflush = true;
     private boolean flushing;
 
@@ -63,8 +69,9 @@ final class UnitOfWork {
         if (options.autocommit()) {
             connection.autocommit(true);
         }
-        this.loading =
-                new LoadingSession(context, connection, factory.compiler(), new BeforeLoading(), options.readOnly());
+        this.criteria = factory.criteria();
+        this.loading = new LoadingSession(
+                context, connection, factory.compiler(), criteria, new BeforeLoading(), options.readOnly());
         this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
         this.streams = new OpenStreams(loading);
         this.changes = new ConditionalChanges(context, loading);
@@ -138,15 +145,27 @@ final class UnitOfWork {
         if (mapping == null) {
             return unsynchronized(change, synchronize);
         }
-        Change complete = VersionedChange.of(change.withDefaults(), mapping);
+        Change complete = complete(change, mapping);
         if (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping)) {
             return unsynchronized(complete, synchronize);
         }
-        long rows = changes.run(complete, mapping);
+        long rows = changes.run(complete, mapping, change.plain() instanceof Delete<?>);
         if (complete instanceof Delete<?>) {
             expireAll(); // the database may have deleted or changed rows that referred to them
         }
         return rows;
+    }
+
+    private Change complete(Change change, EntityMapping<?> mapping) {
+        Change own = TenantChange.of(SoftDeletion.of(change, mapping), mapping, criteria);
+        return VersionedChange.of(own.withDefaults(), mapping);
+    }
+
+    private <R> Returning<R> complete(Returning<R> returning) {
+        EntityMapping<?> mapping = changed(returning.change());
+        return mapping == null
+                ? returning.withDefaults()
+                : returning.withChange(complete(returning.change(), mapping));
     }
 
     private @Nullable EntityMapping<?> changed(Change change) {
@@ -157,7 +176,7 @@ final class UnitOfWork {
         long rows = RowInserts.update(
                 connection,
                 change.withDefaults(),
-                chunk -> connection.update(factory.compiler().bind(connection.dialect(), chunk)));
+                chunk -> connection.update(loading.bound(chunk)));
         if (synchronize == Synchronize.AUTO) {
             expireAll();
         }
@@ -167,7 +186,9 @@ final class UnitOfWork {
     BatchResult change(Batch batch) {
         guard.checkWrite("execute");
         flush();
-        Write write = factory.compiler().bind(connection.dialect(), batch.withDefaults());
+        EntityMapping<?> mapping = changed(batch.change());
+        Batch own = mapping == null ? batch : TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria);
+        Write write = loading.bound(own == batch ? batch.withDefaults() : own);
         BatchResult result = new BatchResult(connection.write("a batch", write).counts());
         expireAll();
         return result;
@@ -178,7 +199,7 @@ final class UnitOfWork {
         flush();
         KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
         Batch batch = update.batch();
-        Write write = factory.compiler().bind(connection.dialect(), batch);
+        Write write = loading.bound(batch);
         int[] counts =
                 connection.write("updating " + mapping.name() + " rows", write).counts();
         update.follow(context, loading, counts);
@@ -188,19 +209,18 @@ final class UnitOfWork {
     <R> List<R> change(Returning<R> returning) {
         guard.checkWrite("execute");
         flush();
-        Returning<R> complete = returning.withDefaults();
-        EntityMapping<?> mapping = changed(complete.change());
+        boolean deletes = returning.change().plain() instanceof Delete<?>;
         return RowInserts.returning(
                 connection,
-                mapping == null ? complete : complete.withChange(VersionedChange.of(complete.change(), mapping)),
-                this::returned);
+                complete(returning),
+                complete -> loading.selects().list(complete, this::expireAll, deletes));
     }
 
     <R> List<R> changeInRowOrder(Returning<R> insert) {
         guard.checkWrite("executeInRowOrder");
         flush();
         return RowInserts.inRowOrder(
-                connection, insert.withDefaults(), key(insert.change().target()), this::returned);
+                connection, complete(insert), key(insert.change().target()), this::returned);
     }
 
     private InsertKey key(Target<?> target) {
@@ -214,19 +234,33 @@ final class UnitOfWork {
     }
 
     private <R> List<R> returned(Returning<R> returning) {
-        return loading.selects().list(returning, this::expireAll);
+        return loading.selects().list(returning, this::expireAll, false);
     }
 
     <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
         guard.checkWrite("upsert");
         flush();
-        Upsert<E> upsert = new EntityUpsert(connection).statement(mapping, entities, key);
+        Upsert<E> upsert = new EntityUpsert(connection, criteria).statement(mapping, entities, key);
         return RowInserts.upsertInRowOrder(
                 connection,
                 upsert,
                 upsert.returning(mapping.source()),
                 comeBack(mapping, upsert.conflict().columns()),
-                this::returned);
+                returning -> allReturned(mapping, returning));
+    }
+
+    /** A row that is there and may not be seen is left as it is, and does not come back. */
+    private <R> List<R> allReturned(EntityMapping<?> mapping, Returning<R> returning) {
+        List<R> rows = returned(returning);
+        if (returning.change() instanceof Upsert<?> upsert
+                && rows.size() < upsert.insert().rows().size()) {
+            RuntimeException hidden = new DuplicateKeyException("upsert was given a " + mapping.name()
+                    + " with the key of a row that this session does not see: a criterion hides it, it was deleted softly, or it is"
+                    + " of another tenant. It was left as it is. Give the object another key, or upsert in a session that sees it.");
+            guard.failed(hidden);
+            throw hidden;
+        }
+        return rows;
     }
 
     private static boolean comeBack(EntityMapping<?> mapping, List<Assignable<?, ?>> key) {
@@ -244,7 +278,7 @@ final class UnitOfWork {
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         guard.checkWrite("insertAll");
         flush();
-        return new EntityBulkInsert(mappings(), connection).insert(mappings().entity(type), entities);
+        return new EntityBulkInsert(mappings(), connection, criteria).insert(mappings().entity(type), entities);
     }
 
     <T> void compute(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {
@@ -297,15 +331,21 @@ final class UnitOfWork {
         }
     }
 
-    /** Queries that serve a flush must not flush themselves. */
+    /** Queries that serve a flush must not flush themselves, and see what the session sees. */
     private <T> T quietly(Supplier<T> work) {
         boolean outer = flushing;
         flushing = true;
         try {
-            return work.get();
+            return loading.seeing(criteria, work);
         } finally {
             flushing = outer;
         }
+    }
+
+    /** Runs work that sees other rows. */
+    <T> T seeing(UnaryOperator<Criteria> change, Supplier<T> work) {
+        guard.check();
+        return loading.seeing(change.apply(loading.criteria()), work);
     }
 
     <T> T withoutAutoflush(Supplier<T> work) {

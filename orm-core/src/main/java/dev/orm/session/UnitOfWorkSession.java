@@ -1,5 +1,7 @@
 package dev.orm.session;
 
+import dev.orm.criteria.Criteria;
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
@@ -267,6 +269,16 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         return work.insertAll(type, entities);
+    }
+
+    @Override
+    public <T> T withDeleted(Supplier<T> function) {
+        return work.seeing(Criteria::withDeleted, function);
+    }
+
+    @Override
+    public <T> T without(EntityCriterion criterion, Supplier<T> function) {
+        return work.seeing(criteria -> criteria.without(criterion), function);
     }
 
     @Override

@@ -65,17 +65,36 @@ public final class Batch {
      */
     public Batch withDefaults() {
         if (change instanceof Insert<?> insert) {
-            return ofInsert(insert);
+            return ofInsert(insert, List.of());
         }
         return new Batch(change.withDefaults(), sets);
     }
 
-    private Batch ofInsert(Insert<?> insert) {
+    /** The same values for another change. */
+    public Batch withChange(Change other) {
+        return new Batch(other, sets);
+    }
+
+    /** The names of the values in each set. */
+    public Set<String> names() {
+        return Set.copyOf(sets.get(0).keySet());
+    }
+
+    /** The same batch of inserts with another column, for which a value is made for each row. */
+    public Batch with(ColumnDefault made) {
+        return change instanceof Insert<?> insert ? ofInsert(insert, List.of(made)) : this;
+    }
+
+    private Batch ofInsert(Insert<?> insert, List<ColumnDefault> more) {
         if (!insert.rows().isEmpty() || insert.select() != null) {
             throw new IllegalStateException("A batch of an insert into " + insert.target()
                     + " that has rows of its own: give its values in the sets only");
         }
-        Insert<?> complete = insert.rows(sets).withDefaults();
+        Insert<?> rows = insert.rows(sets);
+        for (ColumnDefault made : more) {
+            rows = rows.with(made);
+        }
+        Insert<?> complete = rows.withDefaults();
         List<Map<String, ?>> values = new ArrayList<>(sets.size());
         for (List<Expression<?>> row : complete.rows()) {
             values.add(NamedRows.values(complete.target(), complete.columns(), row));

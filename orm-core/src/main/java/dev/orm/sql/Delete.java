@@ -46,6 +46,11 @@ public final class Delete<E> implements Change {
         return new Delete<>(target, sources, restriction.allRows());
     }
 
+    /** An update of the same rows, which sets nothing yet. */
+    public Update<E> toUpdate() {
+        return new Update<>(target, Assignments.NONE, sources, restriction);
+    }
+
     @Override
     public Target<E> target() {
         return target;

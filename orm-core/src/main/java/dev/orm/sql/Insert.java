@@ -185,6 +185,17 @@ public final class Insert<E> implements Change {
         return with(rows.with(column, values));
     }
 
+    /** The same insert with another column, for which a value is made for each row. */
+    public Insert<E> with(ColumnDefault made) {
+        return select == null
+                ? new Insert<>(target, rows.withDefaults(target, List.of(made)), null, withDefaults)
+                : new Insert<>(
+                        target,
+                        rows.withColumns(List.of(made)),
+                        InsertRows.withDefaults(target, select, List.of(made)),
+                        withDefaults);
+    }
+
     @Override
     public Insert<E> withDefaults() {
         List<ColumnDefault> missing = withDefaults ? rows.missing(target.insertDefaults()) : List.of();

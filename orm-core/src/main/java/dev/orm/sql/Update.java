@@ -15,7 +15,7 @@ public final class Update<E> implements Change {
     private final List<Source> sources;
     private final Restriction restriction;
 
-    private Update(Target<E> target, Assignments assignments, List<Source> sources, Restriction restriction) {
+    Update(Target<E> target, Assignments assignments, List<Source> sources, Restriction restriction) {
         this.target = target;
         this.assignments = assignments;
         this.sources = sources;

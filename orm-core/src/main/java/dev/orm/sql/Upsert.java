@@ -1,6 +1,7 @@
 package dev.orm.sql;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,11 @@ public final class Upsert<E> implements Change {
         return condition;
     }
 
+    /** The same for another insert of the same target. */
+    public Upsert<E> withInsert(UnaryOperator<Insert<E>> change) {
+        return with(change.apply(insert));
+    }
+
     Upsert<E> with(Insert<E> other) {
         return new Upsert<>(other, conflict, assignments, condition);
     }
@@ -120,9 +126,8 @@ public final class Upsert<E> implements Change {
         conflict.writeTo(writer, target());
         writer.sql(assignments.isEmpty() ? " do nothing" : " do update");
         assignments.writeTo(writer);
-        if (!condition.isAbsent()) {
-            writer.clause(Clause.WHERE);
-            condition.writeTo(writer);
+        if (!assignments.isEmpty()) {
+            writer.where(condition);
         }
     }
 

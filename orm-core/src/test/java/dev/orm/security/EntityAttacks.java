@@ -4,9 +4,12 @@ import static dev.orm.security.Bird_.BIRD;
 import static dev.orm.security.Flock_.FLOCK;
 import static dev.orm.security.NameAttack.known;
 import static dev.orm.security.NameAttack.quoted;
+import static dev.orm.sql.Sql.param;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.criteria.Criteria;
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
@@ -29,6 +32,7 @@ import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.Source;
+import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -44,6 +48,9 @@ final class EntityAttacks {
     private static final DynamicTable<Bird> BIRDS = DynamicTable.of(Bird.class);
     private static final ElementCollection SIGHTINGS = (ElementCollection)
             MappingRegistry.of(Flock.class).entity(Flock.class).attribute("sightings");
+
+    private static final EntityCriterion NAMED =
+            EntityCriterion.of(BIRD, bird -> bird.name.eq(param("like", SqlTypes.STRING)));
 
     private EntityAttacks() {}
 
@@ -239,6 +246,27 @@ final class EntityAttacks {
                                         .filterBy(s, "x")
                                         .list())),
                         "session.Query.filterBy(String, Object)")
+                .on(
+                        known(
+                                "like",
+                                (stage, s) -> {
+                                    Criteria seen = Criteria.of(MappingRegistry.of(Bird.class))
+                                            .with(List.of(NAMED))
+                                            .withValue(s, "x");
+                                    stage.written("empty " + seen.isEmpty());
+                                }),
+                        "criteria.Criteria.withValue(String, Object)")
+                .on(
+                        known(
+                                "like",
+                                (stage, s) -> stage.seeing(factory -> factory.withCriteria(NAMED)
+                                        .withParameter(s, "x"))),
+                        "session.SessionFactory.withParameter(String, Object)")
+                .on(
+                        known(
+                                "like",
+                                (stage, s) -> stage.seeing(factory -> factory.withCriteria(NAMED.with(s, () -> "x")))),
+                        "criteria.EntityCriterion.with(String, Supplier)")
                 .on(
                         quoted((stage, s) -> stage.script(MappingRegistry.builder()
                                 .classes(Bird.class)

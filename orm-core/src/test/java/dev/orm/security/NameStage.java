@@ -22,6 +22,7 @@ import dev.orm.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A database with a canary in it, and the texts that were sent to it or written for it. */
 final class NameStage implements AutoCloseable {
@@ -81,6 +82,13 @@ final class NameStage implements AutoCloseable {
             connection.execute((Change) statement);
         }
         connection.rollback();
+    }
+
+    /** Reads birds in a session of another factory. */
+    void seeing(UnaryOperator<SessionFactory> change) {
+        try (Session session = change.apply(sessions).openSession()) {
+            session.query(Bird.class).list();
+        }
     }
 
     /** Selects an expression from the canary's table. */

@@ -31,13 +31,13 @@ final class Aliases {
     /** The name of a table itself, which no alias takes from now on. */
     String ofTable(String table) {
         String name = unqualified(table);
-        taken.add(name.replace("\"", "").toLowerCase(Locale.ROOT));
+        take(name);
         return name;
     }
 
     /** Keeps a name from being given to a source; false if it is that of one already. */
     boolean take(String name) {
-        return taken.add(name);
+        return taken.add(name.replace("\"", "").toLowerCase(Locale.ROOT));
     }
 
     /** The name of a table without that of its schema. */

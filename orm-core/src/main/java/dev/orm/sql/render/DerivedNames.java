@@ -44,6 +44,11 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public List<SourceCriterion> criteria(Source source) {
+        return source instanceof DerivedSource ? List.of() : tables.criteria(source);
+    }
+
+    @Override
     public ClassTest isA(Source narrowed) {
         return tables.isA(narrowed);
     }

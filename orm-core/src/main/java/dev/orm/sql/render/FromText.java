@@ -53,12 +53,20 @@ final class FromText {
     /** A source with its alias, and the joins that wait for it. */
     void declare(Source source, Scope.@Nullable Placed place) {
         if (place != null) {
-            body(source);
-            text.append(" ").append(place.alias);
-            behindAlias(source);
+            table(source, place, place.nullable);
             text.append(scopes.joins().parts(SourceForm.plain(source), place));
             place.written().forEach(text::append);
         }
+    }
+
+    /** A full join keeps rows whatever its condition says, so those that are not to be seen are left out before it. */
+    private void table(Source source, Scope.Placed place, boolean filtered) {
+        String restriction = filtered ? scopes.restrictions().of(SourceForm.plain(source), place) : null;
+        text.append(restriction == null ? "" : "(select * from ");
+        body(source);
+        text.append(" ").append(place.alias);
+        behindAlias(source);
+        text.append(restriction == null ? "" : " where " + restriction + ") " + place.alias);
     }
 
     private void behindAlias(Source source) {
@@ -143,14 +151,13 @@ final class FromText {
 
     private void beside(Join join, Scope.Placed place) {
         String condition = join.isByForeignKey() ? foreignKey(join, place) : "";
-        String restriction = names.restriction(join.source(), place.alias);
+        boolean full = join.kind() == Join.Kind.FULL;
+        String restriction = full ? null : scopes.restrictions().of(join.source(), place);
         boolean restricted = restriction != null && join.kind() == Join.Kind.CROSS;
         String parts = scopes.joins().parts(join.source(), place);
         text.append(restricted ? Join.Kind.INNER.text() : join.kind().text());
         text.append(parts.isEmpty() ? "" : "(");
-        body(join.source());
-        text.append(" ").append(place.alias);
-        behindAlias(join.source());
+        table(join.source(), place, full);
         text.append(parts).append(parts.isEmpty() ? "" : ")").append(condition);
         if (restriction == null) {
             join.writeCondition(text);

@@ -10,10 +10,12 @@ final class JoinText {
 
     private final Names names;
     private final Aliases aliases;
+    private final Restrictions restrictions;
 
-    JoinText(Names names, Aliases aliases) {
+    JoinText(Names names, Aliases aliases, Restrictions restrictions) {
         this.names = names;
         this.aliases = aliases;
+        this.restrictions = restrictions;
     }
 
     /** A join from a place to a source, with a leading space. */
@@ -25,14 +27,14 @@ final class JoinText {
     String along(PathJoin join, Scope.Placed start, Source source, Scope.Placed place, Join.Kind kind) {
         String verb = kind.text();
         String target = target(source, place, kind);
+        String restriction = kind == Join.Kind.FULL ? "" : restriction(source, place);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place))
-                    + restriction(source, place);
+            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place)) + restriction;
         }
         String linkAlias = aliases.of(link.table());
         return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
-                + target + " on " + pairs(linkAlias, link.target(), place.alias) + restriction(source, place);
+                + target + " on " + pairs(linkAlias, link.target(), place.alias) + restriction;
     }
 
     /** How the text refers to the table of the target that a join leads to. */
@@ -43,9 +45,18 @@ final class JoinText {
 
     /** All tables of a source: rows that lack a partner keep none of them. */
     private String target(Source source, Scope.Placed place, Join.Kind kind) {
-        String tables = names.table(source) + " " + place.alias + parts(source, place);
+        String tables = table(source, place, kind) + " " + place.alias + parts(source, place);
         boolean apart = kind != Join.Kind.INNER && !names.parts(source).isEmpty();
         return apart ? "(" + tables + ")" : tables;
+    }
+
+    /** A full join keeps rows whatever its condition says, so those that are not to be seen are left out before it. */
+    private String table(Source source, Scope.Placed place, Join.Kind kind) {
+        String table = names.table(source);
+        String restriction = kind == Join.Kind.FULL ? restrictions.of(source, place) : null;
+        return restriction == null
+                ? table
+                : "(select * from " + table + " " + place.alias + " where " + restriction + ")";
     }
 
     /** The joins of the further tables of a source, each with a leading space. */
@@ -65,7 +76,7 @@ final class JoinText {
 
     /** What else the rows of a source must meet, as a further part of a condition. */
     String restriction(Source source, Scope.Placed place) {
-        String restriction = names.restriction(source, place.alias);
+        String restriction = restrictions.of(source, place);
         return restriction == null ? "" : " and " + restriction;
     }
 

@@ -82,6 +82,7 @@ final class MergeText {
     private void update(Upsert<?> upsert) {
         SqlText.Passage set = text.passage(() -> ChangeText.set(text, upsert.assignments()));
         text.append(" when matched");
+        text.scopes().ofRoots().forEach(restriction -> text.append(" and " + restriction));
         if (!upsert.condition().isAbsent()) {
             text.scopes().current().enter(Clause.WHERE);
             text.append(" and (")

@@ -41,6 +41,13 @@ public interface Names {
     }
 
     /**
+     * What else the rows of a source must meet, wherever a statement reads or changes them.
+     */
+    default List<SourceCriterion> criteria(Source source) {
+        return List.of();
+    }
+
+    /**
      * Further tables over which every row of a source is spread: sources that hang on it, each joined wherever it is
      * read.
      */

@@ -62,6 +62,15 @@ final class Parameters {
     /** Parameters of a part of the text. */
     record Slice(List<SqlType<?>> types, List<Integer> positions) {}
 
+    /** How many values were recorded by now. */
+    int valueCount() {
+        return values.size();
+    }
+
+    List<@Nullable Object> values() {
+        return values;
+    }
+
     List<SqlType<?>> types() {
         return List.copyOf(types);
     }

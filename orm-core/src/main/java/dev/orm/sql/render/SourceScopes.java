@@ -18,14 +18,16 @@ final class SourceScopes {
     private final Names names;
     private final Aliases aliases;
     private final JoinText joins;
+    private final Restrictions restrictions;
     private final SqlSpelling spelling;
     private @Nullable Scope current;
 
-    SourceScopes(Names names, SqlSpelling spelling) {
+    SourceScopes(Names names, SqlSpelling spelling, AmbientParameters ambient) {
         this.names = names;
         this.spelling = spelling;
         this.aliases = new Aliases(spelling);
-        this.joins = new JoinText(names, aliases);
+        this.restrictions = new Restrictions(names, spelling, ambient);
+        this.joins = new JoinText(names, aliases, restrictions);
     }
 
     void enter(List<? extends Source> sources, List<Join> joins) {
@@ -71,6 +73,17 @@ final class SourceScopes {
         if (!aliases.take(EXCLUDED)) {
             place(current(), target, false);
         }
+    }
+
+    /** A source that the text around this one has under an alias already; nothing can be joined to it. */
+    void enterCriterion(Source source, String alias) {
+        current = new Scope(null, Scope.Kind.CHANGE);
+        placeAs(source, alias);
+    }
+
+    void placeAs(Source source, String alias) {
+        aliases.take(alias);
+        current().place(source, alias, false).written();
     }
 
     /** A scope that sees nothing of those around it. */
@@ -139,6 +152,10 @@ final class SourceScopes {
         return joins;
     }
 
+    Restrictions restrictions() {
+        return restrictions;
+    }
+
     /**
      * The place of a source, which is joined if it is a path that is not there yet; null where there is nothing to join
      * to.
@@ -177,16 +194,16 @@ final class SourceScopes {
     }
 
     /** What else the rows of the sources must meet from which the statement begins. */
-    List<String> restrictions() {
-        List<String> restrictions = new ArrayList<>(0);
+    List<String> ofRoots() {
+        List<String> all = new ArrayList<>(0);
         for (Source root : current().roots()) {
             Scope.Placed place = current().find(root);
-            String restriction = place == null ? null : names.restriction(root, place.alias);
+            String restriction = place == null || place.nullable ? null : restrictions.of(root, place);
             if (restriction != null) {
-                restrictions.add(restriction);
+                all.add(restriction);
             }
         }
-        return restrictions;
+        return all;
     }
 
     /** Whether a source is there because a join names it. */

@@ -20,8 +20,10 @@ import dev.orm.sql.Stage;
 import dev.orm.sql.Statement;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of one statement in a dialect. */
@@ -35,6 +37,7 @@ public final class SqlText implements SqlWriter {
     private final ColumnText columns;
     private Mode mode;
     private final ParameterValues parameterValues = new ParameterValues();
+    private final AmbientParameters ambient = new AmbientParameters();
     private final StatementTypes types;
     private final ExpressionNesting expressions = new ExpressionNesting();
     private final FromText from;
@@ -45,7 +48,7 @@ public final class SqlText implements SqlWriter {
     private SqlText(Names names, SqlSpelling spelling, Mode mode) {
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
-        this.scopes = new SourceScopes(this.names, spelling);
+        this.scopes = new SourceScopes(this.names, spelling, ambient);
         this.mode = mode;
         this.columns = new ColumnText(this.names, scopes);
         this.items = new ItemText(this);
@@ -77,12 +80,20 @@ public final class SqlText implements SqlWriter {
             throw new IllegalStateException(
                     "The parameters of the text do not follow the order in which they were recorded: " + text.rope);
         }
-        return new RenderedSql(
-                text.rope.toString(),
-                text.parameters.types(),
-                text.parameters.positions(),
-                recording.values().length,
-                text.items.list());
+        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), text.parameters);
+        return new RenderedSql(settled, recording.values().length, text.ambient.values(), text.items.list());
+    }
+
+    /** The text of a criterion as a part of another text, of whose sources it sees those that are placed for it. */
+    static String criterion(
+            SourceCriterion criterion, SqlSpelling spelling, AmbientParameters around, Consumer<SourceScopes> placing) {
+        SqlText text = new SqlText(criterion.inside(), spelling, Mode.PREPARED);
+        placing.accept(text.scopes);
+        text.conjunct(criterion.condition());
+        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), text.parameters);
+        List<@Nullable Object> values = new ArrayList<>(text.parameters.values());
+        values.addAll(text.ambient.values());
+        return around.adopt(settled, values);
     }
 
     /**
@@ -313,7 +324,7 @@ public final class SqlText implements SqlWriter {
     /** Rows of a table that holds others too are restricted to those that are meant. */
     @Override
     public SqlWriter where(Condition condition) {
-        List<String> restrictions = scopes.restrictions();
+        List<String> restrictions = scopes.ofRoots();
         if (restrictions.isEmpty()) {
             return SqlWriter.super.where(condition);
         }

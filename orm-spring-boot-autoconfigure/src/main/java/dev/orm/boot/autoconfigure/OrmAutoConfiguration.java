@@ -1,5 +1,7 @@
 package dev.orm.boot.autoconfigure;
 
+import dev.orm.criteria.CurrentTenant;
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.dialect.Dialects;
 import dev.orm.engine.Engine;
 import dev.orm.engine.StatementListener;
@@ -141,12 +143,21 @@ public final class OrmAutoConfiguration {
                 connection == null ? null : Dialects.ofUrl(connection.getJdbcUrl()));
     }
 
+    /** Beans that are criteria hold for all sessions; a bean that knows the current tenant is asked whenever one is opened. */
     @Bean
     @ConditionalOnMissingBean
-    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings, ObjectProvider<EntityValidator> validators) {
+    SessionFactory sessionFactory(
+            Engine engine,
+            MappingRegistry mappings,
+            ObjectProvider<EntityValidator> validators,
+            ObjectProvider<EntityCriterion> criteria,
+            ObjectProvider<CurrentTenant> tenants) {
         OrmProperties.Loading loading = properties.loading();
-        SessionFactory factory =
-                SessionFactory.of(engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()));
+        SessionFactory factory = SessionFactory.of(
+                        engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()))
+                .withCriteria(criteria.orderedStream().toArray(EntityCriterion[]::new));
+        CurrentTenant tenant = tenants.getIfAvailable();
+        factory = tenant == null ? factory : factory.withCurrentTenant(tenant);
         EntityValidator validator = validators.getIfAvailable();
         return validator == null ? factory : factory.withValidator(validator);
     }

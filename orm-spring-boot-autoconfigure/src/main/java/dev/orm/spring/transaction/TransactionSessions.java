@@ -38,6 +38,17 @@ final class TransactionSessions {
         }
     }
 
+    /** The transaction's session, for work of several calls, which outside a transaction would not be those of one session. */
+    Session joined(String operation) {
+        BoundSession bound = current();
+        if (bound == null) {
+            throw new IllegalTransactionStateException(operation
+                    + "(work) needs a transaction, since outside one each call has a session of its own: annotate the calling method"
+                    + " with @Transactional, or say it of a query, session.query(...)." + operation + "(...).");
+        }
+        return bound.session();
+    }
+
     /** The transaction's session, for work that changes something. */
     BoundSession write(String operation) {
         BoundSession bound = current();

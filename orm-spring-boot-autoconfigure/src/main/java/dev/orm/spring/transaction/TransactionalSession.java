@@ -1,5 +1,6 @@
 package dev.orm.spring.transaction;
 
+import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
@@ -300,6 +301,16 @@ public final class TransactionalSession implements Session {
     @Override
     public <T> T withoutAutoflush(Supplier<T> work) {
         return sessions.read(session -> session.withoutAutoflush(work));
+    }
+
+    @Override
+    public <T> T withDeleted(Supplier<T> work) {
+        return sessions.joined("withDeleted").withDeleted(work);
+    }
+
+    @Override
+    public <T> T without(EntityCriterion criterion, Supplier<T> work) {
+        return sessions.joined("without").without(criterion, work);
     }
 
     /** Always: sessions come and go with transactions, this one stays. */

@@ -1,0 +1,51 @@
+package dev.orm.sql.render;
+
+import dev.orm.sql.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What rows of a source must meet besides what the statement says: to be of its class, and to be seen at all. */
+final class Restrictions {
+
+    private final Names names;
+    private final SqlSpelling spelling;
+    private final AmbientParameters ambient;
+
+    Restrictions(Names names, SqlSpelling spelling, AmbientParameters ambient) {
+        this.names = names;
+        this.spelling = spelling;
+        this.ambient = ambient;
+    }
+
+    /** The conditions as text, one beside the other; null where there are none. */
+    @Nullable
+    String of(Source source, Scope.Placed place) {
+        String ofClass = names.restriction(source, place.alias);
+        List<SourceCriterion> criteria = names.criteria(source);
+        if (criteria.isEmpty()) {
+            return ofClass;
+        }
+        List<String> all = new ArrayList<>(criteria.size() + 1);
+        if (ofClass != null) {
+            all.add(ofClass);
+        }
+        criteria.forEach(criterion -> all.add(text(criterion, source, place)));
+        return String.join(" and ", all);
+    }
+
+    /** Written by itself, since it knows nothing but its source: so it can stand in any clause. */
+    private String text(SourceCriterion criterion, Source source, Scope.Placed place) {
+        return SqlText.criterion(criterion, spelling, ambient, scopes -> {
+            scopes.enterCriterion(criterion.on(), place.alias);
+            List<Source> own = criterion.inside().parts(criterion.on());
+            List<Source> placed = names.parts(source);
+            for (int i = 0; i < own.size(); i++) {
+                Scope.Placed part = place.scope.find(placed.get(i));
+                if (part != null) {
+                    scopes.placeAs(own.get(i), part.alias);
+                }
+            }
+        });
+    }
+}

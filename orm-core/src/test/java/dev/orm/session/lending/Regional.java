@@ -1,0 +1,7 @@
+package dev.orm.session.lending;
+
+/** Belongs to a region. */
+public interface Regional {
+
+    String getRegion();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.boot.autoconfigure.criteria;
+
+import org.jspecify.annotations.NullMarked;
