@@ -83,8 +83,9 @@ public final class Criteria {
      */
     public Criteria without(EntityCriterion criterion) {
         if (!shape.rules().given().contains(criterion)) {
-            throw new IllegalArgumentException("The " + criterion
-                    + " is none of this session's, so it cannot be left out. Give the very object that the session factory has.");
+            throw new IllegalArgumentException(
+                    "The " + criterion
+                            + " is none of this session's, so it cannot be left out. Give the very object that the session factory has.");
         }
         return with(shape.without(criterion));
     }
@@ -174,13 +175,16 @@ public final class Criteria {
         Object value = values.get(parameter.name());
         Class<?> wanted = parameter.type().javaType();
         if (value == null) {
-            throw new InvalidDataAccessApiUsageException("A criterion needs a value for its parameter '" + parameter.name()
-                    + "', and this session has none. Open the session by sessionFactory.withParameter(\"" + parameter.name()
+            throw new InvalidDataAccessApiUsageException("A criterion needs a value for its parameter '"
+                    + parameter.name()
+                    + "', and this session has none. Open the session by sessionFactory.withParameter(\""
+                    + parameter.name()
                     + "\", value), or give the criterion a supplier by with(\"" + parameter.name() + "\", ...).");
         }
         if (!wanted.isInstance(value)) {
-            throw new InvalidDataAccessApiUsageException("Parameter '" + parameter.name() + "' of a criterion takes a "
-                    + wanted.getName() + ", and the session has a " + value.getClass().getName() + " for it.");
+            throw new InvalidDataAccessApiUsageException(
+                    "Parameter '" + parameter.name() + "' of a criterion takes a " + wanted.getName()
+                            + ", and the session has a " + value.getClass().getName() + " for it.");
         }
         return value;
     }

@@ -76,9 +76,10 @@ final class CriteriaRules {
 
     void requireParameter(String who, String name) {
         if (!parameters.contains(name)) {
-            throw new IllegalArgumentException("The " + who + " is given a value for the parameter \"" + name.replace('\0', '?')
-                    + "\", which no criterion has; their parameters are " + parameters
-                    + ". Correct the name, or use it in a criterion by Sql.param(name, type).");
+            throw new IllegalArgumentException(
+                    "The " + who + " is given a value for the parameter \"" + name.replace('\0', '?')
+                            + "\", which no criterion has; their parameters are " + parameters
+                            + ". Correct the name, or use it in a criterion by Sql.param(name, type).");
         }
     }
 
@@ -133,8 +134,7 @@ final class CriteriaRules {
     private static Rule notDeleted(EntitySource<?> source, BasicAttribute deletion) {
         if (!deletion.type().javaType().equals(Boolean.class)) {
             return new Rule(
-                    source,
-                    Sql.column(source, deletion.path(), deletion.type()).isNull());
+                    source, Sql.column(source, deletion.path(), deletion.type()).isNull());
         }
         Condition deleted = new BooleanAttribute<>(
                 source, deletion.path(), new AttributeType<>(source, deletion.path(), Boolean.class));
@@ -148,14 +148,17 @@ final class CriteriaRules {
             boolean isFor = criterion.isFor(mapping);
             if (isFor && !criterion.isFor(mapping.root())) {
                 throw new MappingException("The " + criterion + " is for " + mapping.name() + ", but not for "
-                        + mapping.root().name() + ", which it extends: queries for " + mapping.root().name()
-                        + " would not know of it. Make it one of " + mapping.root().name() + ".");
+                        + mapping.root().name() + ", which it extends: queries for "
+                        + mapping.root().name()
+                        + " would not know of it. Make it one of "
+                        + mapping.root().name() + ".");
             }
             used |= isFor;
         }
         if (!used) {
-            throw new MappingException("The " + criterion + " is for no entity of the registry. Name an entity, or a class or"
-                    + " interface that entities extend or implement.");
+            throw new MappingException(
+                    "The " + criterion + " is for no entity of the registry. Name an entity, or a class or"
+                            + " interface that entities extend or implement.");
         }
     }
 }

@@ -31,8 +31,7 @@ public final class EntityCriterion {
     /** A condition and the source that it speaks of. */
     record Rule(EntitySource<?> on, Condition condition) {}
 
-    private EntityCriterion(
-            Class<?> type, Function<EntityMapping<?>, Rule> rule, Map<String, Supplier<?>> values) {
+    private EntityCriterion(Class<?> type, Function<EntityMapping<?>, Rule> rule, Map<String, Supplier<?>> values) {
         this.type = type;
         this.rule = rule;
         this.values = values;

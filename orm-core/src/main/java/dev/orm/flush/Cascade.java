@@ -247,7 +247,10 @@ final class Cascade {
      * @param via what refers to it, if it cannot be new
      */
     private record Doubtful(
-            EntityMapping<?> mapping, Object id, Object entity, @Nullable Attribute via) {
+            EntityMapping<?> mapping,
+            Object id,
+            Object entity,
+            @Nullable Attribute via) {
 
         void requireNew() {
             if (via != null) {

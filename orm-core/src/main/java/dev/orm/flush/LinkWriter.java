@@ -101,8 +101,8 @@ final class LinkWriter {
             }
         }
         List<Column> match = new ArrayList<>(foreignKey);
-        List<@Nullable Object[]> matching =
-                work.tenants().matching(relation.target(), relation.target().parts().get(0), match, rows);
+        List<@Nullable Object[]> matching = work.tenants()
+                .matching(relation.target(), relation.target().parts().get(0), match, rows);
         send(
                 (release.delete() ? "deleting " : "releasing ") + relation.describe(),
                 release.delete()

@@ -33,8 +33,7 @@ public final class SoftDeletion {
 
     @SuppressWarnings("unchecked") // the attribute is one of the target
     private static <E> Update<E> marking(Delete<E> delete, BasicAttribute deletion) {
-        Assignable<E, Object> column =
-                (Assignable<E, Object>) delete.target().assignable(deletion.path());
+        Assignable<E, Object> column = (Assignable<E, Object>) delete.target().assignable(deletion.path());
         return delete.toUpdate().set(column, mark(deletion));
     }
 

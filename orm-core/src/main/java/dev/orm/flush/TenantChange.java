@@ -36,7 +36,9 @@ public final class TenantChange {
      */
     public static Change of(Change change, EntityMapping<?> mapping, Criteria criteria) {
         BasicAttribute tenant = mapping.tenant();
-        return tenant == null ? change : change.withPlain(new TenantChange(mapping, tenant, criteria).complete(change.plain()));
+        return tenant == null
+                ? change
+                : change.withPlain(new TenantChange(mapping, tenant, criteria).complete(change.plain()));
     }
 
     /** The same of a batch. */
@@ -79,7 +81,8 @@ public final class TenantChange {
         if (!criteria.allTenants()) {
             Object own = criteria.tenant(tenant);
             List<List<Object>> values = insert.select() == null ? insert.keys(List.of(column)) : null;
-            if (values == null || !values.stream().allMatch(value -> value.get(0).equals(own))) {
+            if (values == null
+                    || !values.stream().allMatch(value -> value.get(0).equals(own))) {
                 throw named();
             }
         }
@@ -103,9 +106,10 @@ public final class TenantChange {
     }
 
     private void requireUnchanged(List<Assignment> assignments) {
-        if (assignments.stream().anyMatch(assignment -> assignment.target().name().equals(tenant.path()))) {
-            throw new InvalidDataAccessApiUsageException("A statement sets " + tenant.describe()
-                    + ", and the tenant of a row never changes. Leave it out.");
+        if (assignments.stream()
+                .anyMatch(assignment -> assignment.target().name().equals(tenant.path()))) {
+            throw new InvalidDataAccessApiUsageException(
+                    "A statement sets " + tenant.describe() + ", and the tenant of a row never changes. Leave it out.");
         }
     }
 }

@@ -39,7 +39,8 @@ public final class Tenants {
         if (present != null) {
             require(state);
         } else if (criteria.allTenants()) {
-            throw new InvalidDataAccessApiUsageException("A new " + state.mapping().name()
+            throw new InvalidDataAccessApiUsageException("A new "
+                    + state.mapping().name()
                     + " belongs to no tenant, and this session works for all of them. Set " + attribute.describe()
                     + ", or open the session by withTenant(value). Nothing was written.");
         } else {
@@ -96,9 +97,11 @@ public final class Tenants {
         changes.forEach((state, slots) -> {
             BasicAttribute attribute = state.mapping().tenant();
             if (attribute != null && slots.get(attribute.slot())) {
-                throw new InvalidDataAccessApiUsageException("A " + state.mapping().name() + " changes "
-                        + attribute.describe() + ", and the tenant of a row never changes. Delete it, and add a copy in a"
-                        + " session of the other tenant. Nothing was written.");
+                throw new InvalidDataAccessApiUsageException(
+                        "A " + state.mapping().name() + " changes "
+                                + attribute.describe()
+                                + ", and the tenant of a row never changes. Delete it, and add a copy in a"
+                                + " session of the other tenant. Nothing was written.");
             }
         });
     }

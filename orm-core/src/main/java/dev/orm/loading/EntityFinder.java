@@ -48,7 +48,8 @@ public final class EntityFinder {
     public @Nullable Object find(EntityMapping<?> mapping, Object id) {
         InstanceState state = session.context().identities().get(mapping, id);
         if (state != null && !state.isStale() && !state.isUnloaded()) {
-            boolean there = state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
+            boolean there =
+                    state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
             return there && !session.isHidden(state) ? state.entity() : null;
         }
         session.beforeQuery();

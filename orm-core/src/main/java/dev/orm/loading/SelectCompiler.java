@@ -40,6 +40,7 @@ public final class SelectCompiler {
     private final LoadingSettings settings;
     private final StatementCache statements;
     private final RepeatedEntities repeated;
+    private final Criteria mapped;
     private final Map<Object, CompiledSelect> byId = new ConcurrentHashMap<>();
 
     /**
@@ -50,6 +51,7 @@ public final class SelectCompiler {
         this.settings = settings;
         this.statements = statements;
         this.repeated = new RepeatedEntities(mappings);
+        this.mapped = Criteria.of(mappings);
     }
 
     public MappingRegistry mappings() {
@@ -66,8 +68,8 @@ public final class SelectCompiler {
     }
 
     /** The text of a select with its values. */
-    public BoundSql sql(Dialect dialect, Criteria criteria, Select<?> select) {
-        return bind(dialect, criteria, select).sql();
+    public BoundSql sql(Dialect dialect, Select<?> select) {
+        return bind(dialect, mapped, select).sql();
     }
 
     /** A select with its values: the statement's own, on the text of its shape. */
@@ -83,7 +85,8 @@ public final class SelectCompiler {
                 TextUse.of(this, ways, dialect, criteria.shape()),
                 () -> compile(dialect, criteria.shape(), select.items(), ways, recording));
         BoundSql sql = compiled.rendered().bind(recording.values(), criteria::value);
-        return new Bound(conditional ? planned(new FetchPlanner(dialect, criteria.shape()), select, compiled) : compiled, sql);
+        return new Bound(
+                conditional ? planned(new FetchPlanner(dialect, criteria.shape()), select, compiled) : compiled, sql);
     }
 
     /** The text does not depend on the conditions of options, but what is loaded behind the rows does. */

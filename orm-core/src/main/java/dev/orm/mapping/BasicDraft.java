@@ -130,7 +130,8 @@ final class BasicDraft extends AttributeDraft {
             Place place = inRelation
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
-            BasicAttribute.Access access = new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy(), visibility());
+            BasicAttribute.Access access =
+                    new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy(), visibility());
             attribute = new BasicAttribute(place, column(), erasedType(), role(), access);
         }
         return attribute;
@@ -146,7 +147,11 @@ final class BasicDraft extends AttributeDraft {
 
     private boolean isLazy() {
         Basic basic = inRelation ? null : member().annotation(Basic.class);
-        return basic != null && basic.fetch() == FetchType.LAZY && !id && !isVersion() && visibility() == BasicAttribute.Visibility.NONE;
+        return basic != null
+                && basic.fetch() == FetchType.LAZY
+                && !id
+                && !isVersion()
+                && visibility() == BasicAttribute.Visibility.NONE;
     }
 
     boolean isTenant() {

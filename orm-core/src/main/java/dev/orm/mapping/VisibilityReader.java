@@ -36,7 +36,8 @@ final class VisibilityReader {
             }
             if (attribute.isTenant() && !attribute.isInsertable()) {
                 compilation.refuse(
-                        attribute, "has @TenantId, and no insert may write it: remove insertable = false, or what lets the database"
+                        attribute,
+                        "has @TenantId, and no insert may write it: remove insertable = false, or what lets the database"
                                 + " set the column.");
             }
             if (attribute.isDeletion()) {
@@ -47,12 +48,14 @@ final class VisibilityReader {
     }
 
     private void checkOnly(EntityDraft entity, Predicate<BasicDraft> wanted, String annotation) {
-        List<BasicDraft> all = entity.attributes(BasicDraft.class).stream().filter(wanted).toList();
+        List<BasicDraft> all =
+                entity.attributes(BasicDraft.class).stream().filter(wanted).toList();
         if (all.size() > 1) {
             compilation
                     .problems()
-                    .add(entity.type().getSimpleName() + " has " + annotation + " at " + all.get(0).path() + " and at "
-                            + all.get(1).path() + ": one attribute of an entity has it.");
+                    .add(entity.type().getSimpleName() + " has " + annotation + " at "
+                            + all.get(0).path() + " and at " + all.get(1).path()
+                            + ": one attribute of an entity has it.");
         }
     }
 
@@ -76,7 +79,8 @@ final class VisibilityReader {
                             + ", whose rows would not have it: put it there.");
         } else if (attribute.table() != entity.table()) {
             compilation.refuse(
-                    attribute, "has " + annotation + " and is in a @SecondaryTable: leave it in the table of the entity.");
+                    attribute,
+                    "has " + annotation + " and is in a @SecondaryTable: leave it in the table of the entity.");
         }
     }
 
@@ -95,7 +99,8 @@ final class VisibilityReader {
                             + " tenant.");
         } else if (TIMES.contains(type) && !attribute.isNullable()) {
             compilation.refuse(
-                    attribute, "has @SoftDelete and is mandatory, but null says that the row is there: let it be null.");
+                    attribute,
+                    "has @SoftDelete and is mandatory, but null says that the row is there: let it be null.");
         }
     }
 

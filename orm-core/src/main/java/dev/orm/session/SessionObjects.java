@@ -118,8 +118,9 @@ final class SessionObjects {
                 && !basic.isTenant()) {
             return basic;
         }
-        throw new IllegalArgumentException(operation + " was given " + attribute + " for a " + mapping.name()
-                + ". It takes basic attributes of the entity itself, neither its identifier nor its version nor its tenant.");
+        throw new IllegalArgumentException(
+                operation + " was given " + attribute + " for a " + mapping.name()
+                        + ". It takes basic attributes of the entity itself, neither its identifier nor its version nor its tenant.");
     }
 
     private static Object requiredId(@Nullable Object id, String operation) {

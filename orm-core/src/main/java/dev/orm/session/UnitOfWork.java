@@ -163,9 +163,7 @@ final class UnitOfWork {
 
     private <R> Returning<R> complete(Returning<R> returning) {
         EntityMapping<?> mapping = changed(returning.change());
-        return mapping == null
-                ? returning.withDefaults()
-                : returning.withChange(complete(returning.change(), mapping));
+        return mapping == null ? returning.withDefaults() : returning.withChange(complete(returning.change(), mapping));
     }
 
     private @Nullable EntityMapping<?> changed(Change change) {
@@ -173,10 +171,8 @@ final class UnitOfWork {
     }
 
     private long unsynchronized(Change change, Synchronize synchronize) {
-        long rows = RowInserts.update(
-                connection,
-                change.withDefaults(),
-                chunk -> connection.update(loading.bound(chunk)));
+        long rows =
+                RowInserts.update(connection, change.withDefaults(), chunk -> connection.update(loading.bound(chunk)));
         if (synchronize == Synchronize.AUTO) {
             expireAll();
         }
@@ -254,9 +250,10 @@ final class UnitOfWork {
         List<R> rows = returned(returning);
         if (returning.change() instanceof Upsert<?> upsert
                 && rows.size() < upsert.insert().rows().size()) {
-            RuntimeException hidden = new DuplicateKeyException("upsert was given a " + mapping.name()
-                    + " with the key of a row that this session does not see: a criterion hides it, it was deleted softly, or it is"
-                    + " of another tenant. It was left as it is. Give the object another key, or upsert in a session that sees it.");
+            RuntimeException hidden = new DuplicateKeyException(
+                    "upsert was given a " + mapping.name()
+                            + " with the key of a row that this session does not see: a criterion hides it, it was deleted softly, or it is"
+                            + " of another tenant. It was left as it is. Give the object another key, or upsert in a session that sees it.");
             guard.failed(hidden);
             throw hidden;
         }
@@ -278,7 +275,8 @@ final class UnitOfWork {
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         guard.checkWrite("insertAll");
         flush();
-        return new EntityBulkInsert(mappings(), connection, criteria).insert(mappings().entity(type), entities);
+        return new EntityBulkInsert(mappings(), connection, criteria)
+                .insert(mappings().entity(type), entities);
     }
 
     <T> void compute(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {

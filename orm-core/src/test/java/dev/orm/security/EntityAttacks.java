@@ -247,20 +247,18 @@ final class EntityAttacks {
                                         .list())),
                         "session.Query.filterBy(String, Object)")
                 .on(
-                        known(
-                                "like",
-                                (stage, s) -> {
-                                    Criteria seen = Criteria.of(MappingRegistry.of(Bird.class))
-                                            .with(List.of(NAMED))
-                                            .withValue(s, "x");
-                                    stage.written("empty " + seen.isEmpty());
-                                }),
+                        known("like", (stage, s) -> {
+                            Criteria seen = Criteria.of(MappingRegistry.of(Bird.class))
+                                    .with(List.of(NAMED))
+                                    .withValue(s, "x");
+                            stage.written("empty " + seen.isEmpty());
+                        }),
                         "criteria.Criteria.withValue(String, Object)")
                 .on(
                         known(
                                 "like",
-                                (stage, s) -> stage.seeing(factory -> factory.withCriteria(NAMED)
-                                        .withParameter(s, "x"))),
+                                (stage, s) -> stage.seeing(
+                                        factory -> factory.withCriteria(NAMED).withParameter(s, "x"))),
                         "session.SessionFactory.withParameter(String, Object)")
                 .on(
                         known(

@@ -65,9 +65,7 @@ final class CriteriaChangeTests extends SessionTest {
     }
 
     private List<String> copies() {
-        return inDatabase(other -> other.execute(
-                        select(BOOK.title, BOOK.copies).orderBy(BOOK.title.asc())))
-                .stream()
+        return inDatabase(other -> other.execute(select(BOOK.title, BOOK.copies).orderBy(BOOK.title.asc()))).stream()
                 .map(row -> row.first() + " " + row.second())
                 .toList();
     }
@@ -75,13 +73,15 @@ final class CriteriaChangeTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void anUpdateByConditionMeetsRowsThatMeetIt() {
-        List<String> statements = sql.texts(() -> assertThat(north.execute(
-                        update(BOOK).set(BOOK.copies, 5).where(BOOK.copies.gt(0))))
-                .isOne());
+        List<String> statements = sql.texts(
+                () -> assertThat(north.execute(update(BOOK).set(BOOK.copies, 5).where(BOOK.copies.gt(0))))
+                        .isOne());
         north.commit();
 
-        assertThat(statements).singleElement().satisfies(text -> assertThat(text)
-                .containsPattern("^update book as b set .* where b\\.region = .* and b\\.copies > "));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .containsPattern("^update book as b set .* where b\\.region = .* and b\\.copies > "));
         assertThat(copies()).containsExactly("Moor 5", "Palm 1");
     }
 
@@ -97,7 +97,8 @@ final class CriteriaChangeTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aDeleteByConditionMeetsRowsThatMeetIt() {
-        assertThat(north.execute(deleteFrom(LOAN).where(LOAN.book().title.ne("x")))).isOne();
+        assertThat(north.execute(deleteFrom(LOAN).where(LOAN.book().title.ne("x"))))
+                .isOne();
         assertThat(north.execute(deleteFrom(BOOK).where(BOOK.copies.gt(0)))).isOne();
         north.commit();
 
@@ -108,20 +109,21 @@ final class CriteriaChangeTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aRowCannotBeChangedByItsIdentifierThatDoesNotMeetIt() {
-        assertThat(north.execute(update(BOOK).set(BOOK.copies, 5).where(BOOK.id.eq(southern)))).isZero();
+        assertThat(north.execute(update(BOOK).set(BOOK.copies, 5).where(BOOK.id.eq(southern))))
+                .isZero();
         assertThat(north.execute(deleteFrom(BOOK).where(BOOK.id.eq(southern)))).isZero();
     }
 
     @Test
     @Covers("L11.1")
     void whatAChangeReadsBesideItsRowsMeetsItToo() {
-        assertThat(north.execute(update(LOAN)
-                        .set(LOAN.reader, BOOK.title)
-                        .from(BOOK)
-                        .where(BOOK.id.eq(LOAN.book().id))))
+        assertThat(north.execute(
+                        update(LOAN).set(LOAN.reader, BOOK.title).from(BOOK).where(BOOK.id.eq(LOAN.book().id))))
                 .isOne();
-        assertThat(north.execute(deleteFrom(LOAN).using(BOOK).where(BOOK.id.eq(LOAN.book().id)))).isOne();
-        assertThat(north.execute(deleteFrom(BRANCH).where(BRANCH.books().any(book -> book.title.eq("Palm"))))).isZero();
+        assertThat(north.execute(deleteFrom(LOAN).using(BOOK).where(BOOK.id.eq(LOAN.book().id))))
+                .isOne();
+        assertThat(north.execute(deleteFrom(BRANCH).where(BRANCH.books().any(book -> book.title.eq("Palm")))))
+                .isZero();
         assertThat(north.execute(insertInto(BOOK)
                         .columns(BOOK.id, BOOK.title, BOOK.region, BOOK.copies, BOOK.branch().id)
                         .fromSelect(select(BOOK.id.plus(1000), BOOK.title, BOOK.region, BOOK.copies, BOOK.branch().id)
@@ -217,18 +219,28 @@ final class CriteriaChangeTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aCriterionMayFollowRelations() {
-        EntityCriterion ofBooks = EntityCriterion.of(LOAN, loan -> loan.book().branch().name.eq("Main")
-                .and(loan.book().region.eq("south")));
-        EntityCriterion withLoans = EntityCriterion.of(BRANCH, branch -> branch.books()
-                .any(book -> book.title.eq("Palm")));
+        EntityCriterion ofBooks = EntityCriterion.of(
+                LOAN,
+                loan -> loan.book()
+                        .branch()
+                        .name
+                        .eq("Main")
+                        .and(loan.book().region.eq("south")));
+        EntityCriterion withLoans =
+                EntityCriterion.of(BRANCH, branch -> branch.books().any(book -> book.title.eq("Palm")));
         try (Session other = factory.withCriteria(ofBooks, withLoans).openSession()) {
             assertThat(other.query(LOAN).list()).extracting(Loan::getReader).containsExactly("Bob");
-            assertThat(other.execute(update(LOAN).set(LOAN.reader, "Bea").allRows())).isOne();
+            assertThat(other.execute(update(LOAN).set(LOAN.reader, "Bea").allRows()))
+                    .isOne();
             assertThat(other.query(BRANCH).count()).isOne();
-            assertThat(other.execute(select(LOAN.reader).from(BOOK).join(LOAN, LOAN.book().id.eq(BOOK.id))))
+            assertThat(other.execute(select(LOAN.reader)
+                            .from(BOOK)
+                            .join(LOAN, LOAN.book().id.eq(BOOK.id))))
                     .containsExactly("Bea");
         }
-        try (Session other = factory.withCriteria(OF_REGION, withLoans).withParameter("region", "north").openSession()) {
+        try (Session other = factory.withCriteria(OF_REGION, withLoans)
+                .withParameter("region", "north")
+                .openSession()) {
             assertThat(other.query(BRANCH).count()).isZero();
         }
     }
@@ -239,7 +251,8 @@ final class CriteriaChangeTests extends SessionTest {
         var other = BOOK.as("other");
         EntityCriterion first = EntityCriterion.of(
                 BOOK,
-                book -> exists(select(other.id).from(other).where(other.title.lt(book.title))).not());
+                book -> exists(select(other.id).from(other).where(other.title.lt(book.title)))
+                        .not());
         try (Session least = factory.withCriteria(first).openSession()) {
             assertThat(least.query(BOOK).list()).extracting(Book::getTitle).containsExactly("Moor");
         }
@@ -250,7 +263,8 @@ final class CriteriaChangeTests extends SessionTest {
     void aCriterionOfAnInterfaceIsOneOfAllEntitiesThatImplementIt() {
         EntityCriterion regional = EntityCriterion.of(
                 Regional.class, entity -> entity.text("region").eq(param("region", SqlTypes.STRING)));
-        try (Session south = factory.withCriteria(regional).withParameter("region", "south").openSession()) {
+        try (Session south =
+                factory.withCriteria(regional).withParameter("region", "south").openSession()) {
             assertThat(south.query(BOOK).list()).extracting(Book::getTitle).containsExactly("Palm");
             assertThat(south.query(BRANCH).list()).isEmpty();
             assertThat(south.query(LOAN).count()).isEqualTo(2);
@@ -260,7 +274,8 @@ final class CriteriaChangeTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aCriterionOfNoEntityIsRefused() {
-        EntityCriterion pets = EntityCriterion.of(Pet.class, entity -> entity.text("name").eq("x"));
+        EntityCriterion pets =
+                EntityCriterion.of(Pet.class, entity -> entity.text("name").eq("x"));
 
         assertThatThrownBy(() -> factory.withCriteria(pets))
                 .isInstanceOf(MappingException.class)

@@ -89,12 +89,13 @@ final class CriteriaTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aQueryHasTheCriterionInItsWhereClause() {
-        List<String> statements = sql.texts(() -> assertThat(north.execute(select(BOOK.title)
-                        .orderBy(BOOK.title.asc())))
-                .containsExactly("Moor", "Moss"));
+        List<String> statements =
+                sql.texts(() -> assertThat(north.execute(select(BOOK.title).orderBy(BOOK.title.asc())))
+                        .containsExactly("Moor", "Moss"));
 
-        assertThat(statements).singleElement().satisfies(text -> assertThat(text)
-                .containsPattern("where b\\.region = .* order by"));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(text -> assertThat(text).containsPattern("where b\\.region = .* order by"));
         assertThat(titles(books())).containsExactly("Moor", "Moss");
     }
 
@@ -111,11 +112,13 @@ final class CriteriaTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aRowThatDoesNotMeetItIsNotFoundByItsIdentifier() {
-        List<String> statements = sql.texts(
-                () -> assertThat(north.find(Book.class, southern)).isEmpty());
+        List<String> statements =
+                sql.texts(() -> assertThat(north.find(Book.class, southern)).isEmpty());
 
-        assertThat(statements).singleElement().satisfies(text -> assertThat(text)
-                .containsPattern("where b\\.id = .* and b\\.region = |where b\\.region = .* and b\\.id = "));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .containsPattern("where b\\.id = .* and b\\.region = |where b\\.region = .* and b\\.id = "));
         assertThat(north.find(Book.class, northern)).isPresent();
         assertThatThrownBy(() -> north.get(Book.class, southern)).isInstanceOf(MissingEntityException.class);
     }
@@ -132,8 +135,7 @@ final class CriteriaTests extends SessionTest {
     @Test
     @Covers("L11.1")
     void aToOneLeadsToRowsThatMeetItOnly() {
-        List<String> statements = sql.texts(
-                () -> assertThat(titlesOf(loans())).containsExactly("Moor", null, "Moss"));
+        List<String> statements = sql.texts(() -> assertThat(titlesOf(loans())).containsExactly("Moor", null, "Moss"));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(4); // those of all books at once, then of what they refer to
         assertThat(statements.get(1)).contains("b.region = ");
@@ -165,15 +167,23 @@ final class CriteriaTests extends SessionTest {
                         .list()))
                 .containsExactly(null, "Moss"));
 
-        assertThat(statements).first().satisfies(text -> assertThat(text)
-                .containsPattern("left join book b on b\\.id = l\\.book_id and b\\.region = .* where l\\.reader <> "));
+        assertThat(statements)
+                .first()
+                .satisfies(text -> assertThat(text)
+                        .containsPattern(
+                                "left join book b on b\\.id = l\\.book_id and b\\.region = .* where l\\.reader <> "));
     }
 
     @Test
     @Covers("L11.1")
     void aPathInAConditionSeesRowsThatMeetItOnly() {
         assertThat(north.query(LOAN)
-                        .where(LOAN.reader.ne("Ann"), LOAN.book().title.startsWith("Mo").or(LOAN.book().title.eq("Palm")))
+                        .where(
+                                LOAN.reader.ne("Ann"),
+                                LOAN.book()
+                                        .title
+                                        .startsWith("Mo")
+                                        .or(LOAN.book().title.eq("Palm")))
                         .list())
                 .extracting(Loan::getReader)
                 .containsExactly("Cy");
@@ -188,16 +198,16 @@ final class CriteriaTests extends SessionTest {
                         .orderBy(LOAN.reader.asc())))
                 .extracting(row -> row.first() + "/" + row.second())
                 .containsExactly("Ann/Moor", "Bob/null", "Cy/Moss");
-        assertThat(north.execute(select(LOAN.reader).from(LOAN).join(LOAN.book()).orderBy(LOAN.reader.asc())))
+        assertThat(north.execute(
+                        select(LOAN.reader).from(LOAN).join(LOAN.book()).orderBy(LOAN.reader.asc())))
                 .containsExactly("Ann", "Cy");
     }
 
     @Test
     @Covers("L11.1")
     void joinsThatAreNoRelationHaveItToo() {
-        assertThat(north.execute(select(BRANCH.name, BOOK.title)
-                        .from(BRANCH)
-                        .leftJoin(BOOK, BOOK.title.startsWith("P"))))
+        assertThat(north.execute(
+                        select(BRANCH.name, BOOK.title).from(BRANCH).leftJoin(BOOK, BOOK.title.startsWith("P"))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.second()).isNull());
         assertThat(north.execute(select(BOOK.title).from(BRANCH).crossJoin(BOOK).orderBy(BOOK.title.asc())))
@@ -253,24 +263,41 @@ final class CriteriaTests extends SessionTest {
         branch.add("Reed", "north").getGenres().add(plants);
         north.commit();
 
-        assertInDatabase(other -> other.query(BOOK).where(BOOK.genres().any(genre -> genre.name.eq("plants"))).count())
+        assertInDatabase(other -> other.query(BOOK)
+                        .where(BOOK.genres().any(genre -> genre.name.eq("plants")))
+                        .count())
                 .isEqualTo(3L);
     }
 
     @Test
     @Covers("L11.1")
     void conditionsOnRelationsCountRowsThatMeetItOnly() {
-        assertThat(north.query(BRANCH).where(BRANCH.books().any(book -> book.title.eq("Palm"))).exists()).isFalse();
-        assertThat(north.query(BRANCH).where(BRANCH.books().none(book -> book.title.eq("Palm"))).exists()).isTrue();
-        assertThat(north.query(BRANCH).where(BRANCH.books().every(book -> book.region.eq("north"))).exists()).isTrue();
-        assertThat(north.query(GENRE).where(GENRE.books().any(book -> book.title.eq("Palm"))).exists()).isFalse();
+        assertThat(north.query(BRANCH)
+                        .where(BRANCH.books().any(book -> book.title.eq("Palm")))
+                        .exists())
+                .isFalse();
+        assertThat(north.query(BRANCH)
+                        .where(BRANCH.books().none(book -> book.title.eq("Palm")))
+                        .exists())
+                .isTrue();
+        assertThat(north.query(BRANCH)
+                        .where(BRANCH.books().every(book -> book.region.eq("north")))
+                        .exists())
+                .isTrue();
+        assertThat(north.query(GENRE)
+                        .where(GENRE.books().any(book -> book.title.eq("Palm")))
+                        .exists())
+                .isFalse();
     }
 
     @Test
     @Covers("L11.1")
     void subqueriesSeeRowsThatMeetItOnly() {
         var other = BOOK.as("other");
-        assertThat(north.query(LOAN).where(LOAN.book().id.in(select(other.id).from(other))).count()).isEqualTo(2);
+        assertThat(north.query(LOAN)
+                        .where(LOAN.book().id.in(select(other.id).from(other)))
+                        .count())
+                .isEqualTo(2);
         assertThat(north.execute(select(LOAN.reader)
                         .from(LOAN)
                         .where(Sql.exists(select(other.id).from(other).where(other.id.eq(LOAN.book().id))))
@@ -283,9 +310,14 @@ final class CriteriaTests extends SessionTest {
     void countsAndLimitsAreThoseOfRowsThatMeetIt() {
         assertThat(north.query(BOOK).count()).isEqualTo(2);
         assertThat(north.query(BOOK).where(BOOK.title.eq("Palm")).exists()).isFalse();
-        assertThat(titles(north.query(BOOK).orderBy(BOOK.title.desc()).limit(1).offset(1).list()))
+        assertThat(titles(north.query(BOOK)
+                        .orderBy(BOOK.title.desc())
+                        .limit(1)
+                        .offset(1)
+                        .list()))
                 .containsExactly("Moor");
-        assertThat(north.execute(select(BOOK.region, Sql.count()).groupBy(BOOK.region))).hasSize(1);
+        assertThat(north.execute(select(BOOK.region, Sql.count()).groupBy(BOOK.region)))
+                .hasSize(1);
     }
 
     @Test
@@ -329,7 +361,8 @@ final class CriteriaTests extends SessionTest {
     @Covers("L11.1")
     void commonTableExpressionsAndUnionsAreMadeOfRowsThatMeetIt() {
         var known = Sql.cte("known", select(BOOK.title.as("title")));
-        assertThat(north.execute(Sql.with(known).then(select(Sql.count()).from(known)))).containsExactly(2L);
+        assertThat(north.execute(Sql.with(known).then(select(Sql.count()).from(known))))
+                .containsExactly(2L);
         assertThat(north.execute(select(BOOK.title).union(select(BRANCH.name))))
                 .containsExactlyInAnyOrder("Main", "Moor", "Moss");
     }
@@ -366,8 +399,11 @@ final class CriteriaTests extends SessionTest {
         for (int i = 0; i < 2; i++) {
             String region = List.of("north", "south").get(i);
             try (Session other = filtered.withParameter("region", region).openSession()) {
-                assertThat(other.query(BOOK).list()).isNotEmpty().allMatch(book -> book.getRegion().equals(region));
-                assertThat(other.query(LOAN).options(joined(LOAN.book())).list()).hasSize(3);
+                assertThat(other.query(BOOK).list())
+                        .isNotEmpty()
+                        .allMatch(book -> book.getRegion().equals(region));
+                assertThat(other.query(LOAN).options(joined(LOAN.book())).list())
+                        .hasSize(3);
             }
             sizes[i] = lab.engine().statements().size();
         }
@@ -378,11 +414,17 @@ final class CriteriaTests extends SessionTest {
     @Covers("L11.2")
     void valuesStandInTheOrderOfTheTextHoweverItIsMade() {
         var loans = north.query(LOAN)
-                .where(LOAN.reader.ne("Ann"), LOAN.book().title.ne("?"), LOAN.book().copies.gt(0))
+                .where(
+                        LOAN.reader.ne("Ann"),
+                        LOAN.book().title.ne("?"),
+                        LOAN.book().copies.gt(0))
                 .where(BRANCH.as("b").id.isNotNull().or(LOAN.book().title.isNotNull()));
         assertThatThrownBy(loans::list).isInstanceOf(IllegalStateException.class);
         assertThat(north.query(LOAN)
-                        .where(LOAN.reader.ne("Ann"), LOAN.book().title.ne("?"), LOAN.book().copies.gt(0))
+                        .where(
+                                LOAN.reader.ne("Ann"),
+                                LOAN.book().title.ne("?"),
+                                LOAN.book().copies.gt(0))
                         .list())
                 .extracting(Loan::getReader)
                 .containsExactly("Cy");
@@ -392,7 +434,8 @@ final class CriteriaTests extends SessionTest {
     @Covers("L11.2")
     void aValueMayComeFromASupplierThatIsAskedOncePerSession() {
         int[] asked = new int[1];
-        EntityCriterion criterion = OF_REGION.with("region", () -> List.of("south", "north").get(asked[0]++));
+        EntityCriterion criterion =
+                OF_REGION.with("region", () -> List.of("south", "north").get(asked[0]++));
         try (Session south = factory.withCriteria(criterion).openSession()) {
             assertThat(titles(south.query(BOOK).list())).containsExactly("Palm");
             assertThat(titles(south.query(BOOK).list())).containsExactly("Palm");
@@ -410,7 +453,8 @@ final class CriteriaTests extends SessionTest {
                     .hasMessageContaining("withParameter(\"region\", value)");
             assertThat(unknown.query(BRANCH).count()).isOne();
         }
-        try (Session wrong = factory.withCriteria(OF_REGION).withParameter("region", 7).openSession()) {
+        try (Session wrong =
+                factory.withCriteria(OF_REGION).withParameter("region", 7).openSession()) {
             assertThatThrownBy(() -> wrong.query(BOOK).list())
                     .isInstanceOf(InvalidDataAccessApiUsageException.class)
                     .hasMessageContaining("java.lang.String")
@@ -421,7 +465,10 @@ final class CriteriaTests extends SessionTest {
     @Test
     @Covers("L11.3")
     void aQueryMayLeaveItOut() {
-        assertThat(titles(north.query(BOOK).without(OF_REGION).orderBy(BOOK.title.asc()).list()))
+        assertThat(titles(north.query(BOOK)
+                        .without(OF_REGION)
+                        .orderBy(BOOK.title.asc())
+                        .list()))
                 .containsExactly("Moor", "Moss", "Palm");
         assertThat(north.query(BOOK).without(OF_REGION).count()).isEqualTo(3);
         assertThat(north.query(BOOK).count()).isEqualTo(2);

@@ -69,10 +69,11 @@ final class SoftDeleteTests extends SessionTest {
         List<String> statements = sql.texts(session::flush);
 
         assertThat(statements).noneMatch(text -> text.contains("delete "));
-        assertThat(statements).anySatisfy(text -> assertThat(text)
-                .startsWith("update project")
-                .contains("deleted_at")
-                .contains("version"));
+        assertThat(statements)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("update project")
+                        .contains("deleted_at")
+                        .contains("version"));
         assertThat(project.getDeletedAt()).isNotNull();
         assertThat(project.getVersion()).isOne();
         assertThat(session.contains(project)).isFalse();
@@ -108,7 +109,10 @@ final class SoftDeleteTests extends SessionTest {
         project.getTasks().remove(0);
         session.commit();
 
-        assertThat(session.query(TASK).withDeleted().where(TASK.deleted.isTrue()).list())
+        assertThat(session.query(TASK)
+                        .withDeleted()
+                        .where(TASK.deleted.isTrue())
+                        .list())
                 .extracting(Task::getTitle)
                 .containsExactly("build");
         assertThat(session.query(TASK).count()).isEqualTo(2);
@@ -120,12 +124,13 @@ final class SoftDeleteTests extends SessionTest {
         session.delete(project());
         List<String> statements = sql.of(session::commit);
 
-        assertThat(statements).noneMatch(text -> text.contains("project_members")
-                || text.contains("nicknames")
-                || text.contains("report"));
+        assertThat(statements)
+                .noneMatch(text ->
+                        text.contains("project_members") || text.contains("nicknames") || text.contains("report"));
         session.clear();
         assertThat(session.query(REPORT).one().getProject()).isNull();
-        assertThat(session.query(MEMBER).where(MEMBER.name.eq("Noah")).one().getProjects()).isEmpty();
+        assertThat(session.query(MEMBER).where(MEMBER.name.eq("Noah")).one().getProjects())
+                .isEmpty();
     }
 
     @Test
@@ -216,7 +221,8 @@ final class SoftDeleteTests extends SessionTest {
         session.add(new Member("Ham"));
         session.commit();
 
-        assertThat(session.query(MEMBER).where(MEMBER.name.eq("Ham")).one().getGone()).isNull();
+        assertThat(session.query(MEMBER).where(MEMBER.name.eq("Ham")).one().getGone())
+                .isNull();
     }
 
     @Test
@@ -228,18 +234,32 @@ final class SoftDeleteTests extends SessionTest {
         assertThat(session.query(PROJECT).list()).extracting(Project::getName).containsExactly("Babel");
         assertThat(session.query(PROJECT).count()).isOne();
         assertThat(session.query(REPORT).one().getProject()).isNull();
-        assertThat(session.query(REPORT).options(joined(REPORT.project())).one().getProject()).isNull();
-        assertThat(session.execute(select(REPORT.text).where(REPORT.project().name.eq("Ark")))).isEmpty();
-        assertThat(session.query(MEMBER).where(MEMBER.projects().any(project -> project.name.eq("Ark"))).exists())
+        assertThat(session.query(REPORT).options(joined(REPORT.project())).one().getProject())
+                .isNull();
+        assertThat(session.execute(
+                        select(REPORT.text).where(REPORT.project().name.eq("Ark"))))
+                .isEmpty();
+        assertThat(session.query(MEMBER)
+                        .where(MEMBER.projects().any(project -> project.name.eq("Ark")))
+                        .exists())
                 .isFalse();
     }
 
     @Test
     @Covers("L11.8")
     void theConditionIsThatOfTheAttribute() {
-        assertThat(sql.texts(() -> session.query(PROJECT).count())).first().asString().contains("p.deleted_at is null");
-        assertThat(sql.texts(() -> session.query(TASK).count())).first().asString().contains("not t.deleted");
-        assertThat(sql.texts(() -> session.query(MEMBER).count())).first().asString().contains("m.gone is not true");
+        assertThat(sql.texts(() -> session.query(PROJECT).count()))
+                .first()
+                .asString()
+                .contains("p.deleted_at is null");
+        assertThat(sql.texts(() -> session.query(TASK).count()))
+                .first()
+                .asString()
+                .contains("not t.deleted");
+        assertThat(sql.texts(() -> session.query(MEMBER).count()))
+                .first()
+                .asString()
+                .contains("m.gone is not true");
     }
 
     @Test
@@ -272,11 +292,17 @@ final class SoftDeleteTests extends SessionTest {
     void queriesAndFactoriesAskForDeletedRows() {
         deleteProject();
 
-        assertThat(session.query(PROJECT).withDeleted().where(PROJECT.deletedAt.isNotNull()).one().getName())
+        assertThat(session.query(PROJECT)
+                        .withDeleted()
+                        .where(PROJECT.deletedAt.isNotNull())
+                        .one()
+                        .getName())
                 .isEqualTo("Ark");
         try (Session all = factory.withDeleted().openSession()) {
             assertThat(all.query(PROJECT).count()).isEqualTo(2);
-            assertThat(Objects.requireNonNull(all.query(REPORT).one().getProject()).getName()).isEqualTo("Ark");
+            assertThat(Objects.requireNonNull(all.query(REPORT).one().getProject())
+                            .getName())
+                    .isEqualTo("Ark");
         }
     }
 
@@ -290,10 +316,12 @@ final class SoftDeleteTests extends SessionTest {
                         .isOne());
         session.commit();
 
-        assertThat(statements).singleElement().satisfies(text -> assertThat(text)
-                .contains("update project")
-                .doesNotContain("delete from")
-                .contains("deleted_at is null"));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("update project")
+                        .doesNotContain("delete from")
+                        .contains("deleted_at is null"));
         assertThat(session.contains(project)).isFalse();
         assertThat(session.find(Project.class, id)).isEmpty();
         assertThat(session.query(PROJECT).withDeleted().count()).isEqualTo(2);
@@ -305,8 +333,9 @@ final class SoftDeleteTests extends SessionTest {
     @Test
     @Covers("L11.7")
     void aDeleteByConditionMayReadOtherSourcesReturnRowsAndCarryManyValues() {
-        assertThat(session.execute(
-                        deleteFrom(TASK).using(PROJECT).where(TASK.project().id.eq(PROJECT.id), PROJECT.name.eq("Babel"))))
+        assertThat(session.execute(deleteFrom(TASK)
+                        .using(PROJECT)
+                        .where(TASK.project().id.eq(PROJECT.id), PROJECT.name.eq("Babel"))))
                 .isOne();
         List<Task> returned =
                 session.execute(deleteFrom(TASK).where(TASK.title.eq("load")).returning(TASK));
@@ -334,7 +363,8 @@ final class SoftDeleteTests extends SessionTest {
     void updatesAndUpsertsDoNotMeetDeletedRows() {
         given(other -> other.delete(other.get(Member.class, "Noah")));
 
-        assertThat(session.execute(update(PROJECT).set(PROJECT.name, "X").where(PROJECT.id.eq(id)))).isOne();
+        assertThat(session.execute(update(PROJECT).set(PROJECT.name, "X").where(PROJECT.id.eq(id))))
+                .isOne();
         assertThat(session.execute(insertInto(MEMBER)
                         .columns(MEMBER.name, MEMBER.gone)
                         .values("Noah", false)

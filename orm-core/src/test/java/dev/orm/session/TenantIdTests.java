@@ -139,12 +139,18 @@ final class TenantIdTests extends SessionTest {
     @Test
     @Covers("L11.5")
     void queriesSeeRowsOfTheTenant() {
-        List<String> statements = sql.texts(
-                () -> assertThat(red.query(PATIENT).list()).extracting(Patient::getName).containsExactly("Ann"));
+        List<String> statements = sql.texts(() -> assertThat(red.query(PATIENT).list())
+                .extracting(Patient::getName)
+                .containsExactly("Ann"));
 
-        assertThat(statements).singleElement().satisfies(text -> assertThat(text).contains("where p.clinic = "));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("where p.clinic = "));
         assertThat(red.query(VISIT).count()).isOne();
-        assertThat(red.query(PATIENT).where(PATIENT.visits().any(visit -> visit.reason.eq("flu"))).exists()).isFalse();
+        assertThat(red.query(PATIENT)
+                        .where(PATIENT.visits().any(visit -> visit.reason.eq("flu")))
+                        .exists())
+                .isFalse();
     }
 
     @Test
@@ -165,9 +171,11 @@ final class TenantIdTests extends SessionTest {
         lab.database().execute("update visit set patient_id = " + foreign + " where clinic = 'red'");
 
         assertThat(red.query(VISIT).one().getPatient()).isNull();
-        assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient()).isNull();
+        assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient())
+                .isNull();
         red.clear();
-        assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient()).isNull();
+        assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient())
+                .isNull();
         assertThat(red.execute(select(VISIT.patient().name).from(VISIT))).containsOnlyNulls();
     }
 
@@ -176,7 +184,9 @@ final class TenantIdTests extends SessionTest {
     void aCollectionHoldsRowsOfTheTenant() {
         lab.database().execute("update visit set patient_id = " + own);
 
-        assertThat(red.get(Patient.class, own).getVisits()).extracting(Visit::getReason).containsExactly("cold");
+        assertThat(red.get(Patient.class, own).getVisits())
+                .extracting(Visit::getReason)
+                .containsExactly("cold");
     }
 
     @Test
@@ -224,9 +234,10 @@ final class TenantIdTests extends SessionTest {
         red.delete(patient);
         List<String> deletes = sql.texts(red::flush);
 
-        assertThat(updates).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("update patient")
-                .containsPattern("(where|and|on) .*clinic"));
+        assertThat(updates)
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).startsWith("update patient").containsPattern("(where|and|on) .*clinic"));
         assertThat(deletes)
                 .allSatisfy(text -> assertThat(text).contains("delete from").contains("clinic"))
                 .hasSize(2);
@@ -244,7 +255,8 @@ final class TenantIdTests extends SessionTest {
                 .hasMessageContaining("Patient.clinic")
                 .hasMessageContaining("never changes");
         red.rollback();
-        assertThatThrownBy(() -> red.execute(update(PATIENT).set(PATIENT.clinic, "blue").allRows()))
+        assertThatThrownBy(() ->
+                        red.execute(update(PATIENT).set(PATIENT.clinic, "blue").allRows()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("never changes");
         Patient patient = red.get(Patient.class, own);
@@ -256,9 +268,12 @@ final class TenantIdTests extends SessionTest {
     @Test
     @Covers("L11.5")
     void statementsByConditionMeetRowsOfTheTenant() {
-        assertThat(red.execute(update(PATIENT).set(PATIENT.name, "X").where(PATIENT.id.eq(foreign)))).isZero();
-        assertThat(red.execute(update(PATIENT).set(PATIENT.name, "X").allRows())).isOne();
-        assertThat(red.execute(deleteFrom(VISIT).where(VISIT.patient().id.eq(foreign)))).isZero();
+        assertThat(red.execute(update(PATIENT).set(PATIENT.name, "X").where(PATIENT.id.eq(foreign))))
+                .isZero();
+        assertThat(red.execute(update(PATIENT).set(PATIENT.name, "X").allRows()))
+                .isOne();
+        assertThat(red.execute(deleteFrom(VISIT).where(VISIT.patient().id.eq(foreign))))
+                .isZero();
         assertThat(red.execute(deleteFrom(VISIT).allRows())).isOne();
         red.commit();
 
@@ -271,19 +286,20 @@ final class TenantIdTests extends SessionTest {
     void insertsOfTheLanguageWriteTheTenant() {
         var insert = insertInto(PATIENT).columns(PATIENT.id, PATIENT.version, PATIENT.name);
         red.execute(insert.values(1001L, 0, "Cy").values(1002L, 0, "Di"));
-        red.execute(insert.fromSelect(select(PATIENT.id.plus(2000), PATIENT.version, PATIENT.name).from(PATIENT)
+        red.execute(insert.fromSelect(select(PATIENT.id.plus(2000), PATIENT.version, PATIENT.name)
+                .from(PATIENT)
                 .where(PATIENT.name.eq("Ann"))));
-        var named = insertInto(PATIENT)
-                .columns(PATIENT.id, PATIENT.version, PATIENT.name, PATIENT.clinic);
+        var named = insertInto(PATIENT).columns(PATIENT.id, PATIENT.version, PATIENT.name, PATIENT.clinic);
         red.execute(named.values(1003L, 0, "Ed", "red"));
         red.execute(Batch.of(
                 insertInto(PATIENT),
-                List.of(Map.of("id", 1004L, "version", 0, "name", "Flo"), Map.of("id", 1005L, "version", 0, "name", "Gus"))));
+                List.of(
+                        Map.of("id", 1004L, "version", 0, "name", "Flo"),
+                        Map.of("id", 1005L, "version", 0, "name", "Gus"))));
         red.commit();
 
         assertThat(patients())
-                .containsExactly(
-                        "red Ann", "red Ann", "blue Bob", "red Cy", "red Di", "red Ed", "red Flo", "red Gus");
+                .containsExactly("red Ann", "red Ann", "blue Bob", "red Cy", "red Di", "red Ed", "red Flo", "red Gus");
         assertThatThrownBy(() -> red.execute(named.values(1006L, 0, "Ed", "blue")))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("Patient.clinic");
@@ -302,8 +318,7 @@ final class TenantIdTests extends SessionTest {
         assertThat(patients()).contains("red Cy", "red Di");
         Patient foreigner = new Patient("Ed");
         foreigner.setClinic("blue");
-        assertThatThrownBy(() -> red.insertAll(List.of(foreigner)))
-                .hasStackTraceContaining("another tenant");
+        assertThatThrownBy(() -> red.insertAll(List.of(foreigner))).hasStackTraceContaining("another tenant");
     }
 
     @Test
@@ -340,8 +355,11 @@ final class TenantIdTests extends SessionTest {
         red.commit();
 
         assertThat(patients()).containsExactly("blue Bob", "red Cy");
-        assertThat(red.query(BED).orderBy(BED.number.asc()).list()).extracting(Bed::getWard).containsExactly("west", "east");
-        assertThat(all(select(BED.clinic, BED.ward).where(BED.clinic.eq("blue")))).containsExactly("blue south");
+        assertThat(red.query(BED).orderBy(BED.number.asc()).list())
+                .extracting(Bed::getWard)
+                .containsExactly("west", "east");
+        assertThat(all(select(BED.clinic, BED.ward).where(BED.clinic.eq("blue"))))
+                .containsExactly("blue south");
     }
 
     @Test
@@ -354,7 +372,9 @@ final class TenantIdTests extends SessionTest {
         var change = update(PATIENT)
                 .set(PATIENT.name, param("name", SqlTypes.STRING))
                 .where(PATIENT.id.eq(param("id", SqlTypes.LONG)));
-        assertThat(red.execute(Batch.of(change, List.of(Map.of("name", "Stolen", "id", foreign)))).rows()).isZero();
+        assertThat(red.execute(Batch.of(change, List.of(Map.of("name", "Stolen", "id", foreign))))
+                        .rows())
+                .isZero();
     }
 
     @Test
@@ -390,7 +410,8 @@ final class TenantIdTests extends SessionTest {
         assertThat(bed.getClinic()).isEqualTo("red");
         bed.setWard("west");
         red.commit();
-        assertThat(red.find(Bed.class, new BedId("red", 2)).orElseThrow().getWard()).isEqualTo("west");
+        assertThat(red.find(Bed.class, new BedId("red", 2)).orElseThrow().getWard())
+                .isEqualTo("west");
         Bed foreigner = new Bed(3, "east");
         foreigner.setClinic("blue");
         red.add(foreigner);
@@ -405,7 +426,8 @@ final class TenantIdTests extends SessionTest {
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("belongs to a tenant")
                 .hasMessageContaining("withTenant(value)");
-        assertThatThrownBy(() -> session.find(Patient.class, own)).isInstanceOf(InvalidDataAccessApiUsageException.class);
+        assertThatThrownBy(() -> session.find(Patient.class, own))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class);
         assertThatThrownBy(() -> session.execute(deleteFrom(PATIENT).allRows()))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class);
         assertThatThrownBy(() -> session.insertAll(List.of(new Patient("Cy"))))
@@ -458,7 +480,9 @@ final class TenantIdTests extends SessionTest {
             current.set("red");
             assertThat(blue.query(PATIENT).one().getName()).isEqualTo("Bob");
         }
-        assertThat(currents.<String>inTransaction(other -> other.query(PATIENT).one().getName())).isEqualTo("Ann");
+        assertThat(currents.<String>inTransaction(
+                        other -> other.query(PATIENT).one().getName()))
+                .isEqualTo("Ann");
         current.set(null);
         try (Session nobody = currents.openSession()) {
             assertThatThrownBy(() -> nobody.query(PATIENT).list()).hasMessageContaining("has none");
@@ -470,10 +494,9 @@ final class TenantIdTests extends SessionTest {
     void sessionsOfAllTenantsShareTheirTexts() {
         int[] sizes = new int[2];
         for (int i = 0; i < 2; i++) {
-            factory.withTenant(List.of("red", "blue").get(i)).doInTransaction(other -> other.query(PATIENT)
-                    .one()
-                    .getVisits()
-                    .size());
+            factory.withTenant(List.of("red", "blue").get(i))
+                    .doInTransaction(
+                            other -> other.query(PATIENT).one().getVisits().size());
             sizes[i] = lab.engine().statements().size();
         }
         assertThat(sizes[1]).isEqualTo(sizes[0]);

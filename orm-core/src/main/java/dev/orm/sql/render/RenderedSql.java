@@ -26,8 +26,7 @@ public final class RenderedSql implements CachedStatement {
             AmbientParameters.Settled text, int valueCount, List<@Nullable Object> ambient, List<ItemColumns> items) {
         this.sql = text.text();
         this.types = text.types();
-        this.positions =
-                text.positions().stream().mapToInt(Integer::intValue).toArray();
+        this.positions = text.positions().stream().mapToInt(Integer::intValue).toArray();
         this.valueCount = valueCount;
         this.ambient = ambient;
         this.inOrder = this.positions.length == valueCount
@@ -85,7 +84,8 @@ public final class RenderedSql implements CachedStatement {
      */
     public BoundSql bind(@Nullable Object[] values) {
         return bind(values, parameter -> {
-            throw new IllegalArgumentException("Nobody gives parameter '" + parameter.name() + "' of " + sql + " a value");
+            throw new IllegalArgumentException(
+                    "Nobody gives parameter '" + parameter.name() + "' of " + sql + " a value");
         });
     }
 

@@ -37,7 +37,9 @@ final class CriteriaTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    OrmAutoConfiguration.class, OrmRepositoriesAutoConfiguration.class, DataSourceAutoConfiguration.class))
+                    OrmAutoConfiguration.class,
+                    OrmRepositoriesAutoConfiguration.class,
+                    DataSourceAutoConfiguration.class))
             .withPropertyValues("spring.datasource.generate-unique-name=true")
             .withUserConfiguration(Boards.class);
 
@@ -79,9 +81,13 @@ final class CriteriaTests {
 
             assertThat(notices.findAll()).extracting(Notice::getText).containsExactly("red party");
             assertThat(notices.count()).isOne();
-            assertThat(notices.findByTextStartsWith("")).extracting(Notice::getTenant).containsExactly("red");
+            assertThat(notices.findByTextStartsWith(""))
+                    .extracting(Notice::getTenant)
+                    .containsExactly("red");
             TENANT.set("blue");
-            assertThat(notices.findByTextStartsWith("")).extracting(Notice::getTenant).containsExactly("blue");
+            assertThat(notices.findByTextStartsWith(""))
+                    .extracting(Notice::getTenant)
+                    .containsExactly("blue");
         });
     }
 
@@ -91,7 +97,8 @@ final class CriteriaTests {
             givenNotices(context);
             NoticeRepository notices = context.getBean(NoticeRepository.class);
             TENANT.set("blue");
-            long foreign = Objects.requireNonNull(notices.findAll().iterator().next().getId());
+            long foreign =
+                    Objects.requireNonNull(notices.findAll().iterator().next().getId());
             TENANT.set("red");
 
             assertThat(notices.findById(foreign)).isEmpty();
@@ -112,10 +119,19 @@ final class CriteriaTests {
             notices.deleteAll();
             assertThat(notices.count()).isZero();
             TENANT.set("blue");
-            in(context, "blue", session -> assertThat(notices.deleteByText("blue party")).isOne());
+            in(
+                    context,
+                    "blue",
+                    session -> assertThat(notices.deleteByText("blue party")).isOne());
             assertThat(notices.findAll()).isEmpty();
-            in(context, "blue", session -> assertThat(session.query(Notice.class).withDeleted().one().getDeletedAt())
-                    .isNotNull());
+            in(
+                    context,
+                    "blue",
+                    session -> assertThat(session.query(Notice.class)
+                                    .withDeleted()
+                                    .one()
+                                    .getDeletedAt())
+                            .isNotNull());
         });
     }
 
@@ -125,12 +141,17 @@ final class CriteriaTests {
             givenNotices(context);
             in(context, "red", session -> {
                 assertThat(session.query(Notice.class).count()).isOne();
-                assertThat(session.<Long>without(BOARD, () -> session.query(Notice.class).count())).isEqualTo(2);
-                assertThat(session.<Long>withDeleted(() -> session.query(Notice.class).count())).isOne();
+                assertThat(session.<Long>without(
+                                BOARD, () -> session.query(Notice.class).count()))
+                        .isEqualTo(2);
+                assertThat(session.<Long>withDeleted(
+                                () -> session.query(Notice.class).count()))
+                        .isOne();
             });
             Session session = context.getBean(Session.class);
             assertThat(session.query(Notice.class).without(BOARD).count()).isEqualTo(2);
-            assertThatThrownBy(() -> session.without(BOARD, () -> session.query(Notice.class).count()))
+            assertThatThrownBy(() -> session.without(
+                            BOARD, () -> session.query(Notice.class).count()))
                     .isInstanceOf(IllegalTransactionStateException.class)
                     .hasMessageContaining("@Transactional")
                     .hasMessageContaining("query(...).without(...)");
