@@ -155,7 +155,10 @@ public final class SelectCompiler {
                         dialect,
                         criteria.shape(),
                         recording,
-                        plan(returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect, criteria.shape()))));
+                        () -> plan(
+                                returning.items(),
+                                Map.of(),
+                                FetchPlanner.withoutJoins(dialect, criteria.shape()))));
         return new Bound(compiled, compiled.rendered().bind(recording.values(), criteria::value));
     }
 
@@ -165,12 +168,17 @@ public final class SelectCompiler {
             List<Selectable<?>> items,
             List<LoadOption> options,
             Recording recording) {
-        Plans plans = plan(items, options(items, options), new FetchPlanner(dialect, criteria));
-        return compile(dialect, criteria, recording, plans);
+        return compile(
+                dialect,
+                criteria,
+                recording,
+                () -> plan(items, options(items, options), new FetchPlanner(dialect, criteria)));
     }
 
-    private CompiledSelect compile(Dialect dialect, CriteriaShape criteria, Recording recording, Plans plans) {
+    private CompiledSelect compile(
+            Dialect dialect, CriteriaShape criteria, Recording recording, Supplier<Plans> planning) {
         mappings.requireNames(dialect);
+        Plans plans = planning.get();
         RenderedSql rendered =
                 SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections(), criteria), dialect);
         return new CompiledSelect(rendered, plans.nodes());

@@ -38,7 +38,8 @@ final class PageTests {
                 "session.md",
                 "mapping.md",
                 "inheritance.md",
-                "relations.md"
+                "relations.md",
+                "criteria.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = code();
