@@ -155,10 +155,7 @@ public final class SelectCompiler {
                         dialect,
                         criteria.shape(),
                         recording,
-                        () -> plan(
-                                returning.items(),
-                                Map.of(),
-                                FetchPlanner.withoutJoins(dialect, criteria.shape()))));
+                        () -> plan(returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect, criteria.shape()))));
         return new Bound(compiled, compiled.rendered().bind(recording.values(), criteria::value));
     }
 

@@ -71,8 +71,7 @@ final class CriteriaPageTests {
         EntityCriterion titled = EntityCriterion.of(
                         Document.class, table -> table.text("region").eq(param("region", SqlTypes.STRING)))
                 .with("region", () -> "south");
-        try (Session session =
-                factory.withCriteria(titled).withTenant("acme").openSession()) {
+        try (Session session = factory.withCriteria(titled).withTenant("acme").openSession()) {
             assertThat(session.query(DOCUMENT).one().getTitle()).isEqualTo("Map");
         }
     }
@@ -125,10 +124,11 @@ final class CriteriaPageTests {
         }
         Instant longAgo = Instant.now().plus(1, ChronoUnit.DAYS);
         Table rows = mappings.entity(Document.class).table();
-        engine.inTransaction(connection -> connection.execute(
-                deleteFrom(rows).where(rows.temporal("deleted_at", Instant.class).lt(longAgo))));
-        assertThat(factory.withAllTenants().withDeleted().<Long>inTransaction(session -> session.query(DOCUMENT)
-                        .count()))
+        engine.inTransaction(connection -> connection.execute(deleteFrom(rows)
+                .where(rows.temporal("deleted_at", Instant.class).lt(longAgo))));
+        assertThat(factory.withAllTenants()
+                        .withDeleted()
+                        .<Long>inTransaction(session -> session.query(DOCUMENT).count()))
                 .isEqualTo(2);
     }
 }

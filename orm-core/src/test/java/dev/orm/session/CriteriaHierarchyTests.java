@@ -62,7 +62,8 @@ final class CriteriaHierarchyTests extends SessionTest {
             assertThat(some.query(PET).list()).extracting(Pet::getName).containsExactly("Rex");
             assertThat(some.query(DOG).list()).extracting(Pet::getName).containsExactly("Rex");
             assertThat(some.execute(update(DOG).set(DOG.breed, "X").allRows())).isOne();
-            assertThat(some.query(KEEPER).where(KEEPER.name.eq("nobody")).list()).isEmpty();
+            assertThat(some.query(KEEPER).where(KEEPER.name.eq("nobody")).list())
+                    .isEmpty();
         }
     }
 
@@ -73,7 +74,9 @@ final class CriteriaHierarchyTests extends SessionTest {
         EntityCriterion titled = EntityCriterion.of(ARTWORK, artwork -> artwork.title.eq("Noon"));
         try (Session some = factory.withCriteria(titled).openSession()) {
             assertThat(some.query(ARTWORK).list()).extracting(Artwork::getTitle).containsExactly("Noon");
-            assertThat(some.query(PAINTING).list()).extracting(Artwork::getTitle).containsExactly("Noon");
+            assertThat(some.query(PAINTING).list())
+                    .extracting(Artwork::getTitle)
+                    .containsExactly("Noon");
         }
     }
 
