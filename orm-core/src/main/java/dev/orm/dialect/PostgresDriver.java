@@ -57,6 +57,11 @@ final class PostgresDriver implements BulkLoad {
         return message != null && "RevalidateCachedQuery".equals(message.getRoutine());
     }
 
+    /** Whether it is the server that refuses, and not the driver that cannot read what the server sent. */
+    boolean isOfServer(SQLException failure) {
+        return serverMessage(failure) != null;
+    }
+
     private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
         return failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
     }

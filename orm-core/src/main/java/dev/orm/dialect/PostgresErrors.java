@@ -24,6 +24,8 @@ final class PostgresErrors {
             case "26000" -> ErrorClass.STALE_STATEMENT;
             case "0A000" ->
                 driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;
+            case "42846" ->
+                driver != null && !driver.isOfServer(failure) ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
             case "25006" -> ErrorClass.READ_ONLY;
             case "25P02" -> ErrorClass.TRANSACTION_ABORTED;
             default -> byGroup(state.substring(0, 2));

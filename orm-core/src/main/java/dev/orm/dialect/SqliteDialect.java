@@ -182,6 +182,15 @@ final class SqliteDialect implements Dialect {
         return true;
     }
 
+    /**
+     * SQLite 3.53 puts the select around rows of values into the statement unless it has a limit, and takes what is computed of the values
+     * for null behind a left join, from the first row without a partner on.
+     */
+    @Override
+    public String afterValues() {
+        return " limit -1";
+    }
+
     /** The select needs a condition, or its end would be taken for that of a join. */
     @Override
     public String selectBeforeConflict(String select) {

@@ -145,8 +145,25 @@ final class DerivedSourceTests extends StoreTest {
                         + on(
                                 "(values (?, ?), (?, ?), (?, ?)) v (id, bonus)",
                                 "(values (?, ?), (?, ?), (?, ?)) v (id, bonus)",
-                                "(select column1 as id, column2 as bonus from (values (?, ?), (?, ?), (?, ?))) v")
+                                "(select column1 as id, column2 as bonus from (values (?, ?), (?, ?), (?, ?)) limit -1) v")
                         + " on v.id = p.id order by p.name");
+    }
+
+    @Test
+    @Covers("Q18.1")
+    void whatIsComputedOfRowsOfValuesIsKeptBehindALeftJoin() {
+        ValuesTable v = values("v", "number").row(2L).row(1L);
+        WholeExpression<Long> number = v.whole("number", Long.class);
+        WholeExpression<Long> same = number.as("same");
+        WholeExpression<Long> tenfold = number.times(10).as("tenfold");
+        Subquery computed = select(same, tenfold).from(v).subquery("c");
+
+        assertThat(rows(select(PERSON_ID, computed.get(tenfold))
+                        .from(PERSON)
+                        .leftJoin(computed, computed.get(same).eq(PERSON_ID))
+                        .orderBy(PERSON_ID.desc())))
+                .startsWith(new Row2<>(4L, null))
+                .endsWith(new Row2<>(2L, 20L), new Row2<>(1L, 10L));
     }
 
     @Test

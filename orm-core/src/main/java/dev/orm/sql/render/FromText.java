@@ -121,7 +121,7 @@ final class FromText {
         }
         text.append(" from ");
         derived.writeTo(text);
-        text.append(")");
+        text.append(spelling.afterValues() + ")");
     }
 
     void join(Join join) {

@@ -184,4 +184,9 @@ public interface SqlSpelling {
     default String selectBeforeConflict(String select) {
         return select;
     }
+
+    /** What stands behind rows of values in FROM whose columns cannot be named behind their alias. */
+    default String afterValues() {
+        return "";
+    }
 }
