@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** Conditions joined by AND or OR, with what is known beforehand folded away. */
 record Junction(Operator operator, List<Condition> parts) implements Predicate {
 
+    /** A database may read each operand as one step deeper, and go 1,000 steps deep at most, as SQLite does. */
+    private static final int GROUP = 200;
+
     enum Operator {
         AND(" and ", Rank.CONJUNCTION, Constant.TRUE, Constant.FALSE),
         OR(" or ", Rank.DISJUNCTION, Constant.FALSE, Constant.TRUE);
 
         private final String text;
+        private final String betweenGroups;
         private final int rank;
         private final Constant neutral;
         private final Constant decisive;
 
         Operator(String text, int rank, Constant neutral, Constant decisive) {
             this.text = text;
+            this.betweenGroups = ')' + text + '(';
             this.rank = rank;
             this.neutral = neutral;
             this.decisive = decisive;
@@ -72,14 +77,21 @@ record Junction(Operator operator, List<Condition> parts) implements Predicate {
 
     @Override
     public void writeTo(SqlWriter writer) {
+        boolean grouped = parts.size() > GROUP;
+        if (grouped) {
+            writer.sql("(");
+        }
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
-                writer.sql(operator.text);
+                writer.sql(grouped && i % GROUP == 0 ? operator.betweenGroups : operator.text);
             }
             if (operator == Operator.AND) {
                 writer.conjunct();
             }
             Rank.write(writer, parts.get(i), operator.rank + 1);
+        }
+        if (grouped) {
+            writer.sql(")");
         }
     }
 

@@ -31,6 +31,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,18 @@ final class TypeVariationTests {
 
         Size(String code) {
             this.code = code;
+        }
+    }
+
+    enum Letter {
+        ÄÖ("it's \"quoted\""),
+        日本("日本 😀"),
+        $_("");
+
+        private final String text;
+
+        Letter(String text) {
+            this.text = text;
         }
     }
 
@@ -129,6 +143,41 @@ final class TypeVariationTests {
             assertThat(held.all()).containsExactly(Size.LARGE, Size.SMALL);
         });
         assertThat(stored()).isEqualTo("[l, s]");
+    }
+
+    @Test
+    @Covers({"T6.1", "T6.2"})
+    void enumsByNameNumberAndValueOfAnyScriptComeBack() {
+        roundTrip(SqlTypes.enumByName(Letter.class), Letter.values());
+        roundTrip(SqlTypes.enumByOrdinal(Letter.class), Letter.values());
+        roundTrip(SqlTypes.enumByValue(Letter.class, SqlTypes.STRING, letter -> letter.text), Letter.values());
+    }
+
+    private <T> void roundTrip(SqlType<T> type, T[] values) {
+        database.clear();
+        with(type, held -> {
+            held.insert(values);
+            assertThat(held.all()).containsExactlyInAnyOrder(values);
+            for (T value : values) {
+                assertThat(held.where(held.column().eq(value))).hasSize(1);
+                assertThat(held.where(held.column().in(List.of(value)))).hasSize(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\uD800", "\uDC00"})
+    @Covers("T6.2")
+    void aValueOfAConstantThatNoDatabaseStoresIsRefusedByName(String bad) {
+        SqlType<Size> type = SqlTypes.enumByValue(
+                Size.class, SqlTypes.STRING, size -> size == Size.LARGE ? "secret" + bad : "small");
+        with(type, held -> held.insert(Size.SMALL));
+        database.clear();
+
+        assertThatThrownBy(() -> with(type, held -> held.insert(Size.LARGE)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("column held: ")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -15,7 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 final class ElementMapTests extends SessionTest {
@@ -170,5 +174,48 @@ final class ElementMapTests extends SessionTest {
                         .where(CLUB.lounges().any(venue -> venue.city.eq("Bonn")))
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    @Covers({"R9.1", "T4.1"})
+    void keysAndValuesOfAnyScriptComeBack() {
+        Map<String, String> texts = Map.of(
+                "", "empty",
+                "👩‍👩‍👧 日本 e\u0301", "\u05E9\u05DC\u05D5\u05DD \u202E",
+                "\uFFFE\uFFFF", "",
+                "it's \"quoted\" \\ %_", "'; drop table club; --",
+                "😀".repeat(15), "😀".repeat(40));
+        long id = club(club -> {
+            club.getSettings().putAll(texts);
+            club.getLounges().put(Level.GOLD, Venue.of("😀 日本", ""));
+        });
+
+        assertThat(settings(id)).isEqualTo(texts);
+        assertThat(session.get(Club.class, id).getLounges()).containsExactly(entry(Level.GOLD, Venue.of("😀 日本", "")));
+        assertThat(session.query(Club.class)
+                        .where(CLUB.settings().anyEntry((key, value) -> key.eq("😀".repeat(15))))
+                        .list())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret\0", "\uD800secret", "secret\uDC00"})
+    @Covers("T4.1")
+    void textThatNoDatabaseStoresIsRefusedByNameInKeysValuesAndEmbeddables(String text) {
+        refused("Club.settings", () -> club(club -> club.getSettings().put(text, "1")));
+        refused("Club.settings", () -> club(club -> club.getSettings().put("a", text)));
+        refused("Club.lounges", () -> club(club -> club.getLounges().put(Level.GOLD, Venue.of("a", text))));
+        refused("Club.venues", () -> club(club -> club.getVenues().add(Venue.of(text))));
+        refused("Club.colours", () -> club(club -> club.getColours().add(text)));
+        refused("Club.settings", () -> session.query(Club.class)
+                .where(CLUB.settings().anyEntry((key, value) -> key.eq(text)))
+                .list());
+    }
+
+    private static void refused(String name, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining(name)
+                .hasMessageNotContaining("secret");
     }
 }
