@@ -5,7 +5,6 @@ import dev.orm.engine.TransactionEvent.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -17,13 +16,12 @@ final class Transaction {
     private final Database database;
     private final ConnectionSource source;
     private final ConnectionLease lease;
+    private final OneThread thread = new OneThread();
     private final EngineRules rules;
     private final boolean managed;
     private final long connection;
     private ConnectionMode mode;
     private @Nullable EngineTransaction block;
-    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
-    private int running;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
     private int number;
@@ -120,7 +118,7 @@ final class Transaction {
                     "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
                     failure);
         }
-        requireUnused();
+        thread.require();
         Connection open = lease.current();
         return open == null ? open() : open;
     }
@@ -137,25 +135,12 @@ final class Transaction {
 
     /** The connection to run a statement on, of which no other thread may make use until the use is closed. */
     ConnectionUse use() {
-        if (!user.compareAndSet(null, Thread.currentThread())) {
-            requireUnused();
-        }
-        running++;
+        thread.enter();
         try {
             return new ConnectionUse(this, begin());
         } catch (Throwable e) {
             statementDone();
             throw e;
-        }
-    }
-
-    private void requireUnused() {
-        Thread other = user.get();
-        if (other != null && other != Thread.currentThread()) {
-            throw new IllegalStateException("A connection belongs to one thread: '" + other.getName()
-                    + "' is running a statement on this one, and '"
-                    + Thread.currentThread().getName()
-                    + "' used it at the same time. Give each thread a connection of its own");
         }
     }
 
@@ -172,12 +157,8 @@ final class Transaction {
      * was read.
      */
     void statementDone() {
-        running--;
-        if (running == 0) {
-            user.set(null);
-            if (mode.autocommit()) {
-                giveBack(true);
-            }
+        if (thread.leave() && mode.autocommit()) {
+            giveBack(true);
         }
     }
 
@@ -254,7 +235,7 @@ final class Transaction {
 
     void commit() {
         requireOwn("commit");
-        requireUnused();
+        thread.require();
         Connection open = lease.current();
         if (open == null) {
             block = null;
@@ -399,7 +380,7 @@ final class Transaction {
     }
 
     private Connection required(int transaction) {
-        requireUnused();
+        thread.require();
         Connection open = lease.current();
         if (open == null || transaction != number) {
             throw new IllegalStateException(

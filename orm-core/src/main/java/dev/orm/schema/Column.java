@@ -4,8 +4,6 @@ import dev.orm.sql.ColumnDefault;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Sql;
 import dev.orm.type.SqlType;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,31 +17,31 @@ import org.jspecify.annotations.Nullable;
 public final class Column {
 
     /** A copy that nobody else holds, so that it never changes. */
-    private final Builder said;
+    private final ColumnFacts said;
 
-    private Column(Builder said) {
+    private Column(ColumnFacts said) {
         this.said = said;
     }
 
     /** Starts a nullable column of a type; the name may stand in double quotes or backticks. */
     public static Builder builder(String name, SqlType<?> type) {
-        return new Builder(Identifier.of(name), type);
+        return builder(Identifier.of(name), type);
     }
 
     /** Starts a nullable column of a type. */
     public static Builder builder(Identifier name, SqlType<?> type) {
-        return new Builder(name, type);
+        return new Builder(new ColumnFacts(name, type));
     }
 
     /** The column with the variant of its type for a database; the column itself where there is none. */
     public Column on(String database) {
         SqlType<?> variant = type().on(database);
-        return variant == type() ? this : new Column(new Builder(said, variant));
+        return variant == type() ? this : new Column(new ColumnFacts(said, variant));
     }
 
     /** Starts a column that is like this one. */
     public Builder toBuilder() {
-        return new Builder(said);
+        return new Builder(new ColumnFacts(said));
     }
 
     /** The name in the database, without quotes. */
@@ -201,99 +199,40 @@ public final class Column {
     /** Collects what is said of a column; belongs to one thread. */
     public static final class Builder {
 
-        private final Identifier identifier;
-        private final SqlType<?> type;
-        private String key;
-        private int length;
-        private int precision;
-        private int scale;
-        private boolean nullable = true;
-        private boolean primaryKey;
-        private boolean unique;
-        private boolean system;
-        private @Nullable Identity identity;
-        private @Nullable Expression<?> serverDefault;
-        private @Nullable Generated generated;
-        private @Nullable FetchedAfter fetchedAfter;
-        private @Nullable String definition;
-        private @Nullable NamedType namedType;
-        private @Nullable Identifier collation;
-        private @Nullable String comment;
-        private @Nullable String subject;
-        private @Nullable ForeignKey reference;
-        private ColumnDefault.@Nullable Maker insertDefault;
-        private ColumnDefault.@Nullable Maker updateDefault;
-        private List<String> renamedFrom = List.of();
-        private @Nullable String unsafeOptions;
-        private final List<DialectOption> options = new ArrayList<>();
-        private final Map<String, Object> info = new LinkedHashMap<>();
+        private final ColumnFacts said;
 
-        private Builder(Identifier identifier, SqlType<?> type) {
-            this.identifier = identifier;
-            this.type = type;
-            this.key = identifier.text();
-        }
-
-        private Builder(Builder other) {
-            this(other, other.type);
-        }
-
-        private Builder(Builder other, SqlType<?> type) {
-            this(other.identifier, type);
-            key = other.key;
-            length = other.length;
-            precision = other.precision;
-            scale = other.scale;
-            nullable = other.nullable;
-            primaryKey = other.primaryKey;
-            unique = other.unique;
-            system = other.system;
-            identity = other.identity;
-            serverDefault = other.serverDefault;
-            generated = other.generated;
-            fetchedAfter = other.fetchedAfter;
-            definition = other.definition;
-            namedType = other.namedType;
-            collation = other.collation;
-            comment = other.comment;
-            subject = other.subject;
-            reference = other.reference;
-            insertDefault = other.insertDefault;
-            updateDefault = other.updateDefault;
-            renamedFrom = other.renamedFrom;
-            unsafeOptions = other.unsafeOptions;
-            options.addAll(other.options);
-            info.putAll(other.info);
+        private Builder(ColumnFacts said) {
+            this.said = said;
         }
 
         /** Calls the column otherwise in the program than in the database. */
         public Builder key(String key) {
-            this.key = key;
+            said.key = key;
             return this;
         }
 
         /** Says what messages call the values. */
         public Builder subject(String subject) {
-            this.subject = subject;
+            said.subject = subject;
             return this;
         }
 
         /** Limits text or bytes; 0 for no limit. */
         public Builder length(int length) {
-            this.length = ColumnRules.notNegative(identifier, "length", length);
+            said.length = ColumnRules.notNegative(said.identifier, "length", length);
             return this;
         }
 
         /** Says how many digits a decimal number has, in all and behind the point. */
         public Builder precision(int precision, int scale) {
-            this.precision = ColumnRules.notNegative(identifier, "precision", precision);
-            this.scale = ColumnRules.notNegative(identifier, "scale", scale);
+            said.precision = ColumnRules.notNegative(said.identifier, "precision", precision);
+            said.scale = ColumnRules.notNegative(said.identifier, "scale", scale);
             return this;
         }
 
         /** Says whether the column takes NULL; it does unless told otherwise. */
         public Builder nullable(boolean nullable) {
-            this.nullable = nullable;
+            said.nullable = nullable;
             return this;
         }
 
@@ -304,7 +243,7 @@ public final class Column {
 
         /** Makes the column the primary key, or a part of it; then it refuses NULL. */
         public Builder primaryKey() {
-            this.primaryKey = true;
+            said.primaryKey = true;
             return this;
         }
 
@@ -315,20 +254,20 @@ public final class Column {
 
         /** Lets the database number the rows by this column; null lets it not. */
         public Builder identity(@Nullable Identity identity) {
-            this.identity = identity;
-            this.nullable = nullable && identity == null;
+            said.identity = identity;
+            said.nullable = said.nullable && identity == null;
             return this;
         }
 
         /** Says whether no two rows may have the same value here. */
         public Builder unique(boolean unique) {
-            this.unique = unique;
+            said.unique = unique;
             return this;
         }
 
         /** Says what the database takes where an insert gives no value; null for NULL. */
         public Builder serverDefault(@Nullable Expression<?> value) {
-            this.serverDefault = value;
+            said.serverDefault = value;
             return this;
         }
 
@@ -339,12 +278,7 @@ public final class Column {
          */
         @SuppressWarnings("unchecked") // checked by the class of the type
         public Builder serverDefaultValue(Object value) {
-            if (!type.javaType().isInstance(value)) {
-                throw new IllegalArgumentException("Column " + identifier + " holds a "
-                        + type.javaType().getName() + ", but its default is a "
-                        + value.getClass().getName() + ": give it a value of its type");
-            }
-            return serverDefault(Sql.value((SqlType<Object>) type, value));
+            return serverDefault(Sql.value((SqlType<Object>) said.type, said.requireValue(value)));
         }
 
         /**
@@ -354,7 +288,7 @@ public final class Column {
          * @throws IllegalArgumentException when the column's type has no such values
          */
         public Builder insertDefault(Object value) {
-            Object constant = constant(value);
+            Object constant = value instanceof Expression<?> ? value : said.requireValue(value);
             return insertDefault(row -> constant);
         }
 
@@ -365,7 +299,7 @@ public final class Column {
 
         /** Says what makes that value of the row's other values. */
         public Builder insertDefault(ColumnDefault.Maker maker) {
-            this.insertDefault = maker;
+            said.insertDefault = maker;
             return this;
         }
 
@@ -375,7 +309,7 @@ public final class Column {
          * @throws IllegalArgumentException when the column's type has no such values
          */
         public Builder updateDefault(Object value) {
-            Object constant = constant(value);
+            Object constant = value instanceof Expression<?> ? value : said.requireValue(value);
             return updateDefault(row -> constant);
         }
 
@@ -386,17 +320,8 @@ public final class Column {
 
         /** Says what makes that value of those that the update sets. */
         public Builder updateDefault(ColumnDefault.Maker maker) {
-            this.updateDefault = maker;
+            said.updateDefault = maker;
             return this;
-        }
-
-        private Object constant(Object value) {
-            if (!(value instanceof Expression<?>) && !type.javaType().isInstance(value)) {
-                throw new IllegalArgumentException("Column " + identifier + " holds a "
-                        + type.javaType().getName() + ", but its default is a "
-                        + value.getClass().getName() + ": give it a value of its type");
-            }
-            return value;
         }
 
         /** Lets the database compute the column of others of the row when the row is written. */
@@ -406,13 +331,13 @@ public final class Column {
 
         /** Lets the database compute the column of others of the row. */
         public Builder generatedAs(TableExpression expression, Generated.Storage storage) {
-            this.generated = new Generated(expression, storage);
+            said.generated = new Generated(expression, storage);
             return this;
         }
 
         /** Says after which writes the database may hold another value than was written, as where a trigger sets it. */
         public Builder fetchedAfter(FetchedAfter writes) {
-            this.fetchedAfter = writes;
+            said.fetchedAfter = writes;
             return this;
         }
 
@@ -421,71 +346,71 @@ public final class Column {
          * program.
          */
         public Builder unsafeDefinition(@Nullable String definition) {
-            this.definition = definition;
+            said.definition = definition;
             return this;
         }
 
         /** Makes the column one of an enum type or domain. */
         public Builder namedType(@Nullable NamedType type) {
-            this.namedType = type;
+            said.namedType = type;
             return this;
         }
 
         /** Says how its text is ordered and compared; the name may stand in double quotes. */
         public Builder collation(@Nullable String name) {
-            this.collation = name == null ? null : Identifier.of(name);
+            said.collation = name == null ? null : Identifier.of(name);
             return this;
         }
 
         /** Says what the catalog says of it. */
         public Builder comment(@Nullable String comment) {
-            this.comment = comment;
+            said.comment = comment;
             return this;
         }
 
         /** Says that the database has the column by itself. */
         public Builder system() {
-            this.system = true;
+            said.system = true;
             return this;
         }
 
         /** Lets the column refer to a column of a table that may be described later, by its qualified name. */
         public Builder references(String table, String column) {
-            return references(ForeignKey.on(key).references(table, column));
+            return references(ForeignKey.on(said.key).references(table, column));
         }
 
         /** Lets the column refer as a foreign key of it alone does; null for no reference. */
         public Builder references(@Nullable ForeignKey reference) {
-            this.reference = reference;
+            said.reference = reference;
             return this;
         }
 
         /** Says which names the column had before, the latest first; they may stand in double quotes or backticks. */
         public Builder renamedFrom(String... names) {
-            this.renamedFrom = List.of(names);
+            said.renamedFrom = List.of(names);
             return this;
         }
 
         /** Adds options of one database. */
         public Builder with(DialectOption... more) {
-            options.addAll(List.of(more));
+            said.options.addAll(List.of(more));
             return this;
         }
 
         /** Adds text behind all else that DDL says of the column; null for none. Never pass text that comes from outside the program. */
         public Builder unsafeOptions(@Nullable String text) {
-            this.unsafeOptions = text;
+            said.unsafeOptions = text;
             return this;
         }
 
         /** What binds and reads the values. */
         public SqlType<?> type() {
-            return type;
+            return said.type;
         }
 
         /** Keeps something of the application with the column. */
         public Builder info(String name, Object value) {
-            info.put(name, value);
+            said.info.put(name, value);
             return this;
         }
 
@@ -495,8 +420,8 @@ public final class Column {
          * @throws IllegalArgumentException when what is said excludes each other
          */
         public Column build() {
-            ColumnRules.check(this.identifier, type, identity, serverDefault, generated);
-            return new Column(new Builder(this));
+            ColumnRules.check(said.identifier, said.type, said.identity, said.serverDefault, said.generated);
+            return new Column(new ColumnFacts(said));
         }
     }
 }

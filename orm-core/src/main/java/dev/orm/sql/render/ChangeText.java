@@ -43,7 +43,7 @@ final class ChangeText {
         }
         Insert<?> insert = upsert.insert();
         insert.writeHead(text);
-        SqlText.Passage rows = text.passage(() -> insert.writeRows(text));
+        Passage rows = text.passage(() -> insert.writeRows(text));
         text.append(insert.select() == null ? rows : rows.with(spelling.selectBeforeConflict(rows.text())));
         upsert.writeConflict(text);
     }
@@ -84,11 +84,11 @@ final class ChangeText {
         if (table == null) {
             text.require(Feature.RETURNING);
         }
-        SqlText.Passage body = text.passage(() -> change.writeTo(text));
+        Passage body = text.passage(() -> change.writeTo(text));
         text.beginChange(change.target(), List.of());
         text.scopes().hide(sources(change));
         text.scopes().current().enter(Clause.RETURNING);
-        SqlText.Passage list = text.passage(() -> text.items(items));
+        Passage list = text.passage(() -> text.items(items));
         text.append("select ").append(list).append(" from " + table + " (").append(body);
         text.append(") as ").append(text.alias(change.target())).endChange();
     }

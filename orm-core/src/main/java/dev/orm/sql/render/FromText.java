@@ -69,6 +69,14 @@ final class FromText {
         text.append(restriction == null ? "" : " where " + restriction + ") " + place.alias);
     }
 
+    /** Sources one after the other, as changes name those beside their target. */
+    void declareAll(List<? extends Source> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            text.append(i > 0 ? ", " : "");
+            declare(sources.get(i), scopes.resolve(sources.get(i)));
+        }
+    }
+
     private void behindAlias(Source source) {
         if (source instanceof DerivedSource derived && derived.listsColumns() && namesColumns()) {
             text.columnNames(derived.labels());

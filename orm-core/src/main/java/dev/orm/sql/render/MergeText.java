@@ -31,7 +31,7 @@ final class MergeText {
             text.require(Feature.DEFAULT_KEYWORD);
         }
         List<String> columns = insert.columns().stream().map(this::name).toList();
-        SqlText.Passage rows = text.rows(() -> insert.writeRows(text));
+        Passage rows = text.rows(() -> insert.writeRows(text));
         List<String> key = key(upsert.conflict(), upsert.target());
         if (!columns.containsAll(key)) {
             throw new IllegalStateException("upsert into " + upsert.target() + ": the columns of the conflict " + key
@@ -56,7 +56,7 @@ final class MergeText {
     }
 
     /** Of rows that conflict with each other the first is inserted; NULL conflicts with nothing. */
-    private void appendFirstOfEach(List<String> key, SqlText.Passage rows, List<String> columns) {
+    private void appendFirstOfEach(List<String> key, Passage rows, List<String> columns) {
         String n = free("n_", columns);
         String nulls = key.stream().map(column -> "r." + column + " is null").collect(Collectors.joining(" or "));
         String names = prefixed("r", columns);
@@ -80,7 +80,7 @@ final class MergeText {
     }
 
     private void update(Upsert<?> upsert) {
-        SqlText.Passage set = text.passage(() -> ChangeText.set(text, upsert.assignments()));
+        Passage set = text.passage(() -> ChangeText.set(text, upsert.assignments()));
         text.append(" when matched");
         text.scopes().ofRoots().forEach(restriction -> text.append(" and " + restriction));
         if (!upsert.condition().isAbsent()) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** A text that is written at its end and, later, at places left open before. */
 final class Rope {
 
-    private final List<StringBuilder> strands = new ArrayList<>();
+    private List<StringBuilder> strands = new ArrayList<>();
     private StringBuilder end = new StringBuilder();
 
     Rope() {
@@ -24,6 +24,19 @@ final class Rope {
         end = new StringBuilder();
         strands.add(end);
         return open;
+    }
+
+    /** What is written meanwhile, which becomes no part of this text. */
+    String apart(Runnable writing) {
+        List<StringBuilder> outside = strands;
+        StringBuilder outsideEnd = end;
+        end = new StringBuilder();
+        strands = new ArrayList<>(List.of(end));
+        writing.run();
+        String text = toString();
+        strands = outside;
+        end = outsideEnd;
+        return text;
     }
 
     @Override

@@ -32,39 +32,24 @@ public final class SqlText implements SqlWriter {
     private final Names names;
     private final SqlSpelling spelling;
     private final SourceScopes scopes;
-    private Parameters parameters = new Parameters();
     private final ItemText items;
     private final ColumnText columns;
-    private Mode mode;
-    private final ParameterValues parameterValues = new ParameterValues();
     private final AmbientParameters ambient = new AmbientParameters();
-    private final StatementTypes types;
+    private final ValueText values;
     private final ExpressionNesting expressions = new ExpressionNesting();
     private final FromText from;
     private final WithText with;
-    private Rope rope = new Rope();
-    private boolean asRows;
+    private final Rope rope = new Rope();
 
-    private SqlText(Names names, SqlSpelling spelling, Mode mode) {
+    private SqlText(Names names, SqlSpelling spelling, ValueText.Mode mode) {
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
         this.scopes = new SourceScopes(this.names, spelling, ambient);
-        this.mode = mode;
         this.columns = new ColumnText(this.names, scopes);
         this.items = new ItemText(this);
-        this.types = new StatementTypes(this.names, spelling);
+        this.values = new ValueText(this, new StatementTypes(this.names, spelling), mode);
         this.from = new FromText(this, this.names, spelling, scopes);
         this.with = new WithText(this);
-    }
-
-    /** How values and columns are written. */
-    private enum Mode {
-        /** Values as parameters. */
-        PREPARED,
-        /** Values as literals. */
-        INLINE,
-        /** Values as literals, columns without the table they are of. */
-        INLINE_UNQUALIFIED
     }
 
     /**
@@ -74,24 +59,25 @@ public final class SqlText implements SqlWriter {
      *     meaning
      */
     public static RenderedSql render(Recording recording, Names names, SqlSpelling spelling) {
-        SqlText text = new SqlText(names, spelling, Mode.PREPARED);
+        SqlText text = new SqlText(names, spelling, ValueText.Mode.PREPARED);
         recording.statement().writeTo(text);
-        if (!text.parameters.follow(recording.values())) {
+        if (!text.values.parameters().follow(recording.values())) {
             throw new IllegalStateException(
                     "The parameters of the text do not follow the order in which they were recorded: " + text.rope);
         }
-        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), text.parameters);
+        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), text.values.parameters());
         return new RenderedSql(settled, recording.values().length, text.ambient.values(), text.items.list());
     }
 
     /** The text of a criterion as a part of another text, of whose sources it sees those that are placed for it. */
     static String criterion(
             SourceCriterion criterion, SqlSpelling spelling, AmbientParameters around, Consumer<SourceScopes> placing) {
-        SqlText text = new SqlText(criterion.inside(), spelling, Mode.PREPARED);
+        SqlText text = new SqlText(criterion.inside(), spelling, ValueText.Mode.PREPARED);
         placing.accept(text.scopes);
         text.conjunct(criterion.condition());
-        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), text.parameters);
-        List<@Nullable Object> values = new ArrayList<>(text.parameters.values());
+        Parameters parameters = text.values.parameters();
+        AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), parameters);
+        List<@Nullable Object> values = new ArrayList<>(parameters.values());
         values.addAll(text.ambient.values());
         return around.adopt(settled, values);
     }
@@ -102,7 +88,7 @@ public final class SqlText implements SqlWriter {
      * @throws IllegalArgumentException if a value has no literal
      */
     public static String inline(Statement<?> statement, Names names, SqlSpelling spelling) {
-        SqlText text = new SqlText(names, spelling, Mode.INLINE);
+        SqlText text = new SqlText(names, spelling, ValueText.Mode.INLINE);
         statement.writeTo(text);
         return text.inlined();
     }
@@ -113,13 +99,13 @@ public final class SqlText implements SqlWriter {
      * @throws IllegalArgumentException if a value has no literal
      */
     public static String inline(Expression<?> expression, Names names, SqlSpelling spelling) {
-        SqlText text = new SqlText(names, spelling, Mode.INLINE_UNQUALIFIED);
+        SqlText text = new SqlText(names, spelling, ValueText.Mode.INLINE_UNQUALIFIED);
         expression.writeTo(text);
         return text.inlined();
     }
 
     private String inlined() {
-        return InlineValues.of(rope.toString(), parameters.literals(spelling));
+        return InlineValues.of(rope.toString(), values.parameters().literals(spelling));
     }
 
     SqlText append(String text) {
@@ -127,30 +113,26 @@ public final class SqlText implements SqlWriter {
         return this;
     }
 
-    /** A part of the text that is put elsewhere than it is written: its parameters go with it. */
-    record Passage(String text, Parameters.Slice parameters) {
-
-        /** The same parameters in another text around them. */
-        Passage with(String other) {
-            return new Passage(other, parameters);
-        }
+    /** What is written meanwhile, which becomes no part of the text. */
+    String apart(Runnable writing) {
+        return rope.apart(writing);
     }
 
     Passage passage(Runnable writing) {
-        int mark = parameters.mark();
-        return new Passage(textOf(writing), parameters.takeBack(mark));
+        int mark = values.parameters().mark();
+        return new Passage(rope.apart(writing), values.parameters().takeBack(mark));
     }
 
     SqlText append(Passage passage) {
-        parameters.add(passage.parameters());
+        values.parameters().add(passage.parameters());
         return append(passage.text());
     }
 
     /** A part of the text in which values stand where no column tells their types. */
     Passage rows(Runnable writing) {
-        asRows = true;
+        values.asRows(true);
         Passage rows = passage(writing);
-        asRows = false;
+        values.asRows(false);
         return rows;
     }
 
@@ -194,7 +176,7 @@ public final class SqlText implements SqlWriter {
     @Override
     public SqlWriter column(Source source, String attribute) {
         ResolvedColumn column = columns.column(source, attribute);
-        return append(mode == Mode.INLINE_UNQUALIFIED ? column.name() : text(column));
+        return append(isUnqualified() ? column.name() : text(column));
     }
 
     /** A column, or the expression behind it: its values are constants of the mapping, and no parameters of the statement. */
@@ -204,13 +186,7 @@ public final class SqlText implements SqlWriter {
             return columns.text(column);
         }
         expressions.enter(column);
-        Mode outside = mode;
-        Parameters around = parameters;
-        mode = Mode.INLINE;
-        parameters = new Parameters();
-        String text = InlineValues.of(textOf(() -> atom(expression)), parameters.literals(spelling));
-        parameters = around;
-        mode = outside;
+        String text = values.inline(() -> atom(expression));
         expressions.leave(column);
         return text;
     }
@@ -233,41 +209,42 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public <T> SqlWriter bind(SqlType<T> type, @Nullable T value) {
-        SqlType<?> resolved = resolved(type);
-        String text = spelling.parameterText(resolved);
-        String typed = asRows && text.equals("?") ? spelling.parameter(resolved) : text;
-        return parameter(resolved.written(typed), resolved, value);
+        values.bind(type, value);
+        return this;
     }
 
     @Override
     public <T> SqlWriter bindTyped(SqlType<T> type, T value) {
-        SqlType<?> resolved = resolved(type);
-        String text = mode == Mode.INLINE_UNQUALIFIED ? "?" : spelling.parameter(resolved);
-        return parameter(resolved.written(text), resolved, value);
+        values.bindTyped(type, value);
+        return this;
     }
 
     SqlText parameter(String text, SqlType<?> type, @Nullable Object value) {
-        parameters.add(type, value);
-        return append(text);
+        values.add(text, type, value);
+        return this;
     }
 
     SqlType<?> resolved(SqlType<?> type) {
-        return types.resolved(type);
+        return values.resolved(type);
     }
 
     boolean isInline() {
-        return mode != Mode.PREPARED;
+        return values.mode() != ValueText.Mode.PREPARED;
+    }
+
+    private boolean isUnqualified() {
+        return values.mode() == ValueText.Mode.INLINE_UNQUALIFIED;
     }
 
     @Override
     public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
-        new OperationText(this, parameters).write(operation, operands);
+        new OperationText(this, values.parameters()).write(operation, operands);
         return this;
     }
 
     @Override
     public SqlWriter jsonField(Expression<?> json, String key) {
-        new OperationText(this, parameters).jsonField(json, key);
+        new OperationText(this, values.parameters()).jsonField(json, key);
         return this;
     }
 
@@ -286,7 +263,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter conjunct() {
-        if (mode != Mode.INLINE_UNQUALIFIED) {
+        if (!isUnqualified()) {
             scopes.current().endCondition();
         }
         return this;
@@ -294,19 +271,19 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter parameter(NamedParameter<?> parameter) {
-        SqlType<?> resolved = resolved(parameter.type());
-        return parameter(spelling.parameter(resolved), resolved, parameterValues.value(parameter));
+        values.parameter(parameter);
+        return this;
     }
 
     @Override
     public SqlWriter beginBindings(Bindings bindings) {
-        parameterValues.begin(bindings);
+        values.begin(bindings);
         return this;
     }
 
     @Override
     public SqlWriter endBindings() {
-        parameterValues.end();
+        values.end();
         return this;
     }
 
@@ -347,21 +324,12 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
-        new ListText(this, parameters).write(operands, list, negated);
+        new ListText(this, values.parameters()).write(operands, list, negated);
         return this;
     }
 
     String textOf(Expression<?> operand) {
-        return textOf(() -> operand.writeTo(this));
-    }
-
-    private String textOf(Runnable writing) {
-        Rope outside = rope;
-        rope = new Rope();
-        writing.run();
-        String text = rope.toString();
-        rope = outside;
-        return text;
+        return rope.apart(() -> operand.writeTo(this));
     }
 
     @Override
@@ -511,10 +479,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter sources(List<? extends Source> sources) {
-        for (int i = 0; i < sources.size(); i++) {
-            append(i > 0 ? ", " : "");
-            from.declare(sources.get(i), scopes.resolve(sources.get(i)));
-        }
+        from.declareAll(sources);
         return this;
     }
 

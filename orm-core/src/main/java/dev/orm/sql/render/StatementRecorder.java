@@ -19,27 +19,18 @@ import dev.orm.sql.Source;
 import dev.orm.sql.SourceForm;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
-import dev.orm.sql.TargetType;
 import dev.orm.type.SqlType;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the shape of a statement and its values. Sources are numbered in the order they appear, so that equal
+ * Says what each part of a statement is in its shape. Sources are numbered in the order they appear, so that equal
  * statements have equal shapes even where they hold sources that equal only themselves, as the elements of sub-queries
  * do.
  */
-final class StatementRecorder implements SqlWriter {
+final class StatementRecorder extends Shape {
 
     private final boolean bindsJsonKeys;
-    private Object[] tokens = new Object[56];
-    private int size;
-    private int hash;
-    private @Nullable Object[] values = new Object[4];
-    private int valueCount;
-    private Source[] sources = new Source[4];
-    private int sourceCount;
     private @Nullable ParameterValues parameters;
     private @Nullable DerivedRoots derivedRoots;
     private int depth;
@@ -52,10 +43,6 @@ final class StatementRecorder implements SqlWriter {
         this.bindsJsonKeys = bindsJsonKeys;
     }
 
-    StatementKey key() {
-        return new StatementKey(tokens, size, hash);
-    }
-
     boolean hasParameters() {
         return parameters != null;
     }
@@ -66,74 +53,6 @@ final class StatementRecorder implements SqlWriter {
             parameters = new ParameterValues();
         }
         return parameters;
-    }
-
-    @Nullable
-    Object[] values() {
-        return valueCount == values.length ? values : Arrays.copyOf(values, valueCount);
-    }
-
-    private StatementRecorder token(Object token) {
-        if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, size * 2);
-        }
-        tokens[size++] = token;
-        hash = 31 * hash + token.hashCode();
-        return this;
-    }
-
-    private void value(@Nullable Object value) {
-        if (valueCount == values.length) {
-            values = Arrays.copyOf(values, valueCount * 2);
-        }
-        values[valueCount++] = value;
-    }
-
-    private StatementRecorder source(Source source) {
-        return token(number(source));
-    }
-
-    private int number(Source source) {
-        for (int i = 0; i < sourceCount; i++) {
-            if (sources[i] == source) {
-                return i;
-            }
-        }
-        for (int i = 0; i < sourceCount; i++) {
-            if (sources[i].equals(source)) {
-                return i;
-            }
-        }
-        return introduce(source);
-    }
-
-    private int introduce(Source source) {
-        Source parent = source.parent();
-        Source narrowed = source.narrows();
-        Object parentNumber = parent == null ? Token.NONE : number(parent);
-        if (narrowed != null) {
-            token(Token.NARROWED).token(number(narrowed));
-        }
-        token(Token.SOURCE).token(source.subject()).token(parentNumber);
-        token(orNone(source.relation())).token(source.alias() == null ? Token.NONE : new Withheld(source.alias()));
-        if (sourceCount == sources.length) {
-            sources = Arrays.copyOf(sources, sourceCount * 2);
-        }
-        sources[sourceCount] = source;
-        return sourceCount++;
-    }
-
-    private static Object orNone(@Nullable Object value) {
-        return value == null ? Token.NONE : value;
-    }
-
-    private StatementRecorder type(SqlType<?> type) {
-        if (type instanceof AttributeType<?> late) {
-            return source(late.source()).token(late.attribute());
-        }
-        return type instanceof TargetType<?> target
-                ? token(Token.STORED).source(target.source()).token(target.name())
-                : token(type);
     }
 
     @Override
