@@ -4,7 +4,8 @@ import dev.orm.schema.DdlHook.Event;
 
 /**
  * Is told just before and just after each object of a schema is created or dropped by {@link MetaData#createAll} and
- * {@link MetaData#dropAll}: on the thread that does it, between the statements. Objects that are passed over are not told of.
+ * {@link MetaData#dropAll}, or created because a comparison found it missing: on the thread that does it, between the statements. Objects
+ * that are passed over are not told of.
  *
  * <p>An exception ends the work there; where the database can undo DDL, all of it is undone. Implementations that are shared by threads
  * have to be thread-safe.

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.engine.Engine;
 import dev.orm.schema.DdlHook.Event;
+import dev.orm.schema.live.LiveSchema;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +46,7 @@ class SchemaListenerTests {
     }
 
     private static String firstWords(String sql) {
-        String[] words = sql.split(" ");
-        return words[0] + ' ' + words[1] + ' ' + words[2];
+        return Arrays.stream(sql.split(" ")).limit(3).collect(Collectors.joining(" "));
     }
 
     @BeforeEach
@@ -119,6 +122,61 @@ class SchemaListenerTests {
                         "drop table city",
                         "AFTER_DROP table city",
                         "AFTER_DROP of 2 tables");
+    }
+
+    @Test
+    @Covers("M20.1")
+    void anUpdateTellsOfWhatItCreates() {
+        MetaData.of(List.of(CITY), List.of()).createAll(engine);
+        MetaData wanted = metaData()
+                .view(View.of("v", select(CITY.whole("id", Long.class)).from(CITY)))
+                .build();
+        told.clear();
+        LiveSchema.of(engine).update(wanted);
+
+        List<String> update =
+                told.subList(told.indexOf("BEFORE_CREATE of 2 tables"), told.indexOf("AFTER_CREATE of 2 tables"));
+        assertThat(update.stream().filter(each -> !each.startsWith("alter table shop")))
+                .containsExactly(
+                        "BEFORE_CREATE of 2 tables",
+                        "BEFORE_CREATE table shop",
+                        "create table shop",
+                        "create index ix_shop",
+                        "AFTER_CREATE table shop",
+                        "BEFORE_CREATE view v",
+                        "create view v",
+                        "AFTER_CREATE view v");
+
+        told.clear();
+        LiveSchema.of(engine).update(wanted);
+        assertThat(told).noneMatch(each -> each.contains("_CREATE "));
+    }
+
+    @Test
+    @Covers("M20.1")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has none of them")
+    void anUpdateTellsOfSchemasTypesAndSequences() {
+        LiveSchema.of(engine)
+                .update(metaData()
+                        .schema("other")
+                        .sequence(Sequence.of("numbers"))
+                        .type(EnumType.of("mood", "sad", "ok"))
+                        .build());
+
+        assertThat(told)
+                .containsSubsequence(
+                        "BEFORE_CREATE schema other",
+                        "create schema other",
+                        "AFTER_CREATE schema other",
+                        "BEFORE_CREATE type mood",
+                        "AFTER_CREATE type mood",
+                        "BEFORE_CREATE sequence numbers",
+                        "create sequence numbers",
+                        "AFTER_CREATE sequence numbers",
+                        "BEFORE_CREATE table city",
+                        "AFTER_CREATE table city",
+                        "BEFORE_CREATE table shop",
+                        "AFTER_CREATE table shop");
     }
 
     @Test

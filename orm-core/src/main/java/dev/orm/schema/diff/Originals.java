@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The wanted objects as the application described them, by the names a catalog would hold. */
 final class Originals {
 
+    private final MetaData metaData;
     private final DdlSpelling spelling;
     private final String currentSchema;
     private final Map<CatalogObject, Table> tables = new HashMap<>();
@@ -25,6 +26,7 @@ final class Originals {
     private final Map<CatalogObject, NamedType> types = new HashMap<>();
 
     Originals(MetaData metaData, DdlSpelling spelling, String currentSchema) {
+        this.metaData = metaData;
         this.spelling = spelling;
         this.currentSchema = currentSchema;
         metaData.tables().forEach(table -> tables.put(name(table.schema(), table.identifier()), table));
@@ -36,6 +38,20 @@ final class Originals {
     CatalogObject name(@Nullable Identifier schema, Identifier name) {
         return new CatalogObject(
                 schema == null ? currentSchema : spelling.catalogName(schema), spelling.catalogName(name));
+    }
+
+    /** All of them. */
+    MetaData metaData() {
+        return metaData;
+    }
+
+    /** A schema by its name in the catalog. */
+    @Nullable
+    Identifier schema(String name) {
+        return metaData.schemas().stream()
+                .filter(schema -> spelling.catalogName(schema).equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     Map<CatalogObject, Table> tables() {

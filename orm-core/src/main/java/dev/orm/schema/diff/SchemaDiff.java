@@ -3,6 +3,7 @@ package dev.orm.schema.diff;
 import dev.orm.dialect.Dialect;
 import dev.orm.engine.Engine;
 import dev.orm.schema.MetaData;
+import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.catalog.CatalogContents;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,6 +88,16 @@ public final class SchemaDiff {
     /** The statements that remove the differences, in an order in which they can run, without semicolons. */
     public List<String> statements() {
         return steps().stream().map(Step::statement).toList();
+    }
+
+    /**
+     * Executes the statements, and tells the listeners of the wanted schema of each object it creates. It is not looked whether the
+     * database is still what it was when it was compared.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database refuses a statement
+     */
+    public void applyTo(SchemaTarget database) {
+        database.run(Notices.between(steps(), words.originals()));
     }
 
     /** One sentence for each difference. */

@@ -65,7 +65,7 @@ public final class LiveSchema {
     }
 
     /**
-     * Creates what the database lacks: schemas, types, values of enum types, sequences, tables, columns with their constraints, indexes,
+     * Creates what the database lacks and tells the listeners of the wanted schema: schemas, types, values of enum types, sequences, tables, columns with their constraints, indexes,
      * views and comments. Nothing is dropped, renamed or changed, and no constraint is put on columns that are there; what would have to
      * be is logged at WARN by {@code orm.schema}.
      *
@@ -78,7 +78,7 @@ public final class LiveSchema {
         boolean constrains = engine.dialect().supports(DdlFeature.ADD_CONSTRAINT);
         SchemaDiff additive = diff.additive().only(change -> constrains || !(change instanceof ConstraintChange));
         if (!additive.isEmpty()) {
-            engine.execute(additive.statements());
+            additive.applyTo(engine);
             diff = diff(wanted); // a column may have brought what was a difference of its own
         }
         SchemaDiff left = diff.only(LiveSchema::concernsWanted);
