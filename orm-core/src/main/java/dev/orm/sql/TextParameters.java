@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an SQL text: question marks and names behind a colon, outside quotes and comments. A backslash
- * before a colon takes its meaning; two colons are a cast of PostgreSQL.
+ * before one takes its meaning; two colons are a cast of PostgreSQL, and an operator with a question mark has two of them
+ * for the driver.
  *
  * @param texts what stands around the parameters, one more than there are parameters
  * @param names the names of the parameters; null for a question mark
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 record TextParameters(List<String> texts, List<@Nullable String> names) {
 
     static TextParameters of(String text) {
-        return new Scan(text).result();
+        return new Scan(text, true).result();
+    }
+
+    /** A text without parameters: each question mark is one of an operator, each colon is a colon. */
+    static TextParameters none(String text) {
+        return new Scan(text, false).result();
     }
 
     boolean areNamed() {
@@ -24,13 +30,15 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
     private static final class Scan {
 
         private final String text;
+        private final boolean parameters;
         private final List<String> texts = new ArrayList<>();
         private final List<@Nullable String> names = new ArrayList<>();
         private final StringBuilder current = new StringBuilder();
         private int position;
 
-        Scan(String text) {
+        Scan(String text, boolean parameters) {
             this.text = text;
+            this.parameters = parameters;
         }
 
         TextParameters result() {
@@ -45,6 +53,12 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
             int end = endOfOpaque(character);
             if (end > position) {
                 take(end - position);
+            } else if (character == '?' && !parameters) {
+                operator(1);
+            } else if (!parameters) {
+                take(1);
+            } else if (text.startsWith("\\?", position)) {
+                operator(2);
             } else if (text.startsWith("\\:", position)) {
                 position++;
                 take(1);
@@ -58,6 +72,11 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
             } else {
                 take(1);
             }
+        }
+
+        private void operator(int characters) {
+            current.append("??");
+            position += characters;
         }
 
         /** The end of a quoted text or comment that begins here. */

@@ -41,6 +41,14 @@ public final class UnsafeSql {
                         .toList());
     }
 
+    /**
+     * SQL given as text that has no parameters, such as a database tells it of its constraints: question marks and colons are operators.
+     * Never pass text that comes from outside the program.
+     */
+    public static UnsafeSql withoutParameters(String text) {
+        return new UnsafeSql(TextParameters.none(text), List.of());
+    }
+
     private static void requireNamed(String sql, TextParameters text, Object... operands) {
         if (operands.length > 0 || text.names().contains(null)) {
             throw new IllegalArgumentException("unsafe(\"" + sql + "\", ...) names its parameters " + text.names()

@@ -11,6 +11,7 @@ import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.Types;
@@ -68,6 +69,18 @@ final class UnsafeTextTests {
                         .one()
                         .values())
                 .containsExactly("X", null);
+    }
+
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
+            because = "they have no operators with question marks")
+    void operatorsWithQuestionMarksAreToldFromParameters() {
+        assertThat(connection
+                        .execute(select(unsafe("cast(? as jsonb) \\? ?", "{\"a\": 1}", "a").as(SqlTypes.BOOLEAN)))
+                        .one())
+                .isTrue();
+        assertThat(sent).singleElement().asString().contains("as jsonb) ?? ?");
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogType;
 import dev.orm.schema.catalog.ColumnSource;
 import dev.orm.sql.Expression;
-import dev.orm.sql.Sql;
+import dev.orm.sql.UnsafeSql;
 import dev.orm.type.SqlTypes;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +68,6 @@ final class ColumnModel {
     }
 
     static Expression<?> text(String expression) {
-        return Sql.unsafe(expression).as(SqlTypes.STRING);
+        return UnsafeSql.withoutParameters(expression).as(SqlTypes.STRING);
     }
 }

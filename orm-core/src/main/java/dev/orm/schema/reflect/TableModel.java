@@ -20,7 +20,7 @@ import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
-import dev.orm.sql.Sql;
+import dev.orm.sql.UnsafeSql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +111,7 @@ public final class TableModel {
     }
 
     static CheckConstraint check(CatalogConstraint.Check check, Names names) {
-        Condition condition = Sql.unsafe(check.condition()).asCondition();
+        Condition condition = UnsafeSql.withoutParameters(check.condition()).asCondition();
         CheckConstraint made = CheckConstraint.of(table -> condition).comment(check.comment());
         String name = name(check, names);
         return name == null ? made : made.named(name);
@@ -147,7 +147,7 @@ public final class TableModel {
                 described.unique() != CatalogIndex.Uniqueness.NONE);
         String predicate = described.predicate();
         if (predicate != null) {
-            Condition condition = Sql.unsafe(predicate).asCondition();
+            Condition condition = UnsafeSql.withoutParameters(predicate).asCondition();
             index = index.where(table -> condition);
         }
         if (!described.included().isEmpty()) {

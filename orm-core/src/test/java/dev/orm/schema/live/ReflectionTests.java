@@ -3,6 +3,7 @@ package dev.orm.schema.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.dialect.Dialects;
 import dev.orm.engine.Engine;
 import dev.orm.schema.Column;
 import dev.orm.schema.EnumType;
@@ -14,6 +15,7 @@ import dev.orm.schema.View;
 import dev.orm.schema.catalog.NoSuchObjectException;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -169,5 +171,28 @@ class ReflectionTests {
         assertThatThrownBy(() -> schema.reflection().tables("nothing"))
                 .isInstanceOf(NoSuchObjectException.class)
                 .hasMessageContaining("\"nothing\"");
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.H2, because = "it has no operators with question marks")
+    @Covers("M23.3")
+    void operatorsWithQuestionMarksComeAsTheyAre() {
+        String keys = "((facts ? 'a''?'::text) OR (facts ?| ARRAY['b'::text, 'c:d'::text]))";
+        database.execute("create table finding (id int primary key, facts jsonb not null constraint ck_facts check " + keys + ","
+                + " known boolean default ('{\"a\": 1}'::jsonb ? 'a'),"
+                + " complete boolean generated always as (facts ?& array['a', 'b']) stored)",
+                "create index ix_finding on finding ((facts ? 'a')) where facts ? 'b'");
+        MetaData reflected = schema.reflection().tables("finding");
+        database.clear();
+
+        reflected.createAll(Engine.of(database.dataSource()));
+        database.execute("insert into finding (id, facts) values (1, '{\"b\": 2}')");
+
+        assertThat(schema.diff(reflected).changes()).isEmpty();
+        assertThat(schema.reflection().tables("finding").createScript(Dialects.postgresql()))
+                .isEqualTo(reflected.createScript(Dialects.postgresql()))
+                .anyMatch(statement -> statement.contains("?|") && !statement.contains("??"));
+        assertThatThrownBy(() -> database.execute("insert into finding (id, facts) values (2, '{}')"))
+                .hasStackTraceContaining("ck_facts");
     }
 }
