@@ -25,6 +25,7 @@ final class CopyText {
             }
             Object value = row[i];
             if (value == null) {
+                RequiredType.requireNullable(types.get(i));
                 text.append("\\N");
             } else {
                 append(types.get(i), value);

@@ -102,7 +102,13 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
 
     /** The type that writes the values of a column: it refuses what the column would not keep as it is, and says which column it is. */
     default SqlType<?> stored(Column column) {
-        return SqlTypes.described(LimitedType.of(adapt(column.type()), column, limits()), column.subject());
+        SqlType<?> limited = LimitedText.of(LimitedType.of(adapt(column.type()), column, limits()), column, this);
+        return RequiredType.of(SqlTypes.described(limited, column.subject()), column);
+    }
+
+    /** How long the database says a text is, so as to compare it with the length of a column; most count characters. */
+    default int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /**

@@ -235,6 +235,12 @@ final class H2Dialect implements Dialect {
         return " for update" + lock.whenLocked().text();
     }
 
+    /** H2 counts as Java does. */
+    @Override
+    public int length(String text) {
+        return text.length();
+    }
+
     @Override
     public WriteRules writes() {
         return writes;

@@ -26,7 +26,11 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements A
         @Nullable Object[] elements = empty(values.length);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            elements[i] = value == null ? null : element(value);
+            if (value == null) {
+                RequiredType.requireNullable(element);
+            } else {
+                elements[i] = element(value);
+            }
         }
         return elements;
     }

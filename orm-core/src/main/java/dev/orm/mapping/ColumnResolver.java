@@ -133,7 +133,7 @@ final class ColumnResolver {
         if (join != null) {
             new ColumnSpec.Ddl("", join.comment(), join.options(), join.check()).addTo(column);
         }
-        return column.length(referenced.length())
+        return column.lengthOf(referenced)
                 .precision(referenced.precision(), referenced.scale())
                 .unique(join != null && join.unique())
                 .unsafeDefinition(

@@ -95,13 +95,22 @@ record ColumnSpec(
             column.namedType(new EnumType(name.name(), name.schema(), type.constants(), null));
         }
         if (isSized(type.jdbcType()) && !large) {
-            column.length(size.length());
+            addLength(column);
         } else if (isDecimal(type.jdbcType())) {
             column.precision(size.precision(), size.scale());
         } else if (isTime(type.jdbcType()) && size.secondPrecision() >= 0) {
             column.precision(size.secondPrecision(), 0);
         }
         return column;
+    }
+
+    /** The default cannot be told from silence, and the tables of others have wider columns than it says. */
+    private void addLength(Column.Builder column) {
+        if (size.length() == DEFAULT_LENGTH) {
+            column.assumedLength(DEFAULT_LENGTH);
+        } else {
+            column.length(size.length());
+        }
     }
 
     static boolean isSized(JDBCType type) {

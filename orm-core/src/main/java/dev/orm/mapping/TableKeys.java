@@ -116,7 +116,7 @@ final class TableKeys {
         String definition = join == null || join.columnDefinition().isEmpty() ? null : join.columnDefinition();
         Column.Builder column = Column.builder(name, referenced.type())
                 .notNull()
-                .length(referenced.length())
+                .lengthOf(referenced)
                 .precision(referenced.precision(), referenced.scale());
         if (join != null && !join.options().isEmpty()) {
             column.unsafeOptions(join.options());

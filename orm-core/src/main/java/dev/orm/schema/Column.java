@@ -69,6 +69,11 @@ public final class Column {
         return said.length;
     }
 
+    /** Whether the length was said of the column, so that longer text is refused before it is sent; not where DDL alone needs one. */
+    public boolean limitsLength() {
+        return said.length > 0 && !said.lengthAssumed;
+    }
+
     /** All digits of a decimal number, or 0 for no limit; the digits of a second's fraction for a time. */
     public int precision() {
         return said.precision;
@@ -220,7 +225,20 @@ public final class Column {
         /** Limits text or bytes; 0 for no limit. */
         public Builder length(int length) {
             said.length = ColumnRules.notNegative(said.identifier, "length", length);
+            said.lengthAssumed = false;
             return this;
+        }
+
+        /** Gives DDL a length of text or bytes of which nothing was said: values are not held against it. */
+        public Builder assumedLength(int length) {
+            length(length);
+            said.lengthAssumed = true;
+            return this;
+        }
+
+        /** Takes the length of another column, and whether it was said. */
+        public Builder lengthOf(Column other) {
+            return other.limitsLength() ? length(other.length()) : assumedLength(other.length());
         }
 
         /** Says how many digits a decimal number has, in all and behind the point. */

@@ -16,6 +16,7 @@ final class ColumnFacts {
     final SqlType<?> type;
     String key;
     int length;
+    boolean lengthAssumed;
     int precision;
     int scale;
     boolean nullable = true;
@@ -53,6 +54,7 @@ final class ColumnFacts {
         this(other.identifier, type);
         key = other.key;
         length = other.length;
+        lengthAssumed = other.lengthAssumed;
         precision = other.precision;
         scale = other.scale;
         nullable = other.nullable;
