@@ -237,13 +237,9 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return "SQLState " + failure.getSQLState();
     }
 
-    /** The name of the violated constraint, or null when the error does not tell. */
-    @Nullable
-    String constraintName(SQLException failure);
-
-    /** The name of the column that cannot take a value, or null when the error does not tell. */
-    default @Nullable String columnName(SQLException failure) {
-        return null;
+    /** What an error says of the constraint that is violated, or of the column that cannot take a value. */
+    default Violation violation(SQLException failure) {
+        return Violation.UNKNOWN;
     }
 
     /** Makes a query ready whose rows hold values of {@link dev.orm.type.TypeCategory#LARGE}, where its driver would else read them in a larger form. */

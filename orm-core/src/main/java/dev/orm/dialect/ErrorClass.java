@@ -4,6 +4,12 @@ package dev.orm.dialect;
 public enum ErrorClass {
     /** A row with this unique key exists. */
     DUPLICATE_KEY,
+    /** A column that takes no NULL got none. */
+    NOT_NULL,
+    /** A row refers to one that is not there, or one that others refer to would go. */
+    FOREIGN_KEY,
+    /** A row does not meet a check of its table. */
+    CHECK,
     /** Another integrity constraint is violated, or a value does not fit its column. */
     DATA_INTEGRITY,
     /** The transaction cannot be placed in an order with its rivals; it succeeds when it runs again. */

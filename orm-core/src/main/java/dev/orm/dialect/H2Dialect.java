@@ -286,12 +286,7 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public @Nullable String constraintName(SQLException failure) {
-        return H2Errors.constraintName(failure);
-    }
-
-    @Override
-    public @Nullable String columnName(SQLException failure) {
-        return H2Errors.columnName(failure);
+    public Violation violation(SQLException failure) {
+        return H2Errors.violation(failure);
     }
 }

@@ -251,13 +251,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public @Nullable String constraintName(SQLException failure) {
-        return driver == null ? null : driver.constraintName(failure);
-    }
-
-    @Override
-    public @Nullable String columnName(SQLException failure) {
-        return driver == null ? null : driver.columnName(failure);
+    public Violation violation(SQLException failure) {
+        return driver == null ? Violation.UNKNOWN : driver.violation(failure);
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -20,6 +23,11 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What pgjdbc offers beyond JDBC; loaded only where that driver is present. Thread-safe. */
 final class PostgresDriver implements BulkLoad {
+
+    /** Before it stands a word in the language of the server. */
+    private static final Pattern KEY = Pattern.compile("[^(=]*\\(([^()]+)\\)=\\(");
+
+    private static final Pattern LENGTH = Pattern.compile("\\((\\d{1,9})\\)");
 
     private final Dialect dialect;
 
@@ -39,16 +47,36 @@ final class PostgresDriver implements BulkLoad {
         }
     }
 
-    @Nullable
-    String constraintName(SQLException failure) {
+    Violation violation(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
-        return message == null ? null : message.getConstraint();
+        return message == null
+                ? Violation.UNKNOWN
+                : isLength(message)
+                        ? Violation.ofLength(length(message))
+                        : new Violation(message.getTable(), message.getConstraint(), columns(message), 0);
     }
 
-    @Nullable
-    String columnName(SQLException failure) {
-        ServerErrorMessage message = serverMessage(failure);
-        return message == null ? null : message.getColumn();
+    private static boolean isLength(ServerErrorMessage message) {
+        return "22001".equals(message.getSQLState());
+    }
+
+    /** Of a text that is too long the server tells the type of the column alone. */
+    private static int length(ServerErrorMessage message) {
+        Matcher type = LENGTH.matcher(message.getMessage() == null ? "" : message.getMessage());
+        return type.find() ? Integer.parseInt(type.group(1)) : 0;
+    }
+
+    /** The server names one column by itself, and those of a key where it shows the values, which are left out here. */
+    private static List<String> columns(ServerErrorMessage message) {
+        if (message.getColumn() != null) {
+            return List.of(message.getColumn());
+        }
+        Matcher key = KEY.matcher(message.getDetail() == null ? "" : message.getDetail());
+        return "23505".equals(message.getSQLState()) && key.lookingAt()
+                ? Stream.of(key.group(1).split(", "))
+                        .map(name -> name.replace("\"", ""))
+                        .toList()
+                : List.of();
     }
 
     /** The SQLState says only "not supported"; that it is about a prepared plan shows in the name of the server's routine. */

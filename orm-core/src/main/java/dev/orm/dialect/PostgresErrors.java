@@ -15,6 +15,9 @@ final class PostgresErrors {
         }
         return switch (state) {
             case "23505" -> ErrorClass.DUPLICATE_KEY;
+            case "23502" -> ErrorClass.NOT_NULL;
+            case "23503" -> ErrorClass.FOREIGN_KEY;
+            case "23514" -> ErrorClass.CHECK;
             case "40001" -> ErrorClass.SERIALIZATION;
             case "40P01" -> ErrorClass.DEADLOCK;
             case "40003", "08007" -> ErrorClass.OUTCOME_UNKNOWN;

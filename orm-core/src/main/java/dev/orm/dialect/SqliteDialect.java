@@ -309,12 +309,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public @Nullable String constraintName(SQLException failure) {
-        return SqliteErrors.constraintName(failure);
-    }
-
-    @Override
-    public @Nullable String columnName(SQLException failure) {
-        return SqliteErrors.columnName(failure);
+    public Violation violation(SQLException failure) {
+        return SqliteErrors.violation(failure);
     }
 }

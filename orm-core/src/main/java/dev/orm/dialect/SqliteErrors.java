@@ -1,6 +1,7 @@
 package dev.orm.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class SqliteErrors {
         return switch (code) {
             case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
                 ErrorClass.DUPLICATE_KEY;
+            case "SQLITE_CONSTRAINT_NOTNULL" -> ErrorClass.NOT_NULL;
+            case "SQLITE_CONSTRAINT_FOREIGNKEY" -> ErrorClass.FOREIGN_KEY;
+            case "SQLITE_CONSTRAINT_CHECK" -> ErrorClass.CHECK;
             case "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorClass.DATA_INTEGRITY;
             case "SQLITE_BUSY_SNAPSHOT" -> ErrorClass.SERIALIZATION;
             case "SQLITE_INTERRUPT" -> ErrorClass.QUERY_TIMEOUT;
@@ -54,32 +58,38 @@ final class SqliteErrors {
         return state != null && state.startsWith("22") ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
     }
 
-    /** The name of a check or of an index of expressions; of a unique constraint SQLite tells the columns instead. */
-    static @Nullable String constraintName(SQLException failure) {
+    /** The name of a check or of an index of expressions; of keys, missing values and values of the wrong type the columns. */
+    static Violation violation(SQLException failure) {
+        Matcher strict = STRICT.matcher(message(failure));
+        if (strict.matches()) {
+            return ofColumns(strict.group(1));
+        }
         Matcher matcher = CONSTRAINT.matcher(message(failure));
         if (!matcher.matches()) {
-            return null;
+            return Violation.UNKNOWN;
         }
         Matcher index = INDEX.matcher(matcher.group(2));
         return switch (matcher.group(1)) {
-            case "CHECK" -> matcher.group(2);
-            case "UNIQUE" -> index.matches() ? index.group(1) : "of " + matcher.group(2);
-            default -> null;
+            case "CHECK" -> Violation.ofConstraint(matcher.group(2));
+            case "UNIQUE" ->
+                index.matches() ? Violation.ofConstraint(index.group(1)) : ofColumns(matcher.group(2));
+            case "NOT NULL" -> ofColumns(matcher.group(2));
+            default -> Violation.UNKNOWN;
         };
     }
 
-    /** The column of a missing value, or of one of the wrong type. */
-    static @Nullable String columnName(SQLException failure) {
-        Matcher strict = STRICT.matcher(message(failure));
-        if (strict.matches()) {
-            return afterTable(strict.group(1));
-        }
-        Matcher matcher = CONSTRAINT.matcher(message(failure));
-        return matcher.matches() && matcher.group(1).equals("NOT NULL") ? afterTable(matcher.group(2)) : null;
-    }
-
-    private static String afterTable(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+    /** Each column stands behind its table. */
+    private static Violation ofColumns(String list) {
+        List<String> names = List.of(list.split(", "));
+        String first = names.get(0);
+        String table = first.substring(0, Math.max(0, first.lastIndexOf('.')));
+        return new Violation(
+                table.isEmpty() ? null : table,
+                null,
+                names.stream()
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .toList(),
+                0);
     }
 
     /** SQLite's own code, or nothing. */

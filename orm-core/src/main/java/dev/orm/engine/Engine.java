@@ -114,12 +114,17 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** This engine, withholding the driver's messages, which may hold values, from the causes of its exceptions. */
     public Engine withRedactedDriverMessages() {
-        return with(rules.with(new Failures(true, rules.failures().hook())));
+        return with(rules.with(rules.failures().withRedaction()));
     }
 
     /** This engine, showing each error of a statement to a hook, which may replace it; in place of the hook there was. */
     public Engine withFailureHook(FailureHook hook) {
-        return with(rules.with(new Failures(rules.failures().redact(), hook)));
+        return with(rules.with(rules.failures().with(hook)));
+    }
+
+    /** This engine, saying in its exceptions what a violated constraint or a refused column means to the program. */
+    public Engine withViolationSubjects(ViolationSubjects subjects) {
+        return with(rules.with(rules.failures().with(subjects)));
     }
 
     /** This engine with options over those it has; it shares the pool and all that is cached. */

@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import dev.orm.dialect.Dialect;
 import dev.orm.dialect.ErrorClass;
+import dev.orm.dialect.Violation;
 import dev.orm.type.RefusedValueException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,48 +29,50 @@ final class ExceptionTranslator {
     /** What is said of an error, and by which exception. */
     private record Answer(String sentence, BiFunction<String, SQLException, DataAccessException> exception) {}
 
-    private static final Map<ErrorClass, Answer> ANSWERS = Map.of(
-            ErrorClass.DUPLICATE_KEY,
-            new Answer("A row with this key exists", DuplicateKeyException::new),
-            ErrorClass.DATA_INTEGRITY,
-            new Answer("The database refuses a value", DataIntegrityViolationException::new),
-            ErrorClass.SERIALIZATION,
-            new Answer(
+    private static final Map<ErrorClass, Answer> ANSWERS = Map.ofEntries(
+            answer(ErrorClass.DUPLICATE_KEY, "A row with this key exists", DuplicateKeyException::new),
+            answer(ErrorClass.DATA_INTEGRITY, "The database refuses a value", DataIntegrityViolationException::new),
+            answer(ErrorClass.NOT_NULL, "A column that takes no NULL got none", DataIntegrityViolationException::new),
+            answer(ErrorClass.FOREIGN_KEY, 
+                    "A foreign key refuses this: a row refers to one that is not there, or one that others refer to would go",
+                    DataIntegrityViolationException::new),
+            answer(ErrorClass.CHECK, "A check of the table refuses a row", DataIntegrityViolationException::new),
+            answer(ErrorClass.SERIALIZATION, 
                     "The transaction lost against concurrent ones; run it again", SerializationFailureException::new),
-            ErrorClass.DEADLOCK,
-            new Answer(
+            answer(ErrorClass.DEADLOCK, 
                     "The transaction was given up to end a deadlock; run it again", SerializationFailureException::new),
-            ErrorClass.LOCK_NOT_AVAILABLE,
-            new Answer(
+            answer(ErrorClass.LOCK_NOT_AVAILABLE, 
                     "Another transaction holds the lock: wait longer, skip locked rows, or run the transaction again",
                     CannotAcquireLockException::new),
-            ErrorClass.QUERY_TIMEOUT,
-            new Answer(
+            answer(ErrorClass.QUERY_TIMEOUT, 
                     "The statement was cancelled or took longer than it may: give it more time or less to do",
                     QueryTimeoutException::new),
-            ErrorClass.CONNECTION_LOST,
-            new Answer(
+            answer(ErrorClass.CONNECTION_LOST, 
                     "The connection to the database broke; the transaction is rolled back",
                     ConnectionLostException::new),
-            ErrorClass.STALE_STATEMENT,
-            new Answer(
+            answer(ErrorClass.STALE_STATEMENT, 
                     "A table was altered under a prepared statement; run the transaction again",
                     StaleStatementException::new),
-            ErrorClass.READ_ONLY,
-            new Answer(
+            answer(ErrorClass.READ_ONLY, 
                     "The transaction is read-only and cannot write: begin one that is not",
                     InvalidDataAccessApiUsageException::new),
-            ErrorClass.TRANSACTION_ABORTED,
-            new Answer(
+            answer(ErrorClass.TRANSACTION_ABORTED, 
                     "A statement failed before in this transaction; roll it back",
                     InvalidDataAccessApiUsageException::new));
 
     private final Dialect dialect;
     private final boolean redact;
+    private final @Nullable ViolationSubjects subjects;
 
-    ExceptionTranslator(Dialect dialect, boolean redact) {
+    private static Map.Entry<ErrorClass, Answer> answer(
+            ErrorClass kind, String sentence, BiFunction<String, SQLException, DataAccessException> exception) {
+        return Map.entry(kind, new Answer(sentence, exception));
+    }
+
+    ExceptionTranslator(Dialect dialect, Failures failures) {
         this.dialect = dialect;
-        this.redact = redact;
+        this.redact = failures.redact();
+        this.subjects = failures.subjects();
     }
 
     /** The exception for an error of a statement, or of something without a text such as a savepoint. */
@@ -89,15 +92,22 @@ final class ExceptionTranslator {
             default -> {
                 Answer answer = Objects.requireNonNull(ANSWERS.get(kind), kind::name);
                 yield answer.exception()
-                        .apply(message(answer.sentence() + detail(kind, failure), what, sql, failure), cause);
+                        .apply(message(answer.sentence() + detail(kind, sql, failure), what, sql, failure), cause);
             }
         };
     }
 
-    private String detail(ErrorClass kind, SQLException failure) {
+    /** What is violated, in the words of the program where they are known. */
+    private String detail(ErrorClass kind, @Nullable String sql, SQLException failure) {
         return switch (kind) {
-            case DUPLICATE_KEY -> constraint(failure);
-            case DATA_INTEGRITY -> culprit(failure);
+            case DUPLICATE_KEY, NOT_NULL, FOREIGN_KEY, CHECK, DATA_INTEGRITY -> {
+                Violation violation = dialect.violation(failure);
+                String words = violation.words();
+                String subject = subjects == null ? null : subjects.subject(kind, violation, sql);
+                yield subject == null
+                        ? words.isEmpty() ? "" : " (" + words + ")"
+                        : " (" + subject + (words.isEmpty() ? "" : "; " + words) + ")";
+            }
             default -> "";
         };
     }
@@ -159,16 +169,6 @@ final class ExceptionTranslator {
         }
         return new StatementFailedException(
                 message("The database reports an error, in the words of the cause", what, sql, failure), cause);
-    }
-
-    private String culprit(SQLException failure) {
-        String column = dialect.columnName(failure);
-        return column == null ? constraint(failure) : " (column " + column + ")";
-    }
-
-    private String constraint(SQLException failure) {
-        String name = dialect.constraintName(failure);
-        return name == null ? "" : " (constraint " + name + ")";
     }
 
     private String message(String meaning, String what, @Nullable String sql, SQLException failure) {

@@ -8,15 +8,31 @@ import org.springframework.dao.DataAccessException;
 /**
  * What becomes of errors of the database. Immutable.
  *
- * @param redact whether the driver's messages are withheld
- * @param hook   what may replace an exception, or null
+ * @param redact   whether the driver's messages are withheld
+ * @param hook     what may replace an exception, or null
+ * @param subjects what violations mean to the program, or null
  */
-record Failures(boolean redact, @Nullable FailureHook hook) {
+record Failures(
+        boolean redact,
+        @Nullable FailureHook hook,
+        @Nullable ViolationSubjects subjects) {
 
-    static final Failures PLAIN = new Failures(false, null);
+    static final Failures PLAIN = new Failures(false, null, null);
+
+    Failures withRedaction() {
+        return new Failures(true, hook, subjects);
+    }
+
+    Failures with(FailureHook other) {
+        return new Failures(redact, other, subjects);
+    }
+
+    Failures with(ViolationSubjects others) {
+        return new Failures(redact, hook, others);
+    }
 
     ExceptionTranslator translator(Dialect dialect) {
-        return new ExceptionTranslator(dialect, redact);
+        return new ExceptionTranslator(dialect, this);
     }
 
     /** Whether something is thrown because the database refused something, as tools that wrap its exceptions throw it. */

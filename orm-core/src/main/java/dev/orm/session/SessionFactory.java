@@ -21,12 +21,15 @@ import java.util.function.Function;
 public final class SessionFactory {
 
     private final Engine engine;
+    private final Engine named;
     private final SelectCompiler compiler;
     private final FlushRules flushRules;
     private final Criteria criteria;
 
     private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules, Criteria criteria) {
         this.engine = engine;
+        this.named = engine.withViolationSubjects(
+                new MappedViolations(compiler.mappings().metaData().tables()));
         this.compiler = compiler;
         this.flushRules = flushRules;
         this.criteria = criteria;
@@ -131,6 +134,11 @@ public final class SessionFactory {
 
     public MappingRegistry mappings() {
         return compiler.mappings();
+    }
+
+    /** The engine, whose exceptions name attributes. */
+    Engine named() {
+        return named;
     }
 
     SelectCompiler compiler() {

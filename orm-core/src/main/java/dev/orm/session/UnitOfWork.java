@@ -64,8 +64,8 @@ final class UnitOfWork {
         this.options = options;
         this.guard = new SessionGuard(options.readOnly());
         this.connection = options.connections() == null
-                ? factory.engine().connect()
-                : factory.engine().connect(options.connections());
+                ? factory.named().connect()
+                : factory.named().connect(options.connections());
         if (options.autocommit()) {
             connection.autocommit(true);
         }

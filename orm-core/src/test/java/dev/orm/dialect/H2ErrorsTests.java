@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,9 @@ class H2ErrorsTests {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
                 Statement statement = connection.createStatement()) {
             statement.execute("create table note (" + column + ")");
-            return H2Errors.columnName(failure(statement, "insert into note values (" + value + ")"));
+            List<String> columns = H2Errors.violation(failure(statement, "insert into note values (" + value + ")"))
+                    .columns();
+            return columns.isEmpty() ? null : columns.get(0);
         }
     }
 

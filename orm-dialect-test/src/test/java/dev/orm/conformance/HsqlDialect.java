@@ -5,6 +5,7 @@ import dev.orm.dialect.DialectProvider;
 import dev.orm.dialect.ErrorClass;
 import dev.orm.dialect.IdentifierQuoting;
 import dev.orm.dialect.ValueLimits;
+import dev.orm.dialect.Violation;
 import dev.orm.dialect.WriteRules;
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlFeature;
@@ -256,8 +257,8 @@ public final class HsqlDialect implements Dialect {
     }
 
     @Override
-    public @Nullable String constraintName(SQLException failure) {
+    public Violation violation(SQLException failure) {
         Matcher matcher = CONSTRAINT.matcher(failure.getMessage() == null ? "" : failure.getMessage());
-        return matcher.find() ? matcher.group(1) : null;
+        return Violation.ofConstraint(matcher.find() ? matcher.group(1) : null);
     }
 }

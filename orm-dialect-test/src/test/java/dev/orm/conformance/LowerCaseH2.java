@@ -5,6 +5,7 @@ import dev.orm.dialect.DialectProvider;
 import dev.orm.dialect.Dialects;
 import dev.orm.dialect.ErrorClass;
 import dev.orm.dialect.IdentifierQuoting;
+import dev.orm.dialect.Violation;
 import dev.orm.dialect.WriteRules;
 import dev.orm.schema.Column;
 import dev.orm.schema.DdlFeature;
@@ -137,7 +138,7 @@ final class LowerCaseH2 implements Dialect {
     }
 
     @Override
-    public @Nullable String constraintName(SQLException failure) {
-        return h2.constraintName(failure);
+    public Violation violation(SQLException failure) {
+        return h2.violation(failure);
     }
 }
