@@ -92,7 +92,7 @@ final class Cascade {
     private static List<InstanceState> targets(Work work, InstanceState state) {
         List<Object> targets = new ArrayList<>();
         for (ToOne relation : state.mapping().toOnes()) {
-            Object target = state.value(relation.slot());
+            Object target = relation.isReadOnly() ? null : state.value(relation.slot());
             if (target != null) {
                 targets.add(target);
             }
@@ -116,7 +116,7 @@ final class Cascade {
 
     private void followChanged(Work work, InstanceState state, BitSet slots, Deque<InstanceState> reached) {
         for (ToOne relation : state.mapping().toOnes()) {
-            Object target = slots.get(relation.slot()) ? state.value(relation.slot()) : null;
+            Object target = slots.get(relation.slot()) && !relation.isReadOnly() ? state.value(relation.slot()) : null;
             if (target != null) {
                 reach(work, target, relation, reached);
             }
@@ -125,7 +125,7 @@ final class Cascade {
 
     private void follow(Work work, InstanceState state, Deque<InstanceState> reached) {
         for (ToOne relation : state.mapping().toOnes()) {
-            Object target = state.value(relation.slot());
+            Object target = relation.isReadOnly() ? null : state.value(relation.slot());
             if (target != null) {
                 reach(work, target, relation, reached);
             }

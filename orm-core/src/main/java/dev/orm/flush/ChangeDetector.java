@@ -198,6 +198,10 @@ final class ChangeDetector {
         /** Loads a collection that is not loaded. */
         Collection<?> loadElements(InstanceState owner, int index, ToMany relation);
 
+        /** The target whose key a foreign key holds: known, not loaded yet where references are possible, or loaded; null if there is none. */
+        @Nullable
+        Object target(ToOne relation, List<@Nullable Object> key);
+
         /** Loads a reference that is not loaded. */
         void load(InstanceState reference);
 

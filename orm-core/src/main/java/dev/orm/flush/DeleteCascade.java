@@ -126,6 +126,10 @@ final class DeleteCascade {
             goInDatabase(owner, relation);
             return;
         }
+        ToOne mappedBy = relation.mappedBy();
+        if (mappedBy != null && mappedBy.isReadOnly() && !removes) {
+            return; // other attributes write the key, and let go of the owner or not
+        }
         Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
         List<?> baseline = owner.baseline(index);
         if (LazyCollection.isPresent(elements) || baseline != null) {
@@ -171,7 +175,7 @@ final class DeleteCascade {
     private void release(InstanceState element, InstanceState owner, ToMany relation) {
         ToOne mappedBy = relation.mappedBy();
         if (mappedBy != null && element.value(mappedBy.slot()) == owner.entity()) {
-            if (mappedBy.optional() && mappedBy.mapsId().isEmpty()) {
+            if (mappedBy.isClearable()) {
                 work.assign(element, mappedBy.slot(), null);
             } else {
                 mandatory.add(new Mandatory(element, owner, relation, mappedBy));
@@ -194,7 +198,7 @@ final class DeleteCascade {
         }
         if (removes) {
             deletedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
-        } else if (mappedBy == null || mappedBy.optional() && mappedBy.mapsId().isEmpty()) {
+        } else if (mappedBy == null || mappedBy.isClearable()) {
             releasedByKey.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         } else {
             unloaded.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
@@ -236,7 +240,7 @@ final class DeleteCascade {
         ToOne owning = relation.mappedBy();
         if (removes(relation)) {
             remove(state);
-        } else if (owning != null && owning.optional() && !stays(owner) && state.status() != Status.DELETED) {
+        } else if (owning != null && owning.isClearable() && !stays(owner) && state.status() != Status.DELETED) {
             work.assign(state, owning.slot(), null);
         }
     }

@@ -6,6 +6,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ForeignKeyUse;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -63,23 +66,31 @@ final class EntityRows {
             Object value = discriminator.valueOf(mapping);
             sources.add(new Source(discriminator.column(), state -> value));
         }
+        Set<BasicAttribute> twins = twins(mapping, ForeignKeyUse::isInserted);
         for (BasicAttribute attribute : mapping.basics()) {
             if (!attribute.isId()
                     && attribute.insertable()
+                    && !twins.contains(attribute)
                     && !defaults.get(attribute.slot())
                     && mapping.part(attribute).equals(part)) {
                 sources.add(basic(attribute));
             }
         }
         for (ToOne relation : mapping.toOnes()) {
-            if (relation.writesColumns() && mapping.part(relation).equals(part)) {
-                addForeignKey(
-                        relation,
-                        sources,
-                        state -> work.isPostponed(state, relation) ? null : state.value(relation.slot()));
+            if (relation.use().isInserted() && mapping.part(relation).equals(part)) {
+                addForeignKey(relation, sources, true);
             }
         }
         return sources;
+    }
+
+    /** The attributes whose columns relations write that have the same ones. */
+    static Set<BasicAttribute> twins(EntityMapping<?> mapping, Predicate<ForeignKeyUse> written) {
+        return mapping.twinned().stream()
+                .map(ToOne::use)
+                .filter(written)
+                .flatMap(use -> use.twins().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The objects that have a value for a table which may be without a row of theirs. */
@@ -109,7 +120,7 @@ final class EntityRows {
                 return;
             }
             if (attribute instanceof ToOne relation) {
-                addForeignKey(relation, sources, state -> state.value(slot));
+                addForeignKey(relation, sources, false);
             } else if (attribute instanceof BasicAttribute basic && !basic.isVersion()) {
                 sources.add(basic(basic));
             }
@@ -217,10 +228,55 @@ final class EntityRows {
         }
     }
 
-    private static void addForeignKey(ToOne relation, List<Source> sources, Value target) {
-        for (int i = 0; i < relation.columns().size(); i++) {
+    private void addForeignKey(ToOne relation, List<Source> sources, boolean inserted) {
+        List<ForeignKeyUse.Part> parts = relation.use().parts();
+        for (int i = 0; i < parts.size(); i++) {
             int part = i;
-            sources.add(new Source(relation.columns().get(i), state -> required(relation, target.of(state), part)));
+            ForeignKeyUse.Part column = parts.get(i);
+            if (inserted ? column.inserted() : column.updated()) {
+                sources.add(new Source(column.column(), state -> foreignKey(state, relation, part, inserted)));
+            }
+        }
+    }
+
+    private @Nullable Object foreignKey(InstanceState state, ToOne relation, int part, boolean inserted) {
+        if (inserted && work.isPostponed(state, relation)) {
+            return null;
+        }
+        return inserted ? insertedPart(state, relation, part) : part(state, relation, part);
+    }
+
+    /** What a new row has in a column of a foreign key, where nothing keeps the attributes beside the relation in step. */
+    static @Nullable Object insertedPart(InstanceState state, ToOne relation, int part) {
+        boolean held = state.value(relation.slot()) == null
+                && !relation.use().twins().isEmpty();
+        return held
+                ? state.value(relation.use().twins().get(part).slot())
+                : part(state, relation, part);
+    }
+
+    private static @Nullable Object part(InstanceState state, ToOne relation, int part) {
+        Object target = state.value(relation.slot());
+        if (!relation.use().isWhole()) {
+            requireShared(state, relation, target);
+        }
+        return required(relation, target, part);
+    }
+
+    /** Columns that the relation leaves to other attributes must hold what its target has, or another row is meant. */
+    private static void requireShared(InstanceState state, ToOne relation, @Nullable Object target) {
+        List<ForeignKeyUse.Part> parts = relation.use().parts();
+        for (int i = 0; target != null && i < parts.size(); i++) {
+            BasicAttribute holder = parts.get(i).holder();
+            boolean shared = !parts.get(i).inserted() && !parts.get(i).updated();
+            if (shared
+                    && holder != null
+                    && !Objects.equals(state.value(holder.slot()), foreignKeyPart(relation, target, i))) {
+                throw new InvalidDataAccessApiUsageException(relation.describe() + " refers to a "
+                        + relation.target().name() + " with another value than " + holder.describe()
+                        + " has, and both have the column " + holder.column().name()
+                        + ": it refers to objects that agree with it only. Set both, or another target.");
+            }
         }
     }
 

@@ -141,7 +141,7 @@ final class EntityUpdater {
     void clear(ClearReferences clear) {
         ToOne relation = clear.relation();
         List<Source> nulls = new ArrayList<>();
-        relation.columns().forEach(column -> nulls.add(new Source(column, state -> null)));
+        relation.use().updatedColumns().forEach(column -> nulls.add(new Source(column, state -> null)));
         byTable(relation, clear.states())
                 .forEach((part, states) -> set("clearing " + relation.describe(), nulls, part, states));
     }

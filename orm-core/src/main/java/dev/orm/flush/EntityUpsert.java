@@ -5,6 +5,7 @@ import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ForeignKeyUse;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToOne;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -63,13 +65,14 @@ public final class EntityUpsert {
             Object value = discriminator.valueOf(mapping);
             columns.add(Discriminator.PATH, discriminator.type(), states, state -> value);
         }
+        Set<BasicAttribute> twins = EntityRows.twins(mapping, ForeignKeyUse::isInserted);
         for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && attribute.insertable()) {
+            if (!attribute.isId() && attribute.insertable() && !twins.contains(attribute)) {
                 columns.add(attribute.path(), attribute.type(), states, state -> value(attribute, state));
             }
         }
         for (ToOne relation : mapping.toOnes()) {
-            if (relation.writesColumns()) {
+            if (relation.use().isInserted()) {
                 addForeignKey(columns, relation, states);
             }
         }
@@ -140,11 +143,13 @@ public final class EntityUpsert {
         for (int i = 0; i < relation.columns().size(); i++) {
             int part = i;
             BasicAttribute target = relation.targetAttributes().get(i);
-            columns.add(
-                    relation.path() + "." + target.path(),
-                    target.type(),
-                    states,
-                    state -> EntityRows.foreignKeyPart(relation, state.value(relation.slot()), part));
+            if (relation.use().parts().get(i).inserted()) {
+                columns.add(
+                        relation.path() + "." + target.path(),
+                        target.type(),
+                        states,
+                        state -> EntityRows.insertedPart(state, relation, part));
+            }
         }
     }
 

@@ -40,6 +40,11 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
+    public @Nullable Object target(ToOne relation, List<@Nullable Object> key) {
+        return loading.finder().target(relation, key);
+    }
+
+    @Override
     public void load(InstanceState reference) {
         loading.lazy().load(reference);
     }

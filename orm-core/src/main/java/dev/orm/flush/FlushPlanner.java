@@ -8,6 +8,7 @@ import dev.orm.flush.FlushAction.UpdateEntities;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ForeignKeyUse;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
@@ -196,12 +197,13 @@ final class FlushPlanner {
     /** Of the slots that differ those which an UPDATE writes; parts of an identifier that come from a relation change with it. */
     private static BitSet written(EntityMapping<?> mapping, BitSet slots) {
         BitSet written = new BitSet();
+        Set<BasicAttribute> twins = EntityRows.twins(mapping, ForeignKeyUse::isUpdated);
         slots.stream().forEach(slot -> {
             Attribute attribute = mapping.attributes().get(slot);
             if (attribute instanceof BasicAttribute basic && (basic.updatable() || basic.isId())) {
-                written.set(slot);
+                written.set(slot, !twins.contains(basic));
             } else if (attribute instanceof ToOne relation) {
-                written.set(slot, relation.writesColumns());
+                written.set(slot, relation.use().isUpdated());
                 relation.mapsId()
                         .forEach(part -> written.set(part.slot() == BasicAttribute.NO_SLOT ? slot : part.slot()));
             }

@@ -150,6 +150,7 @@ public final class Flusher {
 
     /** What the changes entail. */
     private void follow(Work work) {
+        new ForeignKeyAttributes(work, relations).run();
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
         work.tenants().assign(context.pending());

@@ -104,7 +104,7 @@ final class FreedKeys {
 
     private static boolean isNullable(Attribute part) {
         return part instanceof ToOne relation
-                ? relation.optional() && relation.writesColumns()
+                ? relation.isClearable()
                 : part instanceof BasicAttribute basic && basic.nullable() && !basic.isId();
     }
 

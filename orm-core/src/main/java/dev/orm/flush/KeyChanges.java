@@ -93,7 +93,7 @@ final class KeyChanges {
             return;
         }
         boolean later = constraint == null || constraint.rules().deferrability() != Deferrability.NOT_DEFERRABLE;
-        if (!relation.mapsId().isEmpty() || !later && !relation.optional()) {
+        if (!relation.mapsId().isEmpty() || !later && !relation.isClearable()) {
             throw refused(relation);
         }
         if (constraint != null && later) {

@@ -26,7 +26,7 @@ final class KeyReferences {
         for (EntityMapping<?> mapping : mappings.entities()) {
             for (ToOne relation : mapping.toOnes()) {
                 if (relation.owning()
-                        && (relation.writesColumns() || !relation.mapsId().isEmpty())) {
+                        && (relation.use().isWhole() || !relation.mapsId().isEmpty())) {
                     all.add(relation);
                 }
             }

@@ -83,7 +83,7 @@ final class LinkWriter {
         ToMany relation = release.relation();
         Table table = relation.target().table();
         List<Column> foreignKey = foreignKey(relation);
-        List<Column> released = new ArrayList<>(foreignKey);
+        List<Column> released = new ArrayList<>(cleared(relation));
         ElementShape index = relation.index();
         if (index != null) {
             released.addAll(index.columns()); // no place without an owner
@@ -185,6 +185,12 @@ final class LinkWriter {
         Object id = state.id();
         Id mapped = state.mapping().id();
         return id == null ? mapped.values(state.entity()) : mapped.columns(id);
+    }
+
+    /** The columns that are set to NULL. */
+    private static List<Column> cleared(ToMany relation) {
+        ToOne mappedBy = relation.mappedBy();
+        return mappedBy == null ? foreignKey(relation) : mappedBy.use().updatedColumns();
     }
 
     private static List<Column> foreignKey(ToMany relation) {

@@ -77,7 +77,9 @@ final class MappedKeys {
             for (ToOne relation : mapping.toOnes()) {
                 if ((relation.writesColumns() || !relation.mapsId().isEmpty())
                         && mapping.part(relation).equals(part)) {
-                    relation.columns().forEach(column -> writers.put(column.key(), relation));
+                    relation.use().parts().stream()
+                            .filter(column -> column.updated() || !relation.mapsId().isEmpty())
+                            .forEach(column -> writers.put(column.column().key(), relation));
                 }
             }
         }

@@ -132,6 +132,8 @@ final class RelationSync {
         }
         if (removesOrphans(relation)) {
             remove(element);
+        } else if (mappedBy.isReadOnly()) {
+            return; // what the rows hold is up to another attribute
         } else if (!mappedBy.optional()) {
             throw new InvalidDataAccessApiUsageException(
                     "An element was removed from " + relation.describe() + ", but " + mappedBy.describe()

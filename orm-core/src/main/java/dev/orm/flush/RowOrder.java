@@ -101,7 +101,7 @@ final class RowOrder {
         for (Visit visit : path) {
             Reference reference = visit.references.get(visit.next);
             circle.add(reference.relation().describe());
-            if (reference.relation().optional()) {
+            if (reference.relation().isClearable()) {
                 unwind(path, visit);
                 visit.references.remove(visit.next);
                 postponed.computeIfAbsent(visit.row, key -> new ArrayList<>()).add(reference.relation());
@@ -125,7 +125,7 @@ final class RowOrder {
         for (ToOne relation : row.mapping().toOnes()) {
             InstanceState target = relation.owning() && !row.isUnloaded() ? target(row, relation) : null;
             if (target != null && rows.contains(target) && (target != row || !isKnown(row))) {
-                if (flat && relation.optional()) {
+                if (flat && relation.isClearable()) {
                     postponed.computeIfAbsent(row, key -> new ArrayList<>()).add(relation);
                 } else {
                     references.add(new Reference(relation, target));

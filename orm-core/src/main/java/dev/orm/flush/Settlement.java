@@ -33,6 +33,7 @@ final class Settlement {
     }
 
     private void inserted(InstanceState state) {
+        ForeignKeyAttributes.settle(state);
         work.context().inserted(state);
         state.takeSnapshot();
         state.takeBaselines();
@@ -41,6 +42,7 @@ final class Settlement {
     /** Also what has no column of its own is in step now, as the inverse side of a one-to-one. */
     private static void written(InstanceState state) {
         if (state.snapshot() != null && state.status() == Status.PERSISTENT) {
+            ForeignKeyAttributes.settle(state);
             state.takeSnapshot();
         }
     }

@@ -121,6 +121,16 @@ public final class EntityFinder {
         return session.newReference(mapping, id).entity();
     }
 
+    /** The target of a relation that has these values where the foreign key refers to; null when there is none. */
+    public @Nullable Object target(ToOne relation, List<@Nullable Object> key) {
+        EntityMapping<?> mapping = relation.target();
+        if (!relation.refersToId()) {
+            return new KeyedTargets(session, relation).load(List.of(key), List.of()).get(key);
+        }
+        Object id = Objects.requireNonNull(mapping.id().of(key.toArray()));
+        return mapping.supportsReferences() ? reference(mapping, id) : find(mapping, id);
+    }
+
     /** Reads the rows of those identities which the session does not know, or no longer well, by one statement. */
     public void preload(EntityMapping<?> mapping, Collection<?> ids) {
         List<?> missing = ids.stream()

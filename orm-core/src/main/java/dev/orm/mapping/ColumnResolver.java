@@ -159,7 +159,8 @@ final class ColumnResolver {
             builder.renamedFrom(renamed.value());
         }
         Column column = relation.table().column(builder.build());
-        return new ForeignKeyColumn(column, pair.referenced(), idPart(relation, pair.referenced(), column, fed));
+        BasicDraft idPart = idPart(relation, pair.referenced(), column, fed);
+        return new ForeignKeyColumn(column, pair.referenced(), idPart, pair.join());
     }
 
     private static @Nullable BasicDraft idPart(

@@ -2,9 +2,12 @@ package dev.orm.mapping;
 
 import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
+import jakarta.persistence.CascadeType;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that each column is written by one attribute only. */
@@ -21,7 +24,7 @@ final class ColumnWriters {
         for (AttributeDraft attribute : entity.attributes()) {
             for (Column column : written(attribute)) {
                 AttributeDraft other = writers.putIfAbsent(new Place(attribute.table(), column.name()), attribute);
-                if (other != null) {
+                if (other != null && !areTwins(attribute, other)) {
                     compilation.refuse(
                             attribute,
                             "and " + other.path() + " both write the column " + column.name()
@@ -31,6 +34,9 @@ final class ColumnWriters {
             }
         }
         entity.declared(BasicDraft.class).forEach(this::checkShared);
+        entity.declared(ToOneDraft.class).stream()
+                .filter(ToOneDraft::isReadOnly)
+                .forEach(this::checkReadOnly);
         if (entity.parent() == null && entity.strategy() == InheritanceStrategy.TABLE_PER_CLASS) {
             checkUnion(entity);
         }
@@ -91,9 +97,59 @@ final class ColumnWriters {
         return null;
     }
 
+    /** What would be written for a relation that writes nothing is more likely a mistake than wanted. */
+    private void checkReadOnly(ToOneDraft relation) {
+        Set<CascadeType> writing = EnumSet.of(CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE);
+        writing.retainAll(relation.spec().traits().cascade());
+        if (!writing.isEmpty()) {
+            compilation.refuse(
+                    relation,
+                    "is read-only, since none of its join columns is insertable or updatable, and cascades " + writing
+                            + ": leave these cascades out, or let the relation write its columns.");
+        }
+    }
+
+    /** Whether one is a relation, and the other holds its foreign key as a plain value: they are kept in step. */
+    private static boolean areTwins(AttributeDraft one, AttributeDraft other) {
+        AttributeDraft relation = one instanceof ToOneDraft ? one : other;
+        AttributeDraft value = relation == one ? other : one;
+        return value instanceof BasicDraft && relation instanceof ToOneDraft toOne && isHeldByValues(toOne);
+    }
+
+    private static boolean isHeldByValues(ToOneDraft relation) {
+        return relation.writesColumns()
+                && relation.foreignKey().stream().allMatch(part -> {
+                    BasicDraft holder = holder(relation, part.column());
+                    return holder != null
+                            && part.isWritten()
+                            && !isInId(holder)
+                            && Primitives.boxed(holder.javaType())
+                                    == Primitives.boxed(part.referenced().javaType());
+                });
+    }
+
+    private static boolean isInId(BasicDraft basic) {
+        IdDraft id = basic.owner().root().id();
+        return id != null && id.attributes().contains(basic);
+    }
+
+    /** The attribute with a place of its own in the object that is mapped to a column of a relation, too; null if there is none. */
+    static @Nullable BasicDraft holder(ToOneDraft relation, Column column) {
+        for (BasicDraft basic : relation.owner().attributes(BasicDraft.class)) {
+            Column own = basic.columnIfKnown();
+            boolean same =
+                    own != null && own.name().equals(column.name()) && basic.table() == relation.table();
+            if (same && !basic.isHeldByRelation()) {
+                return basic;
+            }
+        }
+        return null;
+    }
+
     private static List<Column> written(AttributeDraft attribute) {
         if (attribute instanceof ToOneDraft relation && (relation.writesColumns() || relation.isId())) {
             return relation.foreignKey().stream()
+                    .filter(part -> relation.isId() || part.isWritten())
                     .map(ToOneDraft.ForeignKeyColumn::column)
                     .toList();
         }

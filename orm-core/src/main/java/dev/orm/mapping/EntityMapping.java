@@ -48,6 +48,7 @@ public final class EntityMapping<E> {
             List<BasicAttribute> basics,
             List<ExpressionAttribute> expressions,
             List<ToOne> toOnes,
+            List<ToOne> twinned,
             List<ToMany> toManys,
             List<ElementCollection> elementCollections,
             List<CollectionAttribute> collections,
@@ -72,6 +73,9 @@ public final class EntityMapping<E> {
                     basics,
                     expressions,
                     only(ToOne.class, attributes),
+                    only(ToOne.class, attributes).stream()
+                            .filter(relation -> !relation.use().twins().isEmpty())
+                            .toList(),
                     only(ToMany.class, attributes),
                     only(ElementCollection.class, attributes),
                     only(CollectionAttribute.class, attributes),
@@ -267,6 +271,11 @@ public final class EntityMapping<E> {
     /** The to-one relations. */
     public List<ToOne> toOnes() {
         return structure().toOnes();
+    }
+
+    /** The to-one relations whose foreign keys attributes hold, too, as plain values. */
+    public List<ToOne> twinned() {
+        return structure().twinned();
     }
 
     /** The to-many relations. */

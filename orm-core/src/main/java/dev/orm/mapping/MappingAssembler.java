@@ -146,8 +146,21 @@ final class MappingAssembler {
                 List.copyOf(referenced),
                 List.copyOf(mapsId),
                 refersToId(draft),
-                draft.writesColumns(),
+                use(draft),
                 mappedBy == null ? null : mappedBy.relation());
+    }
+
+    private ForeignKeyUse use(ToOneDraft draft) {
+        List<ForeignKeyUse.Part> parts = new ArrayList<>();
+        for (ToOneDraft.ForeignKeyColumn part : draft.foreignKey()) {
+            BasicDraft holder = ColumnWriters.holder(draft, part.column());
+            parts.add(new ForeignKeyUse.Part(
+                    part.column(),
+                    part.isInsertable(),
+                    part.isUpdatable(),
+                    holder == null ? null : holder.attribute(mappingOf(holder.owner()))));
+        }
+        return parts.isEmpty() ? ForeignKeyUse.NONE : new ForeignKeyUse(parts);
     }
 
     private boolean refersToId(ToOneDraft draft) {

@@ -3,7 +3,9 @@ package dev.orm.mapping;
 import dev.orm.schema.Column;
 import jakarta.persistence.JoinColumn;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class ToManyResolver {
     private final ColumnResolver columns;
     private final LinkResolver links;
     private final IndexResolver indexes;
+    private final Map<Column, ToManyDraft> keys = new IdentityHashMap<>();
 
     ToManyResolver(Compilation compilation, ColumnResolver columns) {
         this.compilation = compilation;
@@ -143,12 +146,24 @@ final class ToManyResolver {
             Column column =
                     columns.referring(pair, defaultName).nullable(nullable).build();
             refuseIfWritten(relation, target, column);
-            resolved.add(target.table().column(column));
+            Column used = target.table().column(column);
+            refuseIfShared(relation, used);
+            resolved.add(used);
         }
         relation.joinColumns(resolved);
         if (ForeignKeys.Target.isOneTable(relation.owner())) {
             ForeignKeys.add(
                     target.table().foreignKeys(), relation.member(), resolved, ForeignKeys.Target.id(relation.owner()));
+        }
+    }
+
+    private void refuseIfShared(ToManyDraft relation, Column column) {
+        ToManyDraft other = keys.putIfAbsent(column, relation);
+        if (other != null && other != relation) {
+            compilation.refuse(
+                    relation,
+                    "and " + other.describe() + " both write the @JoinColumn " + column.name() + " of "
+                            + target(relation.spec()).name() + ": give one of them another column.");
         }
     }
 

@@ -26,7 +26,7 @@ public final class ToOne extends Attribute {
      * @param targetAttributes what each column refers to
      * @param mapsId the parts of the owner's id fed by each column, or empty
      * @param refersToId whether that is the id of the target
-     * @param writesColumns whether INSERT and UPDATE write the columns for the relation
+     * @param use which of the columns are written for the relation
      * @param mappedBy the owning side, or null if this is it
      */
     record Join(
@@ -34,7 +34,7 @@ public final class ToOne extends Attribute {
             List<BasicAttribute> targetAttributes,
             List<BasicAttribute> mapsId,
             boolean refersToId,
-            boolean writesColumns,
+            ForeignKeyUse use,
             @Nullable ToOne mappedBy) {}
 
     ToOne(Place place, EntityMapping<?> target, RelationTraits traits, Join join) {
@@ -103,11 +103,26 @@ public final class ToOne extends Attribute {
     }
 
     /**
-     * Whether the relation writes its columns; false if they are not insertable and updatable, or written as part of
-     * the id.
+     * Whether the relation writes one of its columns; false if none of them is insertable or updatable, or they are
+     * written as part of the id.
      */
     public boolean writesColumns() {
-        return join.writesColumns();
+        return join.use().isInserted() || join.use().isUpdated();
+    }
+
+    /** Which of the columns are written for the relation, and which attributes hold them beside it. */
+    public ForeignKeyUse use() {
+        return join.use();
+    }
+
+    /** Whether the relation has columns and writes none: it is loaded as others are, and its changes are not written. */
+    public boolean isReadOnly() {
+        return owning() && !writesColumns() && join.mapsId().isEmpty();
+    }
+
+    /** Whether an UPDATE can set the reference to NULL. */
+    public boolean isClearable() {
+        return optional() && join.use().isUpdated() && join.mapsId().isEmpty();
     }
 
     /**

@@ -26,9 +26,28 @@ final class ToOneDraft extends AttributeDraft {
         RESOLVED
     }
 
-    /** One column of the foreign key, what it refers to, and the part of the owner's id it is, if any. */
+    /**
+     * One column of the foreign key, what it refers to, the part of the owner's id it is, if any, and what is said of
+     * it.
+     */
     record ForeignKeyColumn(
-            Column column, BasicDraft referenced, @Nullable BasicDraft idPart) {}
+            Column column,
+            BasicDraft referenced,
+            @Nullable BasicDraft idPart,
+            @Nullable JoinColumn join) {
+
+        boolean isInsertable() {
+            return idPart == null && (join == null || join.insertable());
+        }
+
+        boolean isUpdatable() {
+            return idPart == null && (join == null || join.updatable());
+        }
+
+        boolean isWritten() {
+            return isInsertable() || isUpdatable();
+        }
+    }
 
     ToOneDraft(EntityDraft owner, Member member, String path, RelationSpec spec, JoinColumn[] joinColumns) {
         super(owner, member, path);
@@ -88,11 +107,17 @@ final class ToOneDraft extends AttributeDraft {
         return isOptional() || sharesTable();
     }
 
-    /** Whether INSERT and UPDATE write the columns. */
+    /** Whether INSERT or UPDATE write one of the columns. */
     boolean writesColumns() {
         return isOwning()
                 && !isPartOfId()
-                && joinColumns.stream().allMatch(join -> join.insertable() || join.updatable());
+                && (joinColumns.isEmpty()
+                        || joinColumns.stream().anyMatch(join -> join.insertable() || join.updatable()));
+    }
+
+    /** Whether nothing writes the columns on behalf of the relation. */
+    boolean isReadOnly() {
+        return isOwning() && !isPartOfId() && !writesColumns();
     }
 
     Progress progress() {

@@ -26,7 +26,8 @@ final class RelationsPageTests {
     RelationsPageTests(TestDatabase database) {
         database.clear();
         Engine engine = Engine.of(database.dataSource());
-        MappingRegistry mappings = MappingRegistry.of(Contact.class, Album.class, Song.class, Musician.class);
+        MappingRegistry mappings =
+                MappingRegistry.of(Contact.class, Album.class, Song.class, Musician.class, Reminder.class);
         mappings.metaData().createAll(engine);
         this.factory = SessionFactory.of(engine, mappings);
         factory.doInTransaction(session -> {
@@ -49,6 +50,23 @@ final class RelationsPageTests {
                     .list();
 
             assertThat(friends).hasSize(1);
+        }
+    }
+
+    @Test
+    void aKeyAndItsObjectAreKeptInStep() {
+        try (Session session = factory.openSession()) {
+            Reminder reminder = new Reminder();
+            reminder.setContactId(1L);
+            session.add(reminder);
+            session.flush();
+            Contact contact = reminder.getContact(); // the contact of the key
+            reminder.setContact(null);
+            session.flush();
+            Long none = reminder.getContactId(); // null
+
+            assertThat(contact).isSameAs(session.get(Contact.class, 1));
+            assertThat(none).isNull();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -229,11 +231,104 @@ class RefusedRelationTests {
     }
 
     @Test
+    @Covers("R17.1")
     void foreignKeyWrittenByBothSides() {
         assertThat(Refusal.of(Kennel.class, Dog.class))
                 .containsExactly(
                         "Kennel.dogs has the @JoinColumn kennel, which Dog.kennel writes too: replace @JoinColumn by mappedBy,"
                                 + " or make the column there insertable = false, updatable = false.");
+    }
+
+    @Entity
+    static class TwoWriters {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "owner")
+        Kennel one;
+
+        @ManyToOne
+        @JoinColumn(name = "owner")
+        Kennel other;
+    }
+
+    @Test
+    @Covers("R17.1")
+    void twoRelationsThatWriteOneColumn() {
+        assertThat(Refusal.of(TwoWriters.class, Plot.class, Kennel.class, Dog.class))
+                .contains("TwoWriters.other and one both write the column owner: give one of them another column, or"
+                        + " make it insertable = false, updatable = false.");
+    }
+
+    @Entity
+    static class Plot {
+        @Id
+        Long id;
+
+        @OneToMany
+        @JoinColumn(name = "plot")
+        List<Tree> oaks = new ArrayList<>();
+
+        @OneToMany
+        @JoinColumn(name = "plot")
+        List<Tree> elms = new ArrayList<>();
+    }
+
+    @Entity
+    static class Tree {
+        @Id
+        Long id;
+    }
+
+    @Test
+    @Covers("R17.1")
+    void twoCollectionsThatWriteOneColumn() {
+        assertThat(Refusal.of(Plot.class, Tree.class))
+                .containsExactly("Plot.elms and Plot.oaks both write the @JoinColumn plot of Tree: give one of them"
+                        + " another column.");
+    }
+
+    @Entity
+    static class Cascading {
+        @Id
+        Long id;
+
+        @Column(name = "tree")
+        Long treeId;
+
+        @ManyToOne(cascade = {CascadeType.PERSIST, CascadeType.REFRESH})
+        @JoinColumn(name = "tree", insertable = false, updatable = false)
+        Tree tree;
+    }
+
+    @Test
+    @Covers("R15.2")
+    void readOnlyRelationThatCascadesWrites() {
+        assertThat(Refusal.of(Cascading.class, Tree.class))
+                .containsExactly("Cascading.tree is read-only, since none of its join columns is insertable or updatable,"
+                        + " and cascades [PERSIST]: leave these cascades out, or let the relation write its columns.");
+    }
+
+    @Entity
+    static class OtherType {
+        @Id
+        Long id;
+
+        @Column(name = "tree")
+        String treeName;
+
+        @ManyToOne
+        @JoinColumn(name = "tree")
+        Tree tree;
+    }
+
+    @Test
+    @Covers("R17.1")
+    void attributeAndRelationOfOneColumnThatCannotBeKeptInStep() {
+        assertThat(Refusal.of(OtherType.class, Tree.class))
+                .contains("OtherType.tree and treeName both write the column tree: give one of them another column, or"
+                        + " make it insertable = false, updatable = false.");
     }
 
     @Entity

@@ -1,0 +1,4 @@
+package dev.orm.session.firm;
+
+/** The number of a unit within its company. */
+public record UnitId(String company, int number) {}
