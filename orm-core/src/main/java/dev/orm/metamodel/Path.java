@@ -1,6 +1,7 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.Source;
+import dev.orm.type.TextCharacters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,9 @@ public final class Path {
     }
 
     Path withAlias(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("as(\"" + name + "\") on " + this + ": an alias must not be blank");
+        if (name.isBlank() || !TextCharacters.areStorable(name)) {
+            throw new IllegalArgumentException("The alias given to " + this
+                    + " is blank, or holds NUL or half of a surrogate pair, which no database accepts in a name");
         }
         return new Path(entityType, name, parent, relation, scope, null);
     }

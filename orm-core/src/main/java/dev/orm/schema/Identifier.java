@@ -1,5 +1,7 @@
 package dev.orm.schema;
 
+import dev.orm.type.TextCharacters;
+
 /**
  * The name of a database object, and whether it must be written with quotes.
  *
@@ -22,7 +24,7 @@ public record Identifier(String text, boolean quoted) {
             throw new IllegalArgumentException(
                     "A name of a table, column or sequence is empty: give it at least one character");
         }
-        if (!isText(text)) {
+        if (!TextCharacters.areStorable(text)) {
             throw new IllegalArgumentException(
                     "A name of a table, column or sequence holds a NUL character or half of a surrogate pair: no database accepts it");
         }
@@ -56,10 +58,5 @@ public record Identifier(String text, boolean quoted) {
     @Override
     public String toString() {
         return quoted ? '"' + text + '"' : text;
-    }
-
-    private static boolean isText(String text) {
-        return text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

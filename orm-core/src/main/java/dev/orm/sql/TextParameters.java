@@ -100,7 +100,7 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
                 return start;
             }
             int end = start + 1;
-            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            while (end < text.length() && Labels.isParameterPart(text.charAt(end))) {
                 end++;
             }
             return end;

@@ -10,6 +10,8 @@ public final class ValuesHead {
     private final List<String> columns;
 
     ValuesHead(String alias, List<String> columns) {
+        Labels.check(alias);
+        columns.forEach(Labels::check);
         this.alias = alias;
         this.columns = columns;
     }

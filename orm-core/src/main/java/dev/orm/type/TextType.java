@@ -38,23 +38,11 @@ record TextType() implements SqlType<String> {
     }
 
     static String storable(String text) throws SQLException {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == 0) {
-                throw refused("a NUL character", i);
-            }
-            if (Character.isSurrogate(character)) {
-                if (!pairAt(text, i)) {
-                    throw refused("half of a surrogate pair", i);
-                }
-                i++;
-            }
+        int refused = TextCharacters.firstRefused(text);
+        if (refused >= 0) {
+            throw refused(text.charAt(refused) == 0 ? "a NUL character" : "half of a surrogate pair", refused);
         }
         return text;
-    }
-
-    private static boolean pairAt(String text, int i) {
-        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
     }
 
     private static SQLException refused(String what, int position) {
