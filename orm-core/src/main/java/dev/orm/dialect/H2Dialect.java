@@ -38,6 +38,7 @@ final class H2Dialect implements Dialect {
             Feature.RECURSIVE_CTE,
             Feature.FETCH_PERCENT,
             Feature.ORDINALITY,
+            Feature.TRUTH_LABELS,
             Feature.DERIVED_COLUMN_NAMES,
             Feature.DEFAULT_KEYWORD);
     private static final Set<DdlFeature> DDL_FEATURES = EnumSet.complementOf(EnumSet.of(

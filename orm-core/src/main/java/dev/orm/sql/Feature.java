@@ -36,7 +36,10 @@ public enum Feature {
     COLUMNS_IN_TABLE_FUNCTION(
             "A function in FROM that is given columns of the sources before it",
             "give it values, or keep what it takes apart as rows of a table"),
-    ORDINALITY("WITH ORDINALITY", "number the rows by rowNumber()");
+    ORDINALITY("WITH ORDINALITY", "number the rows by rowNumber()"),
+    FUNCTION_ORDINALITY(
+            "WITH ORDINALITY behind another function than unnest", "number the rows by rowNumber() over their values"),
+    TRUTH_LABELS("A column of a sub-query that is named true or false", "give it another label by as(\"...\")");
 
     private final String what;
     private final String instead;

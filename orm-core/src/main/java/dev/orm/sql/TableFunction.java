@@ -84,7 +84,9 @@ public final class TableFunction extends DerivedSource {
         }
         writer.operation(operation, operands);
         if (ordinality) {
-            writer.require(Feature.ORDINALITY).sql(" with ordinality");
+            boolean unnests = operation.name().equals("unnest");
+            writer.require(unnests ? Feature.ORDINALITY : Feature.FUNCTION_ORDINALITY)
+                    .sql(" with ordinality");
         }
     }
 }

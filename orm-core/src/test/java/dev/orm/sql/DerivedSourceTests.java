@@ -3,6 +3,7 @@ package dev.orm.sql;
 import static dev.orm.sql.Sql.*;
 import static dev.orm.testing.DatabaseProduct.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -220,6 +221,32 @@ final class DerivedSourceTests extends StoreTest {
                 .orderBy(TITLE.asc(), numbers.whole("value", Long.class).asc());
         assertThat(rows(select))
                 .containsExactly(new Row3<>("Cup", 2L, 1L), new Row3<>("Cup", 3L, 2L), new Row3<>("Ink", 2L, 1L));
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.POSTGRESQL, because = "it numbers the rows of each function")
+    @Covers("Q17.3")
+    void functionsWhoseRowsTheDatabaseDoesNotNumberAreRefused() {
+        TableFunction numbers = generateSeries("n", value(2), value(3)).withOrdinality("row_no");
+        assertThatExceptionOfType(UnsupportedSqlException.class)
+                .isThrownBy(() -> rows(select(numbers.whole("row_no", Long.class)).from(numbers)))
+                .withMessageMatching(".*(generate_series|WITH ORDINALITY behind another function than unnest).*");
+    }
+
+    @Test
+    void columnsNamedByTruthValuesAreReadOrRefusedByName() {
+        for (String label : List.of("true", "False")) {
+            ValuesTable values = values("v", label, "n").row("x", 1L);
+            Select1<String> select = select(values.text(label)).from(values).where(values.text(label).eq("x"));
+            if (connection().dialect().supports(Feature.TRUTH_LABELS)) {
+                assertThat(rows(select)).containsExactly("x");
+            } else {
+                assertThatExceptionOfType(UnsupportedSqlException.class)
+                        .isThrownBy(() -> rows(select))
+                        .withMessageContaining("named true or false")
+                        .withMessageContaining("another label");
+            }
+        }
     }
 
     @Test

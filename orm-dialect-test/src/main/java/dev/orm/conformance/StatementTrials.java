@@ -85,6 +85,8 @@ final class StatementTrials {
         add(Feature.LATERAL, select(latest.text("title")).from(AUTHOR).crossJoin(latest), List.of("Birds", "Comets"));
         add(Feature.FULL_JOIN, select(count()).from(AUTHOR).fullJoin(BOOK, WRITER.eq(AUTHOR_ID)), List.of(5L));
         ValuesTable values = values("v", "id").row(1L).row(3L);
+        Subquery truths = select(TITLE.as("true")).where(ID.eq(1)).subquery("truths");
+        add(Feature.TRUTH_LABELS, select(truths.text("true")).from(truths), List.of("Atoms"));
         add(
                 Feature.DERIVED_COLUMN_NAMES,
                 select(TITLE)
@@ -135,6 +137,12 @@ final class StatementTrials {
                         .where(ID.eq(2)),
                 List.of(2L));
         add(Feature.ORDINALITY, select(numbers.whole("place", Long.class)), List.of(1L, 2L));
+        TableFunction series = tableFunction(
+                        "s",
+                        List.of(ResultColumn.whole("n", Long.class)),
+                        Operation.unsafe("series", "generate_series(5, 6)"))
+                .withOrdinality("place");
+        add(Feature.FUNCTION_ORDINALITY, select(series.whole("place", Long.class)), List.of(1L, 2L));
     }
 
     private void addRows() {

@@ -1,12 +1,17 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.DerivedSource;
+import dev.orm.sql.Feature;
 import dev.orm.sql.Source;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the sources that a statement computes itself, beside those of its tables. */
 final class DerivedNames implements Names {
+
+    private static final Set<String> TRUTH_VALUES = Set.of("true", "false");
 
     private final Names tables;
     private final SqlSpelling spelling;
@@ -23,9 +28,14 @@ final class DerivedNames implements Names {
 
     @Override
     public ResolvedColumn column(Source source, String attribute) {
-        return source instanceof DerivedSource derived
-                ? new ResolvedColumn(source, spelling.quote(attribute), derived.type(attribute))
-                : tables.column(source, attribute);
+        return source instanceof DerivedSource derived ? column(derived, attribute) : tables.column(source, attribute);
+    }
+
+    private ResolvedColumn column(DerivedSource source, String label) {
+        if (TRUTH_VALUES.contains(label.toLowerCase(Locale.ROOT))) {
+            spelling.require(Feature.TRUTH_LABELS);
+        }
+        return new ResolvedColumn(source, spelling.quote(label), source.type(label));
     }
 
     @Override

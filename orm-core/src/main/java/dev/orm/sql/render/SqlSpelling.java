@@ -1,6 +1,7 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.Feature;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.FetchMode;
 import dev.orm.sql.Operation;
 import dev.orm.sql.RowLock;
@@ -20,6 +21,17 @@ public interface SqlSpelling {
 
     /** Whether the database has a feature. */
     boolean supports(Feature feature);
+
+    /**
+     * Requires what some databases cannot do.
+     *
+     * @throws UnsupportedSqlException if this one cannot
+     */
+    default void require(Feature feature) {
+        if (!supports(feature)) {
+            throw new UnsupportedSqlException(feature.what(), name(), feature.instead());
+        }
+    }
 
     /**
      * How an operation is spelled.

@@ -250,9 +250,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter require(Feature feature) {
-        if (!spelling.supports(feature)) {
-            throw new UnsupportedSqlException(feature.what(), spelling.name(), feature.instead());
-        }
+        spelling.require(feature);
         return this;
     }
 
