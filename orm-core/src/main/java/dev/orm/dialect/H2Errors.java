@@ -74,7 +74,9 @@ final class H2Errors {
     /** Behind a column its order may stand. */
     private static List<String> columns(String list) {
         return Stream.of(list.split(", "))
-                .map(column -> column.startsWith("\"") ? plain(column.replaceAll("\"\" .*", "")) : column.replaceAll(" .*", ""))
+                .map(column -> column.startsWith("\"")
+                        ? plain(column.replaceAll("\"\" .*", ""))
+                        : column.replaceAll(" .*", ""))
                 .toList();
     }
 

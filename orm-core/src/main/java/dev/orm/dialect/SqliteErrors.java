@@ -71,8 +71,7 @@ final class SqliteErrors {
         Matcher index = INDEX.matcher(matcher.group(2));
         return switch (matcher.group(1)) {
             case "CHECK" -> Violation.ofConstraint(matcher.group(2));
-            case "UNIQUE" ->
-                index.matches() ? Violation.ofConstraint(index.group(1)) : ofColumns(matcher.group(2));
+            case "UNIQUE" -> index.matches() ? Violation.ofConstraint(index.group(1)) : ofColumns(matcher.group(2));
             case "NOT NULL" -> ofColumns(matcher.group(2));
             default -> Violation.UNKNOWN;
         };

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns    the names of the columns it is about; empty where that is not told
  * @param length     the length of the column that a text does not fit, where nothing else is told of it; 0 where it is not about that
  */
-public record Violation(
-        @Nullable String table, @Nullable String constraint, List<String> columns, int length) {
+public record Violation(@Nullable String table, @Nullable String constraint, List<String> columns, int length) {
 
     /** Nothing is told. */
     public static final Violation UNKNOWN = new Violation(null, null, List.of(), 0);

@@ -33,30 +33,41 @@ final class ExceptionTranslator {
             answer(ErrorClass.DUPLICATE_KEY, "A row with this key exists", DuplicateKeyException::new),
             answer(ErrorClass.DATA_INTEGRITY, "The database refuses a value", DataIntegrityViolationException::new),
             answer(ErrorClass.NOT_NULL, "A column that takes no NULL got none", DataIntegrityViolationException::new),
-            answer(ErrorClass.FOREIGN_KEY, 
+            answer(
+                    ErrorClass.FOREIGN_KEY,
                     "A foreign key refuses this: a row refers to one that is not there, or one that others refer to would go",
                     DataIntegrityViolationException::new),
             answer(ErrorClass.CHECK, "A check of the table refuses a row", DataIntegrityViolationException::new),
-            answer(ErrorClass.SERIALIZATION, 
-                    "The transaction lost against concurrent ones; run it again", SerializationFailureException::new),
-            answer(ErrorClass.DEADLOCK, 
-                    "The transaction was given up to end a deadlock; run it again", SerializationFailureException::new),
-            answer(ErrorClass.LOCK_NOT_AVAILABLE, 
+            answer(
+                    ErrorClass.SERIALIZATION,
+                    "The transaction lost against concurrent ones; run it again",
+                    SerializationFailureException::new),
+            answer(
+                    ErrorClass.DEADLOCK,
+                    "The transaction was given up to end a deadlock; run it again",
+                    SerializationFailureException::new),
+            answer(
+                    ErrorClass.LOCK_NOT_AVAILABLE,
                     "Another transaction holds the lock: wait longer, skip locked rows, or run the transaction again",
                     CannotAcquireLockException::new),
-            answer(ErrorClass.QUERY_TIMEOUT, 
+            answer(
+                    ErrorClass.QUERY_TIMEOUT,
                     "The statement was cancelled or took longer than it may: give it more time or less to do",
                     QueryTimeoutException::new),
-            answer(ErrorClass.CONNECTION_LOST, 
+            answer(
+                    ErrorClass.CONNECTION_LOST,
                     "The connection to the database broke; the transaction is rolled back",
                     ConnectionLostException::new),
-            answer(ErrorClass.STALE_STATEMENT, 
+            answer(
+                    ErrorClass.STALE_STATEMENT,
                     "A table was altered under a prepared statement; run the transaction again",
                     StaleStatementException::new),
-            answer(ErrorClass.READ_ONLY, 
+            answer(
+                    ErrorClass.READ_ONLY,
                     "The transaction is read-only and cannot write: begin one that is not",
                     InvalidDataAccessApiUsageException::new),
-            answer(ErrorClass.TRANSACTION_ABORTED, 
+            answer(
+                    ErrorClass.TRANSACTION_ABORTED,
                     "A statement failed before in this transaction; roll it back",
                     InvalidDataAccessApiUsageException::new));
 

@@ -248,11 +248,9 @@ final class EntityRows {
 
     /** What a new row has in a column of a foreign key, where nothing keeps the attributes beside the relation in step. */
     static @Nullable Object insertedPart(InstanceState state, ToOne relation, int part) {
-        boolean held = state.value(relation.slot()) == null
-                && !relation.use().twins().isEmpty();
-        return held
-                ? state.value(relation.use().twins().get(part).slot())
-                : part(state, relation, part);
+        boolean held =
+                state.value(relation.slot()) == null && !relation.use().twins().isEmpty();
+        return held ? state.value(relation.use().twins().get(part).slot()) : part(state, relation, part);
     }
 
     private static @Nullable Object part(InstanceState state, ToOne relation, int part) {

@@ -34,10 +34,12 @@ final class ForeignKeyAttributes {
 
     /** Before anything follows relations: they refer to what the attributes say. */
     void run() {
-        if (work.mappings().entities().stream().allMatch(mapping -> mapping.twinned().isEmpty())) {
+        if (work.mappings().entities().stream()
+                .allMatch(mapping -> mapping.twinned().isEmpty())) {
             return;
         }
-        for (Map.Entry<InstanceState, BitSet> change : List.copyOf(work.changes().entrySet())) {
+        for (Map.Entry<InstanceState, BitSet> change :
+                List.copyOf(work.changes().entrySet())) {
             InstanceState state = change.getKey();
             for (ToOne relation : twinned(state)) {
                 BitSet slots = change.getValue();

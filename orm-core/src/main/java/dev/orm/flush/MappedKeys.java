@@ -78,7 +78,8 @@ final class MappedKeys {
                 if ((relation.writesColumns() || !relation.mapsId().isEmpty())
                         && mapping.part(relation).equals(part)) {
                     relation.use().parts().stream()
-                            .filter(column -> column.updated() || !relation.mapsId().isEmpty())
+                            .filter(column ->
+                                    column.updated() || !relation.mapsId().isEmpty())
                             .forEach(column -> writers.put(column.column().key(), relation));
                 }
             }

@@ -125,7 +125,9 @@ public final class EntityFinder {
     public @Nullable Object target(ToOne relation, List<@Nullable Object> key) {
         EntityMapping<?> mapping = relation.target();
         if (!relation.refersToId()) {
-            return new KeyedTargets(session, relation).load(List.of(key), List.of()).get(key);
+            return new KeyedTargets(session, relation)
+                    .load(List.of(key), List.of())
+                    .get(key);
         }
         Object id = Objects.requireNonNull(mapping.id().of(key.toArray()));
         return mapping.supportsReferences() ? reference(mapping, id) : find(mapping, id);

@@ -137,8 +137,7 @@ final class ColumnWriters {
     static @Nullable BasicDraft holder(ToOneDraft relation, Column column) {
         for (BasicDraft basic : relation.owner().attributes(BasicDraft.class)) {
             Column own = basic.columnIfKnown();
-            boolean same =
-                    own != null && own.name().equals(column.name()) && basic.table() == relation.table();
+            boolean same = own != null && own.name().equals(column.name()) && basic.table() == relation.table();
             if (same && !basic.isHeldByRelation()) {
                 return basic;
             }

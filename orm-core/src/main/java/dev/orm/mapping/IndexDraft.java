@@ -45,8 +45,8 @@ sealed interface IndexDraft {
         @Override
         public ElementShape shape(EntityMapping<?> owner, String path) {
             Place place = new Place(owner, path + "." + name, BasicAttribute.NO_SLOT, javaType);
-            BasicAttribute leaf = new BasicAttribute(
-                    place, column, type, BasicAttribute.Role.PLAIN, BasicAttribute.Access.PLAIN);
+            BasicAttribute leaf =
+                    new BasicAttribute(place, column, type, BasicAttribute.Role.PLAIN, BasicAttribute.Access.PLAIN);
             return new ElementShape(Primitives.boxed(javaType), List.of(leaf), null);
         }
     }

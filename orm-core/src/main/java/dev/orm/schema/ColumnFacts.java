@@ -23,20 +23,44 @@ final class ColumnFacts {
     boolean primaryKey;
     boolean unique;
     boolean system;
-    @Nullable Identity identity;
-    @Nullable Expression<?> serverDefault;
-    @Nullable Generated generated;
-    @Nullable FetchedAfter fetchedAfter;
-    @Nullable String definition;
-    @Nullable NamedType namedType;
-    @Nullable Identifier collation;
-    @Nullable String comment;
-    @Nullable String subject;
-    @Nullable ForeignKey reference;
+
+    @Nullable
+    Identity identity;
+
+    @Nullable
+    Expression<?> serverDefault;
+
+    @Nullable
+    Generated generated;
+
+    @Nullable
+    FetchedAfter fetchedAfter;
+
+    @Nullable
+    String definition;
+
+    @Nullable
+    NamedType namedType;
+
+    @Nullable
+    Identifier collation;
+
+    @Nullable
+    String comment;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    ForeignKey reference;
+
     ColumnDefault.@Nullable Maker insertDefault;
     ColumnDefault.@Nullable Maker updateDefault;
     List<String> renamedFrom = List.of();
-    @Nullable String unsafeOptions;
+
+    @Nullable
+    String unsafeOptions;
+
     final List<DialectOption> options = new ArrayList<>();
     final Map<String, Object> info = new LinkedHashMap<>();
 

@@ -38,7 +38,10 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
             return violation.table().equalsIgnoreCase(table.name());
         }
         return violation.constraint() != null
-                || sql != null && lower(sql).matches("(?s)(insert into|update) \\S*\\b" + Pattern.quote(lower(table.name())) + "\\b.*");
+                || sql != null
+                        && lower(sql)
+                                .matches("(?s)(insert into|update) \\S*\\b" + Pattern.quote(lower(table.name()))
+                                        + "\\b.*");
     }
 
     private static @Nullable String subject(Table table, Violation violation) {
@@ -97,7 +100,9 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
     private static String key(Table table, List<String> columns) {
         PrimaryKey primary = table.primaryKey();
         String attributes = attributes(table, columns);
-        return primary != null && primary.columns().equals(columns) && columns.size() == table.keyColumns().size()
+        return primary != null
+                        && primary.columns().equals(columns)
+                        && columns.size() == table.keyColumns().size()
                 ? attributes + ", the primary key: merge() an object whose row exists, add() is for new ones"
                 : attributes;
     }

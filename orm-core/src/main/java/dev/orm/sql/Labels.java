@@ -16,8 +16,8 @@ final class Labels {
                 && Character.isJavaIdentifierStart(name.charAt(0))
                 && name.chars().allMatch(Labels::isParameterPart);
         if (!isWord) {
-            throw new IllegalArgumentException("A parameter is named by one word of letters, digits and _; found \""
-                    + shown(name) + "\"");
+            throw new IllegalArgumentException(
+                    "A parameter is named by one word of letters, digits and _; found \"" + shown(name) + "\"");
         }
     }
 
@@ -37,7 +37,8 @@ final class Labels {
     static void check(String label) {
         if (label.isBlank() || !TextCharacters.areStorable(label)) {
             throw new IllegalArgumentException(
-                    "A label must not be blank, nor hold NUL or half of a surrogate pair; found \"" + shown(label) + "\"");
+                    "A label must not be blank, nor hold NUL or half of a surrogate pair; found \"" + shown(label)
+                            + "\"");
         }
         if (label.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new IllegalArgumentException("The label " + label + " is longer than " + LONGEST

@@ -83,12 +83,13 @@ final class RelationsPageTests {
     @Test
     void listsKeepTheirOrderAndMapsTheirKeys() {
         Long id = factory.inTransaction(session -> {
-            Album album = new Album();
-            album.getSongs().add(new Song("b"));
-            album.getBand().put("drums", new Musician("Ann"));
-            session.add(album);
-            return album;
-        }).getId();
+                    Album album = new Album();
+                    album.getSongs().add(new Song("b"));
+                    album.getBand().put("drums", new Musician("Ann"));
+                    session.add(album);
+                    return album;
+                })
+                .getId();
 
         factory.doInTransaction(session -> {
             Album album = session.get(Album.class, Objects.requireNonNull(id));

@@ -249,12 +249,9 @@ final class TypeVariationTests {
         WholeColumn<Table, Integer> n = asBoolean.whole("n", Integer.class);
         Select1<Boolean> read = select(asBoolean.bool("held"));
         try (EngineConnection connection = engine.connect()) {
-            assertThat(connection
-                            .execute(read.where(n.lt(3)).orderBy(n.asc()))
-                            .all())
+            assertThat(connection.execute(read.where(n.lt(3)).orderBy(n.asc())).all())
                     .containsExactly(true, false);
-            assertThatThrownBy(() ->
-                            connection.execute(read.where(n.eq(3))).all())
+            assertThatThrownBy(() -> connection.execute(read.where(n.eq(3))).all())
                     .isInstanceOf(DataIntegrityViolationException.class)
                     .rootCause()
                     .hasMessageContaining(

@@ -77,7 +77,8 @@ final class UnsafeTextTests {
             because = "they have no operators with question marks")
     void operatorsWithQuestionMarksAreToldFromParameters() {
         assertThat(connection
-                        .execute(select(unsafe("cast(? as jsonb) \\? ?", "{\"a\": 1}", "a").as(SqlTypes.BOOLEAN)))
+                        .execute(select(unsafe("cast(? as jsonb) \\? ?", "{\"a\": 1}", "a")
+                                .as(SqlTypes.BOOLEAN)))
                         .one())
                 .isTrue();
         assertThat(sent).singleElement().asString().contains("as jsonb) ?? ?");

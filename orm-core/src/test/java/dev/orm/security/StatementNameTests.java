@@ -47,8 +47,7 @@ final class StatementNameTests {
                     .as("%s: %s", door, name)
                     .isThrownBy(() -> take.accept(name))
                     .satisfies(refusal ->
-                            assertThat(Corpus.isNoText(refusal.getMessage()))
-                                    .isFalse()));
+                            assertThat(Corpus.isNoText(refusal.getMessage())).isFalse()));
         }
     }
 

@@ -45,7 +45,8 @@ final class CompositeReferenceTests extends SessionTest {
         unit.setAbove(unit("acme", 2));
 
         assertThat(sql.of(session::commit)).containsExactly("update unit set above_number");
-        assertInDatabase(other -> other.get(Unit.class, new UnitId("acme", 3)).getAbove().getNumber())
+        assertInDatabase(other ->
+                        other.get(Unit.class, new UnitId("acme", 3)).getAbove().getNumber())
                 .isEqualTo(2);
     }
 
@@ -76,7 +77,8 @@ final class CompositeReferenceTests extends SessionTest {
         session.delete(unit("acme", 1));
         session.commit();
 
-        assertInDatabase(other -> other.query(UNIT).where(UNIT.above().number.isNull()).count())
+        assertInDatabase(other ->
+                        other.query(UNIT).where(UNIT.above().number.isNull()).count())
                 .isEqualTo(3L);
     }
 
@@ -105,8 +107,9 @@ final class CompositeReferenceTests extends SessionTest {
                 .list());
 
         assertThat(texts).hasSize(2);
-        assertThat(texts.get(1).replace("\"", "")).containsPattern("\\(u\\.company, u\\.above_number\\) in \\(|"
-                + "exists \\(select 1 from|join unnest\\(");
+        assertThat(texts.get(1).replace("\"", ""))
+                .containsPattern(
+                        "\\(u\\.company, u\\.above_number\\) in \\(|" + "exists \\(select 1 from|join unnest\\(");
     }
 
     @Test
@@ -118,7 +121,8 @@ final class CompositeReferenceTests extends SessionTest {
                 .list();
 
         assertThat(sql.of(() -> assertThat(units)
-                        .allSatisfy(unit -> assertThat(unit.getAbove().getName()).isEqualTo("top"))))
+                        .allSatisfy(
+                                unit -> assertThat(unit.getAbove().getName()).isEqualTo("top"))))
                 .isEmpty();
     }
 

@@ -180,11 +180,16 @@ final class ElementMapTests extends SessionTest {
     @Covers({"R9.1", "T4.1"})
     void keysAndValuesOfAnyScriptComeBack() {
         Map<String, String> texts = Map.of(
-                "", "empty",
-                "👩‍👩‍👧 日本 e\u0301", "\u05E9\u05DC\u05D5\u05DD \u202E",
-                "\uFFFE\uFFFF", "",
-                "it's \"quoted\" \\ %_", "'; drop table club; --",
-                "😀".repeat(15), "😀".repeat(40));
+                "",
+                "empty",
+                "👩‍👩‍👧 日本 e\u0301",
+                "\u05E9\u05DC\u05D5\u05DD \u202E",
+                "\uFFFE\uFFFF",
+                "",
+                "it's \"quoted\" \\ %_",
+                "'; drop table club; --",
+                "😀".repeat(15),
+                "😀".repeat(40));
         long id = club(club -> {
             club.getSettings().putAll(texts);
             club.getLounges().put(Level.GOLD, Venue.of("😀 日本", ""));
@@ -207,9 +212,11 @@ final class ElementMapTests extends SessionTest {
         refused("Club.lounges", () -> club(club -> club.getLounges().put(Level.GOLD, Venue.of("a", text))));
         refused("Club.venues", () -> club(club -> club.getVenues().add(Venue.of(text))));
         refused("Club.colours", () -> club(club -> club.getColours().add(text)));
-        refused("Club.settings", () -> session.query(Club.class)
-                .where(CLUB.settings().anyEntry((key, value) -> key.eq(text)))
-                .list());
+        refused(
+                "Club.settings",
+                () -> session.query(Club.class)
+                        .where(CLUB.settings().anyEntry((key, value) -> key.eq(text)))
+                        .list());
     }
 
     private static void refused(String name, ThrowingCallable work) {

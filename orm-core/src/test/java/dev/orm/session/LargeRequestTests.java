@@ -26,17 +26,17 @@ final class LargeRequestTests extends SessionTest {
         List<Customer> all =
                 IntStream.range(0, count).mapToObj(i -> new Customer("c" + i)).toList();
         givenAll(all.toArray());
-        return all.stream().map(customer -> Objects.requireNonNull(customer.getId())).toList();
+        return all.stream()
+                .map(customer -> Objects.requireNonNull(customer.getId()))
+                .toList();
     }
 
     @Test
     @Covers("Q24.1")
     void entitiesOfAMillionIdsComeOnceAndInOrder() {
         List<Long> there = customers(500);
-        List<Long> ids = new ArrayList<>(LongStream.range(0, 1_000_000)
-                .map(i -> -1 - i)
-                .boxed()
-                .toList());
+        List<Long> ids = new ArrayList<>(
+                LongStream.range(0, 1_000_000).map(i -> -1 - i).boxed().toList());
         for (int i = 0; i < there.size(); i++) {
             ids.set(i * 1_999, there.get(there.size() - 1 - i));
         }
@@ -67,7 +67,8 @@ final class LargeRequestTests extends SessionTest {
 
         assertThat(session.query(CUSTOMER).where(CUSTOMER.name.endsWith("!")).count())
                 .isEqualTo(count);
-        Customer last = session.get(Customer.class, Objects.requireNonNull(all.get(count - 1).getId()));
+        Customer last = session.get(
+                Customer.class, Objects.requireNonNull(all.get(count - 1).getId()));
         assertThat(last.getName()).isEqualTo("c20999!");
         session.query(CUSTOMER).list().forEach(session::delete);
         session.flush();

@@ -292,9 +292,10 @@ final class RandomPlaceTests extends SessionTest {
             seen.put(course.getName() + " exams", list(course.getExams(), Exam::getName));
             seen.put(course.getName() + " pupils", list(course.getPupils(), Pupil::getName));
             seen.put(course.getName() + " speakers", list(course.getSpeakers(), Speaker::getName));
-            course.getSpeakers().forEach(speaker -> assertThat(speaker.getCourses())
-                    .contains(course)
-                    .hasSize(new HashSet<>(speaker.getCourses()).size()));
+            course.getSpeakers()
+                    .forEach(speaker -> assertThat(speaker.getCourses())
+                            .contains(course)
+                            .hasSize(new HashSet<>(speaker.getCourses()).size()));
         }
         for (Hotel hotel : session.query(Hotel.class).list()) {
             seen.put(hotel.getName() + " staff", entries(hotel.getStaff()));

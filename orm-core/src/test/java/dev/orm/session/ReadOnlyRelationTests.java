@@ -57,7 +57,9 @@ final class ReadOnlyRelationTests extends SessionTest {
                         .list())
                 .extracting(carrier -> carrier.getShipments().size())
                 .containsExactly(1);
-        assertThat(session.query(SHIPMENT).where(SHIPMENT.carrier().name.eq("Ann")).count())
+        assertThat(session.query(SHIPMENT)
+                        .where(SHIPMENT.carrier().name.eq("Ann"))
+                        .count())
                 .isEqualTo(1L);
     }
 
@@ -80,8 +82,7 @@ final class ReadOnlyRelationTests extends SessionTest {
         session.add(shipment);
         session.commit();
 
-        assertInDatabase(other ->
-                        other.get(Shipment.class, shipment.getId()).getCarrierCode() == null)
+        assertInDatabase(other -> other.get(Shipment.class, shipment.getId()).getCarrierCode() == null)
                 .isEqualTo(true);
     }
 
@@ -149,9 +150,8 @@ final class ReadOnlyRelationTests extends SessionTest {
         loaded.setOrigin(session.get(Flat.class, cellar.getId()));
 
         assertThat(sql.of(session::commit)).isEmpty();
-        assertInDatabase(other -> other.get(Shipment.class, shipment.getId())
-                        .getOrigin()
-                        .getName())
+        assertInDatabase(other ->
+                        other.get(Shipment.class, shipment.getId()).getOrigin().getName())
                 .isEqualTo("attic");
     }
 

@@ -138,36 +138,46 @@ final class UnfitValueTests extends SessionTest {
     }
 
     private void refusedInEachForm(String message, Consumer<Jar> spoil) {
-        refused(message, () -> given(other -> {
-            Jar one = jar(10);
-            spoil.accept(one);
-            other.addAll(List.of(shelf, one));
-        }));
-        refused(message, () -> given(other -> {
-            Jar one = jar(10);
-            spoil.accept(one);
-            other.addAll(List.of(shelf, jar(9), one));
-        }));
-        refused(message, () -> given(other -> {
-            other.addAll(List.of(shelf, jar(9)));
-            other.flush();
-            Jar one = jar(10);
-            spoil.accept(one);
-            other.insertAll(Jar.class, List.of(one));
-        }));
-        refused(message, () -> given(other -> {
-            other.addAll(List.of(shelf, jar(9)));
-            Jar one = jar(10);
-            spoil.accept(one);
-            other.upsert(one);
-        }));
-        refused(message, () -> given(other -> {
-            Jar one = jar(9);
-            other.addAll(List.of(shelf, one));
-            other.flush();
-            spoil.accept(one);
-            other.flush();
-        }));
+        refused(
+                message,
+                () -> given(other -> {
+                    Jar one = jar(10);
+                    spoil.accept(one);
+                    other.addAll(List.of(shelf, one));
+                }));
+        refused(
+                message,
+                () -> given(other -> {
+                    Jar one = jar(10);
+                    spoil.accept(one);
+                    other.addAll(List.of(shelf, jar(9), one));
+                }));
+        refused(
+                message,
+                () -> given(other -> {
+                    other.addAll(List.of(shelf, jar(9)));
+                    other.flush();
+                    Jar one = jar(10);
+                    spoil.accept(one);
+                    other.insertAll(Jar.class, List.of(one));
+                }));
+        refused(
+                message,
+                () -> given(other -> {
+                    other.addAll(List.of(shelf, jar(9)));
+                    Jar one = jar(10);
+                    spoil.accept(one);
+                    other.upsert(one);
+                }));
+        refused(
+                message,
+                () -> given(other -> {
+                    Jar one = jar(9);
+                    other.addAll(List.of(shelf, one));
+                    other.flush();
+                    spoil.accept(one);
+                    other.flush();
+                }));
         assertInDatabase(other -> other.query(Jar.class).count()).isEqualTo(0L);
     }
 
@@ -198,11 +208,13 @@ final class UnfitValueTests extends SessionTest {
 
     @Test
     void elementsOfCollectionsAreRefusedByName() {
-        refused("Jar.tags", () -> given(other -> {
-            Jar one = jar(10);
-            one.tags.add("long");
-            other.addAll(List.of(shelf, one));
-        }));
+        refused(
+                "Jar.tags",
+                () -> given(other -> {
+                    Jar one = jar(10);
+                    one.tags.add("long");
+                    other.addAll(List.of(shelf, one));
+                }));
     }
 
     @Test
@@ -255,11 +267,18 @@ final class UnfitValueTests extends SessionTest {
         DynamicTable<Jar> jars = DynamicTable.of(Jar.class);
         Assignable<Jar, String> label = assignable(jars, "label");
 
-        refused("Jar.label: The text is 6", () -> given(other -> other.execute(update(jars).set(label, "secret").allRows())));
-        refused("Jar.label: The text is 6", () -> given(other -> other.execute(
-                insertInto(jars).columns(label).values("secret"))));
-        refused("Jar.label: The value is null", () -> given(other -> other.execute(
-                insertInto(jars).columns(label).values((Object) null))));
+        refused(
+                "Jar.label: The text is 6",
+                () -> given(
+                        other -> other.execute(update(jars).set(label, "secret").allRows())));
+        refused(
+                "Jar.label: The text is 6",
+                () -> given(
+                        other -> other.execute(insertInto(jars).columns(label).values("secret"))));
+        refused(
+                "Jar.label: The value is null",
+                () -> given(
+                        other -> other.execute(insertInto(jars).columns(label).values((Object) null))));
     }
 
     @SuppressWarnings("unchecked")

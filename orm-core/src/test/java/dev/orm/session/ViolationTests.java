@@ -43,7 +43,10 @@ final class ViolationTests extends SessionTest {
 
     @Entity(name = "Wheel")
     @Table(
-            uniqueConstraints = @UniqueConstraint(name = "one_wheel", columnNames = {"spokes", "mill_id"}),
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "one_wheel",
+                            columnNames = {"spokes", "mill_id"}),
             check = @CheckConstraint(name = "round_wheel", constraint = "spokes > 2"))
     static class Wheel {
 
@@ -99,10 +102,12 @@ final class ViolationTests extends SessionTest {
         Mill mill = mill("a");
         givenAll(mill, wheel(1, mill));
 
-        refused(DuplicateKeyException.class, () -> given(other -> {
-                    Mill found = other.get(Mill.class, Objects.requireNonNull(mill.id));
-                    other.add(wheel(2, found));
-                }))
+        refused(
+                        DuplicateKeyException.class,
+                        () -> given(other -> {
+                            Mill found = other.get(Mill.class, Objects.requireNonNull(mill.id));
+                            other.add(wheel(2, found));
+                        }))
                 .hasMessageContaining("(Wheel.spokes and Wheel.mill; ");
     }
 
@@ -129,20 +134,23 @@ final class ViolationTests extends SessionTest {
         Mill mill = mill("a");
         givenAll(mill, wheel(1, mill));
 
-        refused(DataIntegrityViolationException.class, () -> given(other -> other.add(
-                        wheel(2, other.reference(Mill.class, 99L)))))
+        refused(
+                        DataIntegrityViolationException.class,
+                        () -> given(other -> other.add(wheel(2, other.reference(Mill.class, 99L)))))
                 .hasMessageContaining("A foreign key refuses this")
                 .hasMessageContaining("(Wheel.mill, which refers to table mill; ");
-        refused(DataIntegrityViolationException.class, () -> given(other ->
-                        other.delete(other.get(Mill.class, Objects.requireNonNull(mill.id)))))
+        refused(
+                        DataIntegrityViolationException.class,
+                        () -> given(other -> other.delete(other.get(Mill.class, Objects.requireNonNull(mill.id)))))
                 .hasMessageContaining("(Wheel.mill, which refers to table mill; ");
     }
 
     @Test
     @OnlyOn(Setup.SQLITE)
     void foreignKeyOfSqliteIsCalledOne() {
-        refused(DataIntegrityViolationException.class, () -> given(other -> other.add(
-                        wheel(2, other.reference(Mill.class, 99L)))))
+        refused(
+                        DataIntegrityViolationException.class,
+                        () -> given(other -> other.add(wheel(2, other.reference(Mill.class, 99L)))))
                 .hasMessageContaining("A foreign key refuses this")
                 .hasMessageContaining("inserting Wheel rows");
     }

@@ -229,7 +229,8 @@ final class DerivedSourceTests extends StoreTest {
     void functionsWhoseRowsTheDatabaseDoesNotNumberAreRefused() {
         TableFunction numbers = generateSeries("n", value(2), value(3)).withOrdinality("row_no");
         assertThatExceptionOfType(UnsupportedSqlException.class)
-                .isThrownBy(() -> rows(select(numbers.whole("row_no", Long.class)).from(numbers)))
+                .isThrownBy(
+                        () -> rows(select(numbers.whole("row_no", Long.class)).from(numbers)))
                 .withMessageMatching(".*(generate_series|WITH ORDINALITY behind another function than unnest).*");
     }
 
@@ -237,7 +238,9 @@ final class DerivedSourceTests extends StoreTest {
     void columnsNamedByTruthValuesAreReadOrRefusedByName() {
         for (String label : List.of("true", "False")) {
             ValuesTable values = values("v", label, "n").row("x", 1L);
-            Select1<String> select = select(values.text(label)).from(values).where(values.text(label).eq("x"));
+            Select1<String> select = select(values.text(label))
+                    .from(values)
+                    .where(values.text(label).eq("x"));
             if (connection().dialect().supports(Feature.TRUTH_LABELS)) {
                 assertThat(rows(select)).containsExactly("x");
             } else {

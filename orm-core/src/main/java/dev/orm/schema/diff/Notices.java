@@ -39,8 +39,7 @@ final class Notices {
         for (int i = 0; i < script.size(); i++) {
             SchemaChange change = script.get(i).change();
             boolean begins = i == 0 || !script.get(i - 1).change().equals(change);
-            boolean ends =
-                    i == script.size() - 1 || !script.get(i + 1).change().equals(change);
+            boolean ends = i == script.size() - 1 || !script.get(i + 1).change().equals(change);
             BiConsumer<SchemaListener, Event> object = told.contains(change) ? null : created(change);
             tell(Event.BEFORE_CREATE, begins ? object : null);
             steps.add(new DdlStep.Statement(script.get(i).statement()));

@@ -1,11 +1,11 @@
 package dev.orm.sql.render;
 
 import dev.orm.sql.Feature;
-import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.FetchMode;
 import dev.orm.sql.Operation;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.Template;
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -18,7 +18,6 @@ import dev.orm.sql.Source;
 import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
 import dev.orm.sql.Statement;
-import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;

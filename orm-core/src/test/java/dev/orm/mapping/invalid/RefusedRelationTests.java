@@ -306,8 +306,9 @@ class RefusedRelationTests {
     @Covers("R15.2")
     void readOnlyRelationThatCascadesWrites() {
         assertThat(Refusal.of(Cascading.class, Tree.class))
-                .containsExactly("Cascading.tree is read-only, since none of its join columns is insertable or updatable,"
-                        + " and cascades [PERSIST]: leave these cascades out, or let the relation write its columns.");
+                .containsExactly(
+                        "Cascading.tree is read-only, since none of its join columns is insertable or updatable,"
+                                + " and cascades [PERSIST]: leave these cascades out, or let the relation write its columns.");
     }
 
     @Entity

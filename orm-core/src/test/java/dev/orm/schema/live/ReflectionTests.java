@@ -178,9 +178,10 @@ class ReflectionTests {
     @Covers("M23.3")
     void operatorsWithQuestionMarksComeAsTheyAre() {
         String keys = "((facts ? 'a''?'::text) OR (facts ?| ARRAY['b'::text, 'c:d'::text]))";
-        database.execute("create table finding (id int primary key, facts jsonb not null constraint ck_facts check " + keys + ","
-                + " known boolean default ('{\"a\": 1}'::jsonb ? 'a'),"
-                + " complete boolean generated always as (facts ?& array['a', 'b']) stored)",
+        database.execute(
+                "create table finding (id int primary key, facts jsonb not null constraint ck_facts check " + keys + ","
+                        + " known boolean default ('{\"a\": 1}'::jsonb ? 'a'),"
+                        + " complete boolean generated always as (facts ?& array['a', 'b']) stored)",
                 "create index ix_finding on finding ((facts ? 'a')) where facts ? 'b'");
         MetaData reflected = schema.reflection().tables("finding");
         database.clear();
