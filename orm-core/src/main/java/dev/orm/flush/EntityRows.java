@@ -153,7 +153,7 @@ final class EntityRows {
             if (!part.equals(relation.part(mapping))) {
                 continue;
             }
-            List<Column> columns = index.columns();
+            List<Column> columns = LinkWriter.inRowsOf(part.table(), index);
             for (int i = 0; i < columns.size(); i++) {
                 int column = i;
                 sources.add(new Source(columns.get(i), state -> place(index, relation, state)[column]));

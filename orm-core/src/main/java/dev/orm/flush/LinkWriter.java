@@ -86,7 +86,7 @@ final class LinkWriter {
         List<Column> released = new ArrayList<>(cleared(relation));
         ElementShape index = relation.index();
         if (index != null) {
-            released.addAll(index.columns()); // no place without an owner
+            released.addAll(inRowsOf(table, index)); // no place without an owner
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (InstanceState owner : release.owners()) {
@@ -133,9 +133,16 @@ final class LinkWriter {
             int hits = StaleRows.hit(Answer.to(
                     connection,
                     "placing " + relation.describe(),
-                    writes.update(part.table(), index.columns(), part.key(), rows)));
+                    writes.update(part.table(), inRowsOf(part.table(), index), part.key(), rows)));
             StaleRows.requireElements(relation.describe(), elements.get(0).element(), hits, rows.size());
         });
+    }
+
+    /** The columns of positions or keys as the elements' table has them: empty for those that are in no collection. */
+    static List<Column> inRowsOf(Table table, ElementShape index) {
+        return index.columns().stream()
+                .map(column -> table.column(column.key()))
+                .toList();
     }
 
     private static ElementShape index(ToMany relation) {
