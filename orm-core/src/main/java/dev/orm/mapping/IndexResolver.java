@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import jakarta.persistence.MapKey;
 import java.util.List;
@@ -95,8 +96,8 @@ final class IndexResolver {
     }
 
     private void accept(ToManyDraft relation, BasicDraft attribute) {
-        Class<?> declared =
-                Objects.requireNonNull(relation.member().ofArgument(0)).type();
+        Member key = relation.member().ofArgument(0);
+        Class<?> declared = key == null ? null : key.type(); // a raw map takes any
         Class<?> type = Primitives.boxed(attribute.javaType());
         if (declared != null && !declared.isAssignableFrom(type)) {
             compilation.refuse(
