@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -97,6 +98,20 @@ final class OrderedListTests extends SessionTest {
         assertThat(course.getVersion()).isEqualTo(1);
         assertThat(course.getLessons()).extracting(Lesson::getVersion).containsOnly(0);
         assertThat(sql.of(session::flush)).isEmpty();
+    }
+
+    @Test
+    @Covers("X2.3")
+    void movingManyIsOneStatement() {
+        String[] names = IntStream.range(0, 200).mapToObj(Integer::toString).toArray(String[]::new);
+        long id = course(names);
+        Course course = session.get(Course.class, id);
+        Collections.reverse(course.getLessons());
+
+        assertThat(sql.of(session::flush)).containsExactly("update course set version", "update lesson set place");
+        session.commit();
+        assertThat(lessonsOf(id).get(0)).isEqualTo("199");
+        assertThat(places()).hasSize(200).doesNotHaveDuplicates();
     }
 
     @Test
