@@ -59,7 +59,7 @@ public final class SessionFactory {
     }
 
     /**
-     * This factory, whose sessions see only rows that meet the criteria.
+     * This factory, whose sessions see only rows that meet the criteria. Made once for an application: its texts of statements are its own.
      *
      * @throws dev.orm.mapping.MappingException if a criterion is for no entity, or for a class alone that extends another entity
      * @throws IllegalArgumentException if a criterion has a supplier for a parameter that none of them has
