@@ -5,6 +5,7 @@ import static dev.orm.session.archive.Project_.PROJECT;
 import static dev.orm.session.archive.Report_.REPORT;
 import static dev.orm.session.archive.Task_.TASK;
 import static dev.orm.sql.LoadOption.joined;
+import static dev.orm.sql.LoadOption.selectin;
 import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.insertInto;
 import static dev.orm.sql.Sql.param;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -304,6 +306,64 @@ final class SoftDeleteTests extends SessionTest {
                             .getName())
                     .isEqualTo("Ark");
         }
+    }
+
+    @Test
+    @Covers("L11.8")
+    void aStreamOfDeletedRowsLoadsInItsChunksWhatWasDeletedToo() {
+        deleteProject();
+
+        try (Stream<Project> all = session.query(PROJECT)
+                .withDeleted()
+                .options(selectin(PROJECT.tasks()))
+                .orderBy(PROJECT.name.asc())
+                .stream(1)) {
+            assertThat(all.map(project -> project.getTasks().size())).containsExactly(2, 1);
+        }
+    }
+
+    @Test
+    @Covers("L11.8")
+    void recordsOfDeletedRowsAskForThemToo() {
+        record TaskView(String title) {}
+        record ProjectView(String name, List<TaskView> tasks) {}
+        deleteProject();
+
+        assertThat(session.query(PROJECT)
+                        .orderBy(PROJECT.name.asc())
+                        .withDeleted()
+                        .into(ProjectView.class)
+                        .list())
+                .extracting(project -> project.name() + project.tasks().size())
+                .containsExactly("Ark2", "Babel1");
+    }
+
+    @Test
+    @Covers("L11.7")
+    void aSavepointBringsTheObjectBack() {
+        Project project = project();
+        try (Savepoint savepoint = session.savepoint()) {
+            session.delete(project);
+            session.flush();
+            savepoint.rollback();
+        }
+
+        assertThat(project.getDeletedAt()).isNull();
+        assertThat(session.find(Project.class, id)).containsSame(project);
+        session.commit();
+        assertThat(session.query(PROJECT).count()).isEqualTo(2);
+    }
+
+    @Test
+    @Covers("L11.7")
+    void aDeleteCanBeTakenBack() {
+        Project project = project();
+        session.delete(project);
+
+        assertThat(session.deletedEntities()).contains(project);
+        session.add(project);
+        assertThat(session.deletedEntities()).doesNotContain(project);
+        assertThat(session.plan().lines()).noneMatch(line -> line.contains("Project"));
     }
 
     @Test

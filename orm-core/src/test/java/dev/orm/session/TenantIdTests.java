@@ -17,12 +17,14 @@ import dev.orm.session.clinic.BedId;
 import dev.orm.session.clinic.Patient;
 import dev.orm.session.clinic.Visit;
 import dev.orm.sql.Batch;
+import dev.orm.sql.LockMode;
 import dev.orm.testing.Covers;
 import dev.orm.type.SqlTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +214,63 @@ final class TenantIdTests extends SessionTest {
 
         assertThatThrownBy(red::flush).isInstanceOf(InvalidDataAccessApiUsageException.class);
         red.rollback();
+    }
+
+    @Test
+    @Covers("L11.5")
+    void anObjectOfAnotherTenantIsNoElementOfACollection() {
+        Visit stolen = foreignPatient().getVisits().get(0);
+        red.get(Patient.class, own).getVisits().add(stolen);
+
+        assertThatThrownBy(red::flush).isInstanceOf(InvalidDataAccessApiUsageException.class);
+        red.rollback();
+        assertThat(visits()).containsExactly("red cold", "blue flu", "blue itch");
+    }
+
+    @Test
+    @Covers("L11.5")
+    void anObjectOfAnotherTenantIsNotAddedAsNew() {
+        Visit stolen = foreignPatient().getVisits().get(0);
+        stolen.setPatient(null);
+        red.add(stolen);
+
+        assertThatThrownBy(red::flush)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("Visit.clinic");
+        red.rollback();
+    }
+
+    @Test
+    @Covers("L11.5")
+    void attributesOfAFormAreNotMergedIntoARowOfAnotherTenant() {
+        Patient form = new Patient("Stolen");
+        form.setId(foreign);
+
+        assertThatThrownBy(() -> red.merge(form, PATIENT.name)).isInstanceOf(MissingEntityException.class);
+    }
+
+    @Test
+    @Covers("L11.5")
+    void streamsAndLocksMeetRowsOfTheTenant() {
+        try (Stream<Patient> patients = red.query(PATIENT).stream(1)) {
+            assertThat(patients.map(Patient::getName)).containsExactly("Ann");
+        }
+        if (lab.setup() != Setup.SQLITE) {
+            assertThat(red.find(Patient.class, foreign, LockMode.UPDATE)).isEmpty();
+            assertThat(red.find(Patient.class, own, LockMode.UPDATE)).isPresent();
+        }
+    }
+
+    @Test
+    @Covers("L11.4")
+    void insertsWhoseResultsAreWantedInOrderWriteTheTenant() {
+        List<String> clinics = red.executeInRowOrder(insertInto(PATIENT)
+                .columns(PATIENT.id, PATIENT.version, PATIENT.name)
+                .values(1001L, 0, "Cy")
+                .values(1002L, 0, "Di")
+                .returning(PATIENT.clinic));
+
+        assertThat(clinics).containsExactly("red", "red");
     }
 
     @Test
