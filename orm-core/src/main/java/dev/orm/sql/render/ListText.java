@@ -11,12 +11,14 @@ import java.util.List;
 final class ListText {
 
     private final SqlText text;
+    private final ValueText values;
     private final Parameters parameters;
     private final SqlSpelling spelling;
 
-    ListText(SqlText text, Parameters parameters) {
+    ListText(SqlText text, ValueText values) {
         this.text = text;
-        this.parameters = parameters;
+        this.values = values;
+        this.parameters = values.parameters();
         this.spelling = text.spelling();
     }
 
@@ -24,7 +26,7 @@ final class ListText {
         int mark = parameters.mark();
         List<String> texts = operands.stream().map(text::textOf).toList();
         boolean plain = mark == parameters.mark();
-        if (text.isInline()) {
+        if (values.isInline()) {
             inline(texts, operands, list, negated);
             return;
         }

@@ -35,7 +35,6 @@ public final class SqlText implements SqlWriter {
     private final ColumnText columns;
     private final AmbientParameters ambient = new AmbientParameters();
     private final ValueText values;
-    private final ExpressionNesting expressions = new ExpressionNesting();
     private final FromText from;
     private final WithText with;
     private final Rope rope = new Rope();
@@ -44,9 +43,9 @@ public final class SqlText implements SqlWriter {
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
         this.scopes = new SourceScopes(this.names, spelling, ambient);
-        this.columns = new ColumnText(this.names, scopes);
-        this.items = new ItemText(this);
         this.values = new ValueText(this, new StatementTypes(this.names, spelling), mode);
+        this.columns = new ColumnText(this, this.names, scopes, values);
+        this.items = new ItemText(this);
         this.from = new FromText(this, this.names, spelling, scopes);
         this.with = new WithText(this);
     }
@@ -174,20 +173,11 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter column(Source source, String attribute) {
-        ResolvedColumn column = columns.column(source, attribute);
-        return append(isUnqualified() ? column.name() : text(column));
+        return append(columns.reference(source, attribute));
     }
 
-    /** A column, or the expression behind it: its values are constants of the mapping, and no parameters of the statement. */
-    String text(ResolvedColumn column) {
-        Expression<?> expression = column.expression();
-        if (expression == null) {
-            return columns.text(column);
-        }
-        expressions.enter(column);
-        String text = values.inline(() -> atom(expression));
-        expressions.leave(column);
-        return text;
+    ColumnText columns() {
+        return columns;
     }
 
     @Override
@@ -227,14 +217,6 @@ public final class SqlText implements SqlWriter {
         return values.resolved(type);
     }
 
-    boolean isInline() {
-        return values.mode() != ValueText.Mode.PREPARED;
-    }
-
-    private boolean isUnqualified() {
-        return values.mode() == ValueText.Mode.INLINE_UNQUALIFIED;
-    }
-
     @Override
     public SqlWriter operation(Operation operation, List<? extends Expression<?>> operands) {
         new OperationText(this, values.parameters()).write(operation, operands);
@@ -260,7 +242,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter conjunct() {
-        if (!isUnqualified()) {
+        if (!values.isUnqualified()) {
             scopes.current().endCondition();
         }
         return this;
@@ -321,7 +303,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter in(List<? extends Expression<?>> operands, InValues list, boolean negated) {
-        new ListText(this, values.parameters()).write(operands, list, negated);
+        new ListText(this, values).write(operands, list, negated);
         return this;
     }
 
@@ -331,7 +313,7 @@ public final class SqlText implements SqlWriter {
 
     @Override
     public SqlWriter beginSelect(List<? extends Source> sources, List<Join> joins) {
-        sources.forEach(expressions::requireApart);
+        sources.forEach(columns::requireApart);
         scopes.enter(sources, joins);
         return this;
     }

@@ -33,8 +33,12 @@ final class ValueText {
         this.mode = mode;
     }
 
-    Mode mode() {
-        return mode;
+    boolean isInline() {
+        return mode != Mode.PREPARED;
+    }
+
+    boolean isUnqualified() {
+        return mode == Mode.INLINE_UNQUALIFIED;
     }
 
     /** The parameters so far. */
@@ -69,7 +73,7 @@ final class ValueText {
     /** A value beside nothing that tells its type. */
     void bindTyped(SqlType<?> type, @Nullable Object value) {
         SqlType<?> resolved = resolved(type);
-        String parameter = mode == Mode.INLINE_UNQUALIFIED ? "?" : spelling.parameter(resolved);
+        String parameter = isUnqualified() ? "?" : spelling.parameter(resolved);
         add(resolved.written(parameter), resolved, value);
     }
 
