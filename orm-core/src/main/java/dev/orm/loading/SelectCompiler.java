@@ -76,7 +76,7 @@ public final class SelectCompiler {
     Bound bind(Dialect dialect, Criteria criteria, Select<?> select) {
         Recording recording = Recording.of(select, dialect);
         List<LoadOption> options = select.options();
-        boolean conditional = options.stream().anyMatch(LoadOption::hasCondition);
+        boolean conditional = LoadOption.haveCondition(options);
         List<LoadOption> ways = conditional
                 ? options.stream().map(LoadOption::withoutConditions).toList()
                 : options;

@@ -203,7 +203,17 @@ public record LoadOption(Source path, Strategy strategy, Extent extent, List<Loa
 
     /** Whether a condition says what is loaded, here or in what is nested below. */
     public boolean hasCondition() {
-        return !extent.condition().isAbsent() || nested.stream().anyMatch(LoadOption::hasCondition);
+        return !extent.condition().isAbsent() || haveCondition(nested);
+    }
+
+    /** Whether one of some options has a condition; asked for each statement, so nothing is made for the answer. */
+    public static boolean haveCondition(List<LoadOption> options) {
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).hasCondition()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same without conditions, whose values a statement's text does not depend on. */

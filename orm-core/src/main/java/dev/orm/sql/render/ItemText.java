@@ -49,7 +49,8 @@ final class ItemText {
     private void selection(Source entity, List<SqlType<?>> types) {
         for (ResolvedColumn column : text.names().selection(entity)) {
             SqlType<?> type = text.spelling().adapt(column.type());
-            text.append(types.isEmpty() ? "" : ", ").append(type.selected(text.columns().text(column)));
+            text.append(types.isEmpty() ? "" : ", ")
+                    .append(type.selected(text.columns().text(column)));
             types.add(type);
         }
     }
