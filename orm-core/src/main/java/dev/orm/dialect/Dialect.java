@@ -242,6 +242,13 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return Violation.UNKNOWN;
     }
 
+    /**
+     * Refuses a text that is given another number of values than it has parameters, where the driver would take that for NULL.
+     *
+     * @throws SQLException of {@link ErrorClass#PARAMETERS}
+     */
+    default void requireParameters(PreparedStatement statement, int values) throws SQLException {}
+
     /** Makes a query ready whose rows hold values of {@link dev.orm.type.TypeCategory#LARGE}, where its driver would else read them in a larger form. */
     default void prepareForLarge(PreparedStatement query) throws SQLException {}
 

@@ -30,6 +30,12 @@ public enum ErrorClass {
     READ_ONLY,
     /** The transaction failed before and accepts no statement. */
     TRANSACTION_ABORTED,
+    /** A text was given another number of values than it has parameters. */
+    PARAMETERS,
+    /** A text that was run as a query yields no rows. */
+    NO_ROWS,
+    /** The text of a statement names a schema that is not there. */
+    UNKNOWN_SCHEMA,
     /** The text of a statement is wrong, or names what there is not. */
     BAD_SQL,
     /** Anything else; Spring's own translation decides. */

@@ -37,6 +37,10 @@ final class H2Errors {
             case 57014 -> ErrorClass.QUERY_TIMEOUT;
             case 90067, 90098, 90121 -> ErrorClass.CONNECTION_LOST;
             case 90097 -> ErrorClass.READ_ONLY;
+            case 90008, 90012 -> ErrorClass.PARAMETERS;
+            case 90002 -> ErrorClass.NO_ROWS;
+            case 90079 -> ErrorClass.UNKNOWN_SCHEMA;
+            case 90016 -> ErrorClass.BAD_SQL; // a column that is not in GROUP BY
             default -> byGroup(failure.getSQLState());
         };
     }

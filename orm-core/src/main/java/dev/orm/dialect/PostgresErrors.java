@@ -29,10 +29,18 @@ final class PostgresErrors {
                 driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;
             case "42846" ->
                 driver != null && !driver.isOfServer(failure) ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
+            case "3F000" -> ErrorClass.UNKNOWN_SCHEMA;
+            case "22023" -> ofServer(failure, driver) ? ErrorClass.DATA_INTEGRITY : ErrorClass.PARAMETERS;
+            case "02000" -> ofServer(failure, driver) ? ErrorClass.OTHER : ErrorClass.NO_ROWS;
             case "25006" -> ErrorClass.READ_ONLY;
             case "25P02" -> ErrorClass.TRANSACTION_ABORTED;
             default -> byGroup(state.substring(0, 2));
         };
+    }
+
+    /** The driver itself tells of missing values and of results that are not there. */
+    private static boolean ofServer(SQLException failure, @Nullable PostgresDriver driver) {
+        return driver == null || driver.isOfServer(failure);
     }
 
     private static ErrorClass byGroup(String group) {

@@ -1,7 +1,7 @@
 package dev.orm.dialect;
 
-import dev.orm.type.RefusedValueException;
 import dev.orm.type.SqlType;
+import dev.orm.type.UnreadableValueException;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,12 +28,13 @@ record SqliteBooleanType() implements SqlType<Boolean> {
 
     @Override
     public @Nullable Boolean read(ResultSet row, int index) throws SQLException {
-        long value = row.getLong(index);
-        if (row.wasNull()) {
+        Object stored = row.getObject(index);
+        if (stored == null) {
             return null;
         }
+        long value = SqliteWholeType.number(stored);
         if (value != 0 && value != 1) {
-            throw new RefusedValueException("A value read as a boolean is neither 0 nor 1", "22018");
+            throw new UnreadableValueException("A value read as a boolean is neither 0 nor 1", null);
         }
         return value == 1;
     }

@@ -2,6 +2,7 @@ package dev.orm.dialect;
 
 import dev.orm.type.RefusedValueException;
 import dev.orm.type.SqlType;
+import dev.orm.type.UnreadableValueException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -70,7 +71,7 @@ record SqliteDecimalType(int scale) implements SqlType<BigDecimal> {
         try {
             return scaled(new BigDecimal(value.toString()));
         } catch (NumberFormatException e) {
-            throw new RefusedValueException("A value read as a decimal number is none", "22018");
+            throw new UnreadableValueException("A value read as a decimal number is none", null);
         }
     }
 

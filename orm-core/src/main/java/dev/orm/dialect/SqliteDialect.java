@@ -20,6 +20,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import dev.orm.type.TypeAdapter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
@@ -301,6 +302,15 @@ final class SqliteDialect implements Dialect {
     @Override
     public AlterSpelling alterations() {
         return new SqliteAlter();
+    }
+
+    /** The driver binds NULL to what it is given nothing for. */
+    @Override
+    public void requireParameters(PreparedStatement statement, int values) throws SQLException {
+        int parameters = statement.getParameterMetaData().getParameterCount();
+        if (parameters != values) {
+            throw new SQLException(parameters + " parameters and " + values + " values", SqliteErrors.PARAMETERS);
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ final class SqliteErrors {
     private static final Pattern STRICT =
             Pattern.compile(".*\\(cannot store \\w+ value in \\w+ column (.*)\\)", Pattern.DOTALL);
 
+    /** The standard's state for parameters that have no values, or values without a parameter. */
+    static final String PARAMETERS = "07001";
+
     private SqliteErrors() {}
 
     static ErrorClass classify(SQLException failure) {
@@ -33,7 +36,7 @@ final class SqliteErrors {
             case "SQLITE_BUSY_SNAPSHOT" -> ErrorClass.SERIALIZATION;
             case "SQLITE_INTERRUPT" -> ErrorClass.QUERY_TIMEOUT;
             case "SQLITE_ERROR" -> plain(failure);
-            case "" -> ofState(failure.getSQLState());
+            case "" -> ofDriver(failure);
             default -> byGroup(code);
         };
     }
@@ -50,12 +53,22 @@ final class SqliteErrors {
 
     /** An error without a code of its own: one of a value that was computed, or else of the text. */
     private static ErrorClass plain(SQLException failure) {
+        if (message(failure).contains("(unknown database ")) {
+            return ErrorClass.UNKNOWN_SCHEMA;
+        }
         return message(failure).endsWith("(integer overflow)") ? ErrorClass.DATA_INTEGRITY : ErrorClass.BAD_SQL;
     }
 
-    /** Our own types refuse values with a state. */
-    private static ErrorClass ofState(@Nullable String state) {
-        return state != null && state.startsWith("22") ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
+    /** The driver's own errors have no code; our own types refuse values with a state. */
+    private static ErrorClass ofDriver(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            return message(failure).equals("Query does not return results") ? ErrorClass.NO_ROWS : ErrorClass.OTHER;
+        }
+        if (state.equals(PARAMETERS)) {
+            return ErrorClass.PARAMETERS;
+        }
+        return state.startsWith("22") ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
     }
 
     /** The name of a check or of an index of expressions; of keys, missing values and values of the wrong type the columns. */

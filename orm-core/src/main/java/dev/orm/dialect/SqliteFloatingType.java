@@ -2,6 +2,7 @@ package dev.orm.dialect;
 
 import dev.orm.type.RefusedValueException;
 import dev.orm.type.SqlType;
+import dev.orm.type.UnreadableValueException;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,8 +32,14 @@ record SqliteFloatingType<T extends Number>(Class<T> javaType, JDBCType jdbcType
 
     @Override
     public @Nullable T read(ResultSet row, int index) throws SQLException {
-        double value = row.getDouble(index);
-        return row.wasNull() ? null : narrow.apply(value);
+        Object stored = row.getObject(index);
+        if (stored instanceof Number number) {
+            return narrow.apply(number.doubleValue());
+        }
+        if (stored == null) {
+            return null;
+        }
+        throw new UnreadableValueException("A value read as a number is none; correct the row", null);
     }
 
     @Override

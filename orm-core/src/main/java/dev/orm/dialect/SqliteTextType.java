@@ -1,7 +1,7 @@
 package dev.orm.dialect;
 
-import dev.orm.type.RefusedValueException;
 import dev.orm.type.SqlType;
+import dev.orm.type.UnreadableValueException;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,8 +41,8 @@ record SqliteTextType<T>(Class<T> javaType, JDBCType jdbcType, Writer<T> writer,
         try {
             return reader.apply(text);
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new RefusedValueException(
-                    "A value read as " + javaType.getSimpleName() + " is not written as one", "22007");
+            throw new UnreadableValueException(
+                    "A value read as " + javaType.getSimpleName() + " is not written as one", null);
         }
     }
 

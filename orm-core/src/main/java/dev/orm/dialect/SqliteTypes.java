@@ -34,6 +34,7 @@ final class SqliteTypes {
                 Short.class, JDBCType.SMALLINT, Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value));
         add(new SqliteWholeType<>(
                 Integer.class, JDBCType.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value));
+        add(new SqliteWholeType<>(Long.class, JDBCType.BIGINT, Long.MIN_VALUE, Long.MAX_VALUE, value -> value));
         add(SqliteFloatingType.FLOAT);
         add(SqliteFloatingType.DOUBLE);
         add(new SqliteDecimalType(0));

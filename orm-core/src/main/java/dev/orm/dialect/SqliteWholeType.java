@@ -1,7 +1,7 @@
 package dev.orm.dialect;
 
-import dev.orm.type.RefusedValueException;
 import dev.orm.type.SqlType;
+import dev.orm.type.UnreadableValueException;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Whole numbers smaller than the 64 bits SQLite has for all of them, and whose driver would cut what is too large. */
+/** Whole numbers, of which SQLite has 64 bits for all, while its driver would cut what is too large and read text as 0. */
 record SqliteWholeType<T extends Number>(
         Class<T> javaType, JDBCType jdbcType, long least, long greatest, LongFunction<T> narrow) implements SqlType<T> {
 
@@ -20,14 +20,27 @@ record SqliteWholeType<T extends Number>(
 
     @Override
     public @Nullable T read(ResultSet row, int index) throws SQLException {
-        long value = row.getLong(index);
-        if (row.wasNull()) {
-            return null;
-        }
+        Object stored = row.getObject(index);
+        return stored == null ? null : narrow.apply(whole(stored));
+    }
+
+    private long whole(Object stored) throws UnreadableValueException {
+        long value = number(stored);
         if (value < least || value > greatest) {
-            throw new RefusedValueException("A number is too large for " + javaType.getSimpleName(), "22003");
+            throw new UnreadableValueException("A number is too large for " + javaType.getSimpleName(), null);
         }
-        return narrow.apply(value);
+        return value;
+    }
+
+    /** What a column holds whose values are whole numbers: the driver would cut fractions off, and read text as 0. */
+    static long number(Object stored) throws UnreadableValueException {
+        if (stored instanceof Integer || stored instanceof Long) {
+            return ((Number) stored).longValue();
+        }
+        if (stored instanceof Double number && number == number.longValue()) {
+            return number.longValue();
+        }
+        throw new UnreadableValueException("A value read as a whole number is none; correct the row", null);
     }
 
     @Override

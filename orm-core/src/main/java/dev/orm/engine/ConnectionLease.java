@@ -49,7 +49,7 @@ final class ConnectionLease {
             return taken;
         } catch (SQLException e) {
             giveBack(true);
-            throw new CannotGetJdbcConnectionException(Database.unavailable(e), e);
+            throw new CannotGetJdbcConnectionException(database.unavailable(e), e);
         } catch (Throwable e) {
             giveBack(true);
             throw e;

@@ -19,6 +19,7 @@ final class Database {
     private final AtomicLong connections = new AtomicLong();
     private final IdReserve ids = new IdReserve();
     private volatile @Nullable Dialect dialect;
+    private volatile boolean closed;
 
     /**
      * @param owned what is closed with the engine, or null
@@ -68,7 +69,10 @@ final class Database {
     }
 
     /** A pool's own words say how many connections there are and how many wait; a driver's may tell more than we want to repeat. */
-    static String unavailable(SQLException failure) {
+    String unavailable(SQLException failure) {
+        if (closed) {
+            return "No connection to the database: the engine is closed; use it before, or create another";
+        }
         if (Thread.currentThread().isInterrupted()) {
             return "No connection to the database: the thread was interrupted while it waited for one";
         }
@@ -80,6 +84,7 @@ final class Database {
 
     void close() {
         if (owned != null) {
+            closed = true;
             try {
                 owned.close();
             } catch (Exception e) {

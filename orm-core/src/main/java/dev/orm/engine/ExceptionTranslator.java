@@ -4,6 +4,7 @@ import dev.orm.dialect.Dialect;
 import dev.orm.dialect.ErrorClass;
 import dev.orm.dialect.Violation;
 import dev.orm.type.RefusedValueException;
+import dev.orm.type.UnreadableValueException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
@@ -32,6 +34,14 @@ final class ExceptionTranslator {
     private static final Map<ErrorClass, Answer> ANSWERS = Map.ofEntries(
             answer(ErrorClass.DUPLICATE_KEY, "A row with this key exists", DuplicateKeyException::new),
             answer(ErrorClass.DATA_INTEGRITY, "The database refuses a value", DataIntegrityViolationException::new),
+            answer(
+                    ErrorClass.PARAMETERS,
+                    "The statement has another number of parameters than it was given values: give one for each question mark",
+                    InvalidDataAccessApiUsageException::new),
+            answer(
+                    ErrorClass.NO_ROWS,
+                    "The statement yields no rows: run it as an update, not as a query",
+                    InvalidDataAccessApiUsageException::new),
             answer(ErrorClass.NOT_NULL, "A column that takes no NULL got none", DataIntegrityViolationException::new),
             answer(
                     ErrorClass.FOREIGN_KEY,
@@ -71,6 +81,12 @@ final class ExceptionTranslator {
                     "A statement failed before in this transaction; roll it back",
                     InvalidDataAccessApiUsageException::new));
 
+    /** What {@link Execution} calls a statement that only reads. */
+    static final String QUERY = "a query";
+
+    private static final String UNREAD =
+            "A value is none of the type it is compared with or read as, or could not be computed";
+
     private final Dialect dialect;
     private final boolean redact;
     private final @Nullable ViolationSubjects subjects;
@@ -94,16 +110,27 @@ final class ExceptionTranslator {
                             + (sql == null ? "" : ": " + sql),
                     refused);
         }
+        if (failure instanceof UnreadableValueException) {
+            return new DataRetrievalFailureException(
+                    failure.getMessage() + "; " + what + " read it" + (sql == null ? "" : ": " + sql), failure);
+        }
         SQLException cause = redact ? redacted(failure) : failure;
         ErrorClass kind = dialect.classify(failure);
         return switch (kind) {
             case OUTCOME_UNKNOWN -> uncertain(what, sql, failure);
+            case UNKNOWN_SCHEMA ->
+                new BadSqlGrammarException(
+                        what
+                                + ": a schema is not there; create it, or declare it by MetaData.builder().schema(name) for createAll to create",
+                        sql == null ? "" : sql,
+                        cause);
             case BAD_SQL -> new BadSqlGrammarException(what, sql == null ? "" : sql, cause);
             case OTHER -> other(what, sql, failure, cause);
             default -> {
                 Answer answer = Objects.requireNonNull(ANSWERS.get(kind), kind::name);
+                String sentence = kind == ErrorClass.DATA_INTEGRITY && what.equals(QUERY) ? UNREAD : answer.sentence();
                 yield answer.exception()
-                        .apply(message(answer.sentence() + detail(kind, sql, failure), what, sql, failure), cause);
+                        .apply(message(sentence + detail(kind, sql, failure), what, sql, failure), cause);
             }
         };
     }

@@ -34,7 +34,7 @@ final class Execution {
 
     <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        return execute("a query", sent(sql, options), StatementRun::failed, (jdbc, run) -> {
+        return execute(ExceptionTranslator.QUERY, sent(sql, options), StatementRun::failed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, reader);
             run.succeeded(reader.rows(result));
             return result;
@@ -63,7 +63,7 @@ final class Execution {
         }
         BoundSql sql = rewritten(given);
         return execute(
-                "a query",
+                ExceptionTranslator.QUERY,
                 sent(sql, options),
                 StatementRun::failed,
                 (jdbc, run) -> opened(run, statements.prepare(jdbc, sql, options), options));

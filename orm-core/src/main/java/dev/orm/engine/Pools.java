@@ -1,6 +1,8 @@
 package dev.orm.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ final class Pools {
     /** A pool that takes its first connection when it is first asked for one. */
     static HikariDataSource create(EngineSettings settings) {
         String url = settings.url();
+        requireDriver(url);
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url.startsWith(SQLITE) ? sqlite(url) : named(url));
         pool.setUsername(settings.user());
@@ -32,6 +35,19 @@ final class Pools {
             pool.setMaximumPoolSize(1); // each connection would have a database of its own
         }
         return pool;
+    }
+
+    /** The rest of a URL may hold a password. */
+    private static void requireDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            String begin = url.substring(0, url.indexOf(':', url.indexOf(':') + 1) + 1);
+            throw new IllegalArgumentException("No JDBC driver takes the URL "
+                    + (begin.isEmpty() ? "given" : begin + "...")
+                    + ": add the driver of the database to the class path, such as com.h2database:h2,"
+                    + " org.postgresql:postgresql or org.xerial:sqlite-jdbc, and write the URL as it wants it");
+        }
     }
 
     /** H2 gives each connection a database of its own when it has no name; all connections of a pool need the same. */

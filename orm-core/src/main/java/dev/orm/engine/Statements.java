@@ -3,6 +3,7 @@ package dev.orm.engine;
 import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
 import dev.orm.sql.render.BoundSql;
+import dev.orm.sql.render.TextOrigin;
 import dev.orm.type.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +32,9 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
             ready(statement, options);
             if (sql.readsLarge()) {
                 database.dialect().prepareForLarge(statement);
+            }
+            if (sql.origin() == TextOrigin.GIVEN) {
+                database.dialect().requireParameters(statement, sql.values().length);
             }
             bind(statement, sql.types(), sql.values());
             return statement;

@@ -25,6 +25,7 @@ import dev.orm.sql.LoadOption.Strategy;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.ResolvedColumn;
 import dev.orm.type.SqlType;
+import dev.orm.type.SqlTypes;
 import jakarta.persistence.FetchType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +104,8 @@ final class FetchPlanner {
         SqlType<?>[] types = new SqlType<?>[mapping.attributes().size()];
         for (BasicAttribute attribute : mapping.basics()) {
             if (attribute.slot() != BasicAttribute.NO_SLOT) {
-                types[attribute.slot()] = dialect.read(attribute.column());
+                types[attribute.slot()] = SqlTypes.describedRead(
+                        dialect.read(attribute.column()), attribute.column().subject());
             }
         }
         mapping.expressions().forEach(attribute -> types[attribute.slot()] = dialect.adapt(attribute.type()));

@@ -43,7 +43,7 @@ record ConvertedType<A, D>(
 
     @Override
     public void bind(PreparedStatement statement, int index, A value) throws SQLException {
-        D converted = toStored.apply(value);
+        D converted = converted(value);
         if (converted == null) {
             stored.bindNull(statement, index);
         } else {
@@ -59,12 +59,33 @@ record ConvertedType<A, D>(
     @Override
     public @Nullable A read(ResultSet row, int index) throws SQLException {
         D value = stored.read(row, index);
-        return value == null ? null : fromStored.apply(value);
+        try {
+            return value == null ? null : fromStored.apply(value);
+        } catch (MalformedValue e) {
+            throw new UnreadableValueException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw new UnreadableValueException(failed(stored.javaType(), javaType, e), e);
+        }
+    }
+
+    private @Nullable D converted(A value) throws SQLException {
+        try {
+            return toStored.apply(value);
+        } catch (RuntimeException e) {
+            throw new RefusedValueException(
+                    failed(javaType, stored.javaType(), e), RefusedValueException.DATA_EXCEPTION, null, e);
+        }
+    }
+
+    /** What a function throws may say the value. */
+    private static String failed(Class<?> from, Class<?> to, RuntimeException thrown) {
+        return "The conversion from " + from.getName() + " to " + to.getName() + " failed with "
+                + thrown.getClass().getName() + "; let the converter take this value, or correct it";
     }
 
     @Override
     public @Nullable Object toJdbc(A value) throws SQLException {
-        D converted = toStored.apply(value);
+        D converted = converted(value);
         return converted == null ? null : stored.toJdbc(converted);
     }
 

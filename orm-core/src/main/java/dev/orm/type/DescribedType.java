@@ -1,10 +1,11 @@
 package dev.orm.type;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A type that names, in the error, what a refused value was meant for. */
+/** A type that names, in the error, what a refused value was meant for, or where one stands that cannot be read. */
 record DescribedType<T>(SqlType<T> type, String subject) implements DelegatingType<T> {
 
     static <T> SqlType<T> of(SqlType<T> type, String subject) {
@@ -19,12 +20,28 @@ record DescribedType<T>(SqlType<T> type, String subject) implements DelegatingTy
         };
     }
 
+    /** The same for reading: the plain types of Java classes are read by the driver, whose errors are the database's. */
+    static <T> SqlType<T> ofRead(SqlType<T> type, String subject) {
+        return SqlTypes.find(type.javaType()) == type ? type : new DescribedType<>(type, subject);
+    }
+
     @Override
     public void bind(PreparedStatement statement, int index, T value) throws SQLException {
         try {
             type.bind(statement, index, value);
         } catch (RefusedValueException e) {
             throw e.of(subject);
+        }
+    }
+
+    @Override
+    public @Nullable T read(ResultSet row, int index) throws SQLException {
+        try {
+            return type.read(row, index);
+        } catch (UnreadableValueException e) {
+            throw e.of(subject);
+        } catch (RefusedValueException | IllegalStateException e) {
+            throw new UnreadableValueException(String.valueOf(e.getMessage()), e).of(subject);
         }
     }
 

@@ -298,6 +298,11 @@ public final class SqlTypes {
         return DescribedType.of(type, subject);
     }
 
+    /** The type, naming where the value stands when it cannot be read. */
+    public static <T> SqlType<T> describedRead(SqlType<T> type, String subject) {
+        return DescribedType.ofRead(type, subject);
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable SqlType<?> enumType(Class<?> type) {
         return type.isEnum() ? EnumType.byName((Class) type) : null;
@@ -305,7 +310,7 @@ public final class SqlTypes {
 
     private static YearMonth month(LocalDate date) {
         if (date.getDayOfMonth() != 1) {
-            throw new IllegalStateException("A column read as a month holds a date that is not the first of its month;"
+            throw new MalformedValue("A column read as a month holds a date that is not the first of its month;"
                     + " map it as LocalDate or correct the rows");
         }
         return YearMonth.from(date);
@@ -313,7 +318,7 @@ public final class SqlTypes {
 
     private static Character singleCharacter(String text) {
         if (text.length() != 1) {
-            throw new IllegalStateException("A column read as one character holds a text of length " + text.length()
+            throw new MalformedValue("A column read as one character holds a text of length " + text.length()
                     + "; map it as String or correct the rows");
         }
         return text.charAt(0);

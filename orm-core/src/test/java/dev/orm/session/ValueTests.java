@@ -36,6 +36,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -322,6 +323,8 @@ final class ValueTests extends SessionTest {
         lab.database().execute("update specimen set mark = 'BORED'");
 
         assertThatThrownBy(() -> inDatabase(other -> other.get(Specimen.class, 1L)))
+                .isInstanceOf(DataRetrievalFailureException.class)
+                .hasMessageContaining("Specimen.mark: ")
                 .hasMessageContaining(Specimen.Mood.class.getName())
                 .hasMessageContaining("SAD, HAPPY")
                 .message()

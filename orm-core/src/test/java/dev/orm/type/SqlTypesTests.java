@@ -99,7 +99,7 @@ final class SqlTypesTests {
 
     @Test
     void textIsNotCutToOneCharacter() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(UnreadableValueException.class)
                 .isThrownBy(() -> read(SqlTypes.CHARACTER, "'ab'"))
                 .withMessageContaining("length 2");
     }
