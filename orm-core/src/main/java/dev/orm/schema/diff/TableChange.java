@@ -3,6 +3,8 @@ package dev.orm.schema.diff;
 import dev.orm.schema.catalog.CatalogColumn;
 import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
+import dev.orm.schema.catalog.CatalogType;
+import java.sql.JDBCType;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,7 +94,13 @@ public sealed interface TableChange extends SchemaChange {
 
         @Override
         public String toString() {
-            return "column " + column.name() + " of table " + object + " is missing; it would be " + column.type();
+            boolean empty = !column.nullable() && column.value() == null;
+            return "column " + column.name() + " of table " + object + " is missing; it would be " + column.type()
+                    + (column.nullable() ? "" : " not null")
+                    + (empty
+                            ? ", and rows that are there have no value for it: give it a default of the database"
+                                    + " (@ServerDefault), or add it by a migration that fills it"
+                            : "");
         }
     }
 
@@ -141,9 +149,21 @@ public sealed interface TableChange extends SchemaChange {
 
         @Override
         public Effect effect() {
-            boolean refuses = aspects.contains(ColumnAspect.TYPE)
+            boolean refuses = aspects.contains(ColumnAspect.TYPE) && !isWider()
                     || aspects.contains(ColumnAspect.NULLABILITY) && !wanted.nullable();
             return refuses ? Effect.RISKS : Effect.ALTERS;
+        }
+
+        /** Text that may be longer than before loses nothing. */
+        private boolean isWider() {
+            CatalogType before = live.type();
+            CatalogType after = wanted.type();
+            return before.jdbcType() == JDBCType.VARCHAR
+                    && after.jdbcType() == JDBCType.VARCHAR
+                    && before.named() == null
+                    && after.named() == null
+                    && before.length() > 0
+                    && (after.length() == 0 || after.length() >= before.length());
         }
 
         @Override

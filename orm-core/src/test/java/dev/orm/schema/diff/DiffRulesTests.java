@@ -10,6 +10,7 @@ import dev.orm.schema.live.LiveSchema;
 import dev.orm.sql.Sql;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -114,6 +115,19 @@ class DiffRulesTests {
         if (database.product() != DatabaseProduct.SQLITE) {
             assertThat(diff.statements()).singleElement().asString().startsWith("alter table note alter column text ");
         }
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its text has no length")
+    void textThatMayBeLongerThanBeforeRisksNothing() {
+        of(note(text().length(20).build())).createAll(engine);
+
+        assertThat(effect(text().length(40).build())).isEqualTo(SchemaChange.Effect.ALTERS);
+        assertThat(effect(text().length(10).build())).isEqualTo(SchemaChange.Effect.RISKS);
+    }
+
+    private SchemaChange.Effect effect(Column text) {
+        return SchemaDiff.between(of(note(text)), engine).changes().get(0).effect();
     }
 
     private static Set<ColumnAspect> aspects(SchemaDiff diff) {

@@ -153,8 +153,24 @@ class LiveSchemaTests {
     void aMissingColumnIsNamed() {
         database.execute("create table customer (code int)");
         assertThat(schema.differences(WANTED))
-                .contains("column " + name("id") + " of table " + full("customer") + " is missing; it would be "
-                        + name("bigint"));
+                .anySatisfy(difference -> assertThat(difference)
+                        .startsWith("column " + name("id") + " of table " + full("customer")
+                                + " is missing; it would be " + name("bigint")));
+    }
+
+    @Test
+    void aMissingColumnThatTakesNoNullSaysWhatToDo() {
+        database.execute("create table customer (code int)");
+        Table table = Table.builder("customer")
+                .column(Column.builder("code", SqlTypes.INTEGER).build())
+                .column(Column.builder("born", SqlTypes.INTEGER).notNull().build())
+                .build();
+
+        assertThat(schema.differences(MetaData.of(List.of(table), List.of())))
+                .singleElement()
+                .asString()
+                .endsWith(" not null, and rows that are there have no value for it: give it a default of the database"
+                        + " (@ServerDefault), or add it by a migration that fills it");
     }
 
     @Test
