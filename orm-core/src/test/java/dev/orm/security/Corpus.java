@@ -1,5 +1,6 @@
 package dev.orm.security;
 
+import dev.orm.testing.HostileTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,18 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Texts that attackers and accidents send: one a line of {@code corpus.txt}, with the escapes of Java. */
+/** The texts that attackers and accidents send, as the tests of this package take them. */
 final class Corpus {
 
-    private static final String REPEAT = "@repeat ";
-    private static final int LONGEST_NAME = 1_000;
     private static final int SAMPLED = 12;
-    private static final String SURROGATE = "@surrogate ";
 
     private Corpus() {}
 
     static List<String> texts() {
-        return lines("corpus.txt").stream().map(Corpus::text).toList();
+        return HostileTexts.all();
     }
 
     /** A text for a message: its beginning, in one line. */
@@ -30,13 +28,12 @@ final class Corpus {
 
     /** Whether no database takes it: it holds NUL or half of a surrogate pair. */
     static boolean isNoText(String text) {
-        return text.indexOf(0) >= 0
-                || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return HostileTexts.isRefusedByDatabases(text);
     }
 
     /** The texts that may be meant as names; the very long ones are refused alike, by their length. */
     static List<String> names() {
-        return texts().stream().filter(text -> text.length() < LONGEST_NAME).toList();
+        return HostileTexts.names();
     }
 
     /** Some of the names, of each kind that the corpus has. */
@@ -55,15 +52,5 @@ final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(String line) {
-        if (line.startsWith(REPEAT)) {
-            String[] words = line.substring(REPEAT.length()).split(" ", 2);
-            return words[1].repeat(Integer.parseInt(words[0]));
-        }
-        return line.startsWith(SURROGATE)
-                ? String.valueOf((char) Integer.parseInt(line.substring(SURROGATE.length()), 16))
-                : line.translateEscapes();
     }
 }

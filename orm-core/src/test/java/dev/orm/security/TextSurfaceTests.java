@@ -2,7 +2,9 @@ package dev.orm.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.engine.Engine;
 import dev.orm.testing.Covers;
+import dev.orm.testing.TextSurface;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,12 +23,13 @@ final class TextSurfaceTests {
      */
     private static final Set<String> KINDS = Set.of("bind", "name", "text", "unsafe", "spelled", "told");
 
+    private static final TextSurface SURFACE = TextSurface.ofModuleOf(Engine.class);
     private static final SortedMap<String, String> LISTED = listed();
     private static final Set<String> ATTACKED = attacked();
 
     @Test
     void eachMethodThatTakesTextIsClassified() {
-        SortedSet<String> unknown = new TreeSet<>(TextSurface.signatures());
+        SortedSet<String> unknown = new TreeSet<>(SURFACE.signatures());
         unknown.removeAll(LISTED.keySet());
         assertThat(unknown).as("methods to be listed in text-surface.tsv").isEmpty();
     }
@@ -34,7 +37,7 @@ final class TextSurfaceTests {
     @Test
     void eachClassifiedMethodExists() {
         SortedSet<String> gone = new TreeSet<>(LISTED.keySet());
-        gone.removeAll(TextSurface.signatures());
+        gone.removeAll(SURFACE.signatures());
         assertThat(gone).as("lines of text-surface.tsv to be removed").isEmpty();
     }
 
@@ -63,7 +66,7 @@ final class TextSurfaceTests {
     void valuesThatOnlyTellAreNeverTaken() {
         assertThat(of("told")).allMatch(constructor -> {
             String type = constructor.substring(0, constructor.indexOf('(')).replaceAll(".*[.$]", "");
-            return TextSurface.takersOf(type).isEmpty();
+            return SURFACE.takersOf(type).isEmpty();
         });
     }
 

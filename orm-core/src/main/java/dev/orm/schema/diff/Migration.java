@@ -21,6 +21,9 @@ public final class Migration {
 
     private static final Pattern VERSIONED = Pattern.compile("V(\\d+)(?:[._]\\d+)*__.*");
 
+    /** Where Flyway, unless it is told otherwise, puts in a value, and fails for a name that it does not know. */
+    private static final String PLACEHOLDER = "${";
+
     private final List<Step> steps;
     private final String what;
 
@@ -77,7 +80,8 @@ public final class Migration {
 
     /**
      * Writes {@code V<n>__<what>.sql}, where n is the number behind the highest there is in the directory. A file that is there is never
-     * written over, also when two write at once.
+     * written over, also when two write at once. Where the text holds what Flyway takes for a placeholder, such as a default with
+     * <code>${</code>, a file {@code V<n>__<what>.sql.conf} beside it tells Flyway to take the text as it is.
      *
      * @return the file
      * @throws IllegalStateException when there is no difference
@@ -92,12 +96,21 @@ public final class Migration {
         while (true) { // another may take the number meanwhile; then the next one is free
             Path file = directory.resolve("V" + next(directory) + "__" + what + ".sql");
             try {
-                return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+                Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+                writeSettings(file, text);
+                return file;
             } catch (FileAlreadyExistsException e) {
                 if (!Files.exists(file)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static void writeSettings(Path file, String text) throws IOException {
+        if (text.contains(PLACEHOLDER)) {
+            Path settings = file.resolveSibling(file.getFileName() + ".conf");
+            Files.writeString(settings, "placeholderReplacement=false\n");
         }
     }
 

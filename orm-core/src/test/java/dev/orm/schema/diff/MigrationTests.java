@@ -67,6 +67,30 @@ class MigrationTests {
         assertThat(migration().writeTo(directory)).hasFileName("V13__add_the_customer_s_name.sql");
     }
 
+    /** Flyway reads the settings of a script from a file of its name with {@code .conf} behind it. */
+    @Test
+    void textThatLooksLikePlaceholderIsTakenAsItIs() throws IOException {
+        Table greeting = Table.builder("greeting")
+                .column(Column.builder("text", SqlTypes.STRING)
+                        .length(40)
+                        .serverDefaultValue("Dear ${name}")
+                        .comment("With ${name} in it")
+                        .build())
+                .build();
+        MetaData wanted = MetaData.of(List.of(greeting), List.of());
+        Path file = Migration.of(SchemaDiff.between(wanted, engine), "greeting").writeTo(directory);
+        assertThat(file).content().contains("${name}");
+        assertThat(directory.resolve("V1__greeting.sql.conf")).hasContent("placeholderReplacement=false\n");
+        database.execute(Files.readString(file));
+        assertThat(SchemaDiff.between(wanted, engine).isEmpty()).isTrue();
+    }
+
+    @Test
+    void fileWithoutPlaceholderHasNoSettings() throws IOException {
+        migration().writeTo(directory);
+        assertThat(directory).isDirectoryNotContaining("glob:**.conf");
+    }
+
     @Test
     void nothingIsWrittenOver() throws IOException {
         Path first = migration().writeTo(directory);

@@ -26,10 +26,14 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
 
     private static final int MAX_QUOTED = 80;
 
+    /** Each relation is a join: a path that a request names must not ask for any number of them. */
+    private static final int MAX_RELATIONS = 16;
+
     /**
      * Looks up {@code customer.address.city}.
      *
-     * @throws IllegalArgumentException naming the segment that does not exist and the attributes there are
+     * @throws IllegalArgumentException naming the segment that does not exist and the attributes there are, or when the
+     *     path follows too many relations
      */
     static AttributePath of(EntityMapping<?> root, String dotPath) {
         List<Attribute> relations = new ArrayList<>();
@@ -43,6 +47,7 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
             }
             if (found != null) {
                 relations.add(found);
+                requireDepth(relations.size(), root, dotPath);
                 prefix = "";
             }
             owner = next;
@@ -57,6 +62,13 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
                     + " is an embedded object, not one value: name one of its attributes");
         }
         return new AttributePath(root, List.copyOf(relations), found);
+    }
+
+    private static void requireDepth(int relations, EntityMapping<?> root, String dotPath) {
+        if (relations > MAX_RELATIONS) {
+            throw new IllegalArgumentException(quoted(dotPath) + " of " + root.name() + " follows more than "
+                    + MAX_RELATIONS + " relations, each of which is a join: name something nearer");
+        }
     }
 
     private static @Nullable EntityMapping<?> target(Attribute attribute) {

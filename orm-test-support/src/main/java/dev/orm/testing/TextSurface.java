@@ -1,8 +1,8 @@
-package dev.orm.security;
+package dev.orm.testing;
 
-import dev.orm.engine.Engine;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -23,13 +23,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public methods and constructors of the module's public types that take text, found by reflection. */
-final class TextSurface {
+/** The public methods and constructors of a module's public types that take text, found by reflection. Immutable. */
+public final class TextSurface {
 
-    private TextSurface() {}
+    private final Path classes;
+
+    private TextSurface(Path classes) {
+        this.classes = classes;
+    }
+
+    /** That of the module that a class is of. */
+    public static TextSurface ofModuleOf(Class<?> type) {
+        try {
+            return new TextSurface(Path.of(type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The classes of the module of " + type + " cannot be found", e);
+        }
+    }
 
     /** Their signatures, such as {@code sql.Sql.cte(String, Select)}. */
-    static SortedSet<String> signatures() {
+    public SortedSet<String> signatures() {
         SortedSet<String> signatures = new TreeSet<>();
         for (Class<?> type : publicTypes()) {
             Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
@@ -43,7 +59,7 @@ final class TextSurface {
     }
 
     /** The public methods and constructors that take a value of a type of the module. */
-    static SortedSet<String> takersOf(String type) {
+    public SortedSet<String> takersOf(String type) {
         SortedSet<String> takers = new TreeSet<>();
         for (Class<?> owner : publicTypes()) {
             Stream.of(owner.getDeclaredMethods(), owner.getDeclaredConstructors())
@@ -89,26 +105,19 @@ final class TextSurface {
                 .collect(Collectors.joining(", ", owner + name + "(", ")"));
     }
 
-    private static List<Class<?>> publicTypes() {
-        try {
-            Path classes = Path.of(Engine.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            List<Class<?>> types = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(classes)) {
-                files.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
-                        .filter(name -> name.startsWith("dev.orm.") && name.endsWith(".class"))
-                        .filter(name -> !name.endsWith("package-info.class"))
-                        .map(name -> type(name.substring(0, name.length() - ".class".length())))
-                        .filter(TextSurface::isPublic)
-                        .forEach(types::add);
-            }
-            return types;
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("The classes of the module cannot be listed", e);
+    private List<Class<?>> publicTypes() {
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            files.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(name -> name.startsWith("dev.orm.") && name.endsWith(".class"))
+                    .filter(name -> !name.endsWith("package-info.class"))
+                    .map(name -> type(name.substring(0, name.length() - ".class".length())))
+                    .filter(TextSurface::isPublic)
+                    .forEach(types::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The classes of the module cannot be listed", e);
         }
+        return types;
     }
 
     private static Class<?> type(String name) {
