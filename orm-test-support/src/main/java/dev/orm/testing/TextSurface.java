@@ -35,10 +35,8 @@ public final class TextSurface {
     /** That of the module that a class is of. */
     public static TextSurface ofModuleOf(Class<?> type) {
         try {
-            return new TextSurface(Path.of(type.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
+            return new TextSurface(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The classes of the module of " + type + " cannot be found", e);
         }
