@@ -3,9 +3,12 @@ package dev.orm.security;
 import static dev.orm.sql.Sql.caseWhen;
 import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.insertInto;
+import static dev.orm.sql.Sql.param;
+import static dev.orm.sql.Sql.row;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.update;
 import static dev.orm.sql.Sql.value;
+import static dev.orm.sql.Sql.values;
 import static java.util.Map.entry;
 
 import dev.orm.schema.Column;
@@ -14,8 +17,10 @@ import dev.orm.sql.Aggregates;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Func;
+import dev.orm.sql.Keyset;
 import dev.orm.sql.Statement;
 import dev.orm.sql.TextColumn;
+import dev.orm.sql.ValuesTable;
 import dev.orm.sql.WholeColumn;
 import dev.orm.type.SqlTypes;
 import java.util.List;
@@ -89,10 +94,41 @@ final class ValueAttacks {
             entry("(update)", s -> update(CANARY).set(NAME, s).where(ID.eq(7L))),
             entry("(delete)", s -> deleteFrom(CANARY).where(NAME.eq(s), ID.eq(7L))));
 
+    /** Values that are taken as objects, where text may be among them. */
+    private static final Map<String, Function<String, Statement<?>>> OBJECTS = Map.ofEntries(
+            entry(
+                    "(rows of an insert)",
+                    s -> insertInto(CANARY).columns(ID, NAME).allValues(List.of(List.of(2L, s)))),
+            entry("(first row of values)", s -> read(values("v", "n").row(s))),
+            entry("(next row of values)", s -> read(values("v", "n").row("x").row(s))),
+            entry("(row is)", s -> where(row(ID, NAME).eq(7L, s))),
+            entry("(row is not)", s -> where(row(ID, NAME).ne(7L, s))),
+            entry("(row after)", s -> where(row(ID, NAME).gt(7L, s))),
+            entry("(row before)", s -> where(row(ID, NAME).le(7L, s))),
+            entry("(row in)", s -> where(row(ID, NAME).in(List.<Object[]>of(new Object[] {7L, s})))),
+            entry("(row not in)", s -> where(row(ID, NAME).notIn(List.<Object[]>of(new Object[] {7L, s})))),
+            entry("(page after a key)", s -> where(Keyset.after(List.of(NAME.asc(), ID.desc()), List.of(s, 7L)))),
+            entry("(page before a key)", s -> where(Keyset.before(List.of(NAME.asc()), List.of(s)))),
+            entry(
+                    "(parameter of a select)",
+                    s -> select(ID)
+                            .from(CANARY)
+                            .where(NAME.eq(param("n", SqlTypes.STRING)))
+                            .bind("n", s)));
+
     private ValueAttacks() {}
+
+    private static Statement<?> where(Condition condition) {
+        return select(ID).from(CANARY).where(condition);
+    }
+
+    private static Statement<?> read(ValuesTable rows) {
+        return select(rows.text("n")).from(rows);
+    }
 
     static SortedMap<String, Function<String, Statement<?>>> all() {
         SortedMap<String, Function<String, Statement<?>>> all = new TreeMap<>(STATEMENTS);
+        all.putAll(OBJECTS);
         CONDITIONS.forEach((method, condition) -> all.put(
                 "sql.TextExpression." + method, s -> select(ID).from(CANARY).where(condition.apply(s))));
         EXPRESSIONS.forEach((method, expression) ->
