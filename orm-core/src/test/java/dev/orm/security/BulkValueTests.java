@@ -32,7 +32,20 @@ final class BulkValueTests {
     /** With what the text form of PostgreSQL's COPY gives a meaning to. */
     private static final List<String> TEXTS = Stream.concat(
                     SecondOrderTests.KEYS.stream(),
-                    Stream.of("\\N", "\\.", "\\", "\\\\N", "a\tb", "a\nb", "a\r\nb", "\\t", "\\x41", "\"", "NULL", ",", "\b\f\u000b"))
+                    Stream.of(
+                            "\\N",
+                            "\\.",
+                            "\\",
+                            "\\\\N",
+                            "a\tb",
+                            "a\nb",
+                            "a\r\nb",
+                            "\\t",
+                            "\\x41",
+                            "\"",
+                            "NULL",
+                            ",",
+                            "\b\f\u000b"))
             .distinct()
             .toList();
 

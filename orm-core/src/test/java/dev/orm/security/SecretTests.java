@@ -5,11 +5,12 @@ import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.insertInto;
 import static dev.orm.sql.Sql.param;
 import static dev.orm.sql.Sql.select;
+import static dev.orm.sql.Sql.unsafe;
 import static dev.orm.sql.Sql.update;
 import static dev.orm.sql.Sql.value;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static java.util.Map.entry;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -68,9 +69,7 @@ final class SecretTests {
             }),
             entry("unique value in a bulk insert", s -> s.insertAll(List.of(new Vault("x", SECRET)))),
             entry("unique value of an upsert", s -> s.upsert(new Vault("x", SECRET))),
-            entry(
-                    "unique value of an update by key",
-                    s -> s.updateAll(List.of(new Vault(OTHER, SECRET)), VAULT.code)),
+            entry("unique value of an update by key", s -> s.updateAll(List.of(new Vault(OTHER, SECRET)), VAULT.code)),
             entry(
                     "unique value of an update by condition",
                     s -> s.execute(update(VAULT).set(VAULT.code, SECRET).where(VAULT.name.eq(OTHER)))),
@@ -81,20 +80,31 @@ final class SecretTests {
                                     .set(VAULT.code, param("code", SqlTypes.STRING))
                                     .where(VAULT.name.eq(OTHER)),
                             List.of(Map.of("code", SECRET))))),
-            entry("value of another type in a batch", s -> s.execute(Batch.of(
-                    update(VAULT).set(VAULT.doors, param("doors", SqlTypes.INTEGER)).where(VAULT.name.eq(OTHER)),
-                    List.of(Map.of("doors", SECRET))))),
-            entry("value for an unknown name in a batch", s -> s.execute(Batch.of(
-                    update(VAULT).set(VAULT.doors, param("doors", SqlTypes.INTEGER)).where(VAULT.name.eq(OTHER)),
-                    List.of(Map.of("doors", 1, "more", SECRET))))),
-            entry("value of another type", s -> s.query(select(VAULT.name)
-                            .from(VAULT)
-                            .where(VAULT.doors.eq(param("doors", SqlTypes.INTEGER)))
-                            .bind("doors", SECRET))
-                    .list()),
-            entry("value for an unknown parameter", s -> s.query(
-                            select(VAULT.name).from(VAULT).bind("none", SECRET))
-                    .list()),
+            entry(
+                    "value of another type in a batch",
+                    s -> s.execute(Batch.of(
+                            update(VAULT)
+                                    .set(VAULT.doors, param("doors", SqlTypes.INTEGER))
+                                    .where(VAULT.name.eq(OTHER)),
+                            List.of(Map.of("doors", SECRET))))),
+            entry(
+                    "value for an unknown name in a batch",
+                    s -> s.execute(Batch.of(
+                            update(VAULT)
+                                    .set(VAULT.doors, param("doors", SqlTypes.INTEGER))
+                                    .where(VAULT.name.eq(OTHER)),
+                            List.of(Map.of("doors", 1, "more", SECRET))))),
+            entry(
+                    "value of another type",
+                    s -> s.query(select(VAULT.name)
+                                    .from(VAULT)
+                                    .where(VAULT.doors.eq(param("doors", SqlTypes.INTEGER)))
+                                    .bind("doors", SECRET))
+                            .list()),
+            entry(
+                    "value for an unknown parameter",
+                    s -> s.query(select(VAULT.name).from(VAULT).bind("none", SECRET))
+                            .list()),
             entry("text that is too long", s -> {
                 s.add(new Vault(SECRET.repeat(10), "x"));
                 s.add(new Vault(SECRET.repeat(10), "y"));
@@ -123,17 +133,18 @@ final class SecretTests {
             entry("reference that does not load", s -> s.refresh(s.reference(Vault.class, "no " + SECRET))),
             entry("object that is not there", s -> s.get(Vault.class, "no " + SECRET)),
             entry("identifier of another type", s -> s.find(Vault.class, new StringBuilder(SECRET))),
-            entry("filter by a value of another type", s -> s.query(Vault.class)
-                    .filterBy("doors", SECRET)
-                    .list()),
-            entry("one of many", s -> s.query(VAULT)
-                    .where(VAULT.name.in(SECRET, OTHER))
-                    .one()),
-            entry("one of none", s -> s.query(VAULT)
-                    .where(VAULT.name.eq("no " + SECRET))
-                    .one()),
+            entry(
+                    "filter by a value of another type",
+                    s -> s.query(Vault.class).filterBy("doors", SECRET).list()),
+            entry(
+                    "one of many",
+                    s -> s.query(VAULT).where(VAULT.name.in(SECRET, OTHER)).one()),
+            entry(
+                    "one of none",
+                    s -> s.query(VAULT).where(VAULT.name.eq("no " + SECRET)).one()),
             entry("text that is no number", s -> {
-                s.query(select(value(SECRET).cast(SqlTypes.INTEGER)).from(VAULT)).list();
+                s.query(select(value(SECRET).cast(SqlTypes.INTEGER)).from(VAULT))
+                        .list();
                 s.query(select(VAULT.name.cast(SqlTypes.INTEGER)).from(VAULT)).list();
                 throw new IllegalStateException("it is one here");
             }),
@@ -181,9 +192,7 @@ final class SecretTests {
         List<String> told = new ArrayList<>();
         FAILURES.forEach((name, mistake) -> {
             Throwable failure = failure(sessions, mistake);
-            for (Throwable each = failure;
-                    each != null && !(each instanceof SQLException);
-                    each = each.getCause()) {
+            for (Throwable each = failure; each != null && !(each instanceof SQLException); each = each.getCause()) {
                 if (String.valueOf(each.getMessage()).contains(SECRET)) {
                     told.add(name + ": " + each);
                 }
@@ -201,8 +210,7 @@ final class SecretTests {
             }
         });
         assertThat(passed)
-                .allMatch(name -> database.product() == DatabaseProduct.SQLITE
-                        && name.equals("text that is too long"));
+                .allMatch(name -> database.product() == DatabaseProduct.SQLITE && name.equals("text that is too long"));
     }
 
     @Test
@@ -233,7 +241,9 @@ final class SecretTests {
         assertThat(log.list).isNotEmpty();
         List<String> lines = log.list.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
-                .map(event -> event.getLoggerName() + ' ' + event.getFormattedMessage()
+                .map(event -> event.getLoggerName()
+                        + ' '
+                        + event.getFormattedMessage()
                         + ThrowableProxyUtil.asString(event.getThrowableProxy()))
                 .toList();
         assertThat(lines).isNotEmpty().noneMatch(line -> line.contains(SECRET));
@@ -262,9 +272,11 @@ final class SecretTests {
                 read.subquery("s"),
                 VAULT.code.eq(SECRET),
                 VAULT.code.contains(SECRET).or(VAULT.name.between(SECRET, OTHER)),
-                value(SECRET)));
-        try (Session session = SessionFactory.of(listening, MappingRegistry.of(Vault.class))
-                .openSession()) {
+                value(SECRET),
+                unsafe("code = ?", SECRET),
+                unsafe("code = :code").bind("code", SECRET).asCondition()));
+        try (Session session =
+                SessionFactory.of(listening, MappingRegistry.of(Vault.class)).openSession()) {
             Vault vault = session.get(Vault.class, SECRET);
             vault.setCode(OTHER);
             session.add(new Vault("new " + SECRET, null));
@@ -285,8 +297,9 @@ final class SecretTests {
             objects.add(connection.execute(select(value(SECRET))));
         }
         assertThat(objects).hasSizeGreaterThan(25);
-        assertThat(objects).allSatisfy(object -> assertThat(object.toString())
-                .as(object.getClass().getName())
-                .doesNotContain(SECRET));
+        assertThat(objects)
+                .allSatisfy(object -> assertThat(object.toString())
+                        .as(object.getClass().getName())
+                        .doesNotContain(SECRET));
     }
 }
