@@ -41,6 +41,7 @@ public final class SelectCompiler {
     private final StatementCache statements;
     private final RepeatedEntities repeated;
     private final Criteria mapped;
+    private final ObjectKeys keys;
     private final Map<Object, CompiledSelect> byId = new ConcurrentHashMap<>();
 
     /**
@@ -52,6 +53,7 @@ public final class SelectCompiler {
         this.statements = statements;
         this.repeated = new RepeatedEntities(mappings);
         this.mapped = Criteria.of(mappings);
+        this.keys = new ObjectKeys(mappings);
     }
 
     public MappingRegistry mappings() {
@@ -74,7 +76,7 @@ public final class SelectCompiler {
 
     /** A select with its values: the statement's own, on the text of its shape. */
     Bound bind(Dialect dialect, Criteria criteria, Select<?> select) {
-        Recording recording = Recording.of(select, dialect);
+        Recording recording = Recording.of(select, dialect, keys);
         List<LoadOption> options = select.options();
         boolean conditional = LoadOption.haveCondition(options);
         List<LoadOption> ways = conditional
@@ -120,7 +122,7 @@ public final class SelectCompiler {
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Criteria criteria, Change change) {
         OneTable.require(mappings, change.target());
-        Recording recording = Recording.of(change, dialect);
+        Recording recording = Recording.of(change, dialect, keys);
         return text(dialect, criteria.shape(), recording).bind(recording.values(), criteria::value);
     }
 
@@ -139,7 +141,7 @@ public final class SelectCompiler {
     /** The text of a batch with the values of each of its statements. */
     public Write bind(Dialect dialect, Criteria criteria, Batch batch) {
         OneTable.require(mappings, batch.change().target());
-        Recording recording = Recording.ofText(batch.change(), dialect);
+        Recording recording = Recording.ofText(batch.change(), dialect, keys);
         return BatchResult.write(
                 batch, text(dialect, criteria.shape(), recording), recording.values(), criteria::value);
     }
@@ -147,7 +149,7 @@ public final class SelectCompiler {
     /** A change that returns rows, with its values. */
     Bound bind(Dialect dialect, Criteria criteria, Returning<?> returning) {
         OneTable.require(mappings, returning.change().target());
-        Recording recording = Recording.of(returning, dialect);
+        Recording recording = Recording.of(returning, dialect, keys);
         CompiledSelect compiled = statements.get(
                 recording.key(),
                 TextUse.of(this, List.of(), dialect, criteria.shape()),

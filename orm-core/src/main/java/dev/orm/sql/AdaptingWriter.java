@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to another writer with one source in place of another. */
@@ -97,6 +98,12 @@ final class AdaptingWriter implements SqlWriter {
     @Override
     public SqlWriter typeName(SqlType<?> type) {
         writer.typeName(adaptation.type(type));
+        return this;
+    }
+
+    @Override
+    public SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition) {
+        writer.keyed(what, keys -> adaptation.apply(condition.apply(keys)));
         return this;
     }
 

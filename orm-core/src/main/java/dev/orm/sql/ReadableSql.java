@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,11 @@ final class ReadableSql implements SqlWriter {
     @Override
     public <T> SqlWriter literal(SqlType<T> type, T value) {
         return append(value);
+    }
+
+    @Override
+    public SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition) {
+        return append(what);
     }
 
     @Override

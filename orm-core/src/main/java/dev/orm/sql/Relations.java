@@ -1,6 +1,10 @@
 package dev.orm.sql;
 
+import dev.orm.sql.ObjectComparison.Test;
 import dev.orm.type.SqlTypes;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions and numbers about the elements of a relation; what metamodels offer as methods of their paths. */
 public final class Relations {
@@ -54,6 +58,31 @@ public final class Relations {
             throw new IllegalArgumentException(narrowed + " is not another source seen as a subclass; say ofType(...)");
         }
         return new TypeTest(narrowed);
+    }
+
+    /** Whether a source is an object, or the object that a relation leads to, by its key. */
+    public static Condition isObject(EntitySource<?> source, @Nullable Object object, boolean negated) {
+        if (object == null) {
+            throw new IllegalArgumentException(source + (negated ? ".ne" : ".eq")
+                    + "(null) is never true: use isNull() or isNotNull()");
+        }
+        Test test = negated ? Test.DIFFERENT : Test.EQUAL;
+        return new ObjectComparison(source, test, List.of(object));
+    }
+
+    /** Whether a source is one of some objects; of none it never is. */
+    public static Condition isOneOf(EntitySource<?> source, Collection<?> objects, boolean negated) {
+        if (objects.contains(null)) {
+            throw new IllegalArgumentException(source + (negated ? ".notIn" : ".in") + "(...) was given a null");
+        }
+        return objects.isEmpty()
+                ? Constant.of(negated)
+                : new ObjectComparison(source, negated ? Test.NOT_IN : Test.IN, List.copyOf(objects));
+    }
+
+    /** Whether there is no row of a source. */
+    public static Condition isNone(EntitySource<?> source, boolean negated) {
+        return new ObjectComparison(source, negated ? Test.NOT_NULL : Test.NULL, List.of());
     }
 
     /** Whether a condition is false or unknown; an absent condition counts as true. */

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,11 @@ public abstract class SqlVisitor implements SqlWriter {
 
     @Override
     public SqlWriter typeName(SqlType<?> type) {
+        return this;
+    }
+
+    @Override
+    public SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition) {
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.orm.sql;
 
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,13 @@ public interface SqlWriter {
 
     /** Whether the row of a source is of the class that another sees it as. */
     SqlWriter isA(Source narrowed);
+
+    /**
+     * A condition that only the mapping can spell out, since it is about the keys of entities.
+     *
+     * @param what the condition, for messages
+     */
+    SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition);
 
     /** The WHERE clause, if there is anything that rows must meet. */
     default SqlWriter where(Condition condition) {

@@ -114,7 +114,7 @@ final class JoinedTablesTests extends SessionTest {
     }
 
     @Test
-    @Covers({"D20.3", "D20.4"})
+    @Covers({"D20.3", "D20.4", "L19.1"})
     void aQueryOfTheBaseReadsAllClassesInOneStatement() {
         List<Vehicle> found =
                 session.query(VEHICLE).orderBy(VEHICLE.plate.asc()).list();

@@ -9,8 +9,10 @@ import static dev.orm.sql.Sql.count;
 import static dev.orm.sql.Sql.cte;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.sum;
+import static dev.orm.sql.Sql.update;
 import static dev.orm.sql.Sql.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.orm.session.shop.Customer;
@@ -255,5 +257,105 @@ final class RelationQueryTests extends SessionTest {
                         .options(selectin(CUSTOMER.orders()))
                         .list()))
                 .containsExactlyInAnyOrder("Ann", "Bob", "Cid");
+    }
+
+    private Customer customer(String name) {
+        return session.query(CUSTOMER).where(CUSTOMER.name.eq(name)).one();
+    }
+
+    @Test
+    @Covers("R20.1")
+    void aToOneIsComparedWithAnObjectWithoutAJoin() {
+        Customer ann = customer("Ann");
+
+        assertThat(text(() -> session.query(ORDER).where(ORDER.customer().eq(ann)).list()))
+                .endsWith(" from orders o where o.customer_id = ?");
+        assertThat(session.query(ORDER).where(ORDER.customer().eq(ann)).count()).isEqualTo(2);
+        assertThat(session.query(ORDER).where(ORDER.customer().ne(ann)).count()).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("R20.1")
+    void aToOneIsComparedWithNull() {
+        givenAll(new Order(null));
+
+        assertThat(text(() ->
+                        session.query(ORDER).where(ORDER.customer().isNull()).list()))
+                .endsWith(" from orders o where o.customer_id is null");
+        assertThat(session.query(ORDER).where(ORDER.customer().isNull()).count())
+                .isEqualTo(1);
+        assertThat(session.query(ORDER).where(ORDER.customer().isNotNull()).count())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> ORDER.customer().eq(null)).hasMessageContaining("use isNull()");
+    }
+
+    @Test
+    @Covers("R20.1")
+    void aToOneIsComparedWithASetOfObjects() {
+        List<Customer> some = List.of(customer("Bob"), customer("Cid"));
+
+        assertThat(text(() -> session.query(ORDER).where(ORDER.customer().in(some)).list()))
+                .doesNotContain(" join ");
+        assertThat(session.query(ORDER).where(ORDER.customer().in(some)).count()).isEqualTo(1);
+        assertThat(session.query(ORDER).where(ORDER.customer().notIn(some)).count())
+                .isEqualTo(2);
+        assertThat(session.query(ORDER).where(ORDER.customer().in(List.of())).count())
+                .isZero();
+    }
+
+    @Test
+    @Covers("R20.1")
+    void aReferenceIsComparedWithoutBeingLoaded() {
+        Order order = session.query(ORDER)
+                .where(ORDER.customer().name.eq("Bob"))
+                .one();
+        Customer bob = order.getCustomer();
+
+        assertThat(sql.of(() -> assertThat(session.query(ORDER)
+                                .where(ORDER.customer().eq(bob))
+                                .count())
+                        .isEqualTo(1)))
+                .hasSize(1);
+    }
+
+    @Test
+    @Covers("R20.1")
+    void partsOfACompositeKeyAreCompared() {
+        Line line = session.query(LINE).where(LINE.quantity.eq(5)).one();
+
+        assertThat(session.query(ORDER)
+                        .where(ORDER.lines().any(element -> element.eq(line)))
+                        .count())
+                .isEqualTo(1);
+        assertThat(session.query(LINE).where(LINE.in(List.of(line)).or(LINE.quantity.eq(1))).count())
+                .isEqualTo(2);
+        assertThat(session.query(LINE).where(LINE.ne(line)).count()).isEqualTo(2);
+        assertThat(session.query(LINE).where(LINE.order().eq(line.getOrder())).count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Covers("R20.1")
+    void objectsAreComparedUnderAliasesAndInChanges() {
+        Customer ann = customer("Ann");
+        Customer_ c = CUSTOMER.as("c");
+
+        assertThat(session.query(select(c.name).from(c).where(c.eq(ann).not().and(c.orders().isNotEmpty())))
+                        .list())
+                .containsExactly("Bob");
+        assertThat(session.execute(update(ORDER).set(ORDER.status, "PAID").where(ORDER.customer().eq(ann))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Covers("R20.1")
+    void anObjectHasItsKeyWhenTheStatementIsExecuted() {
+        Customer dan = new Customer("Dan");
+        Query<Order> ofDan = session.query(ORDER).where(ORDER.customer().eq(dan));
+
+        assertThatThrownBy(ofDan::count)
+                .hasMessageContaining("Order.customer is compared with a Customer that has no id yet");
+        session.add(new Order(dan));
+        assertThat(ofDan.count()).isEqualTo(1);
     }
 }

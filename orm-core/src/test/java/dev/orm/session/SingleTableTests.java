@@ -84,7 +84,7 @@ final class SingleTableTests extends SessionTest {
     }
 
     @Test
-    @Covers("D19.1")
+    @Covers({"D19.1", "L19.1"})
     void rowsOfTheBaseBecomeObjectsOfTheirClasses() {
         List<Pet> pets = session.query(PET).orderBy(PET.name.asc()).list();
 

@@ -85,7 +85,7 @@ final class TablePerClassTests extends SessionTest {
     }
 
     @Test
-    @Covers("D21.2")
+    @Covers({"D21.2", "L19.1"})
     void aQueryOfTheBaseReadsAllTablesInOneStatement() {
         List<Artwork> found =
                 session.query(ARTWORK).orderBy(ARTWORK.title.asc()).list();

@@ -1,5 +1,6 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.EntityKeys;
 import dev.orm.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param key its shape
  * @param values its values in the order of the text; a list predicate has one array per operand. They must not be
  *     changed.
+ * @param keys what stands for entities that are compared with objects
  */
 public record Recording(
-        Statement<?> statement, StatementKey key, @Nullable Object[] values) {
+        Statement<?> statement, StatementKey key, @Nullable Object[] values, EntityKeys keys) {
 
     /**
      * Takes a statement apart.
@@ -22,13 +24,24 @@ public record Recording(
      *     to one that it has not
      */
     public static Recording of(Statement<?> statement, SqlSpelling spelling) {
-        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
+        return of(statement, spelling, EntityKeys.NONE);
+    }
+
+    /** The same for a statement about entities, which may be compared with objects. */
+    public static Recording of(Statement<?> statement, SqlSpelling spelling, EntityKeys mapped) {
+        EntityKeys keys = mapped == EntityKeys.NONE ? mapped : new StatementEntityKeys(mapped);
+        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys(), keys);
         statement.writeTo(recorder);
         if (recorder.hasParameters()) {
             requireValues(recorder.parameters());
             requireKnown(recorder.parameters());
         }
-        return new Recording(statement, recorder.key(), recorder.values());
+        return new Recording(statement, recorder.key(), recorder.values(), keys);
+    }
+
+    /** As {@link #ofText(Statement, SqlSpelling, EntityKeys)} for a statement that compares no entities with objects. */
+    public static Recording ofText(Statement<?> statement, SqlSpelling spelling) {
+        return ofText(statement, spelling, EntityKeys.NONE);
     }
 
     /**
@@ -36,13 +49,14 @@ public record Recording(
      *
      * @throws IllegalStateException if the statement is not complete, or gives a value to a parameter it has not
      */
-    public static Recording ofText(Statement<?> statement, SqlSpelling spelling) {
-        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys());
+    public static Recording ofText(Statement<?> statement, SqlSpelling spelling, EntityKeys mapped) {
+        EntityKeys keys = mapped == EntityKeys.NONE ? mapped : new StatementEntityKeys(mapped);
+        StatementRecorder recorder = new StatementRecorder(spelling.bindsJsonKeys(), keys);
         statement.writeTo(recorder);
         if (recorder.hasParameters()) {
             requireKnown(recorder.parameters());
         }
-        return new Recording(statement, recorder.key(), recorder.values());
+        return new Recording(statement, recorder.key(), recorder.values(), keys);
     }
 
     private static void requireValues(ParameterValues parameters) {

@@ -5,6 +5,7 @@ import dev.orm.sql.Change;
 import dev.orm.sql.Clause;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Cte;
+import dev.orm.sql.EntityKeys;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.FetchMode;
@@ -21,6 +22,7 @@ import dev.orm.sql.Statement;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,17 @@ public final class SqlText implements SqlWriter {
     private final ColumnText columns;
     private final AmbientParameters ambient = new AmbientParameters();
     private final ValueText values;
+    private final EntityKeys keys;
     private final FromText from;
     private final WithText with;
     private final Rope rope = new Rope();
 
     private SqlText(Names names, SqlSpelling spelling, ValueText.Mode mode) {
+        this(names, spelling, mode, EntityKeys.NONE);
+    }
+
+    private SqlText(Names names, SqlSpelling spelling, ValueText.Mode mode, EntityKeys keys) {
+        this.keys = keys;
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
         this.scopes = new SourceScopes(this.names, spelling, ambient);
@@ -57,7 +65,7 @@ public final class SqlText implements SqlWriter {
      *     meaning
      */
     public static RenderedSql render(Recording recording, Names names, SqlSpelling spelling) {
-        SqlText text = new SqlText(names, spelling, ValueText.Mode.PREPARED);
+        SqlText text = new SqlText(names, spelling, ValueText.Mode.PREPARED, recording.keys());
         recording.statement().writeTo(text);
         if (!text.values.parameters().follow(recording.values())) {
             throw new IllegalStateException(
@@ -270,6 +278,12 @@ public final class SqlText implements SqlWriter {
     @SuppressWarnings("unchecked") // an adapted type takes the same values
     public <T> SqlWriter literal(SqlType<T> type, T value) {
         return append(spelling.literal((SqlType<T>) resolved(type), value));
+    }
+
+    @Override
+    public SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition) {
+        condition.apply(keys).writeTo(this);
+        return this;
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.orm.sql.Assignable;
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Bindings;
 import dev.orm.sql.Clause;
+import dev.orm.sql.Condition;
 import dev.orm.sql.Cte;
 import dev.orm.sql.DerivedSource;
+import dev.orm.sql.EntityKeys;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.FetchMode;
@@ -21,6 +23,7 @@ import dev.orm.sql.SqlWriter;
 import dev.orm.sql.Stage;
 import dev.orm.type.SqlType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementRecorder extends Shape {
 
     private final boolean bindsJsonKeys;
+    private final EntityKeys keys;
     private @Nullable ParameterValues parameters;
     private @Nullable DerivedRoots derivedRoots;
     private int depth;
@@ -39,8 +43,9 @@ final class StatementRecorder extends Shape {
     private @Nullable String columnAttribute;
 
     /** Where the database takes no value as the key of a JSON member, the key is part of the text, and so of the shape. */
-    StatementRecorder(boolean bindsJsonKeys) {
+    StatementRecorder(boolean bindsJsonKeys, EntityKeys keys) {
         this.bindsJsonKeys = bindsJsonKeys;
+        this.keys = keys;
     }
 
     boolean hasParameters() {
@@ -310,6 +315,12 @@ final class StatementRecorder extends Shape {
             source(join.left());
         }
         join.writeCondition(this);
+        return this;
+    }
+
+    @Override
+    public SqlWriter keyed(Condition what, Function<EntityKeys, Condition> condition) {
+        condition.apply(keys).writeTo(this);
         return this;
     }
 
