@@ -68,6 +68,14 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /**
+     * Says what is done when a transaction begins, of this connection or around it, before the statement that begins it is sent. It may
+     * execute statements itself; if it fails, the transaction does.
+     */
+    public void whenBegun(Runnable action) {
+        transaction.whenBegun(action);
+    }
+
+    /**
      * Makes the transactions that begin from now on read-only, for the database too; changes are refused before they are sent.
      *
      * @throws IllegalStateException when a transaction has begun

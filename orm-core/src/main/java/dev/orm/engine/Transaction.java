@@ -26,6 +26,8 @@ final class Transaction {
     private @Nullable RuntimeException failure;
     private int number;
 
+    private Runnable whenBegun = () -> {};
+
     Transaction(Database database, ConnectionSource source, EngineRules rules) {
         this.database = database;
         this.source = source;
@@ -129,8 +131,24 @@ final class Transaction {
         happened(Kind.CONNECTION_TAKEN);
         if (!mode.autocommit()) {
             happened(Kind.BEGUN);
+            tellBegun();
         }
         return open;
+    }
+
+    /** What somebody has to do first, and could not, must not be missing for the statements that follow. */
+    private void tellBegun() {
+        try {
+            whenBegun.run();
+        } catch (RuntimeException e) {
+            failure = e;
+            state = TransactionState.FAILED;
+            throw e;
+        }
+    }
+
+    void whenBegun(Runnable told) {
+        whenBegun = told;
     }
 
     /** The connection to run a statement on, of which no other thread may make use until the use is closed. */

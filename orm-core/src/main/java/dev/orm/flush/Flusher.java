@@ -31,9 +31,16 @@ public final class Flusher {
     private final ChangeDetector.Relations relations;
     private final ChangeDetector detector;
     private final LoadingSession loading;
+    private final FlushObserver observer;
     private final ComputedValues computed = new ComputedValues();
 
-    public Flusher(FlushRules rules, PersistenceContext context, EngineConnection connection, LoadingSession loading) {
+    public Flusher(
+            FlushRules rules,
+            PersistenceContext context,
+            EngineConnection connection,
+            LoadingSession loading,
+            FlushObserver observer) {
+        this.observer = observer;
         this.mappings = rules.mappings();
         this.rules = rules;
         this.context = context;
@@ -64,6 +71,10 @@ public final class Flusher {
         follow(work);
         FlushCallbacks callbacks = new FlushCallbacks();
         FlushPlan plan = plan(work);
+        if (!plan.isEmpty() && observer.flushing()) {
+            work = prepare();
+            plan = plan(work);
+        }
         while (rules.hasCallbacks() && callbacks.before(context, plan)) {
             work = prepare();
             plan = plan(work);
@@ -72,6 +83,7 @@ public final class Flusher {
             return false;
         }
         validate(plan);
+        observer.writing(context.pending(), FlushCallbacks.updated(plan), context.deleted());
         remember(work);
         Runnable afterwards = rules.hasCallbacks() ? callbacks.after(context, plan) : () -> {};
         new FlushExecutor(connection, work, relations, loading).execute(plan);

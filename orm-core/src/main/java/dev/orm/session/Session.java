@@ -14,6 +14,7 @@ import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -161,6 +162,14 @@ public interface Session extends AutoCloseable {
      * @throws IllegalArgumentException when its class is not mapped
      */
     Inspection inspect(Object entity);
+
+    /**
+     * What an application keeps with the session: who works with it, for instance, or what a {@link SessionListener} remembers. It begins with what
+     * {@link SessionFactory#withInfo} says, and ends with the session.
+     *
+     * @return a map to be changed, of this session alone
+     */
+    Map<Object, Object> info();
 
     /** Writes all changes now, inside the transaction. */
     void flush();

@@ -23,6 +23,9 @@ public interface SessionControl {
     /** Flushes what is pending; returns whether there was anything to write. */
     boolean flushPending();
 
+    /** Tells the session's listeners that the transaction is to be committed, and flushes what is pending. */
+    void beforeCommit();
+
     /** Whether a statement of this session failed and no savepoint has undone it: the transaction must not be committed. */
     boolean isFailed();
 

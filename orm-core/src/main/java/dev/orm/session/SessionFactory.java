@@ -9,7 +9,11 @@ import dev.orm.flush.FlushRules;
 import dev.orm.loading.LoadingSettings;
 import dev.orm.loading.SelectCompiler;
 import dev.orm.mapping.MappingRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,15 +28,23 @@ public final class SessionFactory {
     private final Engine named;
     private final SelectCompiler compiler;
     private final FlushRules flushRules;
-    private final Criteria criteria;
+    private final Opening opening;
 
-    private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules, Criteria criteria) {
+    /** What sessions begin with. */
+    private record Opening(Criteria criteria, List<SessionListener> listeners, Map<Object, Object> info) {
+
+        Opening with(Criteria others) {
+            return new Opening(others, listeners, info);
+        }
+    }
+
+    private SessionFactory(Engine engine, SelectCompiler compiler, FlushRules flushRules, Opening opening) {
         this.engine = engine;
         this.named = engine.withViolationSubjects(
                 new MappedViolations(compiler.mappings().metaData().tables()));
         this.compiler = compiler;
         this.flushRules = flushRules;
-        this.criteria = criteria;
+        this.opening = opening;
     }
 
     /** A factory with default settings. */
@@ -46,16 +58,34 @@ public final class SessionFactory {
                 engine,
                 new SelectCompiler(mappings, loading, engine.statements()),
                 new FlushRules(mappings, null),
-                Criteria.of(mappings));
+                new Opening(Criteria.of(mappings), List.of(), Map.of()));
     }
 
     /** This factory, with someone who judges what flushes of its sessions are about to write. */
     public SessionFactory withValidator(EntityValidator validator) {
-        return new SessionFactory(engine, compiler, new FlushRules(mappings(), validator), criteria);
+        return new SessionFactory(engine, compiler, new FlushRules(mappings(), validator), opening);
     }
 
     private SessionFactory with(Criteria others) {
-        return new SessionFactory(engine, compiler, flushRules, others);
+        return with(opening.with(others));
+    }
+
+    private SessionFactory with(Opening other) {
+        return new SessionFactory(engine, compiler, flushRules, other);
+    }
+
+    /** This factory, with listeners to its sessions beside those there are, which are called before them. */
+    public SessionFactory withListeners(Collection<? extends SessionListener> more) {
+        List<SessionListener> all = new ArrayList<>(opening.listeners());
+        all.addAll(more);
+        return with(new Opening(opening.criteria(), List.copyOf(all), opening.info()));
+    }
+
+    /** This factory, with what the {@link Session#info()} of each of its sessions begins with, beside what there is. */
+    public SessionFactory withInfo(Map<?, ?> more) {
+        Map<Object, Object> all = new HashMap<>(opening.info());
+        all.putAll(more);
+        return with(new Opening(opening.criteria(), opening.listeners(), Map.copyOf(all)));
     }
 
     /**
@@ -65,12 +95,12 @@ public final class SessionFactory {
      * @throws IllegalArgumentException if a criterion has a supplier for a parameter that none of them has
      */
     public SessionFactory withCriteria(EntityCriterion... more) {
-        return with(criteria.with(List.of(more)));
+        return with(opening.criteria().with(List.of(more)));
     }
 
     /** This factory, whose sessions do not know of a criterion that it has. */
     public SessionFactory without(EntityCriterion criterion) {
-        return with(criteria.without(criterion));
+        return with(opening.criteria().without(criterion));
     }
 
     /**
@@ -79,27 +109,27 @@ public final class SessionFactory {
      * @throws IllegalArgumentException if none of them has a parameter of the name
      */
     public SessionFactory withParameter(String name, Object value) {
-        return with(criteria.withValue(name, value));
+        return with(opening.criteria().withValue(name, value));
     }
 
     /** This factory, whose sessions work for one tenant. It shares all it has with this one, so it may be made for each session. */
     public SessionFactory withTenant(Object tenant) {
-        return with(criteria.withTenant(tenant));
+        return with(opening.criteria().withTenant(tenant));
     }
 
     /** This factory, whose sessions work for the tenant that is the current one when they are opened. */
     public SessionFactory withCurrentTenant(CurrentTenant tenant) {
-        return with(criteria.withCurrentTenant(tenant));
+        return with(opening.criteria().withCurrentTenant(tenant));
     }
 
     /** This factory, whose sessions see the rows of all tenants; new objects have to say which one they belong to. */
     public SessionFactory withAllTenants() {
-        return with(criteria.withAllTenants());
+        return with(opening.criteria().withAllTenants());
     }
 
     /** This factory, whose sessions see rows too that were deleted softly. */
     public SessionFactory withDeleted() {
-        return with(criteria.withDeleted());
+        return with(opening.criteria().withDeleted());
     }
 
     /** A session with transactions of its own; no connection is taken before it needs one. */
@@ -147,7 +177,15 @@ public final class SessionFactory {
 
     /** What a session that is opened now sees, to its end. */
     Criteria criteria() {
-        return criteria.now();
+        return opening.criteria().now();
+    }
+
+    List<SessionListener> listeners() {
+        return opening.listeners();
+    }
+
+    Map<Object, Object> info() {
+        return opening.info();
     }
 
     FlushRules flushRules() {

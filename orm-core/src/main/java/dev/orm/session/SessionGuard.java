@@ -10,6 +10,7 @@ final class SessionGuard {
     private @Nullable Thread owner;
     private boolean open = true;
     private @Nullable RuntimeException failure;
+    private @Nullable String moment;
 
     SessionGuard(boolean readOnly) {
         this.readOnly = readOnly;
@@ -22,6 +23,7 @@ final class SessionGuard {
             throw new IllegalStateException(
                     "This session is closed. Open another one with SessionFactory.openSession().");
         }
+        checkTransaction();
         RuntimeException cause = failure;
         if (cause != null) {
             throw new InvalidDataAccessApiUsageException(
@@ -30,6 +32,20 @@ final class SessionGuard {
                             + ", see the cause), so its objects and rows may disagree. Roll back before going on.",
                     cause);
         }
+    }
+
+    /** Refuses statements that would begin another transaction, of which nobody knows. */
+    void checkTransaction() {
+        if (moment != null) {
+            throw new InvalidDataAccessApiUsageException("The session was used in " + moment
+                    + " of a SessionListener, when its transaction is over: what is done there would never be committed. Do it"
+                    + " in beforeCommit, or in a session and transaction of its own.");
+        }
+    }
+
+    /** Says that listeners are told of the end of a transaction; null when they were. */
+    void transactionOver(@Nullable String where) {
+        moment = where;
     }
 
     void checkWrite(String operation) {

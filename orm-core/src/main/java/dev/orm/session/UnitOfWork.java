@@ -34,7 +34,9 @@ import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -56,11 +58,15 @@ final class UnitOfWork {
     private final OpenStreams streams;
     private final ConditionalChanges changes;
     private final Criteria criteria;
+    private final SessionEvents events;
+    private final Map<Object, Object> info;
     private boolean autoflush = true;
     private boolean flushing;
+    private boolean beginning;
 
     UnitOfWork(SessionFactory factory, SessionOptions options) {
         this.factory = factory;
+        this.info = new HashMap<>(factory.info());
         this.options = options;
         this.guard = new SessionGuard(options.readOnly());
         this.connection = options.connections() == null
@@ -72,7 +78,12 @@ final class UnitOfWork {
         this.criteria = factory.criteria();
         this.loading = new LoadingSession(
                 context, connection, factory.compiler(), criteria, new BeforeLoading(), options.readOnly());
-        this.flusher = new Flusher(factory.flushRules(), context, connection, loading);
+        this.events = new SessionEvents(factory.listeners(), guard);
+        this.flusher = new Flusher(factory.flushRules(), context, connection, loading, events);
+        if (events.areHeard()) {
+            context.listener(events);
+            connection.whenBegun(this::begun);
+        }
         this.streams = new OpenStreams(loading);
         this.changes = new ConditionalChanges(context, loading);
     }
@@ -295,7 +306,7 @@ final class UnitOfWork {
     /** Flushes; a failure closes the session for everything but a rollback. */
     boolean flush() {
         guard.check();
-        if (options.readOnly()) {
+        if (options.readOnly() || beginning) {
             return false;
         }
         if (flushing) {
@@ -304,11 +315,53 @@ final class UnitOfWork {
                             + " changes before the write is written by the running flush, what it changes afterwards by the next.");
         }
         try {
-            return quietly(flusher::flush);
+            boolean wrote = quietly(flusher::flush);
+            if (wrote) {
+                events.written();
+            }
+            return wrote;
         } catch (RuntimeException e) {
             guard.failed(e);
             throw e;
         }
+    }
+
+    /** What listeners do is sent before the statement that waits for it. */
+    private void begun() {
+        beginning = true;
+        try {
+            events.begun();
+        } finally {
+            beginning = false;
+        }
+    }
+
+    /** Flushes until nothing is left: listeners may change something behind each flush. */
+    boolean flushAll() {
+        boolean wrote = flush();
+        if (wrote && events.areHeard()) {
+            for (int flushes = 1; flush(); flushes++) {
+                events.requireEnd(flushes);
+            }
+        }
+        return wrote;
+    }
+
+    /** The transaction is to be committed: listeners may still change something. */
+    boolean prepareCommit() {
+        guard.check();
+        if (!options.readOnly()) {
+            events.committing();
+        }
+        return flushAll();
+    }
+
+    SessionEvents events() {
+        return events;
+    }
+
+    Map<Object, Object> info() {
+        return info;
     }
 
     void assignIds(Collection<InstanceState> states) {
@@ -319,6 +372,7 @@ final class UnitOfWork {
     }
 
     private void beforeQuery() {
+        guard.checkTransaction();
         if (autoflush && !flushing) {
             try {
                 flush();
@@ -358,7 +412,7 @@ final class UnitOfWork {
     }
 
     void commit() {
-        flush();
+        prepareCommit();
         try {
             streams.close();
             connection.commit();
@@ -368,6 +422,7 @@ final class UnitOfWork {
         }
         context.undo().clear();
         context.identities().forEach(state -> state.stale(true));
+        events.committed();
     }
 
     void rollback() {
@@ -386,6 +441,7 @@ final class UnitOfWork {
             restore(0);
             context.identities().forEach(state -> state.stale(true));
         }
+        events.rolledBack();
     }
 
     /** Puts the objects back to a depth of the undo log; the rows are put back by the caller. */
@@ -403,11 +459,15 @@ final class UnitOfWork {
         if (guard.isOpen()) {
             guard.close();
             loading.lazy().close();
+            boolean undone = !isManaged() && connection.state() != TransactionState.NONE;
             context.clear();
             try {
                 streams.close();
             } finally {
                 connection.close();
+            }
+            if (undone) {
+                events.rolledBack();
             }
         }
     }

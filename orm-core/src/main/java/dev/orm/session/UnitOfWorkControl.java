@@ -20,7 +20,12 @@ final class UnitOfWorkControl implements SessionControl {
 
     @Override
     public boolean flushPending() {
-        return work.flush();
+        return work.flushAll();
+    }
+
+    @Override
+    public void beforeCommit() {
+        work.prepareCommit();
     }
 
     @Override
@@ -56,7 +61,20 @@ final class UnitOfWorkControl implements SessionControl {
             if (outcome != Outcome.COMMITTED) {
                 work.restore(0);
             }
-            work.close();
+            try {
+                tell(outcome);
+            } finally {
+                work.close();
+            }
+        }
+    }
+
+    /** Of a transaction whose outcome is not known nothing can be said. */
+    private void tell(Outcome outcome) {
+        if (outcome == Outcome.COMMITTED) {
+            work.events().committed();
+        } else if (outcome == Outcome.ROLLED_BACK) {
+            work.events().rolledBack();
         }
     }
 

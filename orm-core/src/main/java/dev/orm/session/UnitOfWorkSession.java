@@ -19,6 +19,7 @@ import dev.orm.sql.Sql;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class UnitOfWorkSession implements Session {
         this.work = work;
         this.objects = new SessionObjects(work);
         this.control = new UnitOfWorkControl(this, work);
+        work.events().of(this);
     }
 
     SessionControl control() {
@@ -150,6 +152,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public Inspection inspect(Object entity) {
         return objects.inspect(entity);
+    }
+
+    @Override
+    public Map<Object, Object> info() {
+        return work.info();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.orm.state;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,6 +25,18 @@ public final class PersistenceContext {
     private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final UndoLog undo = new UndoLog();
+    private @Nullable StatusListener listener;
+
+    /** Tells somebody of objects that come, change their status or go, but not of those that are read. */
+    public void listener(StatusListener told) {
+        listener = told;
+    }
+
+    private void became(InstanceState state, @Nullable Status before, @Nullable Status now) {
+        if (listener != null) {
+            listener.changed(state, before, now);
+        }
+    }
 
     public IdentityMap identities() {
         return identities;
@@ -62,6 +75,7 @@ public final class PersistenceContext {
         undo.recordTransient(state);
         pending.put(entity, state);
         pendingInOrder.add(state);
+        became(state, null, Status.PENDING);
         return state;
     }
 
@@ -71,6 +85,7 @@ public final class PersistenceContext {
             undo.record(state);
             state.status(Status.DELETED);
             deleted.add(state);
+            became(state, Status.PERSISTENT, Status.DELETED);
         }
     }
 
@@ -78,6 +93,7 @@ public final class PersistenceContext {
     public void undelete(InstanceState state) {
         if (deleted.remove(state)) {
             state.status(Status.PERSISTENT);
+            became(state, Status.DELETED, Status.PERSISTENT);
         }
     }
 
@@ -86,21 +102,26 @@ public final class PersistenceContext {
         forgetPending(state);
         state.status(Status.PERSISTENT);
         identities.put(state);
+        became(state, Status.PENDING, Status.PERSISTENT);
     }
 
     /** Takes an object out whose row was deleted. */
     public void removed(InstanceState state) {
+        Status before = state.status();
         identities.remove(state);
         deleted.remove(state);
         state.status(Status.GONE);
+        became(state, before, Status.GONE);
     }
 
     /** Takes an object out that stays as it is. */
     public void detach(InstanceState state) {
+        Status before = state.status();
         forgetPending(state);
         identities.remove(state);
         deleted.remove(state);
         state.status(Status.DETACHED);
+        became(state, before, Status.DETACHED);
     }
 
     /** Whether the session knows no object at all. */
@@ -123,13 +144,18 @@ public final class PersistenceContext {
      * that come from now on.
      */
     public void clear() {
-        pendingInOrder.forEach(state -> state.status(Status.DETACHED));
-        identities.forEach(state -> state.status(Status.DETACHED));
+        List<InstanceState> left = new ArrayList<>(pendingInOrder);
+        identities.forEach(left::add);
         pending.clear();
         pendingInOrder.clear();
         deleted.clear();
         identities.clear();
         undo.forget();
+        for (InstanceState state : left) {
+            Status before = state.status();
+            state.status(Status.DETACHED);
+            became(state, before, Status.DETACHED);
+        }
     }
 
     /**
@@ -169,6 +195,7 @@ public final class PersistenceContext {
             pending.put(state.entity(), state);
             pendingInOrder.add(state);
         }
+        Status present = state.status();
         memento.restore(state);
         if (before == Status.PERSISTENT || before == Status.DELETED) {
             identities.put(state);
@@ -176,6 +203,9 @@ public final class PersistenceContext {
             if (before == Status.DELETED) {
                 deleted.add(state);
             }
+        }
+        if (before != present) {
+            became(state, present, before);
         }
     }
 

@@ -6,14 +6,17 @@ import dev.orm.engine.Engine;
 import dev.orm.event.EntityListener;
 import dev.orm.event.LifecycleEvent;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.session.Flushed;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.session.SessionListener;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.validation.BeanValidation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,33 @@ final class LifecyclePageTests {
             session.commit();
         }
         assertThat(TaskLog.DONE).containsExactly("paint twice");
+    }
+
+    @Test
+    void sessionsAreListenedTo() {
+        database.clear();
+        MappingRegistry mappings = MappingRegistry.of(Task.class);
+        SessionFactory factory = SessionFactory.of(engine(mappings), mappings);
+        List<String> log = new ArrayList<>();
+        SessionListener audit = new SessionListener() {
+            @Override
+            public void afterFlush(Session session, Flushed flushed) {
+                for (Object updated : flushed.updated()) {
+                    log.add(session.info().get("user") + " changed "
+                            + flushed.changes(updated).keySet());
+                }
+            }
+        };
+        SessionFactory audited = factory.withListeners(List.of(audit));
+
+        Task task = new Task("paint");
+        audited.doInTransaction(session -> session.add(task));
+        audited.doInTransaction(session -> {
+            session.info().put("user", "ann");
+            session.get(Task.class, task.getId()).setTitle("paint twice");
+        });
+
+        assertThat(log).singleElement().asString().startsWith("ann changed [").contains("title");
     }
 
     @Test

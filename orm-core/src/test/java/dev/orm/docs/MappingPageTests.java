@@ -11,6 +11,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.sql.Select1;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -47,6 +48,7 @@ final class MappingPageTests {
     }
 
     @Test
+    @Covers("D8.1")
     void anEntityIsKeptAsItIsMapped() {
         Concert given = given();
         try (Session session = factory.openSession()) {
@@ -72,6 +74,7 @@ final class MappingPageTests {
     }
 
     @Test
+    @Covers("D8.1")
     void compositeIdentifiersAreObjects() {
         Concert concert = given();
         try (Session session = factory.openSession()) {

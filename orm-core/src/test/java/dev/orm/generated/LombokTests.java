@@ -2,6 +2,7 @@ package dev.orm.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.compiler.Compilation;
 import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
@@ -29,6 +30,7 @@ final class LombokTests {
 
     @ParameterizedTest
     @ValueSource(strings = {Sources.PROCESSOR + "," + LOMBOK, LOMBOK + "," + Sources.PROCESSOR})
+    @Covers("D8.2")
     void referencesInterceptWhatLombokAdds(String processors, @TempDir Path directory) {
         Compilation compilation =
                 new SourceCompiler(directory).processors(processors).compile(List.of(USER));

@@ -2,6 +2,7 @@ package dev.orm.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.compiler.Compilation;
 import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
@@ -71,6 +72,7 @@ final class ProcessorTests {
     }
 
     @Test
+    @Covers("D25.2")
     void attributesMayHaveTypesThatAreWrittenLater() {
         SourceText order = new SourceText("shop.Order", """
                 package shop;

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import jakarta.persistence.AttributeConverter;
@@ -104,6 +105,7 @@ class AttributeTypeTests {
     }
 
     @Test
+    @Covers("D2.1")
     void columnHasTheTypeOfItsAttribute() {
         assertThat(FILM.table().column("year").type()).isSameAs(type("year"));
     }

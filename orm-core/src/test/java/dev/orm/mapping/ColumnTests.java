@@ -103,20 +103,20 @@ class ColumnTests {
     }
 
     @Test
-    @Covers("T16.2")
+    @Covers({"T16.2", "D2.1"})
     void attributeIsNullableUnlessItSaysOtherwise() {
         assertThat(TABLE.column("name").nullable()).isTrue();
         assertThat(TABLE.column("id").nullable()).isFalse();
     }
 
     @Test
-    @Covers("T16.2")
+    @Covers({"T16.2", "D2.1"})
     void mandatoryBasicIsNotNullable() {
         assertThat(TABLE.column("part").nullable()).isFalse();
     }
 
     @Test
-    @Covers("T16.2")
+    @Covers({"T16.2", "D2.1"})
     void primitiveIsNotNullable() {
         assertThat(TABLE.column("stock").nullable()).isFalse();
     }
@@ -127,6 +127,7 @@ class ColumnTests {
     }
 
     @Test
+    @Covers("D2.1")
     void precisionAndScaleAreTaken() {
         assertThat(TABLE.column("price").precision()).isEqualTo(10);
         assertThat(TABLE.column("price").scale()).isEqualTo(2);
@@ -138,6 +139,7 @@ class ColumnTests {
     }
 
     @Test
+    @Covers("D2.1")
     void definitionReplacesTheType() {
         assertThat(TABLE.column("country").unsafeDefinition()).isEqualTo("char(2)");
     }
@@ -151,6 +153,7 @@ class ColumnTests {
     }
 
     @Test
+    @Covers("D4.2")
     void staticTransientAndExcludedMembersAreNotMapped() {
         assertThat(ITEM.attributes()).extracting(Attribute::path).doesNotContain("SHARED", "cache", "scratch");
     }

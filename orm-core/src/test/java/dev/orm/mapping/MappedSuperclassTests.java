@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.schema.Column;
+import dev.orm.testing.Covers;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -50,16 +51,19 @@ class MappedSuperclassTests {
     private static final EntityMapping<Document> DOCUMENT = REGISTRY.entity(Document.class);
 
     @Test
+    @Covers("D7.1")
     void typeVariablesAreReplacedAlongTheHierarchy() {
         assertThat(DOCUMENT.id().javaType()).isEqualTo(String.class);
     }
 
     @Test
+    @Covers("D7.1")
     void typeVariableMayStandForTheTargetOfRelation() {
         assertThat(((ToOne) DOCUMENT.attribute("owner")).target()).isSameAs(REGISTRY.entity(Person.class));
     }
 
     @Test
+    @Covers("D7.1")
     void superclassesThatAreNotMappedArePassedOver() {
         assertThat(DOCUMENT.table().columns())
                 .extracting(Column::name)
@@ -67,6 +71,7 @@ class MappedSuperclassTests {
     }
 
     @Test
+    @Covers("D7.1")
     void versionMayBeInherited() {
         assertThat(DOCUMENT.version()).isNotNull();
     }

@@ -8,6 +8,7 @@ import dev.orm.mapping.tpch.Customer;
 import dev.orm.mapping.tpch.Part;
 import dev.orm.mapping.tpch.Region;
 import dev.orm.schema.Table;
+import dev.orm.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class MappingRegistryTests {
     private static final MappingRegistry REGISTRY = MappingRegistry.of(TpchMappingTests.ENTITIES);
 
     @Test
+    @Covers("D1.1")
     void unknownClassIsNamed() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> MappingRegistry.of(Part.class).entity(Customer.class))
@@ -25,6 +27,7 @@ class MappingRegistryTests {
     }
 
     @Test
+    @Covers("D26.1")
     void unknownAttributeIsAnsweredWithThoseThereAre() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> REGISTRY.entity(Region.class).attribute("title"))
@@ -50,6 +53,7 @@ class MappingRegistryTests {
     }
 
     @Test
+    @Covers("D1.1")
     void tablesComeInTheOrderOfTheirDependencies() {
         assertThat(REGISTRY.metaData().tables())
                 .extracting(Table::name)

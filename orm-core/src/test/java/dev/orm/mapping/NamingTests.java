@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
+import dev.orm.testing.Covers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
@@ -52,12 +53,14 @@ class NamingTests {
             MappingRegistry.of(OrderLine.class).entity(OrderLine.class).table();
 
     @Test
+    @Covers("D4.1")
     void namesInAnnotationsAreConvertedToo() {
         assertThat(table.qualifiedName()).isEqualTo("sales_desk.order_lines");
         assertThat(table.primaryKey().columns()).containsExactly("line_no");
     }
 
     @Test
+    @Covers("D4.1")
     void quotedNamesAreKept() {
         Column column = table.column("unitPrice");
         assertThat(column.identifier().quoted()).isTrue();
@@ -112,6 +115,7 @@ class NamingTests {
     }
 
     @Test
+    @Covers("D4.1")
     void strategyOfTheApplicationDecidesAllNames() {
         MappingRegistry registry = MappingRegistry.builder()
                 .classes(OrderLine.class)

@@ -39,7 +39,7 @@ final class DeferredAttributeTests extends SessionTest {
     }
 
     @Test
-    @Covers("L8.1")
+    @Covers({"L8.1", "D15.1"})
     void aLazyColumnIsLeftOutOfQueries() {
         assertThat(sql.texts(this::articles))
                 .singleElement()
@@ -62,7 +62,7 @@ final class DeferredAttributeTests extends SessionTest {
     }
 
     @Test
-    @Covers("L8.2")
+    @Covers({"L8.2", "D15.1"})
     void usingOneLoadsThoseOfAllSiblings() {
         List<Article> articles = articles();
 
@@ -213,7 +213,7 @@ final class DeferredAttributeTests extends SessionTest {
     }
 
     @Test
-    @Covers("L8.3")
+    @Covers({"L8.3", "D15.2"})
     void raiseOnAnAttributeRefusesItWithTheRemedyAndThePlace() {
         Article article =
                 session.query(ARTICLE).options(raise(ARTICLE.body)).list().get(0);
@@ -265,7 +265,7 @@ final class DeferredAttributeTests extends SessionTest {
     }
 
     @Test
-    @Covers("L8.2")
+    @Covers({"L8.2", "D15.3"})
     void aNewObjectHasAllItsAttributes() {
         Article article = new Article("d", "four", 4);
         session.add(article);

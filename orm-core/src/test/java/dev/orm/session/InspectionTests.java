@@ -23,7 +23,7 @@ final class InspectionTests extends SessionTest {
     }
 
     @Test
-    @Covers("M29.1")
+    @Covers({"M29.1", "U4.1"})
     void anObjectIsFollowedThroughItsLife() {
         Customer ann = new Customer("Ann");
         assertThat(lifecycle(ann)).isEqualTo(Lifecycle.TRANSIENT);
@@ -42,7 +42,7 @@ final class InspectionTests extends SessionTest {
     }
 
     @Test
-    @Covers("M29.1")
+    @Covers({"M29.1", "U4.1"})
     void anObjectOfAnotherSessionIsDetached() {
         Customer ann = new Customer("Ann");
         givenAll(ann);
@@ -98,7 +98,7 @@ final class InspectionTests extends SessionTest {
     }
 
     @Test
-    @Covers("M29.1")
+    @Covers({"M29.1", "D26.1"})
     void mappingAliasTableAndEngineAreAskedAtOnePlaceEach() {
         assertThat(mappings.entity(Customer_.CUSTOMER)).isSameAs(mappings.entity(Customer.class));
         assertThat(mappings.entity(Customer_.CUSTOMER.as("c"))).isSameAs(mappings.entity(Customer.class));

@@ -164,7 +164,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
-    @Covers("L16.1")
+    @Covers({"L16.1", "U27.1"})
     void expressionsAndEntitiesCanBeSelectedTogether() {
         assertThat(session.query(Sql.select(ORDER.id, ORDER.customer()).from(ORDER))
                         .list())
@@ -188,6 +188,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("U27.1")
     void anUpdateStatementMakesLoadedObjectsStale() {
         Customer ann = session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann")).one();
         session.execute(Sql.update(CUSTOMER).set(CUSTOMER.name, "Anna").where(CUSTOMER.name.eq("Ann")));
@@ -196,6 +197,7 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    @Covers("U27.1")
     void aDeleteStatementReturnsTheNumberOfRows() {
         assertThat(session.execute(Sql.deleteFrom(CUSTOMER).where(CUSTOMER.name.in("Bob", "Cid"))))
                 .isEqualTo(2);

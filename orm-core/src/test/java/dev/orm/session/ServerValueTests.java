@@ -62,7 +62,7 @@ class ServerValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("M14.2")
+    @Covers({"M14.2", "D5.1"})
     void defaultOfTheDatabaseIsKnownToTheObjectAfterTheFlush() {
         Ticket open = new Ticket("a", 1);
         Ticket closed = new Ticket("b", 1);
@@ -78,7 +78,7 @@ class ServerValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("M15.2")
+    @Covers({"M15.2", "D5.2"})
     void computedColumnIsNeverWrittenAndReadAgainAfterInsertAndUpdate() {
         Ticket ticket = new Ticket("a", 3);
         ticket.price = new BigDecimal("2.50");
@@ -99,7 +99,7 @@ class ServerValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("M15.2")
+    @Covers({"M15.2", "D5.3"})
     void valuesOfAllObjectsOfAClassComeWithOneStatement() {
         session.addAll(List.of(new Ticket("a", 1), new Ticket("b", 2), new Ticket("c", 3)));
         List<String> sent = sql.texts(session::flush);
@@ -111,6 +111,7 @@ class ServerValueTests extends SessionTest {
     }
 
     @Test
+    @Covers("D5.3")
     void rollbackTakesBackWhatTheDatabaseMade() {
         Ticket ticket = new Ticket("a", 3);
         session.add(ticket);

@@ -56,6 +56,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("U3.1")
     void refreshOverwritesChanges() {
         Customer ann = givenAnn();
         ann.setName("Bob");
@@ -88,6 +89,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("U3.2")
     void refreshOfAPendingObjectIsRefused() {
         Customer ann = new Customer("Ann");
         session.add(ann);
@@ -99,6 +101,7 @@ final class SessionOperationTests extends SessionTest {
 
     @Test
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    @Covers("U3.1")
     void expireMakesTheNextFindReadAgain() {
         Customer ann = session.get(Customer.class, givenAnn().getId());
         given(other -> other.get(Customer.class, ann.getId()).setName("Anna"));
@@ -118,6 +121,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("U3.1")
     void changesOfADetachedObjectAreNotWritten() {
         Customer ann = givenAnn();
         session.detach(ann);
@@ -152,6 +156,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("U3.2")
     void addingADetachedObjectIsRefused() {
         Customer ann = givenAnn();
         session.clear();
@@ -161,7 +166,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
-    @Covers({"S62.1", "U13.1"})
+    @Covers({"S62.1", "U13.1", "U3.1"})
     void mergeCopiesOntoTheManagedObject() {
         Order order = givenOrder();
         Order source = detached(order, o -> o.setStatus("PAID"));
@@ -316,6 +321,7 @@ final class SessionOperationTests extends SessionTest {
     }
 
     @Test
+    @Covers("U3.2")
     void lockOfAPendingObjectIsRefused() {
         Order order = new Order(null);
         session.add(order);

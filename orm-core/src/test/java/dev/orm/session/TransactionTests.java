@@ -211,6 +211,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U1.1")
     void closingRollsBack() {
         Session other = factory.openSession();
         other.add(new Customer("Bob"));
@@ -450,6 +451,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U1.2")
     void aClosedSessionSaysSo() {
         session.close();
 
@@ -459,6 +461,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
+    @Covers("U1.1")
     void inTransactionRollsBackOnAnException() {
         assertThatThrownBy(() -> given(other -> {
                     other.add(new Customer("Bob"));

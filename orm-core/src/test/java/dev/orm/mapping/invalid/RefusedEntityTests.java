@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.mapping.MappingException;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.testing.Covers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -35,6 +36,7 @@ class RefusedEntityTests {
     }
 
     @Test
+    @Covers("D6.1")
     void noNoArgumentConstructor() {
         assertThat(Refusal.of(WithArguments.class))
                 .containsExactly(WithArguments.class.getName()
@@ -112,6 +114,7 @@ class RefusedEntityTests {
     static class Child extends Forgotten {}
 
     @Test
+    @Covers("D7.2")
     void superclassWithAnnotationsThatIsNotMapped() {
         assertThat(Refusal.of(Child.class))
                 .contains(
@@ -146,6 +149,7 @@ class RefusedEntityTests {
     static class Raw extends Generic {}
 
     @Test
+    @Covers("D7.2")
     void typeVariableThatStandsForNothing() {
         assertThat(Refusal.of(Raw.class))
                 .contains(
@@ -154,11 +158,13 @@ class RefusedEntityTests {
     }
 
     @Test
+    @Covers("D25.1")
     void allProblemsAreReportedAtOnce() {
         assertThat(Refusal.of(Plain.class, Incomplete.class, Dog.class)).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
+    @Covers("D25.1")
     void messageListsAllProblems() {
         assertThatThrownBy(() -> MappingRegistry.of(Plain.class, Incomplete.class))
                 .isInstanceOf(MappingException.class)

@@ -3,6 +3,7 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.annotation.TimeOrdered;
+import dev.orm.testing.Covers;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -26,6 +27,7 @@ class RefusedIdTests {
     }
 
     @Test
+    @Covers("D4.3")
     void noId() {
         assertThat(Refusal.of(WithoutId.class))
                 .containsExactly("WithoutId has no id: annotate the attribute that identifies it with @Id.");

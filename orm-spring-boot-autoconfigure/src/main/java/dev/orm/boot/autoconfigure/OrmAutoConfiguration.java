@@ -15,6 +15,7 @@ import dev.orm.schema.SchemaListener;
 import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.session.SessionListener;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
@@ -26,6 +27,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -149,16 +151,15 @@ public final class OrmAutoConfiguration {
     SessionFactory sessionFactory(
             Engine engine,
             MappingRegistry mappings,
-            ObjectProvider<EntityValidator> validators,
-            ObjectProvider<EntityCriterion> criteria,
-            ObjectProvider<CurrentTenant> tenants) {
+            BeanFactory beans) {
         OrmProperties.Loading loading = properties.loading();
         SessionFactory factory = SessionFactory.of(
                         engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()))
-                .withCriteria(criteria.orderedStream().toArray(EntityCriterion[]::new));
-        CurrentTenant tenant = tenants.getIfAvailable();
+                .withListeners(beans.getBeanProvider(SessionListener.class).orderedStream().toList())
+                .withCriteria(beans.getBeanProvider(EntityCriterion.class).orderedStream().toArray(EntityCriterion[]::new));
+        CurrentTenant tenant = beans.getBeanProvider(CurrentTenant.class).getIfAvailable();
         factory = tenant == null ? factory : factory.withCurrentTenant(tenant);
-        EntityValidator validator = validators.getIfAvailable();
+        EntityValidator validator = beans.getBeanProvider(EntityValidator.class).getIfAvailable();
         return validator == null ? factory : factory.withValidator(validator);
     }
 

@@ -193,7 +193,7 @@ final class BoundSession implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         if (isActive()) {
             refuseFailed();
-            control.flushPending();
+            control.beforeCommit();
         }
     }
 

@@ -22,6 +22,7 @@ import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -159,6 +160,12 @@ public final class TransactionalSession implements Session {
     @Override
     public Inspection inspect(Object entity) {
         return sessions.read(session -> session.inspect(entity));
+    }
+
+    /** That of the transaction's session; outside a transaction nothing is kept. */
+    @Override
+    public Map<Object, Object> info() {
+        return sessions.read(Session::info);
     }
 
     @Override

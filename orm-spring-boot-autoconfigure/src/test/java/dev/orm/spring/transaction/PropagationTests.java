@@ -11,6 +11,7 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 import dev.orm.session.Savepoint;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("U20.1")
     void newTransactionHasInstancesOfItsOwn() {
         shop.doInTransaction(() -> {
             Customer outer = shop.customer("Ann");
@@ -104,6 +106,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("U19.1")
     void nestedRollbackRestoresRowsAndObjectsToTheSavepoint() {
         Customer bob = new Customer("Bob", "Paris");
         shop.doInTransaction(() -> {

@@ -9,6 +9,7 @@ import dev.orm.loading.LazyLoadingException;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("U20.1")
     void transactionHasOneInstanceOfARow() {
         shop.doInTransaction(() -> assertThat(shop.customer("Ann")).isSameAs(shop.customer("Ann")));
     }
@@ -84,6 +86,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("U19.1")
     void sessionSeesWhatJdbcTemplateHasWritten() {
         shop.doInTransaction(() -> {
             shop.jdbc.update("update customer set email = 'ann@example.com'");
@@ -92,6 +95,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("U19.1")
     void rollbackUndoesJdbcTemplateToo() {
         shop.transaction(TransactionDefinition.PROPAGATION_REQUIRED, false).executeWithoutResult(status -> {
             shop.jdbc.update("delete from customer");
@@ -156,6 +160,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("U20.1")
     void entityIsDetachedWhenItsTransactionHasEnded() {
         Customer ann = shop.inTransaction(() -> shop.customer("Ann"));
         ann.setName("Anna");
