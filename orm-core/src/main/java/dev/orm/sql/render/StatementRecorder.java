@@ -274,13 +274,21 @@ final class StatementRecorder extends Shape {
     @Override
     public SqlWriter item(Selectable<?> item) {
         if (item instanceof Expression<?> expression) {
-            if (!(expression instanceof Assignable<?, ?>)) {
+            if (!isTypedByName(expression)) {
                 token(Token.ITEM).type(expression.type());
             }
             expression.writeTo(this);
             return this;
         }
         return token(Token.ENTITY).source((Source) item);
+    }
+
+    /** The type of an attribute is known by its source and name; that of another column is what its maker said. */
+    private static boolean isTypedByName(Expression<?> item) {
+        return item instanceof Assignable<?, ?> column
+                && column.type() instanceof AttributeType<?> type
+                && type.source() == column.source()
+                && type.attribute().equals(column.name());
     }
 
     @Override

@@ -105,6 +105,17 @@ final class StatementKeyTests {
     }
 
     @Test
+    void typeThatAColumnIsReadByIsPartOfTheShape() {
+        assertThat(key(select(column(ORDER, "note", SqlTypes.LONG))))
+                .isEqualTo(key(select(column(ORDER, "note", SqlTypes.LONG))))
+                .isNotEqualTo(key(select(column(ORDER, "note", SqlTypes.STRING))))
+                .isNotEqualTo(key(select(ORDER.note)));
+        assertThat(key(select(column(ORDER, "note", SqlTypes.LONG).as("x"))))
+                .isNotEqualTo(key(select(column(ORDER, "note", SqlTypes.STRING).as("x"))));
+        assertThat(key(select(column(ORDER, "note")))).isEqualTo(key(select(ORDER.note)));
+    }
+
+    @Test
     void elementsOfSubQueriesAreNumberedByTheirPlace() {
         Supplier<Condition> bigger = () -> ORDER.lines().any(a -> ORDER.lines().any(b -> b.quantity.gt(a.quantity)));
         Supplier<Condition> itself = () -> ORDER.lines().any(a -> ORDER.lines().any(b -> b.quantity.gt(b.quantity)));
