@@ -206,9 +206,16 @@ final class H2Dialect implements Dialect {
                     ? Membership.any(operands.get(0), negated)
                     : Membership.rows(operands, List.of(element), negated);
         }
-        String rows = Membership.rows(operands, false);
-        String all = '(' + Membership.any(operands.get(0), false) + " and " + rows + ')';
+        String first = in(operands.subList(0, 1), types.subList(0, 1), false);
+        String all = '(' + first + " and " + inOnce(operands, types, false) + ')';
         return negated ? "not " + all : all;
+    }
+
+    @Override
+    public String inOnce(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        return operands.size() == 1
+                ? in(operands, types, negated)
+                : Membership.rows(operands, Membership.elements(types), negated);
     }
 
     @Override

@@ -34,15 +34,20 @@ final class H2Writes implements WriteRules {
 
     @Override
     public List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.size() <= 1 || rows.size() > MOST_KEYS || match.size() > 1) {
+        if (rows.size() <= 1 || rows.size() > MOST_KEYS || match.size() > 1 || isWrapped(match.get(0))) {
             return rowWrites.delete(table, match, rows);
         }
         String key = rowWrites.names(match);
         String sql = "select " + key + " from old table (delete from " + dialect.quote(table) + " where " + key
                 + " = any(?))";
-        SqlType<?> keys = new H2ArrayType<>(dialect.adapt(match.get(0).type()));
+        SqlType<?> keys = new H2ArrayType<>(dialect.stored(match.get(0)));
         Object[] values = rows.stream().map(row -> row[0]).toArray();
         return List.of(new Write(
                 sql, List.of(keys), List.<@Nullable Object[]>of(new Object[] {values}), Write.Kind.RETURNING, match));
+    }
+
+    /** SQL around a value cannot stand around the elements of an array. */
+    private boolean isWrapped(Column column) {
+        return !dialect.stored(column).written("").isEmpty();
     }
 }

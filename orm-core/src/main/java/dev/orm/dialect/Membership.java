@@ -1,5 +1,6 @@
 package dev.orm.dialect;
 
+import dev.orm.type.SqlType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,11 +14,7 @@ final class Membership {
         return operand + (negated ? " <> all(?)" : " = any(?)");
     }
 
-    static String rows(List<String> operands, boolean negated) {
-        return rows(operands, elements(operands.size()), negated);
-    }
-
-    /** The same with SQL of its own for each element of a row. */
+    /** Rows whose elements may have SQL of their own. */
     static String rows(List<String> operands, List<String> elements, boolean negated) {
         return '(' + String.join(", ", operands) + (negated ? ") not in (select " : ") in (select ")
                 + String.join(", ", elements) + " from " + unnest(operands.size()) + ')';
@@ -26,6 +23,13 @@ final class Membership {
     /** The elements of a row of {@link #unnest}. */
     static List<String> elements(int count) {
         return IntStream.range(0, count).mapToObj(i -> "v.c" + i).toList();
+    }
+
+    /** The same with the SQL that their types put around them. */
+    static List<String> elements(List<SqlType<?>> types) {
+        return IntStream.range(0, types.size())
+                .mapToObj(i -> types.get(i).written("v.c" + i))
+                .toList();
     }
 
     /** Arrays side by side as rows {@code v(c0, c1, ...)}. */

@@ -102,8 +102,9 @@ final class PostgresDriver implements BulkLoad {
     @Override
     public boolean supports(List<Column> columns) {
         return columns.stream()
-                .allMatch(column -> dialect.supportsArrayOf(column.type())
-                        && column.type().written("").isEmpty());
+                .map(dialect::stored)
+                .allMatch(type ->
+                        dialect.supportsArrayOf(type) && type.written("").isEmpty());
     }
 
     @Override

@@ -158,7 +158,8 @@ final class RowWrites {
     }
 
     private String parameter(Column column) {
-        return column.type().written(dialect.parameterText(column.type()));
+        SqlType<?> type = dialect.stored(column);
+        return type.written(dialect.parameterText(type));
     }
 
     String names(List<Column> columns) {

@@ -31,10 +31,11 @@ record SqliteListType<T>(SqlType<T> element) implements ArrayType {
     }
 
     private static String value(String text, SqlType<?> type) {
-        return switch (type.jdbcType()) {
-            case BINARY, VARBINARY, LONGVARBINARY, BLOB -> "unhex(" + text + ')';
-            default -> text;
-        };
+        return type.written(
+                switch (type.jdbcType()) {
+                    case BINARY, VARBINARY, LONGVARBINARY, BLOB -> "unhex(" + text + ')';
+                    default -> text;
+                });
     }
 
     @Override

@@ -13,10 +13,12 @@ import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,53 @@ final class TableStatementTests {
         connection.execute(select(TITLE).where(ID.eq(2)));
         assertThat(statements).hasSize(2);
         assertThat(statements.get(0)).isSameAs(statements.get(1));
+    }
+
+    @Test
+    void statementsThatReadAColumnByDifferentTypesShareNoText() {
+        assertThat(connection
+                        .execute(select(column(BOOK, "id", SqlTypes.STRING)).where(ID.eq(1)))
+                        .all())
+                .containsExactly("1");
+        assertThat(connection
+                        .execute(select(column(BOOK, "id", SqlTypes.INTEGER)).where(ID.eq(1)))
+                        .all())
+                .containsExactly(1);
+        assertThat(connection.execute(select(BOOK.get("id")).where(ID.eq(1))).all())
+                .hasToString("[1]")
+                .first()
+                .isInstanceOf(Long.class);
+    }
+
+    @Test
+    void computedValuesAreFoundInListsOfRows() {
+        List<Object[]> rows = List.of(new Object[] {3L, "Lavinia"}, new Object[] {9L, "Solaris"});
+
+        assertThat(connection
+                        .execute(select(ID).where(row(ID.plus(1), TITLE).in(rows)))
+                        .all())
+                .containsExactly(2L);
+        assertThat(connection
+                        .execute(select(ID)
+                                .where(row(ID.plus(1), TITLE).notIn(rows))
+                                .orderBy(ID.asc()))
+                        .all())
+                .containsExactly(1L, 3L, 4L);
+        if (database.product() == DatabaseProduct.H2) {
+            assertThat(statements.get(0))
+                    .isEqualTo("select b.id from book b where (b.id + ?, b.title) in"
+                            + " (select v.c0, v.c1 from unnest(?, ?) as v(c0, c1))");
+        }
+    }
+
+    @Test
+    void computedValuesAreFoundInListsThatGoInParts() {
+        List<Long> many = LongStream.rangeClosed(3, 70_000).boxed().toList();
+
+        assertThat(connection
+                        .execute(select(ID).where(ID.plus(1).in(many)).orderBy(ID.asc()))
+                        .all())
+                .containsExactly(2L, 3L, 4L);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.dialect.Write;
+import dev.orm.dialect.WriteRules;
 import dev.orm.schema.Column;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.Table;
@@ -15,6 +17,7 @@ import dev.orm.sql.Func;
 import dev.orm.sql.NamedColumn;
 import dev.orm.sql.RangeOperators;
 import dev.orm.sql.Select1;
+import dev.orm.sql.Sql;
 import dev.orm.sql.TextColumn;
 import dev.orm.sql.WholeColumn;
 import dev.orm.testing.Covers;
@@ -105,6 +108,13 @@ final class TypeVariationTests {
         List<Integer> where(Condition condition) {
             return connection
                     .execute(select(table.whole("n", Integer.class)).where(condition))
+                    .all();
+        }
+
+        List<String> raw() {
+            return connection
+                    .unsafeQuery("select held from holder order by n")
+                    .map(row -> String.valueOf(row.get(0)))
                     .all();
         }
 
@@ -348,19 +358,78 @@ final class TypeVariationTests {
         assertThat(stored()).isEqualTo("[BERLIN, ROME]");
     }
 
+    /** The same wrap as the type of the column, and as its variant on this database. */
+    private List<SqlType<String>> wrapped() {
+        SqlType<String> wrapped = SqlTypes.unsafeWrapped(SqlTypes.STRING, "upper({0})", "lower({0})");
+        return List.of(wrapped, SqlTypes.STRING.variant(engine.dialect().name(), wrapped));
+    }
+
     @Test
-    @Covers("T12.1")
+    @Covers({"T12.1", "T11.2"})
     void severalRowsAreWrappedToo() {
-        with(SqlTypes.unsafeWrapped(SqlTypes.STRING, "upper({0})", "lower({0})"), held -> {
-            held.connection()
-                    .bulkInsert(
-                            held.table(),
-                            held.table().columns(),
-                            List.of(new Object[] {1, "a"}, new Object[] {2, "b"})
-                                    .iterator());
-            assertThat(held.all()).containsExactly("a", "b");
-        });
-        assertThat(stored()).isEqualTo("[A, B]");
+        for (SqlType<String> type : wrapped()) {
+            database.clear();
+            with(type, held -> {
+                held.connection()
+                        .bulkInsert(
+                                held.table(),
+                                held.table().columns(),
+                                List.of(new Object[] {1, "a"}, new Object[] {2, "b"})
+                                        .iterator());
+                assertThat(held.all()).containsExactly("a", "b");
+            });
+            assertThat(stored()).isEqualTo("[A, B]");
+        }
+    }
+
+    @Test
+    @Covers({"T12.1", "T11.2"})
+    void rowsAreWrappedInEveryFormOfAWrite() {
+        for (SqlType<String> type : wrapped()) {
+            database.clear();
+            with(type, held -> {
+                WriteRules writes = engine.dialect().writes();
+                List<Column> all = held.table().columns();
+                List<Column> n = all.subList(0, 1);
+                List<Column> text = all.subList(1, 2);
+                run(held, writes.insert(held.table(), all, rows(row(1, "a")), List.of()));
+                run(held, writes.insert(held.table(), all, rows(row(2, "b"), row(3, "c"), row(4, "d")), List.of()));
+                assertThat(held.raw()).containsExactly("A", "B", "C", "D");
+                run(held, writes.update(held.table(), text, n, rows(row("e", 1))));
+                run(held, writes.update(held.table(), text, n, rows(row("f", 2), row("g", 3))));
+                assertThat(held.raw()).containsExactly("E", "F", "G", "D");
+                run(held, writes.delete(held.table(), text, rows(row("e"))));
+                run(held, writes.delete(held.table(), text, rows(row("f"), row("d"))));
+                assertThat(held.raw()).containsExactly("G");
+            });
+        }
+    }
+
+    @Test
+    @Covers({"T12.1", "T11.2"})
+    void listsOfRowsAreWrappedToo() {
+        for (SqlType<String> type : wrapped()) {
+            database.clear();
+            with(type, held -> {
+                held.insert("a", "b");
+                Condition inRows = Sql.row(held.column(), held.table().whole("n", Integer.class))
+                        .in(rows(row("b", 2), row("a", 9)));
+                assertThat(held.where(inRows)).containsExactly(2);
+                assertThat(held.where(held.column().in(List.of("a", "c")))).containsExactly(1);
+            });
+        }
+    }
+
+    private static void run(Held<?> held, List<Write> writes) {
+        writes.forEach(held.connection()::write);
+    }
+
+    private static List<Object[]> rows(Object[]... rows) {
+        return List.of(rows);
+    }
+
+    private static Object[] row(Object... values) {
+        return values;
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The text of list predicates. */
 final class ListText {
@@ -25,7 +26,6 @@ final class ListText {
     void write(List<? extends Expression<?>> operands, InValues list, boolean negated) {
         int mark = parameters.mark();
         List<String> texts = operands.stream().map(text::textOf).toList();
-        boolean plain = mark == parameters.mark();
         if (values.isInline()) {
             inline(texts, operands, list, negated);
             return;
@@ -37,18 +37,18 @@ final class ListText {
             types.add(type);
             arrays.add(arrayOf(type));
         }
-        int[] taken = spelling.inParameters(operands.size());
-        String predicate = spelling.in(texts, types, negated);
+        Parameters.Slice own = parameters.takeBack(mark);
+        int[] taken = own.isEmpty()
+                ? spelling.inParameters(operands.size())
+                : IntStream.range(0, operands.size()).toArray();
+        String predicate = own.isEmpty() ? spelling.in(texts, types, negated) : spelling.inOnce(texts, types, negated);
         if (list.parts() == 1 || spelling.takesLongLists()) {
+            parameters.add(own);
             parameters.addAll(arrays, taken, list.columns());
             text.append(predicate);
             return;
         }
-        if (!plain) {
-            throw new IllegalStateException("in(...) with more than " + InValues.PART + " values: " + spelling.name()
-                    + " compares only columns with so many, and " + operands + " holds a value of its own");
-        }
-        parameters.addParts(arrays, taken, list);
+        parameters.addParts(own, arrays, taken, list);
         text.append('(' + String.join(negated ? " and " : " or ", Collections.nCopies(list.parts(), predicate)) + ')');
     }
 

@@ -28,9 +28,10 @@ final class Parameters {
         values.addAll(columns);
     }
 
-    /** The same for values that go in parts, each of which repeats the text. */
-    void addParts(List<SqlType<Object[]>> arrays, int[] taken, InValues list) {
+    /** The same for values that go in parts, each of which repeats the text, with the parameters of its operands. */
+    void addParts(Slice operands, List<SqlType<Object[]>> arrays, int[] taken, InValues list) {
         for (int part = 0; part < list.parts(); part++) {
+            add(operands);
             for (int column : taken) {
                 types.add(new ListPart(arrays.get(column), part));
                 positions.add(values.size() + column);
@@ -60,7 +61,12 @@ final class Parameters {
     }
 
     /** Parameters of a part of the text. */
-    record Slice(List<SqlType<?>> types, List<Integer> positions) {}
+    record Slice(List<SqlType<?>> types, List<Integer> positions) {
+
+        boolean isEmpty() {
+            return types.isEmpty();
+        }
+    }
 
     /** How many values were recorded by now. */
     int valueCount() {

@@ -109,6 +109,14 @@ public interface SqlSpelling {
      */
     String in(List<String> operands, List<SqlType<?>> types, boolean negated);
 
+    /**
+     * The same with the text of each operand once and before the lists, and one parameter for each list: operands that are computed hold
+     * parameters of their own. A dialect overrides it whose {@link #in} repeats operands.
+     */
+    default String inOnce(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        return in(operands, types, negated);
+    }
+
     /** Whether a list of any length goes as one parameter; otherwise one of more than {@link dev.orm.sql.InValues#PART} goes in parts. */
     default boolean takesLongLists() {
         return true;
