@@ -118,13 +118,16 @@ public final class Table implements TableSource {
      * @throws IllegalArgumentException when the database alone writes it
      */
     public void requireWritable(Column column) {
-        Identity identity = column.identityOptions();
-        boolean numbered = identity != null && identity.refusesValues();
-        if (numbered || column.generated() != null) {
+        if (!isWritable(column)) {
             throw new IllegalArgumentException("Column " + column.name() + " of table " + qualifiedName() + " is "
-                    + (numbered ? "always numbered" : "computed")
+                    + (column.generated() == null ? "always numbered" : "computed")
                     + " by the database and takes no given values: leave it out of inserts and updates");
         }
+    }
+
+    boolean isWritable(Column column) {
+        Identity identity = column.identityOptions();
+        return column.generated() == null && (identity == null || !identity.refusesValues());
     }
 
     /** Whether there is a column of this {@linkplain Column#key() key}. */

@@ -1,8 +1,8 @@
 package dev.orm.schema;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,36 @@ final class TableShape {
                         && table.equals(that.table)
                         && Objects.equals(table.schema(), that.table.schema())
                         && columns().equals(that.columns())
+                        && Objects.equals(table.primaryKey(), that.table.primaryKey())
+                        && table.uniqueConstraints().equals(that.table.uniqueConstraints())
+                        && uniqueIndexes().equals(that.uniqueIndexes())
                         && table.foreignKeys().equals(that.table.foreignKeys());
     }
 
     private List<Object> columns() {
-        return table.columns().stream()
-                .map(column -> List.<Object>of(column.key(), column.identifier(), column.type()))
-                .collect(Collectors.toList());
+        return table.columns().stream().map(this::shape).toList();
+    }
+
+    /** What names a column and what binds, limits and reads its values. */
+    private Object shape(Column column) {
+        return Arrays.asList(
+                column.key(),
+                column.identifier(),
+                column.type(),
+                column.subject(),
+                column.length(),
+                column.precision(),
+                column.scale(),
+                column.unsafeDefinition(),
+                table.isWritable(column));
+    }
+
+    /** Statements name unique indexes as they name unique constraints. */
+    private List<Object> uniqueIndexes() {
+        return table.indexes().stream()
+                .filter(Index::unique)
+                .map(index -> (Object) Arrays.asList(index.name(), index.columns()))
+                .toList();
     }
 
     @Override
