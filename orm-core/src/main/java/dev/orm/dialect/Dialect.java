@@ -166,7 +166,7 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
 
     /**
      * A statement that takes {@code count} consecutive numbers and answers with the first, on a database whose sequences are part of the
-     * transaction; null on others, which give {@link #nextValues}. What is taken this way is not kept for another transaction.
+     * transaction; they go down where the increment of the sequence does; null on others, which give {@link #nextValues}. What is taken this way is not kept for another transaction.
      */
     default @Nullable BoundSql nextRun(Sequence sequence, int count) {
         return null;

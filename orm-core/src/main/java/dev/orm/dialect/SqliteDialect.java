@@ -259,10 +259,11 @@ final class SqliteDialect implements Dialect {
     /** The numbers are taken in the transaction, which gives them back when it rolls back: so none may be kept for another one. */
     @Override
     public BoundSql nextRun(Sequence sequence, int count) {
+        int distance = sequence.increment() > 0 ? count : -count;
         return new BoundSql(
                 "update " + quote(sequence) + " set next_value = next_value + ? returning next_value - ?",
                 List.of(SqlTypes.INTEGER, SqlTypes.INTEGER),
-                new Object[] {count, count});
+                new Object[] {distance, distance});
     }
 
     @Override

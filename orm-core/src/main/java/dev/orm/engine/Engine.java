@@ -308,6 +308,15 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     @Override
     public void run(List<DdlStep> steps) {
+        try {
+            runInOrder(steps);
+        } finally {
+            // Also after a failure: what ran before it may stay, and with it sequences that begin anew.
+            database.ids().clear();
+        }
+    }
+
+    private void runInOrder(List<DdlStep> steps) {
         List<DdlStep> together = new ArrayList<>();
         for (DdlStep step : steps) {
             if (step instanceof DdlStep.Statement statement && dialect().runsAlone(statement.sql())) {
@@ -319,7 +328,6 @@ public final class Engine implements SchemaTarget, AutoCloseable {
             }
         }
         runTogether(together);
-        database.ids().clear();
     }
 
     private void runTogether(List<DdlStep> steps) {

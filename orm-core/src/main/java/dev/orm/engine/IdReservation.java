@@ -22,25 +22,26 @@ final class IdReservation {
     long[] ofSequence(Sequence sequence, int count) {
         Dialect dialect = connection.dialect();
         BoundSql run = dialect.nextRun(sequence, count);
+        int step = Integer.signum(sequence.increment());
         if (run != null) {
-            long first = longs(run)[0];
-            return LongStream.range(first, first + count).toArray();
+            return LongStream.iterate(longs(run)[0], id -> id + step)
+                    .limit(count)
+                    .toArray();
         }
-        String name = dialect.quote(sequence);
+        String name = here(dialect.quote(sequence));
         long[] ids = new long[count];
         int filled = reserve.take(name, ids);
         if (filled == count) {
             return ids;
         }
-        int increment = sequence.increment();
-        int blocks = (count - filled + increment - 1) / increment;
+        long size = Math.abs((long) sequence.increment());
+        int blocks = (int) ((count - filled + size - 1) / size);
         for (long first : longs(dialect.nextValues(sequence, blocks))) {
-            int used = Math.min(increment, count - filled);
-            for (int i = 0; i < used; i++) {
-                ids[filled++] = first + i;
-            }
-            if (used < increment) {
-                reserve.keep(name, first + used, increment - used);
+            IdReserve.Block block = new IdReserve.Block(first, size, step);
+            int used = block.fill(ids, filled);
+            filled += used;
+            if (used < size) {
+                reserve.keep(name, block.after(used));
             }
         }
         return ids;
@@ -48,7 +49,7 @@ final class IdReservation {
 
     long @Nullable [] ofIdentity(Table table, int count) {
         Dialect dialect = connection.dialect();
-        String name = dialect.quote(table);
+        String name = here(dialect.quote(table));
         if (reserve.isUnreservable(name)) {
             return null;
         }
@@ -59,6 +60,11 @@ final class IdReservation {
         }
         reserve.markUnreservable(name);
         return null;
+    }
+
+    /** A name in the database that the connection leads to: one data source may lead to several, each with numbers of its own. */
+    private String here(String name) {
+        return connection.withJdbc("looking which database this is", jdbc -> jdbc.getMetaData().getURL() + ' ' + name);
     }
 
     private long[] longs(BoundSql sql) {

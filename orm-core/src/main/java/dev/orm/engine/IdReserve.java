@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Ids that were taken from sequences but are not used yet, and the tables whose identity columns cannot be read ahead, by their names as the
- * database knows them. Thread-safe.
+ * Ids that were taken from sequences but are not used yet, and the tables whose identity columns cannot be read ahead, by their names and
+ * databases. Thread-safe.
  */
 final class IdReserve {
 
@@ -26,12 +26,10 @@ final class IdReserve {
             int filled = 0;
             while (filled < ids.length && !reserve.isEmpty()) {
                 Block block = reserve.removeFirst();
-                long taken = Math.min(block.count, ids.length - filled);
-                for (long i = 0; i < taken; i++) {
-                    ids[filled++] = block.first + i;
-                }
+                int taken = block.fill(ids, filled);
+                filled += taken;
                 if (taken < block.count) {
-                    reserve.addFirst(new Block(block.first + taken, block.count - taken));
+                    reserve.addFirst(block.after(taken));
                 }
             }
             return filled;
@@ -41,10 +39,10 @@ final class IdReserve {
     }
 
     /** Puts ids back that were taken from the sequence but not needed. */
-    void keep(String sequence, long first, long count) {
+    void keep(String sequence, Block block) {
         lock.lock();
         try {
-            blocks.computeIfAbsent(sequence, unused -> new ArrayDeque<>()).addLast(new Block(first, count));
+            blocks.computeIfAbsent(sequence, unused -> new ArrayDeque<>()).addLast(block);
         } finally {
             lock.unlock();
         }
@@ -79,5 +77,25 @@ final class IdReserve {
         }
     }
 
-    private record Block(long first, long count) {}
+    /**
+     * Consecutive ids.
+     *
+     * @param step 1, or -1 where the sequence counts down
+     */
+    record Block(long first, long count, int step) {
+
+        /** Puts ids into an array from a position on, as many as there are and as fit; says how many. */
+        int fill(long[] ids, int from) {
+            int taken = (int) Math.min(count, ids.length - from);
+            for (int i = 0; i < taken; i++) {
+                ids[from + i] = first + (long) step * i;
+            }
+            return taken;
+        }
+
+        /** What is left when some have been taken. */
+        Block after(int taken) {
+            return new Block(first + (long) step * taken, count - taken, step);
+        }
+    }
 }

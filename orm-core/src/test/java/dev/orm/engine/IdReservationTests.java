@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.dialect.Write;
 import dev.orm.schema.Column;
@@ -15,15 +16,20 @@ import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 @OnEachDatabase
 class IdReservationTests {
@@ -84,6 +90,60 @@ class IdReservationTests {
         metaData.dropAll(engine);
         metaData.createAll(engine);
         assertThat(connection.reserveIds(BLOCKS, 2)).containsExactly(1, 2);
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its sequences are part of the transaction")
+    void idsTakenAheadAreForgottenWhenDdlFailsHalfway() {
+        connection.reserveIds(BLOCKS, 3);
+        connection.commit();
+
+        assertThatThrownBy(() -> engine.execute(List.of(
+                        "drop sequence note_seq", "create sequence note_seq increment by 50", "drop table absent")))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(connection.reserveIds(BLOCKS, 2))
+                .containsExactly(database.product() == DatabaseProduct.H2 ? new long[] {1, 2} : new long[] {51, 52});
+    }
+
+    @Test
+    void idsOfASequenceThatCountsDownAreTakenFromItsBlocks() {
+        Sequence down = new Sequence("down_seq", -1, -50);
+        MetaData.of(List.of(), List.of(down)).createAll(engine);
+
+        assertThat(connection.reserveIds(down, 3)).containsExactly(-1, -2, -3);
+        assertThat(connection.reserveIds(down, 50))
+                .containsExactly(LongStream.rangeClosed(4, 53).map(i -> -i).toArray());
+    }
+
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE},
+            because = "the second database of the test lives in memory")
+    void eachDatabaseBehindADataSourceHasIdsOfItsOwn() {
+        AtomicReference<String> key = new AtomicReference<>("one");
+        AbstractRoutingDataSource routing = new AbstractRoutingDataSource() {
+            @Override
+            protected Object determineCurrentLookupKey() {
+                return key.get();
+            }
+        };
+        SingleConnectionDataSource other = new SingleConnectionDataSource("jdbc:h2:mem:other_ids", true);
+        routing.setTargetDataSources(Map.of("one", database.dataSource(), "other", other));
+        routing.afterPropertiesSet();
+        Engine both = Engine.of(routing);
+        MetaData.of(List.of(), List.of(BLOCKS)).createAll(Engine.of(other));
+
+        assertThat(taken(both, 3)).containsExactly(1, 2, 3);
+        key.set("other");
+        assertThat(taken(both, 3)).containsExactly(1, 2, 3);
+        key.set("one");
+        assertThat(taken(both, 2)).containsExactly(4, 5);
+        other.destroy();
+    }
+
+    private static long[] taken(Engine engine, int count) {
+        return engine.inTransaction(connection -> connection.reserveIds(BLOCKS, count));
     }
 
     @Test
