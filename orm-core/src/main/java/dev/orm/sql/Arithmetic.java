@@ -1,5 +1,6 @@
 package dev.orm.sql;
 
+import dev.orm.type.SqlTypes;
 import java.util.List;
 
 /** The operations on numbers that databases spell differently. */
@@ -11,9 +12,7 @@ final class Arithmetic {
             .on("SQLite", "{0} * 1.0 / {1}");
 
     /** What integer division rounds towards zero goes one down where the signs differ. */
-    static final Operation FLOOR_DIVIDE = Operation.unsafe(
-                    "floor division",
-                    "{0} / {1} - case when mod({0}, {1}) <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end")
+    static final Operation FLOOR_DIVIDE = Operation.unsafe("floor division", floored("{0} / {1}"))
             .on("SQLite", "{0} / {1} - case when {0} % {1} <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end");
 
     /** H2 takes a number beside a whole one for a whole one, unless it is told. */
@@ -26,6 +25,19 @@ final class Arithmetic {
             Operation.unsafe("times", "{0} * {1}").on("H2", "{0} * cast({1} as decfloat(60))");
 
     static final Operation QUOTIENT = Operation.unsafe("quotient", "{0} / {1}");
+
+    /** Decimals divide with a fraction; without the rest they divide exactly. */
+    static final Operation DECIMAL_QUOTIENT = Operation.unsafe("quotient", "({0} - mod({0}, {1})) / {1}")
+            .on("PostgreSQL", "div({0}, {1})")
+            .on("H2", "({0} - mod({0}, {1})) / cast({1} as decfloat(60))")
+            .on("SQLite", "trunc({0} * 1.0 / {1})");
+
+    static final Operation DECIMAL_FLOOR_DIVIDE = Operation.unsafe(
+                    "floor division", floored("({0} - mod({0}, {1})) / {1}"))
+            .on("PostgreSQL", floored("div({0}, {1})"))
+            .on("H2", floored("({0} - mod({0}, {1})) / cast({1} as decfloat(60))"))
+            .on("SQLite", "floor({0} * 1.0 / {1})");
+
     static final Operation MODULO = Operation.unsafe("mod", "mod({0}, {1})").on("SQLite", "({0} % {1})");
 
     /** H2 gives the rest the type of the divisor, digits after the point included. */
@@ -63,6 +75,10 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
+    private static String floored(String quotient) {
+        return quotient + " - case when mod({0}, {1}) <> 0 and ({0} < 0) <> ({1} < 0) then 1 else 0 end";
+    }
+
     private static Operation floating(String function) {
         return Operation.unsafe(function, function + "({0})")
                 .on("PostgreSQL", function + "(cast({0} as double precision))");
@@ -70,6 +86,35 @@ final class Arithmetic {
 
     static DecimalExpression divide(Expression<?> dividend, Expression<?> divisor) {
         return DecimalValue.of(OperationCall.infix(DIVIDE, Rank.PRODUCT, dividend, divisor));
+    }
+
+    /** The whole part of a quotient; whole numbers that the database keeps as decimals would give its fraction too. */
+    static Fragment quotient(Expression<?> dividend, Expression<?> divisor) {
+        return isDecimal(dividend) || isDecimal(divisor)
+                ? new OperationCall(DECIMAL_QUOTIENT, List.of(dividend, divisor), Rank.PRODUCT)
+                : whole(QUOTIENT, Rank.PRODUCT, dividend, divisor);
+    }
+
+    static Fragment floorDiv(Expression<?> dividend, Expression<?> divisor) {
+        return isDecimal(dividend) || isDecimal(divisor)
+                ? new OperationCall(DECIMAL_FLOOR_DIVIDE, List.of(dividend, divisor), Rank.SUM)
+                : new OperationCall(
+                        FLOOR_DIVIDE, List.of(WholeOperand.of(dividend), WholeOperand.of(divisor)), Rank.SUM);
+    }
+
+    /** What is computed of decimals is a decimal to the database. */
+    static WholeExpression<Long> asLong(Fragment computed, Expression<?> left, Expression<?> right) {
+        WholeExpression<Long> number = new WholeValue<>(SqlTypes.LONG, computed);
+        return isDecimal(left) || isDecimal(right)
+                ? new WholeValue<>(SqlTypes.LONG, new Cast(number, SqlTypes.LONG))
+                : number;
+    }
+
+    private static boolean isDecimal(Expression<?> whole) {
+        return switch (whole.type().jdbcType()) {
+            case DECIMAL, NUMERIC -> true;
+            default -> false;
+        };
     }
 
     static Fragment whole(Operation operation, int rank, Expression<?> left, Expression<?> right) {

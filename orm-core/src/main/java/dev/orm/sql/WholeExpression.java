@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An expression of whole numbers. Arithmetic of two whole expressions yields a {@code Long}, with a decimal a decimal.
+ * An expression of whole numbers. Arithmetic with a number keeps the Java type, that of two whole expressions yields a {@code Long}, and
+ * that with a decimal a decimal.
  *
  * @param <T> the Java type of the value
  */
@@ -156,29 +157,22 @@ public non-sealed interface WholeExpression<T> extends NumberExpression<T> {
 
     /** The whole part of a quotient: rounded towards zero. */
     default WholeExpression<T> quotient(long divisor) {
-        return new WholeValue<>(
-                type(), Arithmetic.whole(Arithmetic.QUOTIENT, Rank.PRODUCT, this, Parameter.whole(divisor)));
+        return new WholeValue<>(type(), Arithmetic.quotient(this, Parameter.whole(divisor)));
     }
 
     /** The whole part of a quotient: rounded towards zero. */
     default WholeExpression<Long> quotient(WholeExpression<?> divisor) {
-        return new WholeValue<>(SqlTypes.LONG, Arithmetic.whole(Arithmetic.QUOTIENT, Rank.PRODUCT, this, divisor));
+        return Arithmetic.asLong(Arithmetic.quotient(this, divisor), this, divisor);
     }
 
     /** The quotient rounded down: of -7 and 2 it is -4. */
     default WholeExpression<T> floorDiv(long divisor) {
-        return new WholeValue<>(
-                type(),
-                new OperationCall(
-                        Arithmetic.FLOOR_DIVIDE, List.of(WholeOperand.of(this), Parameter.whole(divisor)), Rank.SUM));
+        return new WholeValue<>(type(), Arithmetic.floorDiv(this, Parameter.whole(divisor)));
     }
 
     /** The quotient rounded down: of -7 and 2 it is -4. */
     default WholeExpression<Long> floorDiv(WholeExpression<?> divisor) {
-        return new WholeValue<>(
-                SqlTypes.LONG,
-                new OperationCall(
-                        Arithmetic.FLOOR_DIVIDE, List.of(WholeOperand.of(this), WholeOperand.of(divisor)), Rank.SUM));
+        return Arithmetic.asLong(Arithmetic.floorDiv(this, divisor), this, divisor);
     }
 
     /** The rest of a division, with the sign of this number. */

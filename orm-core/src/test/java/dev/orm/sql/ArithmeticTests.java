@@ -1,6 +1,8 @@
 package dev.orm.sql;
 
 import static dev.orm.sql.Sheet.*;
+import static dev.orm.sql.Sql.insertInto;
+import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.sum;
 import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,14 +10,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.orm.engine.Engine;
 import dev.orm.engine.EngineConnection;
+import dev.orm.schema.Column;
+import dev.orm.schema.MetaData;
+import dev.orm.schema.Table;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import dev.orm.type.SqlTypes;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +115,69 @@ final class ArithmeticTests {
         assertThat(sheet.values(N.floorDiv(2))).containsExactly(3L, -4L, 10L, null);
         assertThat(sheet.values(N.floorDiv(I))).containsExactly(2L, -3L, 3L, null);
         assertThat(sheet.values(N.floorDiv(-2))).containsExactly(-4L, 3L, -10L, null);
+    }
+
+    private static final Table LEDGER = Table.builder("ledger")
+            .column(Column.builder("id", SqlTypes.LONG).build())
+            .column(Column.builder("b", SqlTypes.BIG_INTEGER).build())
+            .primaryKey("id")
+            .build();
+
+    private static final WholeColumn<Table, BigInteger> B = LEDGER.whole("b", BigInteger.class);
+
+    private static List<List<?>> ofLedger(TestDatabase database, String dividend, WholeExpression<?>... computed) {
+        database.clear();
+        Engine engine = Engine.of(database.dataSource());
+        MetaData.of(List.of(LEDGER), List.of()).createAll(engine);
+        return engine.inTransaction(connection -> {
+            BigInteger number = new BigInteger(dividend);
+            connection.execute(insertInto(LEDGER)
+                    .columns(LEDGER.whole("id", Long.class), B)
+                    .values(1L, number)
+                    .values(2L, number.negate()));
+            List<List<?>> results = new ArrayList<>();
+            for (WholeExpression<?> expression : computed) {
+                results.add(connection
+                        .execute(select(expression)
+                                .orderBy(LEDGER.whole("id", Long.class).asc()))
+                        .all());
+            }
+            return results;
+        });
+    }
+
+    private static List<BigInteger> integers(String... values) {
+        return Stream.of(values).map(BigInteger::new).toList();
+    }
+
+    @Test
+    @Covers("Q21.2")
+    void quotientsOfBigIntegersAreWholeToo(TestDatabase database) {
+        assertThat(ofLedger(
+                        database,
+                        "7",
+                        B.quotient(2),
+                        B.floorDiv(2),
+                        B.floorDiv(-2),
+                        B.quotient(2).plus(1)))
+                .containsExactly(integers("3", "-3"), integers("3", "-4"), integers("-4", "3"), integers("4", "-2"));
+        assertThat(ofLedger(
+                        database,
+                        "7",
+                        B.quotient(B.plus(1)),
+                        B.floorDiv(B.times(-2)),
+                        value(15).quotient(B)))
+                .containsExactly(List.of(0L, 1L), List.of(-1L, -1L), List.of(2L, -2L));
+    }
+
+    @Test
+    @Covers("Q21.2")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it keeps 15 digits of a decimal number")
+    void quotientsOfBigIntegersAreExact(TestDatabase database) {
+        assertThat(ofLedger(database, "123456789012345678901234567899", B.quotient(10), B.floorDiv(10)))
+                .containsExactly(
+                        integers("12345678901234567890123456789", "-12345678901234567890123456789"),
+                        integers("12345678901234567890123456789", "-12345678901234567890123456790"));
     }
 
     @Test
