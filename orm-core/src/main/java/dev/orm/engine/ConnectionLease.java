@@ -18,8 +18,8 @@ final class ConnectionLease {
     private final Database database;
     private final ConnectionSource source;
     private @Nullable Connection connection;
-    private boolean autocommitChanged;
-    private boolean readOnlyChanged;
+    private @Nullable Boolean autocommitBefore;
+    private @Nullable Boolean readOnlyBefore;
     private @Nullable Integer isolationBefore;
     private int generation;
     private boolean lost;
@@ -60,13 +60,15 @@ final class ConnectionLease {
         if (!mode.autocommit()) {
             isolate(taken, mode.isolation());
             if (mode.readOnly()) {
+                boolean before = taken.isReadOnly();
                 database.dialect(taken).setReadOnly(taken, true);
-                readOnlyChanged = true;
+                readOnlyBefore = before;
             }
         }
-        if (taken.getAutoCommit() != mode.autocommit()) {
+        boolean before = taken.getAutoCommit();
+        if (before != mode.autocommit()) {
             taken.setAutoCommit(mode.autocommit());
-            autocommitChanged = true;
+            autocommitBefore = before;
         }
     }
 
@@ -90,9 +92,9 @@ final class ConnectionLease {
         lost = true;
     }
 
-    /** Notes that nobody else is to have the connection: it alone leaves its pool. */
+    /** Notes that nobody else is to have the connection: it alone leaves its pool. Without one on loan there is nothing to note. */
     void distrust() {
-        distrusted = true;
+        distrusted = connection != null;
     }
 
     /**
@@ -117,8 +119,9 @@ final class ConnectionLease {
     private boolean isRestored(Connection taken, boolean clean) {
         try {
             if (!taken.isClosed()) {
-                if (autocommitChanged && clean) {
-                    taken.setAutoCommit(!taken.getAutoCommit());
+                Boolean before = autocommitBefore;
+                if (before != null && clean) {
+                    taken.setAutoCommit(before);
                 }
                 restore(taken);
             }
@@ -141,20 +144,21 @@ final class ConnectionLease {
         if (lost) {
             database.pool().evict(taken, generation);
         }
-        autocommitChanged = false;
-        readOnlyChanged = false;
+        autocommitBefore = null;
+        readOnlyBefore = null;
         isolationBefore = null;
         lost = false;
         distrusted = false;
     }
 
     private void restore(Connection taken) throws SQLException {
-        if (readOnlyChanged) {
-            database.dialect(taken).setReadOnly(taken, false);
+        Boolean readOnly = readOnlyBefore;
+        if (readOnly != null) {
+            database.dialect(taken).setReadOnly(taken, readOnly);
         }
-        Integer before = isolationBefore;
-        if (before != null) {
-            taken.setTransactionIsolation(before);
+        Integer isolation = isolationBefore;
+        if (isolation != null) {
+            taken.setTransactionIsolation(isolation);
         }
     }
 }

@@ -333,7 +333,14 @@ public final class EngineConnection implements AutoCloseable {
         return new BulkInsert(this, table, columns).insert(rows);
     }
 
-    /** Takes ids from a sequence, in one round trip at most; a value of the sequence stands for a block of ids that begins with it. */
+    /**
+     * Takes ids from a sequence, in one round trip at most; a value of the sequence stands for a block of as many ids as its increment says,
+     * which begins with it and goes down where the increment does. What is left of a block serves later calls on this database, so a
+     * sequence whose schema changes with the connection's search path needs to name it, as by
+     * {@link dev.orm.dialect.Dialect#withSchemas}.
+     *
+     * @param count how many ids; at least 0
+     */
     public long[] reserveIds(Sequence sequence, int count) {
         return new IdReservation(database.ids(), this).ofSequence(sequence, count);
     }
@@ -456,12 +463,18 @@ public final class EngineConnection implements AutoCloseable {
         transaction.rollback();
     }
 
-    /** Rolls back and throws the connection out of its pool: what it holds on the server is not to be trusted. */
+    /**
+     * Rolls back, throws the connection out of its pool, because what it holds on the server is not to be trusted, and closes this one. Does
+     * no more than {@link #close()} while no connection is taken.
+     */
     public void invalidate() {
         transaction.invalidate();
     }
 
-    /** Rolls back what was not committed and gives the connection back; a transaction that is managed elsewhere goes on. */
+    /**
+     * Rolls back what was not committed and gives the connection back; a transaction that is managed elsewhere goes on. It runs no more
+     * statements then; to close it again does nothing.
+     */
     @Override
     public void close() {
         transaction.close();

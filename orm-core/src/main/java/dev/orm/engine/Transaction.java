@@ -22,6 +22,7 @@ final class Transaction {
     private final long connection;
     private ConnectionMode mode;
     private @Nullable EngineTransaction block;
+    private boolean closed;
     private TransactionState state = TransactionState.NONE;
     private @Nullable RuntimeException failure;
     private int number;
@@ -90,6 +91,7 @@ final class Transaction {
     /** Begins a transaction that ends once. */
     EngineTransaction block() {
         requireOwn("begin");
+        requireOpen();
         if (block != null || state != TransactionState.NONE) {
             throw new IllegalStateException(
                     "A transaction has begun, by " + (block == null ? "its first statement" : "begin()")
@@ -115,6 +117,7 @@ final class Transaction {
 
     /** The connection to run a statement on; begins the transaction if there is none and autocommit is off. */
     Connection begin() {
+        requireOpen();
         if (state == TransactionState.FAILED) {
             throw new InvalidDataAccessApiUsageException(
                     "An earlier statement of this transaction failed: roll back, or roll back to a savepoint set before it",
@@ -123,6 +126,13 @@ final class Transaction {
         thread.require();
         Connection open = lease.current();
         return open == null ? open() : open;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException(
+                    "The connection was closed and runs no more statements: take another from the engine by connect()");
+        }
     }
 
     private Connection open() {
@@ -418,6 +428,7 @@ final class Transaction {
     }
 
     void close() {
+        closed = true;
         if (managed) {
             end(true, Kind.ROLLED_BACK);
         } else {

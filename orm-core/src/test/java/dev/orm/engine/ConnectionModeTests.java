@@ -102,6 +102,55 @@ final class ConnectionModeTests {
 
     @Test
     @Covers("E7.2")
+    @NotOn(
+            value = {DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE},
+            because = "they refuse to end a transaction in autocommit mode, and lose the connection")
+    void aConnectionGoesBackInTheAutocommitModeItCameWithWhateverItsUserDid() throws SQLException {
+        SingleConnectionDataSource one = new SingleConnectionDataSource(database.url(), true);
+        Connection jdbc = one.getConnection();
+        Engine.of(one)
+                .inTransaction(connection -> connection.withJdbc(taken -> {
+                    taken.setAutoCommit(true);
+                    return true;
+                }));
+        assertThat(jdbc.getAutoCommit()).isTrue();
+        one.destroy();
+    }
+
+    @Test
+    @Covers("E7.2")
+    void aReadOnlyConnectionStaysSo() throws SQLException {
+        SingleConnectionDataSource one = new SingleConnectionDataSource(database.url(), true);
+        Connection jdbc = one.getConnection();
+        if (database.product() == DatabaseProduct.POSTGRESQL) {
+            jdbc.setReadOnly(true);
+        }
+        boolean before = jdbc.isReadOnly();
+        Engine.of(one).inTransaction(STRICT, connection -> connection.query(sql("select 1"), ResultSet::next));
+        assertThat(jdbc.isReadOnly()).isEqualTo(before);
+        one.destroy();
+    }
+
+    @Test
+    void aConnectionThatWasNeverTakenIsNotDistrusted() throws SQLException {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(database.url());
+            pool.setMaximumPoolSize(1);
+            ConnectionLease lease = new ConnectionLease(new Database(pool, null), new DataSourceConnections(pool));
+            lease.distrust();
+            Connection first = unwrapped(lease);
+            assertThat(unwrapped(lease)).isSameAs(first);
+        }
+    }
+
+    private static Connection unwrapped(ConnectionLease lease) throws SQLException {
+        Connection taken = lease.take(ConnectionMode.of(ExecutionOptions.NONE)).unwrap(Connection.class);
+        lease.giveBack(true);
+        return taken;
+    }
+
+    @Test
+    @Covers("E7.2")
     void aConnectionThatCannotBePutIntoItsModeGoesBackAsItCame() throws SQLException {
         SingleConnectionDataSource one = new SingleConnectionDataSource(database.url(), true);
         Connection jdbc = one.getConnection();

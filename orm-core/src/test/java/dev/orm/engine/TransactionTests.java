@@ -82,6 +82,20 @@ class TransactionTests {
     }
 
     @Test
+    void aClosedConnectionRunsNothingMore() {
+        insert(1);
+        connection.close();
+        connection.close();
+        assertThatThrownBy(() -> insert(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed")
+                .hasMessageContaining("connect()");
+        assertThatThrownBy(connection::begin).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(connection::savepoint).isInstanceOf(IllegalStateException.class);
+        assertThat(count(engine, "note")).isZero();
+    }
+
+    @Test
     void aNewTransactionBeginsAfterACommit() {
         insert(1);
         connection.commit();
