@@ -23,7 +23,7 @@ final class PostgresErrors {
             case "40003", "08007" -> ErrorClass.OUTCOME_UNKNOWN;
             case "55P03" -> ErrorClass.LOCK_NOT_AVAILABLE;
             case "57014" -> ErrorClass.QUERY_TIMEOUT;
-            case "57P01", "57P02", "57P03" -> ErrorClass.CONNECTION_LOST;
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> ErrorClass.CONNECTION_LOST;
             case "26000" -> ErrorClass.STALE_STATEMENT;
             case "0A000" ->
                 driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;

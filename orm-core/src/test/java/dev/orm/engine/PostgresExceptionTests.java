@@ -10,6 +10,8 @@ import dev.orm.testing.TestDatabase;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -52,6 +54,29 @@ class PostgresExceptionTests {
     @Test
     void aCancelledStatementIsATimeout() {
         assertThat(raised("57014")).isInstanceOf(QueryTimeoutException.class);
+    }
+
+    /** Of these four the server says that it has closed the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"57P04", "57P05", "25P03", "25P04"})
+    void aConnectionThatTheServerGaveUpIsLost(String state) {
+        assertThat(raised(state)).isInstanceOf(ConnectionLostException.class).matches(RetryableFailure::isRetryable);
+    }
+
+    @Test
+    void aTransactionThatWasIdleForTooLongHasLostItsConnection() {
+        try (EngineConnection connection = engine.connect()) {
+            int server = connection.query(sql("select pg_backend_pid()"), rows -> {
+                rows.next();
+                return rows.getInt(1);
+            });
+            connection.update(sql("set idle_in_transaction_session_timeout = 1"));
+            while (TestSql.number(engine, "select count(*) from pg_stat_activity where pid = " + server) > 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(catchThrowable(() -> connection.query(sql("select 1"), rows -> rows.next())))
+                    .isInstanceOf(ConnectionLostException.class);
+        }
     }
 
     @Test
