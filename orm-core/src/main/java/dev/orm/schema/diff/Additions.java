@@ -90,7 +90,9 @@ final class Additions {
         if (rests(change)) {
             return false;
         }
-        if (change instanceof ConstraintChange.AddConstraint add) {
+        if (change instanceof TableChange.AddColumn) {
+            return true; // the database refuses one without a value where there are rows
+        } else if (change instanceof ConstraintChange.AddConstraint add) {
             return isOfAddedColumn(add.object(), add.constraint());
         } else if (change instanceof IndexChange.CreateIndex create) {
             return change.effect() == SchemaChange.Effect.ADDS || isOfAddedColumn(create.object(), create.index());

@@ -34,13 +34,13 @@ public sealed interface ConstraintChange extends SchemaChange {
         }
     }
 
-    /** A constraint of this name is there, but says something else. */
+    /** A constraint of this name is there, but says something else; rows that are there may not meet it. */
     record ReplaceConstraint(CatalogObject object, CatalogConstraint live, CatalogConstraint wanted)
             implements ConstraintChange {
 
         @Override
         public Effect effect() {
-            return Effect.ALTERS;
+            return Effect.RISKS;
         }
 
         @Override

@@ -6,12 +6,17 @@ import dev.orm.schema.catalog.CatalogObject;
 /** A difference of the indexes of a table or materialized view. */
 public sealed interface IndexChange extends SchemaChange {
 
+    /** Rows that are there may share what a unique index lets no two rows share. */
+    private static boolean refuses(CatalogIndex index) {
+        return index.unique() != CatalogIndex.Uniqueness.NONE;
+    }
+
     /** An index of a table or materialized view is missing. */
     record CreateIndex(CatalogObject object, CatalogIndex index) implements IndexChange {
 
         @Override
         public Effect effect() {
-            return index.unique() == CatalogIndex.Uniqueness.NONE ? Effect.ADDS : Effect.RISKS;
+            return refuses(index) ? Effect.RISKS : Effect.ADDS;
         }
 
         @Override
@@ -39,7 +44,7 @@ public sealed interface IndexChange extends SchemaChange {
 
         @Override
         public Effect effect() {
-            return Effect.ALTERS;
+            return refuses(wanted) ? Effect.RISKS : Effect.ALTERS;
         }
 
         @Override

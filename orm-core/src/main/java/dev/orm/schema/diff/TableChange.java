@@ -4,6 +4,7 @@ import dev.orm.schema.catalog.CatalogColumn;
 import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
 import dev.orm.schema.catalog.CatalogType;
+import dev.orm.schema.catalog.ColumnSource;
 import java.sql.JDBCType;
 import java.util.Map;
 import java.util.Set;
@@ -87,9 +88,10 @@ public sealed interface TableChange extends SchemaChange {
     /** A column is missing. */
     record AddColumn(CatalogObject object, CatalogColumn column) implements TableChange {
 
+        /** Rows that are there have no value for a column that needs one. */
         @Override
         public Effect effect() {
-            return Effect.ADDS;
+            return column.nullable() || column.value() != null ? Effect.ADDS : Effect.RISKS;
         }
 
         @Override
@@ -151,7 +153,12 @@ public sealed interface TableChange extends SchemaChange {
         public Effect effect() {
             boolean refuses = aspects.contains(ColumnAspect.TYPE) && !isWider()
                     || aspects.contains(ColumnAspect.NULLABILITY) && !wanted.nullable();
-            return refuses ? Effect.RISKS : Effect.ALTERS;
+            return refuses || computesOver() ? Effect.RISKS : Effect.ALTERS;
+        }
+
+        /** What is computed takes the place of the values that were stored. */
+        private boolean computesOver() {
+            return !(live.value() instanceof ColumnSource.Computed) && wanted.value() instanceof ColumnSource.Computed;
         }
 
         /** Text that may be longer than before loses nothing. */

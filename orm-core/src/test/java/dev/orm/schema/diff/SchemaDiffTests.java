@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 @OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
 class SchemaDiffTests {
@@ -305,6 +306,73 @@ class SchemaDiffTests {
                 .column(Column.builder("mood", SqlTypes.STRING)
                         .namedType(EnumType.of("mood", values))
                         .build()));
+    }
+
+    private void assertEffect(MetaData wanted, Class<? extends SchemaChange> change, SchemaChange.Effect effect) {
+        assertThat(diff(wanted).changes()).singleElement().isInstanceOf(change);
+        assertThat(diff(wanted).changes().get(0).effect()).isEqualTo(effect);
+        assertThat(Migration.of(diff(wanted), "change").text().contains("-- CAREFUL"))
+                .isEqualTo(effect == SchemaChange.Effect.RISKS);
+        apply(wanted);
+    }
+
+    @Test
+    @Covers("A5.2")
+    void aColumnThatNeedsAValueIsARiskWithoutOne() {
+        database.execute("create table customer (id bigint primary key)");
+        MetaData must = of(customer()
+                .column(Column.builder("must", SqlTypes.LONG).notNull().build()));
+        database.execute("insert into customer values (1)");
+        assertThatThrownBy(() -> engine.execute(diff(must).statements())).isInstanceOf(DataAccessException.class);
+        database.execute("delete from customer");
+        assertEffect(must, TableChange.AddColumn.class, SchemaChange.Effect.RISKS);
+        assertEffect(
+                of(customer()
+                        .column(Column.builder("must", SqlTypes.LONG).notNull().build())
+                        .column(Column.builder("may", SqlTypes.LONG)
+                                .notNull()
+                                .serverDefaultValue(7L)
+                                .build())),
+                TableChange.AddColumn.class,
+                SchemaChange.Effect.ADDS);
+    }
+
+    @Test
+    @Covers("A5.2")
+    void computingWhatWasStoredIsARisk() {
+        database.execute(
+                "create table customer (id bigint primary key, twice bigint)", "insert into customer values (1, 77)");
+        assertEffect(
+                of(customer()
+                        .column(Column.builder("twice", SqlTypes.LONG)
+                                .generatedAs(
+                                        table -> table.whole("id", Long.class).times(2))
+                                .build())),
+                TableChange.AlterColumn.class,
+                SchemaChange.Effect.RISKS);
+        database.execute("insert into customer (id) values (2)");
+    }
+
+    @Test
+    @Covers("A5.2")
+    void replacedConstraintsAndUniqueIndexesAreRisks() {
+        database.execute(
+                "create table customer (id bigint primary key, a bigint, b bigint, constraint ab unique (a, b))",
+                "create unique index ix on customer (a, b)");
+        assertEffect(
+                pairs(Index.on("a", "b").asUnique()),
+                ConstraintChange.ReplaceConstraint.class,
+                SchemaChange.Effect.RISKS);
+        assertEffect(pairs(Index.on("b").asUnique()), IndexChange.ReplaceIndex.class, SchemaChange.Effect.RISKS);
+        assertEffect(pairs(Index.on("b")), IndexChange.ReplaceIndex.class, SchemaChange.Effect.ALTERS);
+    }
+
+    private static MetaData pairs(Index index) {
+        return of(customer()
+                .column(Column.builder("a", SqlTypes.LONG).build())
+                .column(Column.builder("b", SqlTypes.LONG).build())
+                .unique(new UniqueConstraint("ab", List.of("a")))
+                .index(index.named("ix")));
     }
 
     @Test
