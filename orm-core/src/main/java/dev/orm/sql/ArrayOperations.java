@@ -15,12 +15,19 @@ final class ArrayOperations {
     static final Operation LENGTH = operation("length", "cardinality({0})");
     static final Operation ANY = operation("contains", "{1} = any({0})");
     static final Operation ALL = operation("containsOnly", "{1} = all({0})");
+
+    /** The elements of an array have a name that hides none of the statement around it. */
     static final Operation CONTAINS_ALL = operation("containsAll", "{0} @> {1}")
             .on(
                     "H2",
-                    "{0} is not null and not exists (select 1 from unnest({1}) as v(e) where not array_contains({0}, v.e))");
+                    "{0} is not null and not exists (select 1 from unnest({1}) as elements_(element_)"
+                            + " where not array_contains({0}, elements_.element_))");
+
     static final Operation OVERLAPS = operation("overlaps", "{0} && {1}")
-            .on("H2", "exists (select 1 from unnest({1}) as v(e) where array_contains({0}, v.e))");
+            .on(
+                    "H2",
+                    "exists (select 1 from unnest({1}) as elements_(element_)"
+                            + " where array_contains({0}, elements_.element_))");
 
     private ArrayOperations() {}
 
