@@ -25,6 +25,17 @@ public final class ChangeWithCtes implements Change {
         return complete == change ? this : new ChangeWithCtes(ctes, complete);
     }
 
+    /** A common table expression that changes rows runs once, so its insert cannot go as several. */
+    @Override
+    public List<Change> chunks(int parameters) {
+        List<Change> chunks = ctes.stream().anyMatch(Cte::isChange) ? List.of(change) : change.chunks(parameters);
+        return chunks.size() == 1
+                ? List.of(this)
+                : chunks.stream()
+                        .<Change>map(chunk -> new ChangeWithCtes(ctes, chunk))
+                        .toList();
+    }
+
     @Override
     public void beginOn(SqlWriter writer) {
         writer.require(Feature.CTE_BEFORE_CHANGE).beginWith(ctes);

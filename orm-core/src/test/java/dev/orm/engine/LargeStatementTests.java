@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.schema.Table;
+import dev.orm.sql.Cte;
 import dev.orm.sql.Insert;
 import dev.orm.sql.Row;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.ArrayList;
@@ -76,6 +79,26 @@ final class LargeStatementTests {
                         .execute(select(AUTHOR_ID).where(AUTHOR_ID.notIn(ids)))
                         .all())
                 .containsExactly(length + 1L);
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.H2, because = "it has no WITH before an insert, which another test says")
+    void aLargeInsertBehindWithGoesInPortions() {
+        connection.execute(author(1));
+        Cte first = cte("first", select(NAME.as("name")).where(AUTHOR_ID.eq(1)));
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(List.of(2L, select(first.text("name")).from(first).scalar()));
+        LongStream.rangeClosed(3, 40_000).forEach(id -> rows.add(List.of(id, "many")));
+        sent.clear();
+
+        assertThat(connection.execute(with(first)
+                        .then(insertInto(AUTHOR).columns(AUTHOR_ID, NAME).allValues(rows))))
+                .isEqualTo(39_999);
+        assertThat(sent).hasSize(3).allMatch(statement -> statement.sql().startsWith("with first "));
+        assertThat(connection
+                        .execute(select(NAME).where(AUTHOR_ID.in(2, 40_000)))
+                        .all())
+                .containsExactlyInAnyOrder("A1", "many");
     }
 
     private Result<Row> ofParameters(int count) {
