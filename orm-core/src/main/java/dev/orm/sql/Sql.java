@@ -477,7 +477,7 @@ public final class Sql {
      * outside the program.
      *
      * @param text SQL in which each {@code ?} outside quotes stands for one of the operands, or each {@code :name} for
-     *     what {@link UnsafeSql#bind} gives that name; {@code \:} stands for a colon and {@code \?}
+     *     what {@link UnsafeSql#bind} gives that name; {@code \:} stands for a colon and {@code \?} or {@code ??}
      *     for a question mark, as operators of PostgreSQL have it
      * @param operands values, which are bound, and expressions, which are written in place
      * @throws IllegalArgumentException if there are more or fewer operands than question marks

@@ -2,12 +2,14 @@ package dev.orm.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an SQL text: question marks and names behind a colon, outside quotes and comments. A backslash
- * before one takes its meaning; two colons are a cast of PostgreSQL, and an operator with a question mark has two of them
- * for the driver.
+ * The parameters of an SQL text: question marks and names behind a colon, outside quotes, dollar quotes and comments. A
+ * backslash before one takes its meaning; two colons are a cast of PostgreSQL, and an operator with a question mark has two
+ * of them for the driver.
  *
  * @param texts what stands around the parameters, one more than there are parameters
  * @param names the names of the parameters; null for a question mark
@@ -28,6 +30,8 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
     }
 
     private static final class Scan {
+
+        private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
 
         private final String text;
         private final boolean parameters;
@@ -52,7 +56,7 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
         private void step(char character) {
             int end = endOfOpaque(character);
             if (end > position) {
-                take(end - position);
+                takeOpaque(end);
             } else if (character == '?' && !parameters) {
                 operator(1);
             } else if (!parameters) {
@@ -62,7 +66,7 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
             } else if (text.startsWith("\\:", position)) {
                 position++;
                 take(1);
-            } else if (text.startsWith("::", position)) {
+            } else if (text.startsWith("::", position) || text.startsWith("??", position)) {
                 take(2);
             } else if (character == '?') {
                 parameter(null, position + 1);
@@ -79,6 +83,13 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
             position += characters;
         }
 
+        /** A comment up to the end of its line takes nothing with it that is written behind the text. */
+        private void takeOpaque(int end) {
+            boolean open = text.startsWith("--", position) && text.charAt(end - 1) != '\n';
+            take(end - position);
+            current.append(open ? "\n" : "");
+        }
+
         /** The end of a quoted text or comment that begins here. */
         private int endOfOpaque(char character) {
             if (character == '\'' || character == '"') {
@@ -87,7 +98,16 @@ record TextParameters(List<String> texts, List<@Nullable String> names) {
             if (text.startsWith("--", position)) {
                 return after("\n", position + 2);
             }
+            if (character == '$') {
+                return endOfDollarQuote();
+            }
             return text.startsWith("/*", position) ? after("*/", position + 2) : position;
+        }
+
+        private int endOfDollarQuote() {
+            boolean insideName = position > 0 && Character.isJavaIdentifierPart(text.charAt(position - 1));
+            Matcher quote = DOLLAR_QUOTE.matcher(text).region(position, text.length());
+            return !insideName && quote.lookingAt() ? after(quote.group(), quote.end()) : position;
         }
 
         private int after(String end, int from) {
