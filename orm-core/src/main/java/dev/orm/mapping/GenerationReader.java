@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.annotation.TimeOrdered;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.Sequence;
+import dev.orm.type.TimeOrderedUuid;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
