@@ -96,7 +96,14 @@ class SchemaRoundTripTests {
         CYCLE.createAll(engine);
         statements.clear();
         CYCLE.createAll(engine);
-        assertThat(statements).hasSize(1);
+        assertOnlyLookedAt();
+    }
+
+    /** The catalog was read once, and nothing else was sent. */
+    private void assertOnlyLookedAt() {
+        assertThat(statements)
+                .extracting(StatementEvent::sql)
+                .containsExactly(engine.dialect().catalogQuery());
     }
 
     @Test
@@ -109,7 +116,7 @@ class SchemaRoundTripTests {
     @Test
     void droppingWhatIsNotThereDoesNothing() {
         CYCLE.dropAll(engine);
-        assertThat(statements).hasSize(1);
+        assertOnlyLookedAt();
     }
 
     @Test
@@ -117,7 +124,7 @@ class SchemaRoundTripTests {
         database.execute(CYCLE.createScript(engine.dialect()).toArray(String[]::new));
         statements.clear();
         CYCLE.createAll(engine);
-        assertThat(statements).hasSize(1);
+        assertOnlyLookedAt();
         database.execute(CYCLE.dropScript(engine.dialect()).toArray(String[]::new));
         assertThat(existing()).isEmpty();
     }
