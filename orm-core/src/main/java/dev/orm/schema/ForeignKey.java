@@ -101,11 +101,6 @@ public record ForeignKey(
         return new ForeignKey(name, columns, targetTable, targetColumns, changed, comment);
     }
 
-    /** The same foreign key, to a table under another name. */
-    ForeignKey retargeted(String table) {
-        return new ForeignKey(name, columns, table, targetColumns, rules, comment);
-    }
-
     /**
      * How a foreign key behaves.
      *

@@ -107,7 +107,9 @@ public interface SqlType<T> {
     }
 
     /**
-     * This type with another in its place on one database.
+     * This type with another in its place on one database: there the other one says what the column is in DDL, how values are bound and
+     * read, and which SQL stands around them; the Java side, such as the class of the values and what the expressions of a column offer,
+     * stays that of this type.
      *
      * @param database the name of the dialect, such as {@code H2}
      * @throws IllegalArgumentException if the other type has variants itself
