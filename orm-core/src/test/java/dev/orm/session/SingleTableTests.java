@@ -163,6 +163,36 @@ final class SingleTableTests extends SessionTest {
     }
 
     @Test
+    @Covers("D19.4")
+    @OnlyOn({Setup.POSTGRESQL, Setup.SQLITE})
+    void aFullJoinKeepsTheRowsOfTheClassAlone() {
+        List<String> texts = texts(() -> assertThat(session.execute(select(KEEPER.name, DOG.name)
+                        .from(KEEPER)
+                        .fullJoin(DOG, DOG.keeper().id.eq(KEEPER.id))))
+                .extracting(row -> row.first() + "/" + row.second())
+                .containsExactlyInAnyOrder("Ann/Rex", "null/Bit"));
+
+        assertThat(texts)
+                .containsExactly("select k.name, p.name from keeper k full join"
+                        + " (select * from pet p where p.kind in ('DOG', 'Puppy')) p on p.keeper_id = k.id");
+    }
+
+    @Test
+    @Covers("D19.4")
+    @OnlyOn({Setup.POSTGRESQL, Setup.SQLITE})
+    void aFullJoinOfAClassKeepsTheRowsOfTheOtherSide() {
+        List<String> texts = texts(() -> assertThat(session.execute(select(DOG.name, KEEPER.name)
+                        .from(DOG)
+                        .fullJoin(KEEPER, DOG.keeper().id.eq(KEEPER.id).and(DOG.name.eq("Bit")))))
+                .extracting(row -> row.first() + "/" + row.second())
+                .containsExactlyInAnyOrder("Rex/null", "Bit/null", "null/Ann"));
+
+        assertThat(texts)
+                .containsExactly("select p.name, k.name from (select * from pet p where p.kind in ('DOG', 'Puppy')) p"
+                        + " full join keeper k on p.keeper_id = k.id and p.name = ?");
+    }
+
+    @Test
     @Covers({"D19.2", "D19.6"})
     void aCollectionOfASubclassHoldsItsRowsOnly() {
         Keeper keeper = session.get(Keeper.class, ann.getId());
