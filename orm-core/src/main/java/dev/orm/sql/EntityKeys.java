@@ -12,8 +12,8 @@ public interface EntityKeys {
 
         @Override
         public List<Expression<Object>> of(EntitySource<?> source) {
-            throw new IllegalStateException(
-                    source + " is compared with objects, which only a session can: their keys are known by the mapping");
+            throw new IllegalStateException(source
+                    + " is compared with objects, which only a session can: their keys are known by the mapping");
         }
 
         @Override

@@ -42,7 +42,8 @@ record ObjectComparison(EntitySource<?> source, Test test, List<Object> objects)
             case IN -> Sql.row(key).in(values(keys));
             case NOT_IN -> Sql.row(key).notIn(values(keys));
             case NULL -> Condition.anyOf(key.stream().map(Expression::isNull).toList());
-            case NOT_NULL -> Condition.allOf(key.stream().map(Expression::isNotNull).toList());
+            case NOT_NULL ->
+                Condition.allOf(key.stream().map(Expression::isNotNull).toList());
         };
     }
 

@@ -4,6 +4,7 @@ import dev.orm.sql.ObjectComparison.Test;
 import dev.orm.type.SqlTypes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions and numbers about the elements of a relation; what metamodels offer as methods of their paths. */
@@ -63,8 +64,8 @@ public final class Relations {
     /** Whether a source is an object, or the object that a relation leads to, by its key. */
     public static Condition isObject(EntitySource<?> source, @Nullable Object object, boolean negated) {
         if (object == null) {
-            throw new IllegalArgumentException(source + (negated ? ".ne" : ".eq")
-                    + "(null) is never true: use isNull() or isNotNull()");
+            throw new IllegalArgumentException(
+                    source + (negated ? ".ne" : ".eq") + "(null) is never true: use isNull() or isNotNull()");
         }
         Test test = negated ? Test.DIFFERENT : Test.EQUAL;
         return new ObjectComparison(source, test, List.of(object));
@@ -72,7 +73,7 @@ public final class Relations {
 
     /** Whether a source is one of some objects; of none it never is. */
     public static Condition isOneOf(EntitySource<?> source, Collection<?> objects, boolean negated) {
-        if (objects.contains(null)) {
+        if (objects.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(source + (negated ? ".notIn" : ".in") + "(...) was given a null");
         }
         return objects.isEmpty()

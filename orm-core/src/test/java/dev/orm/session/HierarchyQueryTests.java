@@ -120,7 +120,10 @@ final class HierarchyQueryTests extends SessionTest {
     @Covers("L19.2")
     void recordsOfTheRowsOfSeveralTablesComeByAUnion() {
         assertThat(session.query(ARTWORK).into(TitleView.class).list()).containsExactly(new TitleView("Night"));
-        assertThat(session.query(PET).orderBy(PET.name.asc()).into(NameView.class).list())
+        assertThat(session.query(PET)
+                        .orderBy(PET.name.asc())
+                        .into(NameView.class)
+                        .list())
                 .containsExactly(new NameView("Rex"), new NameView("Tom"));
         assertThat(session.query(DOG).into(NameView.class).list()).containsExactly(new NameView("Rex"));
     }
@@ -139,8 +142,7 @@ final class HierarchyQueryTests extends SessionTest {
     @Test
     @Covers("L19.2")
     void aStreamOfABaseYieldsObjectsOfTheirClasses() {
-        try (Stream<Vehicle> vehicles =
-                session.query(VEHICLE).orderBy(VEHICLE.plate.asc()).stream(2)) {
+        try (Stream<Vehicle> vehicles = session.query(VEHICLE).orderBy(VEHICLE.plate.asc()).stream(2)) {
             assertThat(vehicles.map(vehicle -> vehicle.getClass().getSimpleName()))
                     .containsExactly("Bicycle", "Car", "Vehicle");
         }
@@ -155,10 +157,8 @@ final class HierarchyQueryTests extends SessionTest {
     @Test
     @Covers("L19.2")
     void aStreamOfABaseLoadsRelationsOfSubclasses() {
-        try (Stream<Pet> pets = session.query(PET)
-                .options(selectin(PET.ofType(DOG).toys()))
-                .orderBy(PET.name.asc())
-                .stream(10)) {
+        try (Stream<Pet> pets =
+                session.query(PET).options(selectin(PET.ofType(DOG).toys())).orderBy(PET.name.asc()).stream(10)) {
             assertThat(pets.filter(Dog.class::isInstance)
                             .map(pet -> ((Dog) pet).getToys().get(0).getName()))
                     .containsExactly("ball");

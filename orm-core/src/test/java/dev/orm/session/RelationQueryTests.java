@@ -268,7 +268,8 @@ final class RelationQueryTests extends SessionTest {
     void aToOneIsComparedWithAnObjectWithoutAJoin() {
         Customer ann = customer("Ann");
 
-        assertThat(text(() -> session.query(ORDER).where(ORDER.customer().eq(ann)).list()))
+        assertThat(text(() ->
+                        session.query(ORDER).where(ORDER.customer().eq(ann)).list()))
                 .endsWith(" from orders o where o.customer_id = ?");
         assertThat(session.query(ORDER).where(ORDER.customer().eq(ann)).count()).isEqualTo(2);
         assertThat(session.query(ORDER).where(ORDER.customer().ne(ann)).count()).isEqualTo(1);
@@ -294,9 +295,11 @@ final class RelationQueryTests extends SessionTest {
     void aToOneIsComparedWithASetOfObjects() {
         List<Customer> some = List.of(customer("Bob"), customer("Cid"));
 
-        assertThat(text(() -> session.query(ORDER).where(ORDER.customer().in(some)).list()))
+        assertThat(text(() ->
+                        session.query(ORDER).where(ORDER.customer().in(some)).list()))
                 .doesNotContain(" join ");
-        assertThat(session.query(ORDER).where(ORDER.customer().in(some)).count()).isEqualTo(1);
+        assertThat(session.query(ORDER).where(ORDER.customer().in(some)).count())
+                .isEqualTo(1);
         assertThat(session.query(ORDER).where(ORDER.customer().notIn(some)).count())
                 .isEqualTo(2);
         assertThat(session.query(ORDER).where(ORDER.customer().in(List.of())).count())
@@ -306,9 +309,8 @@ final class RelationQueryTests extends SessionTest {
     @Test
     @Covers("R20.1")
     void aReferenceIsComparedWithoutBeingLoaded() {
-        Order order = session.query(ORDER)
-                .where(ORDER.customer().name.eq("Bob"))
-                .one();
+        Order order =
+                session.query(ORDER).where(ORDER.customer().name.eq("Bob")).one();
         Customer bob = order.getCustomer();
 
         assertThat(sql.of(() -> assertThat(session.query(ORDER)
@@ -327,7 +329,9 @@ final class RelationQueryTests extends SessionTest {
                         .where(ORDER.lines().any(element -> element.eq(line)))
                         .count())
                 .isEqualTo(1);
-        assertThat(session.query(LINE).where(LINE.in(List.of(line)).or(LINE.quantity.eq(1))).count())
+        assertThat(session.query(LINE)
+                        .where(LINE.in(List.of(line)).or(LINE.quantity.eq(1)))
+                        .count())
                 .isEqualTo(2);
         assertThat(session.query(LINE).where(LINE.ne(line)).count()).isEqualTo(2);
         assertThat(session.query(LINE).where(LINE.order().eq(line.getOrder())).count())
@@ -340,10 +344,14 @@ final class RelationQueryTests extends SessionTest {
         Customer ann = customer("Ann");
         Customer_ c = CUSTOMER.as("c");
 
-        assertThat(session.query(select(c.name).from(c).where(c.eq(ann).not().and(c.orders().isNotEmpty())))
+        assertThat(session.query(select(c.name)
+                                .from(c)
+                                .where(c.eq(ann).not().and(c.orders().isNotEmpty())))
                         .list())
                 .containsExactly("Bob");
-        assertThat(session.execute(update(ORDER).set(ORDER.status, "PAID").where(ORDER.customer().eq(ann))))
+        assertThat(session.execute(update(ORDER)
+                        .set(ORDER.status, "PAID")
+                        .where(ORDER.customer().eq(ann))))
                 .isEqualTo(2);
     }
 

@@ -22,9 +22,9 @@ import dev.orm.sql.Statement;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of one statement in a dialect. */
