@@ -64,7 +64,8 @@ final class IdReservation {
 
     /** A name in the database that the connection leads to: one data source may lead to several, each with numbers of its own. */
     private String here(String name) {
-        return connection.withJdbc("looking which database this is", jdbc -> jdbc.getMetaData().getURL() + ' ' + name);
+        return connection.withJdbc(
+                "looking which database this is", jdbc -> jdbc.getMetaData().getURL() + ' ' + name);
     }
 
     private long[] longs(BoundSql sql) {

@@ -14,22 +14,24 @@ import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 @OnEachDatabase
 class IdReservationTests {
@@ -121,23 +123,21 @@ class IdReservationTests {
             value = {DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE},
             because = "the second database of the test lives in memory")
     void eachDatabaseBehindADataSourceHasIdsOfItsOwn() {
-        AtomicReference<String> key = new AtomicReference<>("one");
-        AbstractRoutingDataSource routing = new AbstractRoutingDataSource() {
+        SingleConnectionDataSource other = new SingleConnectionDataSource("jdbc:h2:mem:other_ids", true);
+        AtomicReference<DataSource> target = new AtomicReference<>(database.dataSource());
+        DataSource routing = new DelegatingDataSource(database.dataSource()) {
             @Override
-            protected Object determineCurrentLookupKey() {
-                return key.get();
+            public Connection getConnection() throws SQLException {
+                return target.get().getConnection();
             }
         };
-        SingleConnectionDataSource other = new SingleConnectionDataSource("jdbc:h2:mem:other_ids", true);
-        routing.setTargetDataSources(Map.of("one", database.dataSource(), "other", other));
-        routing.afterPropertiesSet();
         Engine both = Engine.of(routing);
         MetaData.of(List.of(), List.of(BLOCKS)).createAll(Engine.of(other));
 
         assertThat(taken(both, 3)).containsExactly(1, 2, 3);
-        key.set("other");
+        target.set(other);
         assertThat(taken(both, 3)).containsExactly(1, 2, 3);
-        key.set("one");
+        target.set(database.dataSource());
         assertThat(taken(both, 2)).containsExactly(4, 5);
         other.destroy();
     }

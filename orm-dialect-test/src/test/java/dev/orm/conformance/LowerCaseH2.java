@@ -108,6 +108,11 @@ final class LowerCaseH2 implements Dialect {
     }
 
     @Override
+    public String inOnce(List<String> operands, List<SqlType<?>> types, boolean negated) {
+        return h2.inOnce(operands, types, negated);
+    }
+
+    @Override
     public int[] inParameters(int operands) {
         return h2.inParameters(operands);
     }
