@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What SQLite's errors mean. The driver sets no SQLState; its messages begin with the result code in brackets and end with SQLite's own

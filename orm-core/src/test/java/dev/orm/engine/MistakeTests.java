@@ -96,7 +96,9 @@ final class MistakeTests {
                 .column(Column.builder("amount", SqlTypes.INTEGER).build())
                 .build();
 
-        assertThatThrownBy(() -> connection.execute(Sql.select(claim.whole("amount", Integer.class))).all())
+        assertThatThrownBy(() -> connection
+                        .execute(Sql.select(claim.whole("amount", Integer.class)))
+                        .all())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageNotContaining("refuses")
                 .hasMessageNotContaining("12abc");
@@ -108,12 +110,13 @@ final class MistakeTests {
         Table claim = Table.builder("claim")
                 .column(Column.builder(
                                 "amount",
-                                SqlTypes.converted(
-                                        Integer.class, SqlTypes.STRING, String::valueOf, Integer::parseInt))
+                                SqlTypes.converted(Integer.class, SqlTypes.STRING, String::valueOf, Integer::parseInt))
                         .build())
                 .build();
 
-        assertThatThrownBy(() -> connection.execute(Sql.select(claim.whole("amount", Integer.class))).all())
+        assertThatThrownBy(() -> connection
+                        .execute(Sql.select(claim.whole("amount", Integer.class)))
+                        .all())
                 .isInstanceOf(DataRetrievalFailureException.class)
                 .hasMessageContaining("The conversion from java.lang.String to java.lang.Integer failed with"
                         + " java.lang.NumberFormatException")

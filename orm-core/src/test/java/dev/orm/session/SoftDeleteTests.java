@@ -313,11 +313,13 @@ final class SoftDeleteTests extends SessionTest {
     void aStreamOfDeletedRowsLoadsInItsChunksWhatWasDeletedToo() {
         deleteProject();
 
-        try (Stream<Project> all = session.query(PROJECT)
-                .withDeleted()
-                .options(selectin(PROJECT.tasks()))
-                .orderBy(PROJECT.name.asc())
-                .stream(1)) {
+        try (Stream<Project> all =
+                session
+                        .query(PROJECT)
+                        .withDeleted()
+                        .options(selectin(PROJECT.tasks()))
+                        .orderBy(PROJECT.name.asc())
+                        .stream(1)) {
             assertThat(all.map(project -> project.getTasks().size())).containsExactly(2, 1);
         }
     }

@@ -148,15 +148,16 @@ public final class OrmAutoConfiguration {
     /** Beans that are criteria hold for all sessions; a bean that knows the current tenant is asked whenever one is opened. */
     @Bean
     @ConditionalOnMissingBean
-    SessionFactory sessionFactory(
-            Engine engine,
-            MappingRegistry mappings,
-            BeanFactory beans) {
+    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings, BeanFactory beans) {
         OrmProperties.Loading loading = properties.loading();
         SessionFactory factory = SessionFactory.of(
                         engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()))
-                .withListeners(beans.getBeanProvider(SessionListener.class).orderedStream().toList())
-                .withCriteria(beans.getBeanProvider(EntityCriterion.class).orderedStream().toArray(EntityCriterion[]::new));
+                .withListeners(beans.getBeanProvider(SessionListener.class)
+                        .orderedStream()
+                        .toList())
+                .withCriteria(beans.getBeanProvider(EntityCriterion.class)
+                        .orderedStream()
+                        .toArray(EntityCriterion[]::new));
         CurrentTenant tenant = beans.getBeanProvider(CurrentTenant.class).getIfAvailable();
         factory = tenant == null ? factory : factory.withCurrentTenant(tenant);
         EntityValidator validator = beans.getBeanProvider(EntityValidator.class).getIfAvailable();
