@@ -47,7 +47,9 @@ final class SoftDeleteTests extends SessionTest {
             Project project = new Project("Ark").task("build").task("load");
             project.getMembers().addAll(List.of(new Member("Noah"), new Member("Shem")));
             project.getNicknames().add("Boat");
-            other.addAll(List.of(project, new Report(project, "wet"), new Project("Babel").task("stack")));
+            Report report = new Report(project, "wet");
+            project.getReports().add(report);
+            other.addAll(List.of(project, report, new Project("Babel").task("stack")));
             other.flush();
             return Objects.requireNonNull(project.getId());
         });

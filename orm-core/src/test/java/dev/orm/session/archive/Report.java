@@ -26,7 +26,6 @@ public class Report {
     public Report(Project project, String text) {
         this.project = project;
         this.text = text;
-        project.getReports().add(this);
     }
 
     public @Nullable Long getId() {
