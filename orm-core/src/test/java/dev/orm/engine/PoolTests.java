@@ -137,7 +137,6 @@ final class PoolTests {
     @Covers("E2.4")
     void noPasswordShowsInTheTextOfSettingsOrEngine() {
         List<String> urls = List.of(
-                "jdbc:postgresql://ada:s3cret@localhost/shop?ssl=true",
                 "jdbc:postgresql://localhost/shop?user=ada&password=s3cret",
                 "jdbc:h2:mem:shop;USER=ada;PASSWORD=s3cret",
                 "jdbc:postgresql://localhost/shop?sslpassword=s3cret&ssl=true");
@@ -148,6 +147,16 @@ final class PoolTests {
                 assertThat(engine.toString()).startsWith("engine on jdbc:").doesNotContain("s3cret");
             }
         }
+    }
+
+    @Test
+    void anAddressThatNoDriverTakesIsRefusedWithoutItsPassword() {
+        EngineSettings settings = EngineSettings.of("jdbc:postgresql://ada:s3cret@localhost/shop?ssl=true");
+        assertThat(settings.toString()).doesNotContain("s3cret").contains("***", "shop");
+        assertThatThrownBy(() -> Engine.create(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No JDBC driver takes the URL jdbc:postgresql:")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

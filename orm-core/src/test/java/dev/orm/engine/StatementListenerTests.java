@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 @OnEachDatabase
@@ -102,7 +103,7 @@ class StatementListenerTests {
     }
 
     @Test
-    void aValueThatCannotBeConvertedIsReportedAndLeavesTheTransaction() {
+    void aValueThatCannotBeConvertedIsReportedAndFailsTheTransaction() {
         SqlType<String> refusing = SqlTypes.converted(
                 String.class, SqlTypes.STRING, value -> Integer.toString(Integer.parseInt(value)), value -> value);
         Throwable thrown = catchThrowable(() -> connection.write(new Write(
@@ -111,9 +112,11 @@ class StatementListenerTests {
                 List.<@Nullable Object[]>of(new Object[] {"a"}),
                 Write.Kind.COUNTS,
                 List.of())));
-        assertThat(thrown).isInstanceOf(NumberFormatException.class);
+        assertThat(thrown)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasRootCauseInstanceOf(NumberFormatException.class);
         assertThat(events).singleElement().extracting(StatementEvent::failure).isSameAs(thrown);
-        assertThat(connection.state()).isEqualTo(TransactionState.ACTIVE);
+        assertThat(connection.state()).isEqualTo(TransactionState.FAILED);
     }
 
     @Test
