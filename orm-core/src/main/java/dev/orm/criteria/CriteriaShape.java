@@ -72,6 +72,16 @@ public final class CriteriaShape {
         return !rules.of(mapping).isEmpty();
     }
 
+    /** Whether rows of an entity may be invisible where rows that refer to them are seen: those of a tenant refer to rows of the same tenant. */
+    public boolean mayHideFromOwners(EntityMapping<?> mapping) {
+        for (Held held : rules.of(mapping)) {
+            if (held.kind() != Kind.TENANT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean holds(Held held) {
         return switch (held.kind()) {
             case TENANT -> !tenants;

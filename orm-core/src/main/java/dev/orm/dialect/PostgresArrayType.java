@@ -62,7 +62,7 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements A
             case "float8" -> ((Number) jdbc).doubleValue();
             case "float4" -> ((Number) jdbc).floatValue();
             case "bool", "bytea" -> jdbc;
-            default -> PostgresText.of(jdbc);
+            default -> PostgresText.of(PostgresTimeType.cut(jdbc));
         };
     }
 

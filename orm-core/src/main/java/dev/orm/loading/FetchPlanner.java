@@ -114,7 +114,7 @@ final class FetchPlanner {
 
     private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
         boolean byKey = relation.owning() && relation.refersToId();
-        boolean referable = relation.target().supportsReferences() && !criteria.mayHide(relation.target());
+        boolean referable = relation.target().supportsReferences() && !criteria.mayHideFromOwners(relation.target());
         if (!byKey) {
             // nothing in the row says which object a reference would stand for
             return path.contains(relation.target()) || !joins ? ToOneStrategy.BY_KEY : ToOneStrategy.JOIN;

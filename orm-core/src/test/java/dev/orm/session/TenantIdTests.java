@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -169,13 +170,37 @@ final class TenantIdTests extends SessionTest {
 
     @Test
     @Covers("L11.5")
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
+    void relationsWithinATenantAreReferencesThatLoadThemselvesForTheTenant() {
+        AtomicReference<@Nullable Patient> patient = new AtomicReference<>();
+        assertThat(sql.of(() -> patient.set(red.query(VISIT).one().getPatient())))
+                .containsExactly("select visit");
+
+        assertThat(sql.texts(
+                        () -> assertThat(Objects.requireNonNull(patient.get()).getName())
+                                .isEqualTo("Ann")))
+                .singleElement()
+                .asString()
+                .contains("where p.clinic = ");
+    }
+
+    @Test
+    @Covers("L11.5")
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
+    void aReferenceToARowOfAnotherTenantIsOfNoUse() {
+        lab.database().execute("update visit set patient_id = " + foreign + " where clinic = 'red'");
+
+        Patient patient = Objects.requireNonNull(red.query(VISIT).one().getPatient());
+        assertThatThrownBy(patient::getName)
+                .isInstanceOf(DataRetrievalFailureException.class)
+                .hasMessageContaining("A reference leads to a Patient whose row does not exist");
+    }
+
+    @Test
+    @Covers("L11.5")
     void aForeignKeyToARowOfAnotherTenantLeadsNowhere() {
         lab.database().execute("update visit set patient_id = " + foreign + " where clinic = 'red'");
 
-        assertThat(red.query(VISIT).one().getPatient()).isNull();
-        assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient())
-                .isNull();
-        red.clear();
         assertThat(red.query(VISIT).options(joined(VISIT.patient())).one().getPatient())
                 .isNull();
         assertThat(red.execute(select(VISIT.patient().name).from(VISIT))).containsOnlyNulls();
