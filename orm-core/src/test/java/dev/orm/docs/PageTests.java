@@ -2,14 +2,10 @@ package dev.orm.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.PageSnippets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +18,6 @@ final class PageTests {
     private static final List<Path> SOURCES = List.of(
             TESTS.resolve("docs"),
             Path.of("..", "orm-dialect-test").resolve(TESTS).resolve("conformance"));
-    private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(
@@ -42,8 +37,8 @@ final class PageTests {
                 "criteria.md"
             })
     void everySnippetIsCodeThatRuns(String page) throws IOException {
-        String code = code();
-        List<String> snippets = snippets(PAGES.resolve(page));
+        String code = PageSnippets.code(SOURCES);
+        List<String> snippets = PageSnippets.of(PAGES.resolve(page));
 
         assertThat(snippets)
                 .as("snippets of %s", page)
@@ -55,39 +50,9 @@ final class PageTests {
 
     @Test
     void theUseWithoutSpringInTheReadmeIsCodeThatRuns() throws IOException {
-        assertThat(snippets(Path.of("..", "README.md")))
+        assertThat(PageSnippets.of(Path.of("..", "README.md")))
                 .filteredOn(snippet -> snippet.contains("Engine.create("))
                 .singleElement()
-                .satisfies(snippet -> assertThat(code()).contains(snippet));
-    }
-
-    private static List<String> snippets(Path page) throws IOException {
-        List<String> snippets = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(page));
-        while (matcher.find()) {
-            snippets.add(trimmed(matcher.group(1)));
-        }
-        return snippets;
-    }
-
-    private static String code() throws IOException {
-        StringBuilder code = new StringBuilder();
-        for (Path folder : SOURCES) {
-            for (Path source : sources(folder)) {
-                code.append(trimmed(Files.readString(source))).append('\n');
-            }
-        }
-        return code.toString();
-    }
-
-    private static List<Path> sources(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-    }
-
-    /** Without white space, because a page breaks its lines otherwise. */
-    private static String trimmed(String text) {
-        return text.replaceAll("\\s", "");
+                .satisfies(snippet -> assertThat(PageSnippets.code(SOURCES)).contains(snippet));
     }
 }

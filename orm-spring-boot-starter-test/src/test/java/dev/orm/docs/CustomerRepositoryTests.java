@@ -1,0 +1,79 @@
+package dev.orm.docs;
+
+import static dev.orm.docs.Customer_.CUSTOMER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.boot.test.OrmTest;
+import dev.orm.boot.test.SqlBudget;
+import dev.orm.boot.test.SqlRecorder;
+import dev.orm.docs.CustomerRepository.Entry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+
+@OrmTest
+class CustomerRepositoryTests {
+
+    @Autowired
+    private CustomerRepository customers;
+
+    @Autowired
+    private SqlRecorder recorder;
+
+    @BeforeEach
+    void addCustomers() {
+        Customer ann = new Customer("Ann", "Berlin");
+        ann.order(LocalDate.of(2026, 1, 10), "30.00");
+        customers.saveAll(List.of(ann, new Customer("Bob", "Paris"), new Customer("Carl", "Berlin")));
+    }
+
+    @Test
+    @SqlBudget(1)
+    void aPageThatIsNotFullNeedsNoCount() {
+        Page<Customer> page = customers.findByActiveTrue(PageRequest.of(0, 10));
+
+        assertThat(page.getTotalElements()).isEqualTo(3);
+        assertThat(recorder.statements()).singleElement().asString().contains("from customer");
+    }
+
+    @Test
+    void conditions() {
+        List<Customer> found =
+                customers.findAll(CUSTOMER.address.city.eq("Berlin").and(CUSTOMER.active.eq(true)), Sort.by("name"));
+        boolean inRome = customers.exists(CUSTOMER.address.city.eq("Rome"));
+
+        assertThat(found).extracting(Customer::getName).containsExactly("Ann", "Carl");
+        assertThat(inRome).isFalse();
+    }
+
+    @Test
+    void windows() {
+        Window<Customer> first = customers.findByActiveTrue(ScrollPosition.keyset(), Sort.by("name"), Limit.of(2));
+        ScrollPosition last = first.positionAt(first.size() - 1);
+        Window<Customer> next = customers.findByActiveTrue(last, Sort.by("name"), Limit.of(2));
+
+        assertThat(first.hasNext()).isTrue();
+        assertThat(next).extracting(Customer::getName).containsExactly("Carl");
+    }
+
+    @Test
+    void names() {
+        assertThat(customers.findByAddressCityAndActiveTrueOrderByName("Berlin"))
+                .extracting(Customer::getName)
+                .containsExactly("Ann", "Carl");
+        assertThat(customers.findByOrdersTotalGreaterThan(BigDecimal.TEN))
+                .extracting(Customer::getName)
+                .containsExactly("Ann");
+        assertThat(customers.findByNameStartingWithIgnoreCase("b", Sort.by("name")))
+                .containsExactly(new Entry("Bob", "Paris"));
+    }
+}
