@@ -32,7 +32,7 @@ public class Customers {
     public List<Customer> in(String city) {
         return session.query(CUSTOMER)
                 .where(CUSTOMER.address.city.eq(city))
-                .orderBy(CUSTOMER.name)
+                .orderBy(CUSTOMER.name.asc())
                 .list();
     }
 
