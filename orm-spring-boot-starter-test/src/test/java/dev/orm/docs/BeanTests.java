@@ -102,7 +102,7 @@ final class BeanTests {
             return SessionFactory.of(engine, mappings);
         }
 
-        @Bean
+        @Bean(destroyMethod = "")
         Session ownSession(SessionFactory sessions) {
             return new TransactionalSession(sessions);
         }
