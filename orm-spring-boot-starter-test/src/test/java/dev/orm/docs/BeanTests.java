@@ -10,6 +10,7 @@ import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.Engine;
 import dev.orm.event.EntityListener;
 import dev.orm.event.LifecycleEvent;
+import dev.orm.loading.LazyLoadingException;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Beans of an application beside those that are made for it, and in their place. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -134,6 +136,32 @@ final class BeanTests {
                     CustomerRepository customers = context.getBean(CustomerRepository.class);
                     assertThatExceptionOfType(DataAccessException.class).isThrownBy(customers::count);
                 });
+    }
+
+    @Test
+    void touchingWhatIsNotLoadedMayBeRefused() {
+        application.withPropertyValues("orm.loading.lazy=raise").run(context -> {
+            context.getBean(CustomerRepository.class).save(new Customer("Ann", "Berlin"));
+
+            context.getBean(SessionFactory.class).doInTransaction(session -> {
+                Customer ann = session.query(CUSTOMER).one();
+                assertThatExceptionOfType(LazyLoadingException.class)
+                        .isThrownBy(() -> ann.getOrders().size());
+            });
+        });
+    }
+
+    @Test
+    void messagesOfTheDriverAreKeptOut() {
+        application.withPropertyValues("orm.errors.redact-driver-messages=true").run(context -> {
+            CustomerRepository customers = context.getBean(CustomerRepository.class);
+            customers.save(new Customer("Secretive", "Berlin"));
+
+            assertThatExceptionOfType(DuplicateKeyException.class)
+                    .isThrownBy(() -> customers.save(new Customer("Secretive", "Paris")))
+                    .satisfies(refused ->
+                            assertThat(refused).rootCause().asString().doesNotContain("Secretive"));
+        });
     }
 
     @Test
