@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL takes the rows of a write as one array per column, in one statement whatever their number. Updates and deletes lock their
+ * PostgreSQL takes the rows of a write as one array per column, in few statements whatever their number. Updates and deletes lock their
  * rows in the order of the key before they change them, so that two of them never wait for each other.
  */
 final class PostgresWrites implements WriteRules {
+
+    /** Rows that look for their partners in one statement: few enough to compare each with each, if that is how they are joined. */
+    private static final int MOST_PARTNERS = 500;
 
     private final Dialect dialect;
     private final RowWrites rowWrites;
@@ -34,7 +37,10 @@ final class PostgresWrites implements WriteRules {
         if (rows.size() <= 1 || !returning.isEmpty() || columns.isEmpty() || !areArrays(columns)) {
             return rowWrites.insert(table, columns, rows, returning, false);
         }
-        return writes(forms.get(new Shape(Verb.INSERT, table, columns, returning, 0), this::insert), rows);
+        return writes(
+                forms.get(new Shape(Verb.INSERT, table, columns, returning, 0), this::insert),
+                rows,
+                RowChunks.MOST_ROWS);
     }
 
     private Form insert(Shape shape) {
@@ -49,10 +55,10 @@ final class PostgresWrites implements WriteRules {
 
     @Override
     public List<Write> update(Table table, List<Column> set, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.size() <= 1 || !areArrays(set) || !areArrays(match)) {
+        if (rows.size() <= 1 || isNamedAsArrays(table) || !areArrays(set) || !areArrays(match)) {
             return rowWrites.update(table, set, match, rows);
         }
-        return writes(forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update), rows);
+        return writes(forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update), rows, MOST_PARTNERS);
     }
 
     private Form update(Shape shape) {
@@ -63,32 +69,52 @@ final class PostgresWrites implements WriteRules {
         String assignments = IntStream.range(0, set.size())
                 .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = "update " + dialect.quote(shape.table()) + " as t set " + assignments + " from (select v.* from "
-                + locked(shape, key, set.size()) + " for no key update of l) as v where " + equal("t", key, set.size())
-                + " returning " + columns("t", key);
+        String sql = with(columns.size()) + " update " + dialect.quote(shape.table()) + " as t set " + assignments
+                + " from v where " + equal("t", shape.others(), set.size()) + " and "
+                + bounded(shape, key, set.size(), "no key update") + " returning " + columns("t", key);
         return new Form(sql, arrays(columns), Write.Kind.RETURNING, key);
     }
 
     @Override
     public List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
-        if (rows.size() <= 1 || !areArrays(match)) {
+        if (rows.size() <= 1 || isNamedAsArrays(table) || !areArrays(match)) {
             return rowWrites.delete(table, match, rows);
         }
-        return writes(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete), rows);
+        int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
+        return writes(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete), rows, most);
     }
 
     private Form delete(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
-        String sql =
-                "delete from " + dialect.quote(shape.table()) + " as t using (select v.* from " + locked(shape, key, 0)
-                        + " for update of l) as v where " + equal("t", key, 0) + " returning " + columns("t", key);
+        String paired = shape.others().size() == 1 ? "" : equal("t", shape.others(), 0) + " and ";
+        String sql = with(shape.others().size()) + " delete from " + dialect.quote(shape.table()) + " as t"
+                + (paired.isEmpty() ? "" : " using v") + " where " + paired + bounded(shape, key, 0, "update")
+                + " returning " + columns("t", key);
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
-    /** The rows of the arrays that are in the table, in the order of the key; a row lock clause follows. */
-    private String locked(Shape shape, List<Column> key, int first) {
-        return Membership.unnest(first + shape.others().size()) + " join " + dialect.quote(shape.table()) + " as l on "
-                + equal("l", shape.others(), first) + " order by " + columns("l", key);
+    private static String with(int arrays) {
+        return "with v as (select * from " + Membership.unnest(arrays) + ')';
+    }
+
+    /**
+     * Locks the rows in the order of their key, and takes none that has not a value of the arrays in each column of the key. The
+     * second is implied by the first, and said nevertheless: the planner of a table whose statistics are from when it was
+     * empty expects a single row of it, and would go through all its rows for each row of the arrays.
+     */
+    private String bounded(Shape shape, List<Column> key, int first, String lock) {
+        String partners = key.size() == 1 ? "" : " join v on " + equal("l", key, first);
+        String locked = "select l." + name(key.get(0)) + " from " + dialect.quote(shape.table()) + " as l" + partners
+                + " where " + within("l", key, first, 0) + " order by " + columns("l", key) + " for " + lock + " of l";
+        String others = within("t", key, first, 1);
+        return "t." + name(key.get(0)) + " = any(array(" + locked + "))" + (others.isEmpty() ? "" : " and " + others);
+    }
+
+    private String within(String alias, List<Column> key, int first, int from) {
+        return IntStream.range(from, key.size())
+                .mapToObj(i -> alias + '.' + name(key.get(i)) + " = any(array(select " + value(key.get(i), first + i)
+                        + " from v))")
+                .collect(Collectors.joining(" and "));
     }
 
     private String equal(String alias, List<Column> columns, int first) {
@@ -118,6 +144,11 @@ final class PostgresWrites implements WriteRules {
         return begins ? key : match;
     }
 
+    /** The statements that give their arrays a name could not name such a table. */
+    private static boolean isNamedAsArrays(Table table) {
+        return table.name().equalsIgnoreCase("v");
+    }
+
     private boolean areArrays(List<Column> columns) {
         return columns.stream()
                 .allMatch(column ->
@@ -130,9 +161,9 @@ final class PostgresWrites implements WriteRules {
                 .toList();
     }
 
-    private static List<Write> writes(Form form, List<@Nullable Object[]> rows) {
+    private static List<Write> writes(Form form, List<@Nullable Object[]> rows, int most) {
         int width = form.types().size();
-        return RowChunks.of(rows).stream()
+        return RowChunks.of(rows, most).stream()
                 .map(chunk -> form.with(List.<@Nullable Object[]>of(transposed(chunk, width))))
                 .toList();
     }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Cuts rows into portions that one statement can carry in bounded memory. */
 final class RowChunks {
 
-    private static final int MOST_ROWS = 10_000;
+    static final int MOST_ROWS = 10_000;
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private RowChunks() {}
 
-    static List<List<@Nullable Object[]>> of(List<@Nullable Object[]> rows) {
+    static List<List<@Nullable Object[]>> of(List<@Nullable Object[]> rows, int most) {
         List<List<@Nullable Object[]>> chunks = new ArrayList<>();
         int from = 0;
         long bytes = 0;
         for (int i = 0; i < rows.size(); i++) {
             long more = size(rows.get(i));
-            if (i > from && (i - from == MOST_ROWS || bytes + more > MOST_BYTES)) {
+            if (i > from && (i - from == most || bytes + more > MOST_BYTES)) {
                 chunks.add(rows.subList(from, i));
                 from = i;
                 bytes = 0;

@@ -70,4 +70,24 @@ final class GrowthTests extends SessionTest {
 
         assertThat(session.query(Node.class).count()).isZero();
     }
+
+    @Test
+    @OnlyOn(Setup.POSTGRESQL)
+    @Covers("S56.2")
+    void statisticsFromWhenTheTableWasEmptyMakeNoWriteSlow() {
+        session.addAll(chain());
+        session.flush();
+        session.rollback();
+        lab.database().execute("analyze node");
+
+        List<Node> chain = chain();
+        session.addAll(chain);
+        session.flush();
+        chain.forEach(node -> node.setName("other"));
+        session.flush();
+        chain.forEach(session::delete);
+        session.flush();
+
+        assertThat(session.query(Node.class).count()).isZero();
+    }
 }

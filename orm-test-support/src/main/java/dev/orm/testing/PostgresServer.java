@@ -26,6 +26,9 @@ public final class PostgresServer {
     /** Names the environment variable with the JDBC address of an existing server, user and password included. */
     public static final String URL_VARIABLE = "ORM_TEST_POSTGRES_URL";
 
+    /** A statement that runs away fails the test that sent it, instead of keeping all others waiting. */
+    private static final String LONGEST_STATEMENT = "120s";
+
     private static final Pattern URL =
             Pattern.compile("(?<server>jdbc:postgresql:(?://[^/?]*/)?)(?<database>[^?]*)(?<options>\\?.*)?");
     private static @Nullable PostgresServer shared;
@@ -52,6 +55,7 @@ public final class PostgresServer {
                     .setDataDirectory(directory.data())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
+                    .setServerConfig("statement_timeout", LONGEST_STATEMENT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory), "stop-postgres"));
             return new PostgresServer(server.getJdbcUrl("postgres", "postgres"));
