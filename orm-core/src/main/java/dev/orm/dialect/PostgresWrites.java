@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresWrites implements WriteRules {
 
     /** Rows that look for their partners in one statement: few enough to compare each with each, if that is how they are joined. */
-    private static final int MOST_PARTNERS = 500;
+    private static final int MOST_PARTNERS = 1000;
 
     private final Dialect dialect;
     private final RowWrites rowWrites;

@@ -119,7 +119,7 @@ final class SetShapedWriteTests extends SessionTest {
     }
 
     @Test
-    void tenThousandChangedObjectsAreOneStatement() {
+    void tenThousandChangedObjectsAreAFewStatements() {
         session.addAll(
                 IntStream.range(0, 10_000).mapToObj(i -> new Customer("c" + i)).toList());
         session.flush();
@@ -127,7 +127,9 @@ final class SetShapedWriteTests extends SessionTest {
         List<Customer> customers = session.query(Customer.class).list();
         customers.forEach(customer -> customer.setName(customer.getName() + "!"));
 
-        assertThat(sql.of(session::flush)).containsExactly("update customer set name");
+        assertThat(sql.of(session::flush))
+                .hasSize(lab.isPostgresql() ? 10 : 1)
+                .containsOnly("update customer set name");
         assertThat(sql.of(session::flush)).isEmpty();
     }
 }
