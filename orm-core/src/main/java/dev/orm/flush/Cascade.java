@@ -174,12 +174,18 @@ final class Cascade {
         }
         work.tenants().assignId(mapping, target);
         Object id = mapping.id().get(target);
-        if (mapping.id().strategy() != IdStrategy.ASSIGNED ? id == null : isNew(mapping, target, id)) {
+        boolean generated = mapping.id().strategy() != IdStrategy.ASSIGNED;
+        if (generated ? id == null : isNew(mapping, target, id)) {
             add(work, mapping, target, reached);
-        } else if (id == null) {
+            return;
+        }
+        if (id != null) {
+            work.strangers().meet(via, mapping, id, target);
+        }
+        if (id == null) {
             throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
                     + " without an identifier that is not part of this session. Give it one, or add() it.");
-        } else if (mapping.id().strategy() == IdStrategy.ASSIGNED && version(mapping) == null) {
+        } else if (!generated && version(mapping) == null) {
             doubt(new Doubtful(mapping, id, target, null));
         } else if (mapping.tenant() != null) {
             doubt(new Doubtful(mapping, id, target, via));

@@ -168,6 +168,7 @@ public final class Flusher {
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();
+        work.strangers().requireOnlyOnes(context);
         new KeyChanges(work, rules.references(), relations).run();
         new ElementPlaces(work, relations).run();
         Versions.raise(work, relations);

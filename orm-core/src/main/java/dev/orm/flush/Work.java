@@ -50,6 +50,7 @@ final class Work {
     private final Map<InstanceState, Map<ToMany, @Nullable Object>> places = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
+    private final Strangers strangers = new Strangers();
     private final ReferringObjects referring;
 
     Work(MappingRegistry mappings, PersistenceContext context, ComputedValues computed, Tenants tenants) {
@@ -81,6 +82,11 @@ final class Work {
     /** Whose rows are written. */
     Tenants tenants() {
         return tenants;
+    }
+
+    /** What relations lead to without being of the session. */
+    Strangers strangers() {
+        return strangers;
     }
 
     /** The attributes that take what expressions yield. */

@@ -9,6 +9,7 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.mapping.ToOne;
 import dev.orm.sql.LoadOption;
 import dev.orm.state.CollectionLoader;
 import dev.orm.state.InstanceState;
@@ -73,6 +74,41 @@ public final class LazyLoader implements ReferenceLoader {
         load(entity, List.of());
     }
 
+    @Override
+    public void load(Object entity, int slot) {
+        EntityMapping<?> mapping = session.mappings().entity(entity.getClass());
+        if (!closed) {
+            session.beforeAccess();
+        }
+        if (closed || held(mapping, entity) == null) {
+            throw gone(mapping, slot);
+        }
+        load(entity, List.of());
+    }
+
+    private @Nullable InstanceState held(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = session.context()
+                .identities()
+                .get(mapping, Objects.requireNonNull(mapping.id().get(entity)));
+        return state == null || state.entity() != entity ? null : state;
+    }
+
+    private LazyLoadingException gone(EntityMapping<?> mapping, int slot) {
+        return mapping.attributes().stream()
+                .filter(attribute -> attribute.slot() == slot)
+                .findFirst()
+                .map(touched -> LazyLoadingException.sessionClosed(touched, leadingTo(mapping)))
+                .orElseGet(() -> LazyLoadingException.sessionClosed(mapping.name()));
+    }
+
+    /** The relations whose references are objects of this class. */
+    private List<ToOne> leadingTo(EntityMapping<?> mapping) {
+        return session.mappings().entities().stream()
+                .flatMap(entity -> entity.toOnes().stream().filter(relation -> relation.owner() == entity))
+                .filter(relation -> relation.target() == mapping)
+                .toList();
+    }
+
     private void load(Object entity, List<LoadOption> options) {
         EntityMapping<?> mapping = session.mappings().entity(entity.getClass());
         if (closed) {
@@ -82,10 +118,8 @@ public final class LazyLoader implements ReferenceLoader {
         if (settings.lazy() == LazyPolicy.RAISE) {
             refuse(entity);
         }
-        InstanceState state = session.context()
-                .identities()
-                .get(mapping, Objects.requireNonNull(mapping.id().get(entity)));
-        if (state == null || state.entity() != entity) {
+        InstanceState state = held(mapping, entity);
+        if (state == null) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
         session.beforeQuery();

@@ -2,7 +2,10 @@ package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ToOne;
 import dev.orm.mapping.TypedAttribute;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Thrown when something that was not loaded is touched where nothing can, or may, be loaded. */
@@ -30,6 +33,23 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
                         + " inside the transaction.");
     }
 
+    /**
+     * The same for the use of one attribute.
+     *
+     * @param relations those that may have led to the reference
+     */
+    static LazyLoadingException sessionClosed(Attribute touched, List<ToOne> relations) {
+        String remedy = relations.isEmpty()
+                ? "Get it with find() instead of reference()"
+                : relations.stream()
+                        .map(LazyLoadingException::optionFor)
+                        .collect(Collectors.joining(" or ", "Load it with the query: ", ""));
+        return new LazyLoadingException(touched.describe() + " was touched, but its "
+                + touched.owner().name()
+                + " was only referred to and never loaded, and its session is closed or has let go of it. " + remedy
+                + ", or touch it inside the transaction.");
+    }
+
     /** Lazy loading of references is switched off. */
     static LazyLoadingException refused(String entity, String site) {
         return new LazyLoadingException(
@@ -48,8 +68,11 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
 
     /** The loader option that would have loaded the attribute. */
     static String remedy(Attribute attribute) {
-        return "Load it with the query: .options(" + option(attribute) + "("
-                + attribute.owner().name() + "." + attribute.path() + "))";
+        return "Load it with the query: " + optionFor(attribute);
+    }
+
+    private static String optionFor(Attribute attribute) {
+        return ".options(" + option(attribute) + "(" + attribute.owner().name() + "." + attribute.path() + "))";
     }
 
     private static String option(Attribute attribute) {

@@ -48,6 +48,7 @@ final class MappingAssembler {
         DirectFieldUse.warn(mappings.keySet().stream()
                 .filter(entity -> mappingOf(entity).supportsReferences())
                 .toList());
+        FinalMethods.warn(mappings.values());
         List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream())
                 .toList();
         return new MappingRegistry(

@@ -36,7 +36,7 @@ public interface Session extends AutoCloseable {
     /**
      * Makes a transient object pending: it is inserted at the next flush, and so is everything reachable from it. Nothing is sent now.
      *
-     * @throws IllegalArgumentException when its class is not mapped
+     * @throws dev.orm.mapping.MappingException when its class is not mapped
      * @throws IllegalStateException when another session has loaded it, as far as its references and collections tell
      */
     void add(Object entity);
@@ -159,7 +159,7 @@ public interface Session extends AutoCloseable {
      * What the session knows of an object: its mapping, where it stands, its identifier, what was not loaded and what was changed. Loads
      * and writes nothing, and leaves the object as it is.
      *
-     * @throws IllegalArgumentException when its class is not mapped
+     * @throws dev.orm.mapping.MappingException when its class is not mapped
      */
     Inspection inspect(Object entity);
 

@@ -34,6 +34,7 @@ final class SessionObjects {
         EntityMapping<?> mapping = work.mapping(Objects.requireNonNull(entity, "add(null): there is nothing to add"));
         InstanceState known = work.context().stateOf(mapping, entity);
         if (known == null) {
+            work.requireSameId(mapping, entity, "add");
             requireTransient(mapping, entity);
             work.context().add(mapping, entity);
         } else if (known.status() == Status.DELETED) {
@@ -43,13 +44,7 @@ final class SessionObjects {
 
     /** An object that a session has loaded is not new; its references and collections tell. */
     private static void requireTransient(EntityMapping<?> mapping, Object entity) {
-        InstanceState state = InstanceState.pending(mapping, entity);
-        boolean loaded = EntityReference.isUnloaded(entity)
-                || mapping.collections().stream()
-                        .anyMatch(relation -> state.collection(relation) instanceof LazyCollection<?> lazy
-                                && lazy.owner().entity() == entity
-                                && lazy.owner().status() == Status.PERSISTENT);
-        if (loaded) {
+        if (EntityReference.isUnloaded(entity) || LazyCollection.isHeld(mapping, entity)) {
             throw new IllegalStateException(
                     "add was called with a " + mapping.name()
                             + " that another session has loaded. merge() it: that gives this session's object of the same row.");

@@ -123,11 +123,25 @@ final class UnitOfWork {
         EntityMapping<?> mapping = mapping(entity);
         InstanceState state = context.stateOf(mapping, entity);
         if (state == null) {
+            requireSameId(mapping, entity, operation);
             throw new InvalidDataAccessApiUsageException(
                     operation + " was called with a " + mapping.name()
                             + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere.");
         }
         return state;
+    }
+
+    /** An object of the session whose generated identifier was changed is found by itself, though not by what it says of itself. */
+    void requireSameId(EntityMapping<?> mapping, Object entity, String operation) {
+        boolean changed = mapping.id().strategy() != IdStrategy.ASSIGNED
+                && mapping.id().get(entity) != null
+                && context.identities().find(mapping, entity) != null;
+        if (changed) {
+            throw new InvalidDataAccessApiUsageException(operation + " was called with a " + mapping.name() + " whose "
+                    + mapping.id().attributes().get(0).describe()
+                    + " was changed since the session loaded it, but it is generated and the row keeps it. Set it to what it"
+                    + " was, and add() a new object for a new row.");
+        }
     }
 
     <R> List<R> select(Select<R> select) {

@@ -57,8 +57,7 @@ public final class IdentityMap {
      * The state of an object whose own identifier does not lead to it: it was changed since. Looks at the objects themselves, by an index that is made
      * when it is first needed.
      */
-    @Nullable
-    InstanceState find(EntityMapping<?> mapping, Object entity) {
+    public @Nullable InstanceState find(EntityMapping<?> mapping, Object entity) {
         IdTable table = tables.get(mapping.root());
         return table == null ? null : table.index().get(entity);
     }

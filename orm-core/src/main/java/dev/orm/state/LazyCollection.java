@@ -1,6 +1,7 @@
 package dev.orm.state;
 
 import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.EntityMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,15 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /** Whether the elements of a collection are known: any but a lazy one that is not loaded. */
     static boolean isLoaded(Collection<?> collection) {
         return !(collection instanceof LazyCollection<?> lazy) || lazy.isLoaded();
+    }
+
+    /** Whether a session holds an object that it has loaded, as far as the collections of the object tell. */
+    static boolean isHeld(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = InstanceState.pending(mapping, entity);
+        return mapping.collections().stream()
+                .anyMatch(attribute -> state.collection(attribute) instanceof LazyCollection<?> lazy
+                        && lazy.owner().entity() == entity
+                        && lazy.owner().status() == Status.PERSISTENT);
     }
 
     /** Whether looking at the collection costs nothing: it is there, and its elements are known. */

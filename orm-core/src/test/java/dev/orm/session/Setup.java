@@ -8,6 +8,9 @@ enum Setup {
     H2(DatabaseProduct.H2, AccessMode.GENERATED_OR_REFLECTIVE),
     H2_REFLECTIVE(DatabaseProduct.H2, AccessMode.REFLECTIVE),
     POSTGRESQL(DatabaseProduct.POSTGRESQL, AccessMode.GENERATED_OR_REFLECTIVE),
+
+    /** For what depends on database and access at once. */
+    POSTGRESQL_REFLECTIVE(DatabaseProduct.POSTGRESQL, AccessMode.REFLECTIVE),
     SQLITE(DatabaseProduct.SQLITE, AccessMode.GENERATED_OR_REFLECTIVE);
 
     private final DatabaseProduct product;
