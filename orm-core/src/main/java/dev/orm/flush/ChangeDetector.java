@@ -218,6 +218,9 @@ final class ChangeDetector {
         /** The greatest position that elements of a relation have for each owner; none for an owner without positions. */
         Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> owners);
 
+        /** Where the elements of lists are in the rows of these owners, those that the session does not see included. */
+        List<HiddenPlaces.Positioned> positions(ToMany relation, List<@Nullable Object[]> owners);
+
         /** Those of the identifiers for which there is a row. */
         Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);
     }

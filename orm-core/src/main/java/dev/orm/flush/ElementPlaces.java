@@ -32,10 +32,16 @@ final class ElementPlaces {
 
     private final Work work;
     private final AppendedElements appended;
+    private final HiddenPlaces hidden;
+    private final List<Changed> changed = new ArrayList<>();
+
+    /** A collection with places that is not what it was. */
+    private record Changed(InstanceState owner, ToMany relation, List<?> before, List<?> elements) {}
 
     ElementPlaces(Work work, ChangeDetector.Relations relations) {
         this.work = work;
         this.appended = new AppendedElements(work, relations);
+        this.hidden = new HiddenPlaces(work, relations);
     }
 
     void run() {
@@ -47,6 +53,9 @@ final class ElementPlaces {
                 compare(owner);
             }
         }
+        changed.forEach(list -> hidden.expect(list.owner(), list.relation(), list.before()));
+        hidden.find();
+        changed.forEach(this::follow);
         appended.run();
     }
 
@@ -65,15 +74,18 @@ final class ElementPlaces {
     private void compare(InstanceState owner, int index, ToMany relation, List<?> elements) {
         List<?> baseline = owner.baseline(index);
         List<?> before = baseline == null ? new KeyedElements() : baseline;
-        if (Contents.same(relation, elements, before)) {
-            return;
+        if (!Contents.same(relation, elements, before)) {
+            changed.add(new Changed(owner, relation, before, elements));
         }
-        KeyedElements now = Contents.placed(elements);
-        require(relation, now);
-        if (relation.link() == null) {
-            place(owner, relation, before, now);
+    }
+
+    private void follow(Changed list) {
+        KeyedElements now = hidden.placed(list.owner(), list.relation(), list.elements());
+        require(list.relation(), now);
+        if (list.relation().link() == null) {
+            place(list.owner(), list.relation(), list.before(), now);
         } else {
-            link(owner, relation, before, now);
+            link(list.owner(), list.relation(), list.before(), now);
         }
     }
 

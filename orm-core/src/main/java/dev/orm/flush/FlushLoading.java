@@ -7,6 +7,7 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.mapping.TypedAttribute;
 import dev.orm.state.InstanceState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,17 @@ final class FlushLoading implements ChangeDetector.Relations {
     @Override
     public Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> owners) {
         return loading.collections().lastPositions(relation, owners);
+    }
+
+    @Override
+    public List<HiddenPlaces.Positioned> positions(ToMany relation, List<@Nullable Object[]> owners) {
+        List<HiddenPlaces.Positioned> positions = new ArrayList<>();
+        loading.collections()
+                .positions(
+                        relation,
+                        owners,
+                        (owner, position, id) -> positions.add(new HiddenPlaces.Positioned(owner, position, id)));
+        return positions;
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.orm.flush;
 
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.InsertEntities;
+import dev.orm.mapping.ToMany;
 import dev.orm.state.InstanceState;
+import dev.orm.state.KeyedElements;
 import dev.orm.state.Status;
+import java.util.Map;
 
 /** What a flush leaves behind when all was written: objects that are in step with their rows, in their places of the identity map. */
 final class Settlement {
@@ -30,6 +33,12 @@ final class Settlement {
         work.computed().actions().forEach(action -> written(action.state()));
         work.raised().forEach(Settlement::written);
         work.touched().forEach(InstanceState::takeBaselines);
+        work.gaps().forEach(Settlement::takePositions);
+    }
+
+    private static void takePositions(InstanceState owner, Map<ToMany, KeyedElements> lists) {
+        lists.forEach((relation, elements) ->
+                owner.baseline(owner.mapping().collections().indexOf(relation), elements));
     }
 
     private void inserted(InstanceState state) {

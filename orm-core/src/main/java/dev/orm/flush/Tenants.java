@@ -48,6 +48,11 @@ public final class Tenants {
         }
     }
 
+    /** Whether rows of an entity may be there that the session does not see. */
+    boolean mayHide(EntityMapping<?> mapping) {
+        return criteria.shape().mayHideFromOwners(mapping);
+    }
+
     /** Gives new objects their tenant. */
     void assign(Collection<InstanceState> states) {
         states.forEach(this::assign);

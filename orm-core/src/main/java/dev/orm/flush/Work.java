@@ -6,6 +6,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
+import dev.orm.state.KeyedElements;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.ArrayDeque;
@@ -48,6 +49,7 @@ final class Work {
     private final Set<InstanceState> followers = new LinkedHashSet<>();
     private final Map<InstanceState, List<InstanceState>> followersOf = new HashMap<>();
     private final Map<InstanceState, Map<ToMany, @Nullable Object>> places = new LinkedHashMap<>();
+    private final Map<InstanceState, Map<ToMany, KeyedElements>> gaps = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final Strangers strangers = new Strangers();
@@ -157,6 +159,15 @@ final class Work {
         if (!own.containsKey(relation)) {
             own.put(relation, null);
         }
+    }
+
+    /** The positions of a list that are not those of its elements in memory, because rows that are not seen are between them. */
+    void placed(InstanceState owner, ToMany relation, KeyedElements elements) {
+        gaps.computeIfAbsent(owner, key -> new LinkedHashMap<>()).put(relation, elements);
+    }
+
+    Map<InstanceState, Map<ToMany, KeyedElements>> gaps() {
+        return gaps;
     }
 
     /** Whether the row of a new element gets its place when it is inserted: a key may refer to rows that come later. */

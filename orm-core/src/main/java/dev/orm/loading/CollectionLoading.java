@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,14 +143,49 @@ public final class CollectionLoading {
         owner.index(session.connection().dialect()).forEach(position -> items.add(Sql.max(position)));
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         Map<List<@Nullable Object>, Integer> last = new HashMap<>();
-        for (@Nullable
-        Object[] row : session.selects()
-                .list(select.where(Sql.row(ownerKey).in(keys)).groupBy(ownerKey.toArray(new GroupingElement[0])))) {
+        Select<@Nullable Object[]> byOwner =
+                select.where(Sql.row(ownerKey).in(keys)).groupBy(ownerKey.toArray(new GroupingElement[0]));
+        for (@Nullable Object[] row : seeingHidden(() -> session.selects().list(byOwner))) {
             if (row[ownerKey.size()] instanceof Integer position) {
                 last.put(Arrays.asList(row).subList(0, ownerKey.size()), position);
             }
         }
         return last;
+    }
+
+    /** Is told of the position of an element. */
+    public interface Positions {
+
+        void at(List<@Nullable Object> owner, int position, Object id);
+    }
+
+    /** Tells of every position in the lists of these owners, those of rows that are not seen included, by one statement. */
+    public void positions(ToMany relation, List<@Nullable Object[]> keys, Positions told) {
+        Id id = relation.target().id();
+        DynamicTable<?> elements = relation.target().source();
+        OwnerKey owner = new OwnerKey(elements, relation);
+        List<Selectable<?>> items = new ArrayList<>();
+        id.attributes().forEach(part -> items.add(elements.attribute(part.path())));
+        int width = items.size();
+        items.addAll(owner.expressions());
+        int last = items.size();
+        items.addAll(owner.index(session.connection().dialect()));
+        Select<@Nullable Object[]> select = Sql.select(items, row -> row);
+        Select<@Nullable Object[]> all =
+                select.where(Sql.row(owner.expressions()).in(keys));
+        for (@Nullable Object[] row : seeingHidden(() -> session.selects().list(all))) {
+            if (row[last] instanceof Integer position) {
+                told.at(
+                        Arrays.asList(row).subList(width, last),
+                        position,
+                        Objects.requireNonNull(id.of(Arrays.copyOf(row, width))));
+            }
+        }
+    }
+
+    /** What no criterion lets the session see has a position all the same. */
+    private <T> T seeingHidden(Supplier<T> reading) {
+        return session.seeing(session.criteria().ofKnown(), reading);
     }
 
     static boolean isUnloaded(InstanceState owner, CollectionAttribute relation) {
