@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.orm.ObjectRetrievalFailureException;
@@ -227,21 +228,31 @@ public final class EntityFinder {
 
     /** Reads the object's row again, and overwrites what was changed. */
     public void refresh(InstanceState state) {
-        refresh(state, select(state.mapping()));
+        refresh(state, select(state.mapping()), null);
     }
 
     /** The same, locking the row. */
     public void refresh(InstanceState state, LockMode mode) {
-        refresh(state, select(state.mapping()).lock(mode));
+        refresh(state, select(state.mapping()).lock(mode), mode);
     }
 
-    private void refresh(InstanceState state, Select<?> select) {
+    private void refresh(InstanceState state, Select<?> select, @Nullable LockMode mode) {
         requirePersistent(state, "refresh");
+        Object snapshot = state.snapshot();
+        boolean stale = state.isStale();
         state.snapshot(null); // nothing of what was changed is kept
         state.stale(true);
         Select<?> row = select.where(hasId(state.mapping(), requiredId(state)));
-        List<?> found = seeingKnown(() -> session.selects().list(row));
-        require(state, !found.isEmpty());
+        boolean found = false;
+        try {
+            found = !seeingKnown(() -> session.selects().list(row)).isEmpty();
+        } finally {
+            if (!found) { // what was changed is still to be written
+                state.snapshot(snapshot);
+                state.stale(stale);
+            }
+        }
+        require(state, found, mode);
     }
 
     /** Locks the object's row; a version that moved since it was read is a failure. */
@@ -250,7 +261,7 @@ public final class EntityFinder {
         if (state.isUnloaded()) {
             session.lazy().load(state);
         }
-        require(state, isLocked(state, mode));
+        require(state, isLocked(state, mode), mode);
     }
 
     /** Locks the row of a loaded object, if it is there; a version that moved since it was read is a failure. */
@@ -292,7 +303,13 @@ public final class EntityFinder {
         }
     }
 
-    private static void require(InstanceState state, boolean found) {
+    private static void require(InstanceState state, boolean found, @Nullable LockMode mode) {
+        if (!found && mode == LockMode.UPDATE_SKIP_LOCKED) {
+            throw new CannotAcquireLockException(
+                    "The row of a " + state.mapping().name()
+                            + " was passed over: it is locked by another transaction, or does not exist any more. Wait for it with"
+                            + " LockMode.UPDATE, or leave the object alone.");
+        }
         if (!found) {
             throw new ObjectRetrievalFailureException(
                     state.mapping().javaType(),

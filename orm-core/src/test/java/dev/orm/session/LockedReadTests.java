@@ -17,6 +17,7 @@ import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** Rows that are locked by {@code find}, {@code get} and {@code refresh}. */
@@ -101,6 +102,43 @@ final class LockedReadTests extends SessionTest {
                 .asString()
                 .contains("orders", "for update");
         assertThat(loaded.getStatus()).isEqualTo("PAID");
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void aRefreshThatDoesNotGetTheLockLeavesTheObjectAsItWas() {
+        givenAll(order);
+        Order loaded = session.get(Order.class, order.getId());
+        loaded.setStatus("PAID");
+        try (Session other = factory.openSession()) {
+            other.get(Order.class, order.getId(), LockMode.UPDATE);
+            assertThatThrownBy(() -> session.refresh(loaded, LockMode.UPDATE_NOWAIT))
+                    .isInstanceOf(PessimisticLockingFailureException.class);
+        }
+
+        assertThat(loaded.getStatus()).isEqualTo("PAID");
+        assertThat(session.isModified(loaded)).isTrue();
+        session.rollback();
+        assertThat(loaded.getStatus()).isEqualTo("OPEN");
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void aRowThatIsPassedOverIsNotSaidToBeGone() {
+        givenAll(order);
+        Order loaded = session.get(Order.class, order.getId());
+        loaded.setStatus("PAID");
+        try (Session other = factory.openSession()) {
+            other.get(Order.class, order.getId(), LockMode.UPDATE);
+            assertThatThrownBy(() -> session.refresh(loaded, LockMode.UPDATE_SKIP_LOCKED))
+                    .isInstanceOf(PessimisticLockingFailureException.class)
+                    .hasMessageContaining("Order")
+                    .hasMessageContaining("locked by another transaction");
+            assertThat(session.isModified(loaded)).isTrue();
+        }
+
+        session.commit();
+        assertInDatabase(o -> o.get(Order.class, order.getId()).getStatus()).isEqualTo("PAID");
     }
 
     @Test
