@@ -15,10 +15,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -47,6 +49,46 @@ final class KeyChanges {
             }
         });
         byRelation.forEach(this::follow);
+        if (!byRelation.isEmpty()) {
+            leaveDeleted(byRelation);
+        }
+    }
+
+    /** The key of a row to be deleted that another one takes may have to be out of the way before the row goes: nothing may refer to it then. */
+    private void leaveDeleted(Map<ToOne, Map<List<Object>, InstanceState>> changed) {
+        changed.forEach((relation, byOldKey) -> {
+            Set<List<Object>> taken = new HashSet<>();
+            byOldKey.values().forEach(state -> taken.add(newKey(relation, state)));
+            List<List<Object>> left = new ArrayList<>();
+            for (InstanceState state : work.context().deleted()) {
+                List<Object> key = state.mapping().isA(relation.target()) ? oldKey(relation, state) : null;
+                if (key != null && taken.contains(key)) {
+                    left.add(key);
+                }
+            }
+            if (!left.isEmpty() && relation.mapsId().isEmpty() && relation.isClearable()) {
+                detach(relation, relations.referring(relation, left, 0).keySet());
+            }
+        });
+    }
+
+    private void detach(ToOne relation, Set<Object> rows) {
+        if (!rows.isEmpty()) {
+            work.detached()
+                    .add(new PointRows(
+                            relation, rows.stream().map(Detached::new).toList()));
+        }
+    }
+
+    private static List<Object> newKey(ToOne relation, InstanceState target) {
+        List<Object> key = new ArrayList<>();
+        for (BasicAttribute attribute : relation.targetAttributes()) {
+            Object value = attribute.slot() == BasicAttribute.NO_SLOT ? null : target.value(attribute.slot());
+            if (value != null) {
+                key.add(value);
+            }
+        }
+        return key;
     }
 
     private void note(InstanceState state, BitSet slots, Map<ToOne, Map<List<Object>, InstanceState>> byRelation) {
@@ -103,9 +145,7 @@ final class KeyChanges {
                             Objects.requireNonNull(constraint.name()),
                             false));
         } else if (!later) {
-            work.detached()
-                    .add(new PointRows(
-                            relation, rows.keySet().stream().map(Detached::new).toList()));
+            detach(relation, rows.keySet());
         }
         work.attached().add(new PointRows(relation, following(relation, rows, targets)));
     }

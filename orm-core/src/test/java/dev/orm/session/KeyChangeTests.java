@@ -97,6 +97,29 @@ final class KeyChangeTests extends SessionTest {
     }
 
     @Test
+    void rowsLetGoOfADeletedOneWhoseKeyIsTakenWhileOthersAreExchanged() {
+        Country one = new Country("aa", "One");
+        Country two = new Country("bb", "Two");
+        Country three = new Country("cc", "Three");
+        Country gone = new Country("dd", "Gone");
+        session.addAll(List.of(one, two, three, gone, new Town("First", one), new Town("Last", gone)));
+        session.commit();
+        one.setCode("bb");
+        two.setCode("aa");
+        three.setCode("dd");
+        session.delete(gone);
+        session.commit();
+
+        assertInDatabase(other -> other.query(Town.class).list().stream()
+                        .map(town -> town.getCountry() == null
+                                ? town.getName()
+                                : town.getName() + " " + town.getCountry().getCode())
+                        .sorted()
+                        .toList())
+                .isEqualTo(List.of("First bb", "Last"));
+    }
+
+    @Test
     @Covers("S45.4")
     void newObjectsReferToTheChangedKey() {
         Country country = new Country("dd", "Germany");

@@ -24,8 +24,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random edits of lists with positions and of maps with keys, made in objects and in plain lists and maps of names at once:
@@ -60,8 +58,7 @@ final class RandomPlaceTests extends SessionTest {
 
     private record Mark(Savepoint savepoint, Map<String, List<String>> names) {}
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @RandomSeeds(5)
     void objectsAndRowsAreWhatTheNamesSay(long seed) {
         random = new Random(seed);
         given(other -> {

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random edits of a graph, flushes, commits, savepoints and rollbacks, compared with a model that remembers nothing but values: after each commit
@@ -38,8 +36,7 @@ final class RandomWorkTests extends SessionTest {
 
     private record Mark(Savepoint savepoint, List<String> state) {}
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @RandomSeeds(8)
     void objectsAndRowsAreWhatTheModelSays(long seed) {
         random = new Random(seed);
         Product product = new Product("pen", "Pen");
