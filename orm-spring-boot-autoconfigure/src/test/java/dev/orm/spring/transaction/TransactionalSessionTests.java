@@ -9,7 +9,10 @@ import dev.orm.loading.LazyLoadingException;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.sql.LockMode;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -134,6 +137,29 @@ final class TransactionalSessionTests {
         assertThatExceptionOfType(LazyLoadingException.class)
                 .isThrownBy(() -> order.getLines().size())
                 .withMessageContaining("lines");
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it locks no rows")
+    void rowsAreLockedInTheTransaction() {
+        shop.doInTransaction(() -> {
+            Customer ann = shop.customer("Ann");
+
+            assertThat(shop.session.find(Customer.class, ann.getId(), LockMode.UPDATE))
+                    .containsSame(ann);
+            assertThat(shop.session.get(Customer.class, ann.getId(), LockMode.SHARE))
+                    .isSameAs(ann);
+            ann.setName("Anna");
+            shop.session.refresh(ann, LockMode.UPDATE);
+            assertThat(ann.getName()).isEqualTo("Ann");
+        });
+    }
+
+    @Test
+    void lockOutsideATransactionNamesTransactional() {
+        assertThatThrownBy(() -> shop.session.find(Customer.class, 1L, LockMode.UPDATE))
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining("@Transactional");
     }
 
     @Test
