@@ -118,7 +118,7 @@ public final class CriteriaShape {
     }
 
     /** What holds for rows of which it is known already that they are there: they are of the tenant. */
-    CriteriaShape ofKnown() {
+    public CriteriaShape ofKnown() {
         return leftOut.containsAll(rules.given())
                 ? withDeleted()
                 : new CriteriaShape(rules, Set.copyOf(rules.given()), true, tenants);

@@ -101,7 +101,7 @@ final class Cascade {
             forEachTarget(state, collection, (relation, target) -> targets.add(target));
         }
         for (ToMany relation : state.mapping().toManys()) {
-            targets.addAll(LazyCollection.known(state.collection(relation)));
+            targets.addAll(elements(state, relation));
             forEachKey(state, relation, (key, target) -> targets.add(target));
         }
         List<InstanceState> states = new ArrayList<>(targets.size());
@@ -132,11 +132,16 @@ final class Cascade {
         }
         followValues(work, state, reached);
         for (ToMany relation : state.mapping().toManys()) {
-            for (Object element : LazyCollection.known(state.collection(relation))) {
+            for (Object element : elements(state, relation)) {
                 reach(work, element, relation, reached);
             }
             forEachKey(state, relation, (key, target) -> reach(work, target, key, reached));
         }
+    }
+
+    /** What a condition finds is in the database already. */
+    private static List<?> elements(InstanceState state, ToMany relation) {
+        return relation.condition() == null ? LazyCollection.known(state.collection(relation)) : List.of();
     }
 
     /** Keys of maps may be entities, or refer to some. */

@@ -8,6 +8,7 @@ import dev.orm.mapping.ElementRow;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.RelationCondition;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.mapping.TypedAttribute;
@@ -57,6 +58,7 @@ final class ChangeDetector {
         if (slots != null) {
             requireSame(state.mapping().id(), slots);
             requireVersion(state, slots);
+            ConditionRelations.requireUnchanged(state, slots);
             work.changes().put(state, slots);
         }
         detectElements(work, state);
@@ -83,6 +85,9 @@ final class ChangeDetector {
 
     /** Also for an object that became pending during the flush. */
     void detectElements(Work work, InstanceState state) {
+        if (state.status() == Status.PENDING) {
+            ConditionRelations.requireNone(state);
+        }
         List<CollectionAttribute> collections = state.mapping().collections();
         for (int i = 0; i < collections.size(); i++) {
             if (collections.get(i) instanceof ElementCollection values) {
@@ -156,6 +161,10 @@ final class ChangeDetector {
 
     private static void addChange(
             Work work, InstanceState state, ToMany relation, Collection<?> now, Collection<?> before) {
+        RelationCondition condition = relation.condition();
+        if (condition != null) {
+            throw ConditionRelations.refused(relation, condition);
+        }
         if (Identity.contains(now, null)) {
             throw new InvalidDataAccessApiUsageException(relation.describe()
                     + " holds a null element. Remove it: a collection of entities takes entities only.");

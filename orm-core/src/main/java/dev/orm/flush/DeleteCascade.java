@@ -115,7 +115,7 @@ final class DeleteCascade {
     private void follow(InstanceState owner, int index, ToMany relation) {
         boolean stays = stays(owner);
         boolean removes = removes(relation);
-        if (stays && !removes) {
+        if (relation.condition() != null || stays && !removes) {
             return;
         }
         if (relation.link() != null && !(stays && relation.target().deletion() != null)) {
@@ -291,7 +291,7 @@ final class DeleteCascade {
     }
 
     private static boolean hasRemovingToOne(EntityMapping<?> mapping) {
-        return mapping.toOnes().stream().anyMatch(relation -> removes(relation) || !relation.owning());
+        return mapping.toOnes().stream().anyMatch(relation -> removes(relation) || relation.mappedBy() != null);
     }
 
     /** An element that must have an owner and loses it; it may still be deleted itself. */

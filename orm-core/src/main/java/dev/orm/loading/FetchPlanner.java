@@ -113,6 +113,9 @@ final class FetchPlanner {
     }
 
     private ToOneStrategy strategy(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
+        if (relation.condition() != null) {
+            return byCondition(relation, option, path);
+        }
         boolean byKey = relation.owning() && relation.refersToId();
         boolean referable = relation.target().supportsReferences() && !criteria.mayHideFromOwners(relation.target());
         if (!byKey) {
@@ -127,6 +130,16 @@ final class FetchPlanner {
             case RAISE -> referable ? ToOneStrategy.REFUSAL : ToOneStrategy.BATCH;
             default -> mapped(relation, referable, path);
         };
+    }
+
+    private ToOneStrategy byCondition(ToOne relation, @Nullable LoadOption option, List<EntityMapping<?>> path) {
+        Strategy wanted = option == null ? Strategy.MAPPED : option.strategy();
+        boolean joined = switch (wanted) {
+            case JOINED, CONTAINED -> true;
+            case MAPPED -> relation.fetch() == FetchType.EAGER && !path.contains(relation.target());
+            default -> false;
+        };
+        return joined && joins ? ToOneStrategy.JOIN : ToOneStrategy.BY_KEY;
     }
 
     private ToOneStrategy mapped(ToOne relation, boolean referable, List<EntityMapping<?>> path) {

@@ -23,7 +23,7 @@ import org.springframework.dao.IncorrectResultSizeDataAccessException;
 
 /**
  * The targets of a to-one relation that are not found by their identifier: those of the inverse side of a one-to-one relation, which hold the key of
- * their owner, and those that a foreign key names by other unique attributes.
+ * their owner, those that a foreign key names by other unique attributes, and those that a condition finds.
  */
 final class KeyedTargets {
 
@@ -38,6 +38,9 @@ final class KeyedTargets {
     /** The key of an owner's target; null when it has none. */
     @Nullable
     List<@Nullable Object> key(InstanceState owner, ResultSet row, FetchNode.Key key) throws SQLException {
+        if (relation.condition() != null) {
+            return Arrays.asList(owner.mapping().id().columns(Objects.requireNonNull(owner.id())));
+        }
         ToOne mappedBy = relation.mappedBy();
         @Nullable Object @Nullable [] values = mappedBy == null ? key.values(row) : ownKey(owner, mappedBy);
         return values == null || Arrays.asList(values).contains(null) ? null : Arrays.asList(values);
@@ -85,12 +88,18 @@ final class KeyedTargets {
                         + " at most, and there are several for one "
                         + relation.owner().name()
                         + (mappedBy == null ? "" : ", found by " + mappedBy.describe())
-                        + ". Delete all but one of them, and let a unique constraint keep it so; or make the relation a"
-                        + " collection.",
+                        + (relation.condition() == null
+                                ? ". Delete all but one of them, and let a unique constraint keep it so; or make the"
+                                        + " relation a collection."
+                                : ". Let its condition, " + relation.condition()
+                                        + ", be met by one of them; or make the relation a collection."),
                 1);
     }
 
     private List<OrderedExpression<Object>> keyOf(DynamicTable<?> targets) {
+        if (relation.condition() != null) {
+            return Owners.key(targets, relation);
+        }
         ToOne mappedBy = relation.mappedBy();
         String prefix = mappedBy == null ? "" : mappedBy.path() + ".";
         List<BasicAttribute> attributes = mappedBy == null ? relation.targetAttributes() : mappedBy.targetAttributes();

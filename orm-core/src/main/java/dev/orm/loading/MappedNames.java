@@ -12,6 +12,7 @@ import dev.orm.mapping.ExpressionAttribute;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.MappingException;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.RelationCondition;
 import dev.orm.mapping.TablePart;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -24,6 +25,7 @@ import dev.orm.sql.Source;
 import dev.orm.sql.render.ClassTest;
 import dev.orm.sql.render.ColumnPair;
 import dev.orm.sql.render.ForeignKeyJoin;
+import dev.orm.sql.render.JoinCondition;
 import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
@@ -94,7 +96,8 @@ final class MappedNames implements Names {
             return List.of();
         }
         List<SourceCriterion> all = new ArrayList<>(0);
-        for (CriteriaShape.Holding holding : criteria.of(mapping(source))) {
+        CriteriaShape holds = Owners.are(source) ? criteria.ofKnown() : criteria;
+        for (CriteriaShape.Holding holding : holds.of(mapping(source))) {
             Names inside = new MappedNames(mappings, dialect, Map.of(), holding.inside());
             all.add(new SourceCriterion(holding.on(), holding.condition(), inside));
         }
@@ -330,7 +333,10 @@ final class MappedNames implements Names {
             return PathJoin.foreignKey(parent, true, true, pairs(idColumns(elements.owner()), elements.ownerColumns()));
         }
         Attribute relation = relation(source);
-        if (relation instanceof ToMany toMany) {
+        RelationCondition condition = Owners.condition(relation);
+        if (condition != null) {
+            return conditionJoin((EntitySource<?>) source, (EntitySource<?>) parent, relation, condition);
+        } else if (relation instanceof ToMany toMany) {
             return toManyJoin(source, parent, toMany);
         } else if (relation instanceof ToOne toOne) {
             return toOneJoin(source, parent, toOne);
@@ -373,6 +379,24 @@ final class MappedNames implements Names {
         return toHolder(join, source, mappedBy);
     }
 
+    private PathJoin conditionJoin(
+            EntitySource<?> source, EntitySource<?> parent, Attribute relation, RelationCondition condition) {
+        Names inside = new MappedNames(mappings, dialect, Map.of(), criteria);
+        if (Owners.are(source)) {
+            return PathJoin.by(
+                    new JoinCondition(parent, source, condition.between(source, parent), inside), false, false);
+        }
+        boolean optional = !(relation instanceof ToOne toOne)
+                || toOne.optional()
+                || parent.narrows() != null
+                || source.narrows() != null
+                || criteria.mayHide(toOne.target());
+        return PathJoin.by(
+                new JoinCondition(parent, source, condition.between(parent, source), inside),
+                optional,
+                relation instanceof ToMany);
+    }
+
     private PathJoin toManyJoin(Source source, Source parent, ToMany relation) {
         Link link = relation.link();
         if (link != null) {
@@ -404,6 +428,9 @@ final class MappedNames implements Names {
     private Attribute relation(Source source) {
         Source parent = Objects.requireNonNull(source.parent());
         String name = Objects.requireNonNull(source.relation());
+        if (Owners.are(source)) {
+            return mapping(source).attribute(Owners.relation(name));
+        }
         ElementCollection elements = elements(parent);
         Attribute leaf = elements == null ? null : elements.findLeaf(name);
         return leaf == null ? mapping(parent).attribute(name) : leaf;

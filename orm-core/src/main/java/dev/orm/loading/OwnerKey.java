@@ -61,6 +61,9 @@ record OwnerKey(Source elements, ToMany toMany) implements Source {
 
     /** One expression for each part of the owner's key. */
     List<OrderedExpression<Object>> expressions() {
+        if (toMany.condition() != null) {
+            return Owners.key(elements, toMany);
+        }
         return expressions(0, ownerColumns(), Column::type);
     }
 

@@ -58,7 +58,7 @@ final class ToOneReader {
      */
     void readJoined(ResultSet row, InstanceState owner, boolean again) throws SQLException {
         Object found = joined == null ? null : joined.read(row);
-        if (found != null && again && fetch.relation().mappedBy() != null && found != present(owner)) {
+        if (found != null && again && !fetch.relation().owning() && found != present(owner)) {
             throw KeyedTargets.several(fetch.relation());
         }
     }

@@ -87,6 +87,18 @@ final class MappingAssembler {
                             compilation.refuse(expression, obstacle);
                         }
                     });
+            entity.declared(ToOneDraft.class).forEach(relation -> checkCondition(relation, relation.spec()));
+            entity.declared(ToManyDraft.class).forEach(relation -> checkCondition(relation, relation.spec()));
+        }
+    }
+
+    private void checkCondition(AttributeDraft relation, RelationSpec spec) {
+        RelationCondition condition = spec.condition();
+        String obstacle = condition == null
+                ? null
+                : condition.obstacle(relation.owner().type(), Objects.requireNonNull(spec.target()));
+        if (obstacle != null) {
+            compilation.refuse(relation, obstacle);
         }
     }
 
@@ -148,7 +160,8 @@ final class MappingAssembler {
                 List.copyOf(mapsId),
                 refersToId(draft),
                 use(draft),
-                mappedBy == null ? null : mappedBy.relation());
+                mappedBy == null ? null : mappedBy.relation(),
+                draft.spec().condition());
     }
 
     private ForeignKeyUse use(ToOneDraft draft) {
@@ -193,7 +206,8 @@ final class MappingAssembler {
                 owningLink == null ? draft.link() : owningLink.reversed(),
                 draft.joinColumns(),
                 inverseOf == null ? null : inverseOf.relation(),
-                key == null ? null : key.attribute(mappingOf(key.owner())));
+                key == null ? null : key.attribute(mappingOf(key.owner())),
+                draft.spec().condition());
         RelationTraits traits = draft.spec().traits();
         IndexDraft index = draft.index();
         CollectionAttribute.Contents contents = new CollectionAttribute.Contents(

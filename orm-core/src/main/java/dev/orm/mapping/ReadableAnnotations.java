@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.JoinCondition;
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AssociationOverrides;
@@ -73,6 +74,9 @@ final class ReadableAnnotations {
     private static final Set<Class<? extends Annotation>> INVERSE =
             withPlaces(Set.of(OneToOne.class, OneToMany.class, ManyToMany.class));
 
+    private static final Set<Class<? extends Annotation>> BY_CONDITION =
+            Set.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class, OrderBy.class, MapKey.class);
+
     private static final Set<Class<? extends Annotation>> ELEMENTS = withPlaces(Set.of(
             ElementCollection.class,
             CollectionTable.class,
@@ -110,17 +114,31 @@ final class ReadableAnnotations {
 
     /** Checks a member that is no relation. */
     void check(Member member, boolean embedded) {
+        refuseCondition(member);
         check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
     }
 
     /** Checks an element collection. */
     void checkElements(Member member) {
+        refuseCondition(member);
         check(member, ELEMENTS, "an element collection");
+    }
+
+    private void refuseCondition(Member member) {
+        if (member.has(JoinCondition.class)) {
+            compilation
+                    .problems()
+                    .add(member.describe()
+                            + " has @JoinCondition and is no relation: say which one by @ManyToOne, @OneToOne,"
+                            + " @OneToMany or @ManyToMany, or remove it.");
+        }
     }
 
     /** Checks a relation. */
     void check(Member member, RelationSpec relation) {
-        if (!relation.mappedBy().isEmpty()) {
+        if (member.has(JoinCondition.class)) {
+            check(member, BY_CONDITION, "a relation by a condition, which has no columns,");
+        } else if (!relation.mappedBy().isEmpty()) {
             check(member, INVERSE, "the inverse side of a relation, stored by " + relation.mappedBy());
         } else {
             check(

@@ -10,16 +10,19 @@ final class RelationReader {
 
     private final Compilation compilation;
     private final IndexReader indexes;
+    private final ConditionReader conditions;
 
     RelationReader(Compilation compilation, IndexReader indexes) {
         this.compilation = compilation;
         this.indexes = indexes;
+        this.conditions = new ConditionReader(compilation);
     }
 
     /** The relation, or null if it cannot be mapped, which is then a problem. */
     @Nullable
-    AttributeDraft read(Member member, RelationSpec spec, AttributeReader.Scope scope) {
-        if (!isTargetMapped(member, spec)) {
+    AttributeDraft read(Member member, RelationSpec annotated, AttributeReader.Scope scope) {
+        RelationSpec spec = isTargetMapped(member, annotated) ? conditions.read(member, annotated, scope) : null;
+        if (spec == null) {
             return null;
         }
         if (scope.inId()) {
@@ -59,7 +62,7 @@ final class RelationReader {
                     "is sorted, and its elements have no order: let " + target.getSimpleName()
                             + " implement Comparable, or use a Set with @OrderBy.");
         }
-        IndexDraft index = indexes.read(member, kind, scope);
+        IndexDraft index = spec.condition() != null ? null : indexes.read(member, kind, scope);
         indexes.checkOverrides(member, index, false);
         return new ToManyDraft(scope.entity(), member, scope.path(member), spec, new ToManyDraft.Sort(kind, index));
     }

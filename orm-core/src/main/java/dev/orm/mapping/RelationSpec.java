@@ -19,8 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param target the class referred to, or null if it cannot be told
  * @param mappedBy the attribute of the target that stores the relation, or empty
  * @param traits how the relation behaves
+ * @param condition what says which objects it leads to, or null if a key does
  */
-record RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, RelationTraits traits) {
+record RelationSpec(
+        Kind kind,
+        @Nullable Class<?> target,
+        String mappedBy,
+        RelationTraits traits,
+        @Nullable RelationCondition condition) {
+
+    RelationSpec(Kind kind, @Nullable Class<?> target, String mappedBy, RelationTraits traits) {
+        this(kind, target, mappedBy, traits, null);
+    }
+
+    RelationSpec by(RelationCondition found) {
+        return new RelationSpec(kind, target, mappedBy, traits, found);
+    }
+
+    /** Whether the relation itself is stored, and not by another one. */
+    boolean isOwning() {
+        return mappedBy.isEmpty() && condition == null;
+    }
 
     enum Kind {
         MANY_TO_ONE,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A relation to any number of entities. Exactly one of {@link #mappedBy()}, {@link #link()} and {@link #joinColumns()}
- * says how it is stored.
+ * says how it is stored; none for one that a {@link #condition()} finds.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,14 +21,16 @@ public final class ToMany extends CollectionAttribute {
 
     /**
      * How the relation is stored: exactly one of {@code mappedBy}, {@code link}, {@code joinColumns}; {@code inverseOf}
-     * beside a link that the other side defines; {@code key} is the attribute of the elements that is their key.
+     * beside a link that the other side defines; {@code key} is the attribute of the elements that is their key; {@code
+     * condition} finds the elements of one that is not stored.
      */
     record Storage(
             @Nullable ToOne mappedBy,
             @Nullable Link link,
             @Nullable List<Column> joinColumns,
             @Nullable ToMany inverseOf,
-            @Nullable BasicAttribute key) {}
+            @Nullable BasicAttribute key,
+            @Nullable RelationCondition condition) {}
 
     ToMany(Place place, EntityMapping<?> target, RelationTraits traits, Contents contents, Storage storage) {
         super(place, contents);
@@ -90,7 +92,12 @@ public final class ToMany extends CollectionAttribute {
 
     /** Whether changes of this side are what is written: it has no {@code mappedBy}. */
     public boolean owning() {
-        return storage.mappedBy() == null && storage.inverseOf() == null;
+        return storage.mappedBy() == null && storage.inverseOf() == null && storage.condition() == null;
+    }
+
+    /** What says which objects are elements, where nothing stores that; null for all other relations. */
+    public @Nullable RelationCondition condition() {
+        return storage.condition();
     }
 
     /** The other side: a to-one for {@code mappedBy}, a to-many for a many-to-many in both directions, or null. */

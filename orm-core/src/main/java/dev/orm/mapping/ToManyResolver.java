@@ -28,7 +28,7 @@ final class ToManyResolver {
 
     void resolve(EntityDraft entity) {
         entity.declared(ToOneDraft.class).stream()
-                .filter(relation -> !relation.isOwning())
+                .filter(relation -> !relation.spec().mappedBy().isEmpty())
                 .forEach(this::resolveInverse);
         entity.declared(ToManyDraft.class).forEach(this::resolve);
     }
@@ -42,6 +42,8 @@ final class ToManyResolver {
     private void store(ToManyDraft relation) {
         if (!relation.spec().mappedBy().isEmpty()) {
             resolveInverse(relation);
+        } else if (relation.spec().condition() != null) {
+            return; // found by other attributes
         } else if (relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY
                 && !relation.annotatedJoinColumns().isEmpty()) {
             resolveJoinColumns(relation);
@@ -88,7 +90,7 @@ final class ToManyResolver {
 
     private static boolean isOwningManyToMany(ToManyDraft relation) {
         return relation.spec().kind() == RelationSpec.Kind.MANY_TO_MANY
-                && relation.spec().mappedBy().isEmpty();
+                && relation.spec().isOwning();
     }
 
     private static boolean refersTo(RelationSpec spec, AttributeDraft inverse) {

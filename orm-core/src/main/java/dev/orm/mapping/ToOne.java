@@ -28,6 +28,7 @@ public final class ToOne extends Attribute {
      * @param refersToId whether that is the id of the target
      * @param use which of the columns are written for the relation
      * @param mappedBy the owning side, or null if this is it
+     * @param condition what says which object is the target, or null if a key does
      */
     record Join(
             List<Column> columns,
@@ -35,7 +36,8 @@ public final class ToOne extends Attribute {
             List<BasicAttribute> mapsId,
             boolean refersToId,
             ForeignKeyUse use,
-            @Nullable ToOne mappedBy) {}
+            @Nullable ToOne mappedBy,
+            @Nullable RelationCondition condition) {}
 
     ToOne(Place place, EntityMapping<?> target, RelationTraits traits, Join join) {
         super(place);
@@ -71,7 +73,12 @@ public final class ToOne extends Attribute {
 
     /** Whether the foreign key is in the owner's table. */
     public boolean owning() {
-        return join.mappedBy() == null;
+        return join.mappedBy() == null && join.condition() == null;
+    }
+
+    /** What says which object is the target, where no foreign key does; null for all other relations. */
+    public @Nullable RelationCondition condition() {
+        return join.condition();
     }
 
     /** The owning side of a one-to-one relation; null if this is the owning side. */
@@ -115,9 +122,10 @@ public final class ToOne extends Attribute {
         return join.use();
     }
 
-    /** Whether the relation has columns and writes none: it is loaded as others are, and its changes are not written. */
+    /** Whether nothing is written for the relation, on this side or the other: it is only loaded as others are. */
     public boolean isReadOnly() {
-        return owning() && !writesColumns() && join.mapsId().isEmpty();
+        return join.condition() != null
+                || owning() && !writesColumns() && join.mapsId().isEmpty();
     }
 
     /** Whether an UPDATE can set the reference to NULL. */

@@ -80,7 +80,7 @@ final class ToOneDraft extends AttributeDraft {
     }
 
     boolean isOwning() {
-        return spec.mappedBy().isEmpty();
+        return spec.isOwning();
     }
 
     /** Whether the relation itself is the id or a part of it. */

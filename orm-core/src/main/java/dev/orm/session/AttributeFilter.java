@@ -6,9 +6,11 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ToOne;
 import dev.orm.mapping.TypedAttribute;
+import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Relations;
 import dev.orm.sql.Sql;
 import dev.orm.state.InstanceState;
 import dev.orm.type.SqlType;
@@ -27,6 +29,11 @@ final class AttributeFilter {
         }
         if (attribute instanceof ToOne relation && relation.owning()) {
             return refersTo(source, relation, value);
+        }
+        if (attribute instanceof ToOne relation) {
+            DynamicTable<?> target =
+                    DynamicTable.relation(source, path, relation.target().javaType());
+            return value == null ? Relations.isNone(target, false) : Relations.isObject(target, value, false);
         }
         throw new IllegalArgumentException(
                 attribute.describe() + " holds many; filterBy compares one value. Use where(...any(...)).");

@@ -157,6 +157,9 @@ final class Merge {
                         .filter(attribute -> !attribute.isTenant() || target.status() == Status.PENDING)
                         .toList());
         for (ToOne relation : mapping.toOnes()) {
+            if (relation.condition() != null) {
+                continue; // the rows say what it leads to
+            }
             Object value = access.get(source, relation.slot());
             access.set(
                     target.entity(),
@@ -229,8 +232,9 @@ final class Merge {
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
         Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
-        if (!LazyCollection.isPresent(elements) || elements == null || !cascade && relation.mappedBy() != null) {
-            return; // not loaded, or written by the other side
+        boolean written = relation.condition() == null && (cascade || relation.mappedBy() == null);
+        if (!LazyCollection.isPresent(elements) || elements == null || !written) {
+            return; // not loaded, written by the other side, or not at all
         }
         load(target.collection(relation)); // all elements at once, not each by its identifier
         if (cascade) {

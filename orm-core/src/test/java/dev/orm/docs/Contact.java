@@ -1,11 +1,14 @@
 package dev.orm.docs;
 
+import dev.orm.annotation.JoinCondition;
+import dev.orm.sql.Condition;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +36,22 @@ public class Contact {
     @Column(name = "account")
     private Map<String, String> accounts = new HashMap<>();
 
+    @OneToMany
+    @JoinCondition
+    private List<Reminder> urgent = new ArrayList<>();
+
     protected Contact() {}
 
     public Contact(long id) {
         this.id = id;
+    }
+
+    static Condition urgent(Contact_ contact, Reminder_ reminder) {
+        return reminder.contactId.eq(contact.id).and(reminder.priority.gt(7));
+    }
+
+    public List<Reminder> getUrgent() {
+        return urgent;
     }
 
     public Set<String> getTags() {

@@ -71,6 +71,25 @@ final class RelationsPageTests {
     }
 
     @Test
+    void aConditionMakesARelation() {
+        try (Session session = factory.openSession()) {
+            Reminder reminder = new Reminder();
+            reminder.setContactId(1L);
+            reminder.setPriority(9);
+            session.addAll(List.of(reminder, new Contact(2)));
+            session.commit();
+            List<Contact> waiting = session.query(Contact.class)
+                    .where(CONTACT.urgent().isNotEmpty())
+                    .options(selectin(CONTACT.urgent()))
+                    .list();
+
+            assertThat(waiting)
+                    .singleElement()
+                    .satisfies(contact -> assertThat(contact.getUrgent()).hasSize(1));
+        }
+    }
+
+    @Test
     void elementsAreASource() {
         Elements<Contact_Phone_<Contact>> phones = CONTACT.phones();
         Select1<String> numbers = select(phones.element().number).from(CONTACT).join(phones);

@@ -24,6 +24,8 @@ public class Reminder {
     @JoinColumn(name = "contact_id")
     private @Nullable Contact contact;
 
+    private int priority;
+
     public @Nullable Long getId() {
         return id;
     }
@@ -34,6 +36,10 @@ public class Reminder {
 
     public void setContactId(@Nullable Long contactId) {
         this.contactId = contactId;
+    }
+
+    public void setPriority(int priority) {
+        this.priority = priority;
     }
 
     public @Nullable Contact getContact() {

@@ -32,6 +32,8 @@ final class RefusalTests {
 
     private static final SourceText HYBRID = annotation("Hybrid");
 
+    private static final SourceText JOIN_CONDITION = annotation("JoinCondition");
+
     @ParameterizedTest
     @EnumSource(Problem.class)
     void problemIsReportedAtItsElementWithItsMessage(Problem problem, @TempDir Path directory) throws IOException {
@@ -39,7 +41,7 @@ final class RefusalTests {
 
         List<String> errors = new SourceCompiler(directory)
                         .processors("dev.orm.processor.OrmProcessor")
-                        .compile(List.of(COMPUTED, HYBRID, new SourceText("shop.Source", source)))
+                        .compile(List.of(COMPUTED, HYBRID, JOIN_CONDITION, new SourceText("shop.Source", source)))
                         .diagnostics()
                         .stream()
                         .filter(it -> it.getKind() == Diagnostic.Kind.ERROR && isInSource(it))

@@ -30,24 +30,35 @@ final class JoinText {
         String restriction = kind == Join.Kind.FULL ? "" : restriction(source, place);
         PathJoin.Link link = join.link();
         if (link == null) {
-            return verb + target + " on " + pairs(start.alias, join.on(), target(join, place)) + restriction;
+            return verb + target + " on " + on(join, start, place) + restriction;
         }
         String linkAlias = aliases.of(link.table());
         return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
                 + target + " on " + pairs(linkAlias, link.target(), place.alias) + restriction;
     }
 
+    /** What holds between two places that a join without a link table connects. */
+    String on(PathJoin join, Scope.Placed start, Scope.Placed place) {
+        JoinCondition condition = join.condition();
+        return condition == null
+                ? pairs(start.alias, join.on(), target(join, place))
+                : restrictions.between(condition, start, place);
+    }
+
     /** How the text refers to the table of the target that a join leads to. */
-    static String target(PathJoin join, Scope.Placed place) {
+    private static String target(PathJoin join, Scope.Placed place) {
         Source part = join.part();
         return part == null ? place.alias : Objects.requireNonNull(place.scope.find(part), part::toString).alias;
     }
 
     /** All tables of a source: rows that lack a partner keep none of them. */
     private String target(Source source, Scope.Placed place, Join.Kind kind) {
-        String tables = table(source, place, kind) + " " + place.alias + parts(source, place);
-        boolean apart = kind != Join.Kind.INNER && !names.parts(source).isEmpty();
-        return apart ? "(" + tables + ")" : tables;
+        String tables = tables(source, place, kind);
+        return names.parts(source).isEmpty() ? tables : "(" + tables + ")";
+    }
+
+    private String tables(Source source, Scope.Placed place, Join.Kind kind) {
+        return table(source, place, kind) + " " + place.alias + parts(source, place);
     }
 
     /** A full join keeps rows whatever its condition says, so those that are not to be seen are left out before it. */
@@ -82,14 +93,13 @@ final class JoinText {
 
     /** The tables of a sub-query over a relation, and the condition that ties them to the place outside. */
     Correlation correlation(PathJoin join, Scope.Placed start, Source element, Scope.Placed place) {
-        String table = target(element, place, Join.Kind.INNER);
         PathJoin.Link link = join.link();
         if (link == null) {
             return new Correlation(
-                    table, pairs(start.alias, join.on(), target(join, place)) + restriction(element, place));
+                    tables(element, place, Join.Kind.INNER), on(join, start, place) + restriction(element, place));
         }
         String linkAlias = aliases.of(link.table());
-        String tables = link.table() + " " + linkAlias + " join " + table + " on "
+        String tables = link.table() + " " + linkAlias + " join " + target(element, place, Join.Kind.INNER) + " on "
                 + pairs(linkAlias, link.target(), place.alias);
         return new Correlation(tables, pairs(start.alias, link.parent(), linkAlias) + restriction(element, place));
     }

@@ -36,16 +36,35 @@ final class Restrictions {
 
     /** Written by itself, since it knows nothing but its source: so it can stand in any clause. */
     private String text(SourceCriterion criterion, Source source, Scope.Placed place) {
-        return SqlText.criterion(criterion, spelling, ambient, scopes -> {
+        return SqlText.criterion(criterion.condition(), criterion.inside(), spelling, ambient, scopes -> {
             scopes.enterCriterion(criterion.on(), place.alias);
             List<Source> own = criterion.inside().parts(criterion.on());
-            List<Source> placed = names.parts(source);
-            for (int i = 0; i < own.size(); i++) {
-                Scope.Placed part = place.scope.find(placed.get(i));
-                if (part != null) {
-                    scopes.placeAs(own.get(i), part.alias);
-                }
-            }
+            placeParts(scopes, own, names.parts(source), place);
         });
+    }
+
+    /** The text of a condition that joins two places; it too stands by itself, and knows nothing but the two. */
+    String between(JoinCondition condition, Scope.Placed start, Scope.Placed place) {
+        return SqlText.criterion(condition.condition(), condition.inside(), spelling, ambient, scopes -> {
+            scopes.enterCriterion(condition.parent(), start.alias);
+            scopes.placeAs(condition.target(), place.alias);
+            placeParts(scopes, condition.parent(), start);
+            placeParts(scopes, condition.target(), place);
+        });
+    }
+
+    private void placeParts(SourceScopes scopes, Source source, Scope.Placed place) {
+        List<Source> parts = names.parts(source);
+        placeParts(scopes, parts, parts, place);
+    }
+
+    /** The further tables of a source have their aliases in the text around. */
+    private static void placeParts(SourceScopes scopes, List<Source> own, List<Source> placed, Scope.Placed place) {
+        for (int i = 0; i < own.size(); i++) {
+            Scope.Placed part = place.scope.find(placed.get(i));
+            if (part != null) {
+                scopes.placeAs(own.get(i), part.alias);
+            }
+        }
     }
 }

@@ -27,8 +27,8 @@ final class ScalarPath {
         Source first = path.removeFirst();
         Scope scope = new Scope(null, Scope.Kind.SELECT);
         Scope.Placed place = scopes.place(scope, first, false);
-        String where = JoinText.pairs(changed.alias, toOne(first).on(), JoinText.target(toOne(first), place))
-                + scopes.joins().restriction(first, place);
+        String where =
+                scopes.joins().on(toOne(first), changed, place) + scopes.joins().restriction(first, place);
         StringBuilder from = new StringBuilder(names.table(first)).append(" ").append(place.alias);
         from.append(scopes.joins().parts(first, place));
         for (Source next : path) {

@@ -75,12 +75,16 @@ public final class SqlText implements SqlWriter {
         return new RenderedSql(settled, recording.values().length, text.ambient.values(), text.items.list());
     }
 
-    /** The text of a criterion as a part of another text, of whose sources it sees those that are placed for it. */
+    /** The text of a condition of the mapping as a part of another text, of whose sources it sees those that are placed for it. */
     static String criterion(
-            SourceCriterion criterion, SqlSpelling spelling, AmbientParameters around, Consumer<SourceScopes> placing) {
-        SqlText text = new SqlText(criterion.inside(), spelling, ValueText.Mode.PREPARED);
+            Condition condition,
+            Names inside,
+            SqlSpelling spelling,
+            AmbientParameters around,
+            Consumer<SourceScopes> placing) {
+        SqlText text = new SqlText(inside, spelling, ValueText.Mode.PREPARED);
         placing.accept(text.scopes);
-        text.conjunct(criterion.condition());
+        text.conjunct(condition);
         Parameters parameters = text.values.parameters();
         AmbientParameters.Settled settled = text.ambient.settle(text.rope.toString(), parameters);
         List<@Nullable Object> values = new ArrayList<>(parameters.values());

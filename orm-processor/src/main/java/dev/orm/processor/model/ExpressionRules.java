@@ -7,6 +7,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that there is an expression for what queries take in the place of a column. */
 final class ExpressionRules {
@@ -24,6 +25,9 @@ final class ExpressionRules {
         for (AttributeElement attribute : entity.attributes()) {
             if (Annotations.has(attribute.member().element(), Persistence.COMPUTED)) {
                 requireExpression(entity.type(), attribute, "@Computed");
+            }
+            if (Annotations.has(attribute.member().element(), Persistence.JOIN_CONDITION)) {
+                requireCondition(entity.type(), attribute);
             }
         }
         for (AttributeElement hybrid : entity.hybrids()) {
@@ -48,7 +52,7 @@ final class ExpressionRules {
     }
 
     private void requireExpression(TypeElement entity, AttributeElement attribute, String annotation) {
-        if (!hasExpression(entity, attribute.name())) {
+        if (!hasMethod(entity, attribute.name(), 1)) {
             String simpleName = entity.getSimpleName().toString();
             errors.report(
                     Problem.NO_EXPRESSION,
@@ -59,18 +63,49 @@ final class ExpressionRules {
                     simpleName(attribute.type()),
                     attribute.name(),
                     simpleName + "_",
-                    simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1));
+                    variable(simpleName));
         }
     }
 
-    /** Whether the class, or one that it extends, has a static method of the name that takes one source. */
-    private boolean hasExpression(TypeElement type, String name) {
+    private void requireCondition(TypeElement entity, AttributeElement attribute) {
+        TypeElement target = target(attribute);
+        if (target != null && !hasMethod(entity, attribute.name(), 2)) {
+            String owner = entity.getSimpleName().toString();
+            String other = target.getSimpleName().toString();
+            String variable = variable(other);
+            errors.report(
+                    Problem.NO_JOIN_CONDITION,
+                    attribute.member().element(),
+                    owner,
+                    attribute.name(),
+                    attribute.name(),
+                    owner + "_",
+                    variable(owner),
+                    other + "_",
+                    variable.equals(variable(owner)) ? "other" : variable);
+        }
+    }
+
+    /** The entity that a relation leads to; null for other attributes, which the start refuses. */
+    private static @Nullable TypeElement target(AttributeElement attribute) {
+        if (attribute instanceof AttributeElement.ToOne toOne) {
+            return toOne.target();
+        }
+        return attribute instanceof AttributeElement.ToMany toMany ? toMany.target() : null;
+    }
+
+    private static String variable(String className) {
+        return className.substring(0, 1).toLowerCase(Locale.ROOT) + className.substring(1);
+    }
+
+    /** Whether the class, or one that it extends, has a static method of the name that takes so many sources. */
+    private boolean hasMethod(TypeElement type, String name, int sources) {
         boolean own = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name)
                         && method.getModifiers().contains(Modifier.STATIC)
-                        && method.getParameters().size() == 1);
+                        && method.getParameters().size() == sources);
         Optional<TypeElement> superclass = environment.superclass(type);
-        return own || superclass.isPresent() && hasExpression(superclass.get(), name);
+        return own || superclass.isPresent() && hasMethod(superclass.get(), name, sources);
     }
 
     private String simpleName(TypeMirror type) {

@@ -28,6 +28,9 @@ final class Persistence {
     /** Our own annotation of attributes that an expression yields. */
     static final String COMPUTED = "dev.orm.annotation.Computed";
 
+    /** Our own annotation of relations that a condition makes. */
+    static final String JOIN_CONDITION = "dev.orm.annotation.JoinCondition";
+
     /** Our own annotation of methods that queries can name. */
     static final String HYBRID = "dev.orm.annotation.Hybrid";
 

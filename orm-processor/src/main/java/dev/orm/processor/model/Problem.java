@@ -59,6 +59,8 @@ public enum Problem {
             + " entities have rows of their own. Annotate it with @OneToMany or @ManyToMany."),
     NO_EXPRESSION("%s.%s is %s, but there is no static method that makes its expression."
             + " Add: static Expression<%s> %s(%s %s) { ... }"),
+    NO_JOIN_CONDITION("%s.%s has @JoinCondition, but there is no static method that makes its condition."
+            + " Add: static Condition %s(%s %s, %s %s) { ... }"),
     HYBRID_TAKES_PARAMETERS("%s.%s is @Hybrid, so it takes no parameters and returns a value."
             + " Write what depends on more than the object where the query is."),
     HYBRID_IN_EMBEDDABLE("%s.%s is @Hybrid in an embeddable, which is not supported. Move it to the entity."),
