@@ -31,6 +31,7 @@ final class H2Dialect implements Dialect {
     private static final int LONGEST_NAME = 256;
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.DISTINCT_ON,
+            Feature.ROW_LOCK,
             Feature.FETCH_WITH_TIES,
             Feature.QUANTIFIED_COMPARISON,
             Feature.WINDOW_FUNCTIONS,

@@ -204,6 +204,11 @@ public final class EntityMapping<E> {
         return inheritance() == InheritanceStrategy.TABLE_PER_CLASS && isPolymorphic();
     }
 
+    /** Whether the rows of the entity, and of those that extend it, are spread over several tables. */
+    public boolean isSpread() {
+        return isUnion() || concrete().stream().anyMatch(each -> each.parts().size() > 1);
+    }
+
     /** Whether an instance can stand for a row that is not read: not where the row may be of another class. */
     public boolean supportsReferences() {
         return access.supportsReferences() && !isPolymorphic();

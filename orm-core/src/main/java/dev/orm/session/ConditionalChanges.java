@@ -1,5 +1,7 @@
 package dev.orm.session;
 
+import dev.orm.engine.EngineConnection;
+import dev.orm.flush.SpreadChange;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.sql.Change;
@@ -8,7 +10,9 @@ import dev.orm.sql.Update;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,12 @@ final class ConditionalChanges {
 
     private final PersistenceContext context;
     private final LoadingSession loading;
+    private final EngineConnection connection;
 
-    ConditionalChanges(PersistenceContext context, LoadingSession loading) {
+    ConditionalChanges(PersistenceContext context, LoadingSession loading, EngineConnection connection) {
         this.context = context;
         this.loading = loading;
+        this.connection = connection;
     }
 
     /** Whether objects are loaded that the rows of a change may be those of, and the change can say which. */
@@ -52,6 +58,40 @@ final class ConditionalChanges {
                         () -> {},
                         deletes);
         return rows[0];
+    }
+
+    /** Runs a change of several tables, and lets the objects of its rows follow: one more statement reads those that are loaded. */
+    long run(SpreadChange change, EntityMapping<?> mapping, Synchronize synchronize, boolean deletes) {
+        List<Object> ids = change.run(loading, connection);
+        List<InstanceState> known = new ArrayList<>();
+        for (Object id : synchronize == Synchronize.NONE ? List.of() : ids) {
+            InstanceState state = context.identities().get(mapping, id);
+            if (state != null && state.status() == Status.PERSISTENT) {
+                known.add(state);
+            }
+        }
+        known.stream().filter(state -> !state.isUnloaded()).forEach(context.undo()::record);
+        if (deletes) {
+            known.forEach(context::delete);
+            known.forEach(context::removed);
+        } else {
+            readAgain(mapping, known);
+        }
+        return ids.size();
+    }
+
+    private void readAgain(EntityMapping<?> mapping, List<InstanceState> known) {
+        List<Object> ids = new ArrayList<>();
+        for (InstanceState state : known) {
+            if (!state.isUnloaded()) {
+                state.stale(true);
+                ids.add(Objects.requireNonNull(state.id()));
+            }
+        }
+        loading.seeing(loading.criteria().ofKnown(), () -> {
+            loading.finder().preload(mapping, ids);
+            return ids;
+        });
     }
 
     private void follow(EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {

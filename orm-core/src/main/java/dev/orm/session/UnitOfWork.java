@@ -4,14 +4,15 @@ import dev.orm.criteria.Criteria;
 import dev.orm.dialect.Write;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.EngineConnection;
-import dev.orm.engine.InsertKey;
 import dev.orm.engine.RowInserts;
 import dev.orm.engine.TransactionState;
+import dev.orm.flush.ClassChange;
 import dev.orm.flush.EntityBulkInsert;
 import dev.orm.flush.EntityUpsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
 import dev.orm.flush.SoftDeletion;
+import dev.orm.flush.SpreadChange;
 import dev.orm.flush.TenantChange;
 import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingGuard;
@@ -19,7 +20,6 @@ import dev.orm.loading.LoadingSession;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
-import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
@@ -29,7 +29,6 @@ import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
-import dev.orm.sql.Target;
 import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -85,7 +84,7 @@ final class UnitOfWork {
             connection.whenBegun(this::begun);
         }
         this.streams = new OpenStreams(loading);
-        this.changes = new ConditionalChanges(context, loading);
+        this.changes = new ConditionalChanges(context, loading, connection);
     }
 
     SessionGuard guard() {
@@ -171,18 +170,30 @@ final class UnitOfWork {
             return unsynchronized(change, synchronize);
         }
         Change complete = complete(change, mapping);
+        boolean deletes = change.plain() instanceof Delete<?>;
+        SpreadChange spread = SpreadChange.of(complete, mapping);
+        if (spread != null) {
+            long rows = changes.run(spread, mapping, synchronize, deletes);
+            expireAfter(complete, synchronize);
+            return rows;
+        }
         if (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping)) {
             return unsynchronized(complete, synchronize);
         }
-        long rows = changes.run(complete, mapping, change.plain() instanceof Delete<?>);
-        if (complete instanceof Delete<?>) {
-            expireAll(); // the database may have deleted or changed rows that referred to them
-        }
+        long rows = changes.run(complete, mapping, deletes);
+        expireAfter(complete, synchronize);
         return rows;
     }
 
+    /** The database may have deleted or changed rows that referred to deleted ones. */
+    private void expireAfter(Change change, Synchronize synchronize) {
+        if (change instanceof Delete<?> && synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
+    }
+
     private Change complete(Change change, EntityMapping<?> mapping) {
-        Change own = TenantChange.of(SoftDeletion.of(change, mapping), mapping, criteria);
+        Change own = ClassChange.of(TenantChange.of(SoftDeletion.of(change, mapping), mapping, criteria), mapping);
         return VersionedChange.of(own.withDefaults(), mapping);
     }
 
@@ -208,7 +219,9 @@ final class UnitOfWork {
         guard.checkWrite("execute");
         flush();
         EntityMapping<?> mapping = changed(batch.change());
-        Batch own = mapping == null ? batch : TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria);
+        Batch own = mapping == null
+                ? batch
+                : ClassChange.of(TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria), mapping);
         Write write = loading.bound(own == batch ? batch.withDefaults() : own);
         BatchResult result = new BatchResult(connection.write("a batch", write).counts());
         expireAll();
@@ -241,17 +254,7 @@ final class UnitOfWork {
         guard.checkWrite("executeInRowOrder");
         flush();
         return RowInserts.inRowOrder(
-                connection, complete(insert), key(insert.change().target()), this::returned);
-    }
-
-    private InsertKey key(Target<?> target) {
-        if (!(target instanceof EntitySource<?> source)) {
-            return new InsertKey(List.of(), null);
-        }
-        EntityMapping<?> mapping = mappings().entity(source.entityType());
-        boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
-        List<Assignable<?, ?>> id = EntityUpsert.idColumns(mapping);
-        return new InsertKey(comeBack(mapping, id) ? id : List.of(), numbered ? mapping.table() : null);
+                connection, complete(insert), ReturnedKeys.of(insert.change().target(), mappings()), this::returned);
     }
 
     private <R> List<R> returned(Returning<R> returning) {
@@ -266,7 +269,7 @@ final class UnitOfWork {
                 connection,
                 upsert,
                 upsert.returning(mapping.source()),
-                comeBack(mapping, upsert.conflict().columns()),
+                ReturnedKeys.comeBack(mapping, upsert.conflict().columns()),
                 returning -> allReturned(mapping, returning));
     }
 
@@ -283,13 +286,6 @@ final class UnitOfWork {
             throw hidden;
         }
         return rows;
-    }
-
-    private static boolean comeBack(EntityMapping<?> mapping, List<Assignable<?, ?>> key) {
-        return key.stream()
-                .map(column -> mapping.attribute(column.name()))
-                .allMatch(attribute ->
-                        !(attribute instanceof BasicAttribute basic) || InsertKey.comesBack(basic.column()));
     }
 
     /** Which rows a change met is the database's knowledge. */

@@ -31,6 +31,9 @@ public enum Feature {
     INTERSECT_ALL("INTERSECT ALL and EXCEPT ALL", "number equal rows by rowNumber() and compare the numbers too"),
     FETCH_PERCENT("FETCH ... PERCENT", "count the rows first and limit by their number"),
     DERIVED_COLUMN_NAMES("A list of column names behind a derived table", "name the columns in the derived table"),
+    ROW_LOCK(
+            "A row lock (FOR UPDATE)",
+            "let the transaction begin with a change, which locks the whole database, or use a version attribute"),
     TABLE_SAMPLE("TABLESAMPLE", "compare a random number with the wanted part"),
     COLLATION("A collation of an expression (COLLATE)", "give the column the collation, or compare lower(...)"),
     COLUMNS_IN_TABLE_FUNCTION(

@@ -9,6 +9,8 @@ import static dev.orm.sql.LoadOption.joined;
 import static dev.orm.sql.LoadOption.selectin;
 import static dev.orm.sql.Sql.count;
 import static dev.orm.sql.Sql.deleteFrom;
+import static dev.orm.sql.Sql.excluded;
+import static dev.orm.sql.Sql.insertInto;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +24,11 @@ import dev.orm.session.zoo.Pet;
 import dev.orm.session.zoo.Puppy;
 import dev.orm.session.zoo.Toy;
 import dev.orm.session.zoo.Visit;
+import dev.orm.sql.Batch;
+import dev.orm.sql.Insert;
 import dev.orm.testing.Covers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataRetrievalFailureException;
@@ -253,6 +258,36 @@ final class SingleTableTests extends SessionTest {
                     assertThat(dog.getTrainer()).extracting(Keeper::getName).isEqualTo("Ann");
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    @Covers("D19.7")
+    void anInsertStatementSaysOfWhichClassItsRowsAre() {
+        Insert<Cat> cats = insertInto(CAT).columns(CAT.id, CAT.version, CAT.name, CAT.lives);
+        List<String> sent = texts(() -> session.execute(cats.values(901L, 0, "Mia", 7)));
+        session.execute(insertInto(CAT)
+                .columns(CAT.id, CAT.version, CAT.name, CAT.lives)
+                .fromSelect(select(CAT.id.plus(1000), CAT.version, CAT.name, CAT.lives)
+                        .from(CAT)
+                        .where(CAT.name.eq("Mia"))));
+        session.execute(Batch.of(cats, List.of(Map.of("id", 902L, "version", 0, "name", "Leo", "lives", 3))));
+        session.execute(cats.values(901L, 0, "Mia", 6).onConflict(CAT.id).doUpdate(CAT.lives, excluded(CAT.lives)));
+        session.execute(cats.values(903L, 0, "Kim", 6).returning(CAT.name));
+
+        assertThat(sent).containsExactly("insert into pet (id, version, name, lives, kind) values (?, ?, ?, ?, ?)");
+        assertThat(session.query(CAT).orderBy(CAT.name.asc(), CAT.id.asc()).list())
+                .extracting(cat -> cat.getName() + cat.getLives())
+                .containsExactly("Kim6", "Leo3", "Mia6", "Mia7", "Tom9");
+    }
+
+    @Test
+    @Covers("D19.7")
+    void anInsertStatementIntoAnAbstractClassIsRefused() {
+        assertThatThrownBy(() -> session.execute(
+                        insertInto(PET).columns(PET.id, PET.version).values(901L, 0)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessage(
+                        "An insert into Pet, which is abstract, makes rows of no class. Insert into one that extends it.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static dev.orm.session.zoo.Mobile_.MOBILE;
 import static dev.orm.session.zoo.Museum_.MUSEUM;
 import static dev.orm.session.zoo.Painting_.PAINTING;
 import static dev.orm.session.zoo.Sculpture_.SCULPTURE;
-import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 final class TablePerClassTests extends SessionTest {
@@ -189,9 +187,6 @@ final class TablePerClassTests extends SessionTest {
 
         assertInDatabase(s -> s.get(Painting.class, lily.getId()).getTechnique())
                 .isEqualTo("ink");
-        assertThatThrownBy(() -> session.execute(deleteFrom(SCULPTURE).allRows()))
-                .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessageContaining("The rows of Sculpture are spread over several tables");
     }
 
     @Test

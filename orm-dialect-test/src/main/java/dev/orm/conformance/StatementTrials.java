@@ -13,6 +13,7 @@ import dev.orm.schema.Table;
 import dev.orm.sql.Change;
 import dev.orm.sql.Cte;
 import dev.orm.sql.Feature;
+import dev.orm.sql.LockMode;
 import dev.orm.sql.Operation;
 import dev.orm.sql.ResultColumn;
 import dev.orm.sql.Returning;
@@ -93,6 +94,7 @@ final class StatementTrials {
                         .from(BOOK)
                         .join(values, values.whole("id", Long.class).eq(ID)),
                 List.of("Atoms", "Comets"));
+        add(Feature.ROW_LOCK, select(ID).where(ID.eq(1)).lock(LockMode.UPDATE), List.of(1L));
         add(Feature.TABLE_SAMPLE, select(count()).from(TableSample.bernoulli(BOOK, 100)), List.of(4L));
         String bytewise = suite.dialect().name().equals("SQLite") ? "BINARY" : "C";
         add(
