@@ -43,12 +43,11 @@ public final class EntityBulkInsert {
         if (!source.hasNext()) {
             return 0;
         }
-        if (mapping.parts().size() != 1) {
-            throw new InvalidDataAccessApiUsageException("insertAll cannot take " + mapping.name()
-                    + " objects, whose rows are spread over several tables: addAll() them instead.");
-        }
         Peeking<E> peeking = new Peeking<>(source);
         ofClass(mapping, peeking.peek());
+        if (mapping.parts().size() > 1) {
+            return insertSpread(mapping, peeking);
+        }
         if (mapping.id().strategy() != IdStrategy.IDENTITY) {
             return insertChunks(mapping, peeking);
         }
@@ -72,6 +71,34 @@ public final class EntityBulkInsert {
             count += insert(mapping, chunk.stream().map(InstanceState::entity).iterator(), true);
         }
         return count;
+    }
+
+    /** Whatever is in several tables is kept until all of them have their row, so it goes chunk by chunk. */
+    private long insertSpread(EntityMapping<?> mapping, Peeking<?> entities) {
+        SpreadInsert insert = new SpreadInsert(connection, rows, mapping);
+        boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
+        boolean given = !numbered || mapping.id().get(entities.peek()) != null;
+        long count = 0;
+        while (entities.hasNext()) {
+            List<InstanceState> chunk = new ArrayList<>();
+            while (entities.hasNext() && chunk.size() < CHUNK) {
+                chunk.add(InstanceState.pending(mapping, ofClass(mapping, entities.next())));
+            }
+            insert.insert(chunk, numbered ? withNumbers(mapping, chunk, given) : withKeys(mapping, chunk));
+            count += chunk.size();
+        }
+        return count;
+    }
+
+    private boolean withKeys(EntityMapping<?> mapping, List<InstanceState> chunk) {
+        new KeyAssigner(connection).assign(mapping, chunk, true);
+        chunk.forEach(state -> prepare(state, true));
+        return true;
+    }
+
+    private boolean withNumbers(EntityMapping<?> mapping, List<InstanceState> chunk, boolean given) {
+        chunk.forEach(state -> prepare(state, given));
+        return given || new KeyAssigner(connection).assign(mapping, chunk, true);
     }
 
     private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId) {

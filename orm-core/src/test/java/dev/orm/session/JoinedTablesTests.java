@@ -287,9 +287,6 @@ final class JoinedTablesTests extends SessionTest {
 
     @Test
     void upsertsOfSeveralTablesAreRefused() {
-        assertThatThrownBy(() -> session.insertAll(Taxi.class, List.of(new Taxi("T", "City"))))
-                .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessageContaining("addAll() them");
         assertThatThrownBy(() -> session.upsert(taxi))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("merge() them");

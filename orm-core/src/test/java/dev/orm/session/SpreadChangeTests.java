@@ -231,6 +231,39 @@ final class SpreadChangeTests extends SessionTest {
     }
 
     @Test
+    @Covers("L20.2")
+    void newRowsOfManyObjectsGoIntoAllTables() {
+        List<String> sent = writes(() -> assertThat(session.insertAll(
+                        Taxi.class, List.of(new Taxi("T1", "Rail"), new Taxi("T2", "Sea"), new Taxi("T3", "Sky"))))
+                .isEqualTo(3));
+        session.insertAll(Member.class, List.of(new Member("Cid", "Rome"), new Member("Dan", null)));
+        session.commit();
+
+        assertThat(sent.stream().distinct()).hasSizeLessThanOrEqualTo(3);
+        assertInDatabase(other -> other.query(TAXI).orderBy(TAXI.plate.asc()).list().stream()
+                        .map(each -> each.getPlate() + each.getPower() + each.getCompany() + each.getVersion())
+                        .toList())
+                .isEqualTo(List.of("T190Rail0", "T290Sea0", "T390Sky0", "TAXI90City0"));
+        assertInDatabase(other -> other.query(MEMBER)
+                        .where(MEMBER.name.in("Cid", "Dan"))
+                        .orderBy(MEMBER.name.asc())
+                        .list())
+                .satisfies(all -> assertThat(all).extracting(Member::getCity).containsExactly("Rome", null));
+    }
+
+    @Test
+    @Covers("L20.2")
+    void identifiersAreGivenToAllOrToNone() {
+        Taxi given = new Taxi("T1", "Rail");
+        session.insertAll(Taxi.class, List.of(given));
+
+        assertThat(given.getId()).isNotNull();
+        assertThatThrownBy(() -> session.insertAll(Taxi.class, List.of(new Taxi("T2", "Rail"), given)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("of which the first has no identifier, but a later one has");
+    }
+
+    @Test
     @Covers("L22.5")
     void whatCannotBeSpreadIsRefused() {
         assertThatThrownBy(
