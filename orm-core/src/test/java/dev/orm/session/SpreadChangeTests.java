@@ -32,6 +32,7 @@ import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Updates and deletes by condition of rows that are spread over several tables. */
@@ -261,6 +262,21 @@ final class SpreadChangeTests extends SessionTest {
         assertThatThrownBy(() -> session.insertAll(Taxi.class, List.of(new Taxi("T2", "Rail"), given)))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("of which the first has no identifier, but a later one has");
+    }
+
+    @Test
+    @Covers("L22.5")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL}) // texts of any length fit on SQLite
+    void allTablesAreChangedOrNone() {
+        assertThatThrownBy(() -> session.execute(update(TAXI)
+                        .set(TAXI.plate, "half")
+                        .set(TAXI.company, "long".repeat(100))
+                        .allRows()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(session::commit).isInstanceOf(RuntimeException.class);
+        session.rollback();
+
+        assertInDatabase(other -> other.query(TAXI).one().getPlate()).isEqualTo("TAXI");
     }
 
     @Test
