@@ -76,6 +76,22 @@ final class PostgresWrites implements WriteRules {
     }
 
     @Override
+    public List<Write> lock(Table table, List<Column> match, List<@Nullable Object[]> rows) {
+        if (isNamedAsArrays(table) || !areArrays(match)) {
+            return List.of();
+        }
+        int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
+        return writes(forms.get(new Shape(Verb.LOCK, table, List.of(), match, 0), this::lock), rows, most);
+    }
+
+    private Form lock(Shape shape) {
+        List<Column> key = key(shape.table(), shape.others());
+        String sql = with(shape.others().size()) + " select " + columns("l", key)
+                + locked(shape, key, 0, "no key update");
+        return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
+    }
+
+    @Override
     public List<Write> delete(Table table, List<Column> match, List<@Nullable Object[]> rows) {
         if (rows.size() <= 1 || isNamedAsArrays(table) || !areArrays(match)) {
             return rowWrites.delete(table, match, rows);
@@ -103,11 +119,15 @@ final class PostgresWrites implements WriteRules {
      * empty expects a single row of it, and would go through all its rows for each row of the arrays.
      */
     private String bounded(Shape shape, List<Column> key, int first, String lock) {
-        String partners = key.size() == 1 ? "" : " join v on " + equal("l", key, first);
-        String locked = "select l." + name(key.get(0)) + " from " + dialect.quote(shape.table()) + " as l" + partners
-                + " where " + within("l", key, first, 0) + " order by " + columns("l", key) + " for " + lock + " of l";
+        String locked = "select l." + name(key.get(0)) + locked(shape, key, first, lock);
         String others = within("t", key, first, 1);
         return "t." + name(key.get(0)) + " = any(array(" + locked + "))" + (others.isEmpty() ? "" : " and " + others);
+    }
+
+    private String locked(Shape shape, List<Column> key, int first, String lock) {
+        String partners = key.size() == 1 ? "" : " join v on " + equal("l", key, first);
+        return " from " + dialect.quote(shape.table()) + " as l" + partners + " where " + within("l", key, first, 0)
+                + " order by " + columns("l", key) + " for " + lock + " of l";
     }
 
     private String within(String alias, List<Column> key, int first, int from) {

@@ -34,6 +34,7 @@ final class WriteForms {
     enum Verb {
         INSERT,
         UPDATE,
+        LOCK,
         DELETE
     }
 

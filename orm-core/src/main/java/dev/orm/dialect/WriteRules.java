@@ -38,6 +38,17 @@ public interface WriteRules {
     List<Write> update(Table table, List<Column> set, List<Column> match, List<@Nullable Object[]> rows);
 
     /**
+     * Locks rows in the order of their keys, for several updates of them that follow; nothing where the database locks no rows, or in
+     * no order.
+     *
+     * @param match the columns of the table's primary key, then optionally others that must have the given values
+     * @param rows  the values to match, none of which is null
+     */
+    default List<Write> lock(Table table, List<Column> match, List<@Nullable Object[]> rows) {
+        return List.of();
+    }
+
+    /**
      * Deletes rows found by their key, and by their version where {@code match} has one.
      *
      * @param match the columns of the table's primary key, then optionally others that must have the given values

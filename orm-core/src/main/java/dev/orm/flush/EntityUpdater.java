@@ -7,6 +7,7 @@ import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.ClearReferences;
 import dev.orm.flush.FlushAction.DeleteEntities;
 import dev.orm.flush.FlushAction.FreeValues;
+import dev.orm.flush.FlushAction.LockRows;
 import dev.orm.flush.FlushAction.PointRows;
 import dev.orm.flush.FlushAction.Pointed;
 import dev.orm.flush.FlushAction.UpdateEntities;
@@ -39,6 +40,18 @@ final class EntityUpdater {
         this.connection = connection;
         this.work = work;
         this.rows = rows;
+    }
+
+    void lock(LockRows lock) {
+        TablePart part = lock.mapping().parts().get(0);
+        List<Source> key = rows.key(lock.mapping(), part);
+        Answer.to(
+                connection,
+                "locking " + lock.mapping().name() + " rows",
+                connection
+                        .dialect()
+                        .writes()
+                        .lock(part.table(), EntityRows.columns(key), EntityRows.rows(key, lock.states())));
     }
 
     void update(UpdateEntities update) {

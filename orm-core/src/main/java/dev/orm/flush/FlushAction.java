@@ -48,6 +48,20 @@ public sealed interface FlushAction {
         }
     }
 
+    /** Locks rows that several updates of one table write next, in the order of their keys, as other flushes do. */
+    record LockRows(EntityMapping<?> mapping, List<InstanceState> states) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "lock " + mapping.name() + " x" + states.size();
+        }
+    }
+
     /** Sets a reference to NULL where other rows of the same flush are written or deleted next; versions are left to the statement that follows. */
     record ClearReferences(ToOne relation, List<InstanceState> states) implements FlushAction {
 

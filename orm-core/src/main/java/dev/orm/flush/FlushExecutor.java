@@ -13,6 +13,7 @@ import dev.orm.flush.FlushAction.FreeValues;
 import dev.orm.flush.FlushAction.InsertElements;
 import dev.orm.flush.FlushAction.InsertEntities;
 import dev.orm.flush.FlushAction.InsertLinks;
+import dev.orm.flush.FlushAction.LockRows;
 import dev.orm.flush.FlushAction.PlaceElements;
 import dev.orm.flush.FlushAction.PointRows;
 import dev.orm.flush.FlushAction.ReleaseChildren;
@@ -102,6 +103,8 @@ final class FlushExecutor {
             elements.deleteAll(delete);
         } else if (action instanceof PlaceElements place) {
             links.place(place);
+        } else if (action instanceof LockRows lock) {
+            updates.lock(lock);
         }
     }
 }

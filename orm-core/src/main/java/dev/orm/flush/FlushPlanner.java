@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fifth stage of a flush: puts everything that has to be written into an order which the foreign keys allow. Inserts come first, those referred
@@ -150,10 +151,12 @@ final class FlushPlanner {
             }
         });
         updates.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        update -> ranks.of(update.getKey().mapping())))
-                .forEach(update ->
-                        actions.add(new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue())));
+                .map(update -> new UpdateEntities(update.getKey().mapping(), update.getKey(), update.getValue()))
+                .sorted(Comparator.comparingInt(update -> ranks.of(update.mapping())))
+                .collect(Collectors.groupingBy(
+                        update -> update.mapping().parts().get(0).table(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofOneTable -> actions.addAll(UpdateOrder.of(ofOneTable)));
     }
 
     private void planReleases(EarlyWrites early) {

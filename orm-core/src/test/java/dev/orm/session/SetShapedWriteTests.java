@@ -88,6 +88,46 @@ final class SetShapedWriteTests extends SessionTest {
                 .containsExactlyInAnyOrder("update customer set name", "update customer set tier");
     }
 
+    private List<Order> changedOrders(int... closed) {
+        List<Order> orders = orders(4, 0);
+        session.addAll(orders);
+        session.flush();
+        orders.forEach(order -> order.setVersion(7));
+        for (int index : closed) {
+            orders.get(index).setStatus("closed");
+        }
+        return orders;
+    }
+
+    @Test
+    void statementsOfOneTableFollowTheKeysOfTheirRows() {
+        changedOrders(0, 1);
+
+        assertThat(session.plan().lines())
+                .containsExactly("update Order x2 [version, status]", "update Order x2 [version]");
+    }
+
+    @Test
+    void rowsThatStatementsTakeInTurnsAreLockedFirst() {
+        changedOrders(1, 2);
+
+        assertThat(session.plan().lines()).startsWith("lock Order x4").hasSize(3);
+    }
+
+    @Test
+    @OnlyOn(Setup.POSTGRESQL)
+    void rowsAreLockedInTheOrderOfTheirKeysByOneStatement() {
+        changedOrders(1, 2);
+
+        assertThat(sql.texts(session::flush))
+                .hasSize(3)
+                .first()
+                .asString()
+                .isEqualTo(
+                        "with v as (select * from unnest(?) as v(c0)) select l.id from orders as l"
+                        + " where l.id = any(array(select v.c0 from v)) order by l.id for no key update of l");
+    }
+
     @Test
     @Covers("U8.1")
     void deletesShareAStatement() {
