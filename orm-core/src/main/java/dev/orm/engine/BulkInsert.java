@@ -43,7 +43,25 @@ final class BulkInsert {
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
         return connection.change(
-                "a bulk insert", load.describe(table, columns), jdbc -> load.load(jdbc, table, columns, rows));
+                "a bulk insert",
+                load.describe(table, columns),
+                jdbc -> load.load(jdbc, table, columns, new InTime(connection, rows)));
+    }
+
+    /** Gives rows as long as the transaction has time. */
+    private record InTime(EngineConnection connection, Iterator<@Nullable Object[]> rows)
+            implements Iterator<@Nullable Object[]> {
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public @Nullable Object[] next() {
+            connection.checkTime();
+            return rows.next();
+        }
     }
 
     private long portions(Iterator<@Nullable Object[]> rows) {

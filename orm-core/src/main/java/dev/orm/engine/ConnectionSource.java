@@ -24,4 +24,7 @@ public interface ConnectionSource {
 
     /** Prepares a statement that is about to run, for instance with the time that is left of its transaction. */
     default void prepare(Statement statement) throws SQLException {}
+
+    /** Is asked before and while rows are streamed to the database, which no statement's timeout ends; throws when the transaction's time is over. */
+    default void checkTime() {}
 }

@@ -59,6 +59,24 @@ final class Database {
         }
     }
 
+    /** The dialect, for somebody who may hold a connection already: in somebody else's transaction a second one might never come. */
+    Dialect dialect(ConnectionSource source) {
+        Dialect known = dialect;
+        if (known != null || !source.managesTransaction()) {
+            return dialect();
+        }
+        try {
+            Connection connection = source.acquire();
+            try {
+                return dialect(connection);
+            } finally {
+                source.release(connection);
+            }
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException(unavailable(e), e);
+        }
+    }
+
     Dialect dialect(Connection connection) throws SQLException {
         Dialect known = dialect;
         if (known == null) {

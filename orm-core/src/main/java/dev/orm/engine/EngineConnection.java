@@ -33,6 +33,7 @@ public final class EngineConnection implements AutoCloseable {
 
     private final Database database;
     private final StatementTexts texts;
+    private final ConnectionSource source;
     private final Transaction transaction;
     private final Execution execution;
     private final EngineRules rules;
@@ -42,6 +43,7 @@ public final class EngineConnection implements AutoCloseable {
     EngineConnection(Database database, StatementTexts texts, ConnectionSource source, EngineRules rules) {
         this.database = database;
         this.texts = texts;
+        this.source = source;
         this.transaction = new Transaction(database, source, rules);
         this.execution = new Execution(database, transaction, source, rules);
         this.rules = rules;
@@ -52,7 +54,7 @@ public final class EngineConnection implements AutoCloseable {
     public Dialect dialect() {
         Dialect known = dialect;
         if (known == null) {
-            known = rules.dialect(database.dialect());
+            known = rules.dialect(database.dialect(source));
             dialect = known;
         }
         return known;
@@ -376,6 +378,11 @@ public final class EngineConnection implements AutoCloseable {
     /** Runs a change in a way of its own: {@code sql} is what it is called by. */
     long change(String what, String sql, JdbcFunction<Long> work) {
         return execution.change(what, new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag()), work);
+    }
+
+    /** Refuses to go on when the time of the transaction is over. */
+    void checkTime() {
+        transaction.checkTime();
     }
 
     /** Work of several statements stopped halfway: what was done of it is not to be committed. */

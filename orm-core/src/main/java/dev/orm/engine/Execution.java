@@ -103,6 +103,7 @@ final class Execution {
     /** A change that is not made by a statement with parameters. */
     long change(String what, SentStatement statement, JdbcFunction<Long> work) {
         transaction.requireWritable(what);
+        transaction.checkTime();
         return execute(what, statement, StatementRun::changeFailed, (jdbc, run) -> {
             run.sent();
             long count = work.apply(jdbc);

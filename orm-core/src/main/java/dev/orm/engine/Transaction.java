@@ -227,6 +227,11 @@ final class Transaction {
                         : translator().translate(what, sql, cause));
     }
 
+    /** Refuses to go on when the time of the transaction is over. */
+    void checkTime() {
+        source.checkTime();
+    }
+
     /** The program gave up work of several steps halfway: what was done of it is not to be committed. */
     void abandoned(Throwable thrown) {
         if (state != TransactionState.FAILED) {

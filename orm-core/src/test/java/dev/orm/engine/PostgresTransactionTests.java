@@ -12,10 +12,10 @@ import dev.orm.schema.Table;
 import dev.orm.sql.WholeColumn;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.LossyProxy;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,10 +128,8 @@ class PostgresTransactionTests {
 
     @Test
     void aCommitWhoseAnswerIsLostMayWellBeCommitted() throws Exception {
-        URI server = URI.create(database.url().substring("jdbc:".length()));
-        try (LossyProxy proxy = new LossyProxy(server.getHost(), server.getPort())) {
-            String url = database.url().replace(server.getHost() + ":" + server.getPort(), "localhost:" + proxy.port());
-            try (Engine lossy = Engine.create(url);
+        try (LossyProxy proxy = new LossyProxy(database)) {
+            try (Engine lossy = Engine.create(proxy.url());
                     EngineConnection connection = lossy.connect()) {
                 connection.update(sql("insert into note values (1)"));
                 proxy.loseAnswerTo("COMMIT");
@@ -201,10 +199,8 @@ class PostgresTransactionTests {
 
     @Test
     void aServerThatDoesNotAnswerIsALostConnectionAfterTheTimeoutOfItsSocket() throws Exception {
-        URI server = URI.create(database.url().substring("jdbc:".length()));
-        try (LossyProxy proxy = new LossyProxy(server.getHost(), server.getPort())) {
-            String url = database.url().replace(server.getHost() + ":" + server.getPort(), "localhost:" + proxy.port());
-            try (Engine stalled = Engine.create(url + "&socketTimeout=1");
+        try (LossyProxy proxy = new LossyProxy(database)) {
+            try (Engine stalled = Engine.create(proxy.url() + "&socketTimeout=1");
                     EngineConnection connection = stalled.connect()) {
                 connection.update(sql("insert into note values (1)"));
                 proxy.swallow("stalled");

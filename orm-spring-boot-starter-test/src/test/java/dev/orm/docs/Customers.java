@@ -3,8 +3,10 @@ package dev.orm.docs;
 import static dev.orm.docs.Customer_.CUSTOMER;
 
 import dev.orm.session.Session;
+import dev.orm.spring.transaction.RetryableFailurePredicate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,12 @@ public class Customers {
         session.flush();
         jdbc.update("update customer set email = 'lost' where name = ?", name);
         throw new IllegalStateException("nothing of this stays");
+    }
+
+    @Retryable(predicate = RetryableFailurePredicate.class, maxRetries = 4, delay = 20, jitter = 10, multiplier = 2)
+    @Transactional
+    public void rename(String name, String newName) {
+        customers.findByName(name).orElseThrow().rename(newName);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

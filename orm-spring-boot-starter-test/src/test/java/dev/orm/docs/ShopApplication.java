@@ -1,6 +1,8 @@
 package dev.orm.docs;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 @SpringBootApplication
+@EnableResilientMethods
 public class ShopApplication {}

@@ -73,6 +73,13 @@ class TransactionTests {
     }
 
     @Test
+    void whatMayBeTriedAgainIsDoneOnceWhereNothingIsInTheWay() {
+        service.rename("Ann", "Anna");
+
+        assertThat(customers.findAll()).extracting(Customer::getName).containsExactly("Anna");
+    }
+
+    @Test
     void aDeleteThatSaysTransactionalHasOne() {
         Customer ann = customers.findByName("Ann").orElseThrow();
         ann.leave();

@@ -58,10 +58,30 @@ final class TransactionConnections implements ConnectionSource {
         DataSourceUtils.releaseConnection(connection, dataSource);
     }
 
-    /** A statement may not outlast the transaction's timeout. */
+    /** A statement may not outlast the transaction's timeout; a shorter one of its own stays. */
     @Override
     public void prepare(Statement statement) throws SQLException {
-        DataSourceUtils.applyTransactionTimeout(statement, dataSource);
+        ConnectionHolder timed = timed();
+        if (timed != null) {
+            int left = timed.getTimeToLiveInSeconds();
+            int own = statement.getQueryTimeout();
+            statement.setQueryTimeout(own == 0 ? left : Math.min(own, left));
+        }
+    }
+
+    @Override
+    public void checkTime() {
+        ConnectionHolder timed = timed();
+        if (timed != null) {
+            timed.getTimeToLiveInMillis();
+        }
+    }
+
+    private @Nullable ConnectionHolder timed() {
+        return TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
+                        && holder.hasTimeout()
+                ? holder
+                : null;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class TransactionSessions {
         throw new IllegalTransactionStateException(
                 bound != null || TransactionSynchronizationManager.isActualTransactionActive()
                         ? operation
-                                + " came after the commit of its transaction and would be lost: run it in a transaction of its own, with"
+                                + " came after the end of its transaction and would be lost: run it in a transaction of its own, with"
                                 + " @Transactional(propagation = Propagation.REQUIRES_NEW)."
                         : operation
                                 + " needs a transaction, and none is running: annotate the calling method with @Transactional, and call it through its"

@@ -63,6 +63,14 @@ public final class Shop {
         transaction(propagation, false).executeWithoutResult(status -> work.run());
     }
 
+    /** Does work and then asks for its rollback. */
+    public void rolledBack(int propagation, Runnable work) {
+        transaction(propagation, false).executeWithoutResult(status -> {
+            work.run();
+            status.setRollbackOnly();
+        });
+    }
+
     public TransactionTemplate transaction(int propagation, boolean readOnly) {
         TransactionTemplate template = new TransactionTemplate(transactionManager);
         template.setPropagationBehavior(propagation);

@@ -35,16 +35,9 @@ final class PropagationTests {
         shop.doInTransaction(() -> shop.session.add(new Customer("Ann", "Berlin")));
     }
 
-    private void rolledBack(int propagation, Runnable work) {
-        shop.transaction(propagation, false).executeWithoutResult(status -> {
-            work.run();
-            status.setRollbackOnly();
-        });
-    }
-
     @Test
     void newTransactionCommitsAlthoughTheOuterRollsBack() {
-        rolledBack(PROPAGATION_REQUIRED, () -> {
+        shop.rolledBack(PROPAGATION_REQUIRED, () -> {
             shop.customer("Ann").setName("Anna");
             shop.doIn(PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer("Bob", "Paris")));
         });
@@ -56,7 +49,7 @@ final class PropagationTests {
     void newTransactionRollsBackAlthoughTheOuterCommits() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
-            rolledBack(PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer("Bob", "Paris")));
+            shop.rolledBack(PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer("Bob", "Paris")));
         });
 
         assertThat(shop.names()).containsExactly("Anna");
@@ -112,7 +105,7 @@ final class PropagationTests {
         shop.doInTransaction(() -> {
             Customer ann = shop.customer("Ann");
             ann.setName("Anna");
-            rolledBack(PROPAGATION_NESTED, () -> {
+            shop.rolledBack(PROPAGATION_NESTED, () -> {
                 ann.setName("Annabel");
                 shop.session.add(bob);
                 shop.session.flush();
@@ -129,7 +122,7 @@ final class PropagationTests {
     void whatWasPendingBeforeANestedRollbackIsStillWritten() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Paris"));
-            rolledBack(PROPAGATION_NESTED, () -> shop.session.add(new Customer("Carl", "Rome")));
+            shop.rolledBack(PROPAGATION_NESTED, () -> shop.session.add(new Customer("Carl", "Rome")));
         });
 
         assertThat(shop.names()).containsExactly("Ann", "Bob");
@@ -138,7 +131,7 @@ final class PropagationTests {
     @Test
     void nestedRollbackUndoesASessionOpenedInside() {
         shop.doInTransaction(() -> {
-            rolledBack(PROPAGATION_NESTED, () -> {
+            shop.rolledBack(PROPAGATION_NESTED, () -> {
                 shop.session.add(new Customer("Bob", "Paris"));
                 shop.session.flush();
             });
@@ -155,7 +148,7 @@ final class PropagationTests {
             ann.setName("one");
             shop.doIn(PROPAGATION_NESTED, () -> {
                 ann.setName("two");
-                rolledBack(PROPAGATION_NESTED, () -> ann.setName("three"));
+                shop.rolledBack(PROPAGATION_NESTED, () -> ann.setName("three"));
                 assertThat(ann.getName()).isEqualTo("two");
             });
         });

@@ -1,4 +1,4 @@
-package dev.orm.engine;
+package dev.orm.testing;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,52 +15,54 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stands between a client and its server, and cuts the line when it has passed on a request that holds a certain word. */
-final class LossyProxy implements Closeable {
+public final class LossyProxy implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LossyProxy.class);
 
     private final ServerSocket listener;
-    private final String serverHost;
-    private final int serverPort;
+    private final String databaseUrl;
+    private final URI server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile String fatalWord = "";
     private volatile String lostWord = "";
 
-    LossyProxy(String serverHost, int serverPort) throws IOException {
+    /** In front of the server of a database. */
+    public LossyProxy(TestDatabase database) throws IOException {
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.serverHost = serverHost;
-        this.serverPort = serverPort;
+        this.databaseUrl = database.url();
+        this.server = URI.create(databaseUrl.substring("jdbc:".length()));
         start("accept", this::accept);
     }
 
-    int port() {
-        return listener.getLocalPort();
+    /** The JDBC address by which the database is reached through this. */
+    public String url() {
+        return databaseUrl.replace(server.getHost() + ":" + server.getPort(), "localhost:" + listener.getLocalPort());
     }
 
     /** From now on the answer to a request with this word is lost, and the connection with it. */
-    void loseAnswerTo(String word) {
+    public void loseAnswerTo(String word) {
         fatalWord = word;
     }
 
     /** From now on a request with this word never reaches the server, and nobody is told. */
-    void swallow(String word) {
+    public void swallow(String word) {
         lostWord = word;
     }
 
     private void accept() throws IOException {
         while (!listener.isClosed()) {
             Socket client = listener.accept();
-            Socket server = new Socket(serverHost, serverPort);
+            Socket behind = new Socket(server.getHost(), server.getPort());
             sockets.add(client);
-            sockets.add(server);
-            start("requests", () -> requests(client, server));
-            start("answers", () -> server.getInputStream().transferTo(client.getOutputStream()));
+            sockets.add(behind);
+            start("requests", () -> requests(client, behind));
+            start("answers", () -> behind.getInputStream().transferTo(client.getOutputStream()));
         }
     }
 
-    private void requests(Socket client, Socket server) throws IOException {
+    private void requests(Socket client, Socket behind) throws IOException {
         InputStream in = client.getInputStream();
-        OutputStream out = server.getOutputStream();
+        OutputStream out = behind.getOutputStream();
         byte[] buffer = new byte[8192];
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
             String request = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
