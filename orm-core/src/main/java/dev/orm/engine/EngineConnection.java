@@ -291,6 +291,19 @@ public final class EngineConnection implements AutoCloseable {
         return execution.query(sql, options, reader);
     }
 
+    /** The columns that a query yields, as the database describes them without running it. */
+    public List<DescribedColumn> describe(BoundSql sql) {
+        return withJdbc("describing a query", jdbc -> DescribedColumn.of(jdbc, sql));
+    }
+
+    /** Lets the database look at a change without running it, so that it finds what is wrong with the text. */
+    public void verify(BoundSql sql) {
+        withJdbc("describing a change", jdbc -> {
+            DescribedColumn.verify(jdbc, sql);
+            return sql;
+        });
+    }
+
     /** Runs a statement that changes rows and yields rows, and reads them. */
     public <R extends @Nullable Object> R returning(BoundSql sql, ResultReader<R> reader) {
         return execution.returning(sql, options, reader);

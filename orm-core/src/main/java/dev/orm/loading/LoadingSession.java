@@ -11,6 +11,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ReferenceLoader;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.TextChange;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -120,6 +121,11 @@ public final class LoadingSession {
 
     /** The text and the values of a change. */
     public BoundSql bound(Change change) {
+        return compiler.bind(connection.dialect(), criteria, change);
+    }
+
+    /** The text and the values of a change that is given as text. */
+    public BoundSql bound(TextChange change) {
         return compiler.bind(connection.dialect(), criteria, change);
     }
 

@@ -15,6 +15,7 @@ import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Selectable;
 import dev.orm.sql.Source;
+import dev.orm.sql.TextChange;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.sql.render.Recording;
 import dev.orm.sql.render.RenderedSql;
@@ -122,6 +123,12 @@ public final class SelectCompiler {
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Criteria criteria, Change change) {
         OneTable.require(mappings, change.target());
+        Recording recording = Recording.of(change, dialect, keys);
+        return text(dialect, criteria.shape(), recording).bind(recording.values(), criteria::value);
+    }
+
+    /** A change that is given as text, with its values. */
+    BoundSql bind(Dialect dialect, Criteria criteria, TextChange change) {
         Recording recording = Recording.of(change, dialect, keys);
         return text(dialect, criteria.shape(), recording).bind(recording.values(), criteria::value);
     }

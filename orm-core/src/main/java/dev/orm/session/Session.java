@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
+import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
@@ -12,6 +13,8 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
+import dev.orm.sql.TextChange;
+import dev.orm.sql.UnsafeSql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +239,28 @@ public interface Session extends AutoCloseable {
     long execute(Change change, Synchronize synchronize);
 
     /**
+     * Executes a change given as text, after a flush. Which rows it met nobody knows, so that all loaded objects are stale afterwards, see
+     * {@link #expire}, unless that is not wanted. Criteria, tenants and soft deletes are its own business, and so are versions.
+     *
+     * @return the number of rows
+     */
+    long execute(TextChange change, Synchronize synchronize);
+
+    /**
+     * The columns that a text yields, as the database describes them without running it. Its parameters need values, which may be null.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database finds an error in the text
+     */
+    List<DescribedColumn> describe(UnsafeSql text);
+
+    /**
+     * Lets the database look at a change without running it. Its parameters need values, which may be null.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database finds an error in the text
+     */
+    void verify(TextChange change);
+
+    /**
      * Executes a change that returns items of its rows, after a flush. Loaded objects are stale afterwards but for the entities that are returned:
      * those have the values of their rows. Entities that a delete returns have the values that their rows had, and are no longer in the session.
      *
@@ -302,6 +327,13 @@ public interface Session extends AutoCloseable {
 
     /** The pending objects. */
     Set<Object> newEntities();
+
+    /**
+     * The persistent objects of a class and those that extend it, in no order. References that were not loaded are not among them.
+     *
+     * @throws IllegalArgumentException when the class is not mapped
+     */
+    <E> Set<E> persistentEntities(Class<E> type);
 
     /** The persistent objects a flush would update. */
     Set<Object> dirtyEntities();

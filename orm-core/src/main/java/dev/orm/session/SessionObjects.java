@@ -199,6 +199,18 @@ final class SessionObjects {
         return instances(work.context().pending());
     }
 
+    <E> Set<E> persistent(Class<E> type) {
+        work.guard().check();
+        Set<E> found = Identity.set();
+        for (InstanceState state :
+                work.context().identities().states(work.mappings().entity(type))) {
+            if (state.status() == Status.PERSISTENT && !state.isUnloaded()) {
+                found.add(type.cast(state.entity()));
+            }
+        }
+        return found;
+    }
+
     Set<Object> dirty() {
         work.guard().check();
         return instances(work.context().identities().states().stream()

@@ -29,6 +29,7 @@ import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
+import dev.orm.sql.TextChange;
 import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -172,16 +173,23 @@ final class UnitOfWork {
         Change complete = complete(change, mapping);
         boolean deletes = change.plain() instanceof Delete<?>;
         SpreadChange spread = SpreadChange.of(complete, mapping);
-        if (spread != null) {
-            long rows = changes.run(spread, mapping, synchronize, deletes);
-            expireAfter(complete, synchronize);
-            return rows;
-        }
-        if (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping)) {
+        if (spread == null && (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping))) {
             return unsynchronized(complete, synchronize);
         }
-        long rows = changes.run(complete, mapping, deletes);
+        long rows = spread == null
+                ? changes.run(complete, mapping, deletes)
+                : changes.run(spread, mapping, synchronize, deletes);
         expireAfter(complete, synchronize);
+        return rows;
+    }
+
+    long change(TextChange change, Synchronize synchronize) {
+        guard.checkWrite("execute");
+        flush();
+        long rows = connection.update(loading.bound(change));
+        if (synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
         return rows;
     }
 

@@ -3,6 +3,7 @@ package dev.orm.session;
 import dev.orm.criteria.Criteria;
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
+import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
@@ -16,6 +17,8 @@ import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
+import dev.orm.sql.TextChange;
+import dev.orm.sql.UnsafeSql;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -237,6 +240,23 @@ final class UnitOfWorkSession implements Session {
     }
 
     @Override
+    public long execute(TextChange change, Synchronize synchronize) {
+        return work.change(change, synchronize);
+    }
+
+    @Override
+    public List<DescribedColumn> describe(UnsafeSql text) {
+        work.guard().check();
+        return work.connection().describe(work.loading().bound(text.change()));
+    }
+
+    @Override
+    public void verify(TextChange change) {
+        work.guard().check();
+        work.connection().verify(work.loading().bound(change));
+    }
+
+    @Override
     public <R> List<R> execute(Returning<R> returning) {
         return work.change(returning);
     }
@@ -291,6 +311,11 @@ final class UnitOfWorkSession implements Session {
     @Override
     public Set<Object> newEntities() {
         return objects.pending();
+    }
+
+    @Override
+    public <E> Set<E> persistentEntities(Class<E> type) {
+        return objects.persistent(type);
     }
 
     @Override

@@ -5,7 +5,7 @@ package dev.orm.sql;
  *
  * @param <R> what it yields: the rows of a select or of a change that returns them, the number of rows of a change
  */
-public sealed interface Statement<R> permits Select, Change, Returning {
+public sealed interface Statement<R> permits Select, Change, Returning, TextChange {
 
     /**
      * Writes this statement.

@@ -4,8 +4,12 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,21 @@ public final class UnsafeSql {
     /** Gives a named parameter a value of a type; null is NULL. */
     public <T> UnsafeSql bind(String name, SqlType<T> type, @Nullable T value) {
         return with(name, value == null ? new NullParameter<>(type) : new TypedParameter<>(type, value));
+    }
+
+    /**
+     * Gives a named parameter a list of values, each of which is bound, for a place such as {@code in (:ids)}. Lists of similar length share
+     * their text: the last value is repeated up to the next power of two. An empty list is one of no values: nothing is in it.
+     */
+    public <T> UnsafeSql bindAll(String name, SqlType<T> type, Collection<? extends T> values) {
+        return with(name, ListedValues.of(name, type, values));
+    }
+
+    /** The names of the parameters, each once, in the order in which they are met first. */
+    public Set<String> parameters() {
+        Set<String> parameters = new LinkedHashSet<>();
+        text.names().stream().filter(Objects::nonNull).forEach(parameters::add);
+        return Collections.unmodifiableSet(parameters);
     }
 
     private UnsafeSql with(String name, Expression<?> operand) {
@@ -179,6 +198,11 @@ public final class UnsafeSql {
     /** As a select of any number of columns, with rows made by a function of their values. */
     public <R> Select<R> select(List<? extends Expression<?>> columns, Function<@Nullable Object[], ? extends R> row) {
         return new MappedSelect<>(parts(columns), row);
+    }
+
+    /** As a whole insert, update or delete, or any other statement that yields no rows. */
+    public TextChange change() {
+        return new TextChange(this);
     }
 
     private SelectParts parts(List<? extends Expression<?>> columns) {

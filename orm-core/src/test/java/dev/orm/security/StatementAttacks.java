@@ -231,6 +231,15 @@ final class StatementAttacks {
                                                 .asCondition()))),
                         "sql.UnsafeSql.bind(String, SqlType, Object)")
                 .on(
+                        NameAttack.known(
+                                "n",
+                                (stage, s) -> stage.run(select(ID)
+                                        .from(CANARY)
+                                        .where(Sql.unsafe("name in (:n)")
+                                                .bindAll(s, SqlTypes.STRING, List.of("x", s))
+                                                .asCondition()))),
+                        "sql.UnsafeSql.bindAll(String, SqlType, Collection)")
+                .on(
                         formed(
                                 "lower",
                                 FUNCTION,

@@ -132,6 +132,7 @@ final class BeanTests {
     void tablesThatAMigrationToolManagesAreLeftAlone() {
         application
                 .withBean(SchemaManagementProvider.class, () -> dataSource -> SchemaManagement.MANAGED)
+                .withPropertyValues("orm.repositories.check-queries=false")
                 .run(context -> {
                     CustomerRepository customers = context.getBean(CustomerRepository.class);
                     assertThatExceptionOfType(DataAccessException.class).isThrownBy(customers::count);

@@ -16,6 +16,8 @@ import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.session.SessionListener;
+import dev.orm.spring.auditing.EntityAuditing;
+import dev.orm.spring.event.DomainEventPublication;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
@@ -25,6 +27,8 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -51,10 +55,13 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.data.auditing.DateTimeProvider;
+import org.springframework.data.domain.AuditorAware;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,12 +122,17 @@ public final class OrmAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MappingRegistry mappingRegistry(
-            ApplicationContext context, ObjectProvider<EntityListener<?>> listeners, ObjectProvider<JsonFormat> json)
+            ApplicationContext context,
+            ObjectProvider<EntityListener<?>> listeners,
+            ObjectProvider<EntityAuditing> auditing,
+            ObjectProvider<JsonFormat> json)
             throws ClassNotFoundException {
+        Set<Class<?>> classes = new EntityScanner(context).scan(Entity.class, Converter.class);
         MappingRegistry.Builder registry = MappingRegistry.builder()
-                .classes(new EntityScanner(context).scan(Entity.class, Converter.class))
+                .classes(classes)
                 .listeners(listeners.orderedStream().toList())
                 .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()));
+        auditing.ifAvailable(audited -> registry.listeners(audited.listeners(classes)));
         json.ifUnique(registry::json);
         return registry.build();
     }
@@ -145,10 +157,20 @@ public final class OrmAutoConfiguration {
                 connection == null ? null : Dialects.ofUrl(connection.getJdbcUrl()));
     }
 
+    /** Who and when are asked for when the first audited entity is written, since they may depend on sessions. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "orm.auditing.enabled", matchIfMissing = true)
+    static EntityAuditing ormEntityAuditing(
+            ObjectProvider<AuditorAware<?>> auditors, ObjectProvider<DateTimeProvider> times) {
+        return new EntityAuditing(auditors::getIfAvailable, times::getIfAvailable);
+    }
+
     /** Beans that are criteria hold for all sessions; a bean that knows the current tenant is asked whenever one is opened. */
     @Bean
     @ConditionalOnMissingBean
-    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings, BeanFactory beans) {
+    SessionFactory sessionFactory(
+            Engine engine, MappingRegistry mappings, BeanFactory beans, ApplicationEventPublisher publisher) {
         OrmProperties.Loading loading = properties.loading();
         SessionFactory factory = SessionFactory.of(
                         engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()))
@@ -158,6 +180,8 @@ public final class OrmAutoConfiguration {
                 .withCriteria(beans.getBeanProvider(EntityCriterion.class)
                         .orderedStream()
                         .toArray(EntityCriterion[]::new));
+        DomainEventPublication events = DomainEventPublication.of(mappings, publisher);
+        factory = events == null ? factory : factory.withListeners(List.of(events));
         CurrentTenant tenant = beans.getBeanProvider(CurrentTenant.class).getIfAvailable();
         factory = tenant == null ? factory : factory.withCurrentTenant(tenant);
         EntityValidator validator = beans.getBeanProvider(EntityValidator.class).getIfAvailable();

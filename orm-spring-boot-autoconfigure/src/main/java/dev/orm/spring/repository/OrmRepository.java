@@ -1,6 +1,8 @@
 package dev.orm.spring.repository;
 
+import dev.orm.sql.Assignable;
 import dev.orm.sql.Condition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -35,6 +37,18 @@ public interface OrmRepository<T, ID> extends ListCrudRepository<T, ID>, ListPag
      */
     @Override
     <S extends T> S save(S entity);
+
+    /**
+     * Writes the row of an entity that is new or detached, whether it is there already or not: inserts it, or updates all of its columns. Neither
+     * cascades nor compares versions.
+     *
+     * @param key the attributes that tell whether the row is there already, which have a unique constraint; none for the id
+     * @return the managed instance of the row, never the argument
+     */
+    <S extends T> S upsert(S entity, Assignable<?, ?>... key);
+
+    /** Writes the rows of entities as {@link #upsert} does, with one statement for as many as it takes. */
+    <S extends T> List<S> upsertAll(Collection<S> entities, Assignable<?, ?>... key);
 
     /** The entities that fulfil a condition. */
     List<T> findAll(Condition condition);

@@ -111,7 +111,7 @@ final class BoundSession implements TransactionSynchronization {
     void finalFlush() {
         flushedLast = true;
         refuseFailed();
-        control.flushPending();
+        LateSynchronizations.call(control::flushPending, false, true);
     }
 
     private void refuseFailed() {
@@ -193,7 +193,7 @@ final class BoundSession implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         if (isActive()) {
             refuseFailed();
-            control.beforeCommit();
+            LateSynchronizations.call(control::beforeCommit, readOnly, false);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.orm.spring.transaction;
 
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
+import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
@@ -11,6 +12,7 @@ import dev.orm.session.Query;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.session.SessionScope;
 import dev.orm.session.Synchronize;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
@@ -20,11 +22,14 @@ import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
+import dev.orm.sql.TextChange;
+import dev.orm.sql.UnsafeSql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -222,12 +227,21 @@ public final class TransactionalSession implements Session {
     /** The query runs on the session of whatever transaction runs then, which need not be the one it was made in. */
     @Override
     public <R> Query<R> query(Select<R> statement) {
-        return Query.of(sessions::read, factory.mappings(), statement);
+        return Query.of(scope(statement), factory.mappings(), statement);
+    }
+
+    /** A lock ends with its transaction, so outside one it would be none. */
+    private SessionScope scope(Select<?> statement) {
+        return statement.lock() == null ? sessions::read : this::locking;
+    }
+
+    private <T> T locking(Function<Session, T> work) {
+        return work.apply(write("A query that locks rows"));
     }
 
     @Override
     public <R> List<R> execute(Select<R> select) {
-        return sessions.read(session -> session.execute(select));
+        return scope(select).call(session -> session.execute(select));
     }
 
     @Override
@@ -248,6 +262,24 @@ public final class TransactionalSession implements Session {
     @Override
     public long execute(Change change, Synchronize synchronize) {
         return write("execute").execute(change, synchronize);
+    }
+
+    @Override
+    public long execute(TextChange change, Synchronize synchronize) {
+        return write("execute").execute(change, synchronize);
+    }
+
+    @Override
+    public List<DescribedColumn> describe(UnsafeSql text) {
+        return sessions.read(session -> session.describe(text));
+    }
+
+    @Override
+    public void verify(TextChange change) {
+        sessions.read(session -> {
+            session.verify(change);
+            return session;
+        });
     }
 
     @Override
@@ -288,6 +320,11 @@ public final class TransactionalSession implements Session {
     @Override
     public Set<Object> newEntities() {
         return sessions.read(Session::newEntities);
+    }
+
+    @Override
+    public <E> Set<E> persistentEntities(Class<E> type) {
+        return sessions.read(session -> session.persistentEntities(type));
     }
 
     @Override

@@ -8,12 +8,23 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTests {
 
     private static final PackageRules RULES = PackageRules.none()
+            .allow("dev.orm.spring.auditing")
+            .allow("dev.orm.spring.event")
             .allow("dev.orm.spring.transaction")
             .allow("dev.orm.spring.repository")
             .allow("dev.orm.spring.repository.query", "dev.orm.spring.repository")
-            .allow("dev.orm.spring.repository.support", "dev.orm.spring.repository.query", "dev.orm.spring.transaction")
+            .allow(
+                    "dev.orm.spring.repository.support",
+                    "dev.orm.spring.repository.query",
+                    "dev.orm.spring.event",
+                    "dev.orm.spring.transaction")
             .allow("dev.orm.spring.repository.config", "dev.orm.spring.repository.support")
-            .allow("dev.orm.boot.autoconfigure", "dev.orm.spring.repository.config", "dev.orm.spring.transaction")
+            .allow(
+                    "dev.orm.boot.autoconfigure",
+                    "dev.orm.spring.repository.config",
+                    "dev.orm.spring.auditing",
+                    "dev.orm.spring.event",
+                    "dev.orm.spring.transaction")
             .forbid("dev.orm.spring", "org.springframework.boot");
 
     @Test

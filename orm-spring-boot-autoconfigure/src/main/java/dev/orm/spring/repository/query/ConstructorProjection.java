@@ -69,8 +69,13 @@ record ConstructorProjection<R>(Constructor<R> constructor, List<Place> places) 
         return new ConstructorProjection<>(constructor, List.copyOf(places));
     }
 
+    /**
+     * The constructor by which objects of a class are made.
+     *
+     * @throws IllegalArgumentException when the class has not one constructor with parameters
+     */
     @SuppressWarnings("unchecked") // a class declares constructors of itself
-    private static <R> Constructor<R> constructor(Class<R> type) {
+    static <R> Constructor<R> constructor(Class<R> type) {
         if (type.isRecord()) {
             return BeanUtils.getResolvableConstructor(type);
         }
@@ -86,12 +91,7 @@ record ConstructorProjection<R>(Constructor<R> constructor, List<Place> places) 
 
     private static Place place(
             Parameter parameter, EntityMapping<?> mapping, String prefix, List<Selectable<?>> items) {
-        if (!parameter.isNamePresent()) {
-            throw new IllegalArgumentException("The names of the constructor parameters of "
-                    + parameter.getDeclaringExecutable().getDeclaringClass().getName()
-                    + " are unknown: compile it with -parameters");
-        }
-        String path = prefix + parameter.getName();
+        String path = prefix + named(parameter).getName();
         Class<?> type = parameter.getType();
         if (type.isRecord() && AttributePath.isObject(mapping, path)) {
             int from = items.size();
@@ -108,6 +108,20 @@ record ConstructorProjection<R>(Constructor<R> constructor, List<Place> places) 
         }
         items.add(attribute.item());
         return new Single(items.size() - 1, type);
+    }
+
+    /**
+     * The parameter of a constructor.
+     *
+     * @throws IllegalArgumentException when its name is unknown
+     */
+    static Parameter named(Parameter parameter) {
+        if (!parameter.isNamePresent()) {
+            throw new IllegalArgumentException("The names of the constructor parameters of "
+                    + parameter.getDeclaringExecutable().getDeclaringClass().getName()
+                    + " are unknown: compile it with -parameters");
+        }
+        return parameter;
     }
 
     /** An object of the values of a row. */

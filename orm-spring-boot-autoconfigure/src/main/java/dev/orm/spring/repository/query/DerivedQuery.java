@@ -2,6 +2,7 @@ package dev.orm.spring.repository.query;
 
 import dev.orm.session.Query;
 import dev.orm.session.Session;
+import dev.orm.spring.repository.Modifying;
 import dev.orm.sql.Condition;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.springframework.data.repository.query.ParametersParameterAccessor;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 import org.springframework.data.repository.query.parser.PartTree;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.NumberUtils;
 
 /**
  * The query a method name stands for. The name is read and checked once; a call binds its arguments and runs the statement.
@@ -25,7 +24,7 @@ import org.springframework.util.NumberUtils;
  */
 final class DerivedQuery implements RepositoryQuery {
 
-    private final QueryMethod method;
+    private final OrmQueryMethod method;
     private final PartTree tree;
     private final DerivedCondition condition;
     private final Projections projections;
@@ -34,7 +33,11 @@ final class DerivedQuery implements RepositoryQuery {
     private final Map<Class<?>, Boolean> trees = new ConcurrentHashMap<>();
 
     private DerivedQuery(
-            QueryMethod method, PartTree tree, DerivedCondition condition, Projections projections, Session session) {
+            OrmQueryMethod method,
+            PartTree tree,
+            DerivedCondition condition,
+            Projections projections,
+            Session session) {
         this.method = method;
         this.tree = tree;
         this.condition = condition;
@@ -47,9 +50,10 @@ final class DerivedQuery implements RepositoryQuery {
      *
      * @throws IllegalArgumentException when the name, the parameters or the result do not fit the mapping
      */
-    static DerivedQuery of(QueryMethod method, PartTree tree, Projections projections, Session session) {
+    static DerivedQuery of(OrmQueryMethod method, PartTree tree, Projections projections, Session session) {
         DerivedCondition condition = DerivedCondition.of(tree, projections.mapping());
         DerivedQueryCheck.check(method, tree, condition);
+        DerivedQueryCheck.checkSettings(method, tree, projections);
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
         if (query.selects() && !method.getParameters().hasDynamicProjection()) {
             Class<?> result = method.getReturnedObjectType();
@@ -89,7 +93,14 @@ final class DerivedQuery implements RepositoryQuery {
     private RepositoryQueries<?> queries(Class<?> result) {
         return queriesByResult.computeIfAbsent(
                 result,
-                type -> new RepositoryQueries<>(projections.mapping(), session, selection(type), isDistinct(type)));
+                type -> new RepositoryQueries<>(
+                        projections.mapping(), session, selection(type), isDistinct(type), () -> settings(type)));
+    }
+
+    /** How entities are loaded says nothing of records, whose rows can be locked all the same. */
+    private MethodSettings settings(Class<?> result) {
+        MethodSettings settings = method.settings();
+        return projections.isProjection(result) ? new MethodSettings(settings.lock(), List.of()) : settings;
     }
 
     /** Entities are distinct by themselves. */
@@ -114,10 +125,14 @@ final class DerivedQuery implements RepositoryQuery {
         accessor.forEach(values::add);
         Condition bound = condition.bind(values.iterator());
         if (tree.isCountProjection()) {
-            return number(entities().query(bound, Sort.unsorted()).count());
+            return method.count(entities().unlocked(bound).count());
         }
         if (tree.isExistsProjection()) {
-            return entities().query(bound, Sort.unsorted()).exists();
+            return entities().unlocked(bound).exists();
+        }
+        Modifying modifying = method.modifying();
+        if (modifying != null) {
+            return method.count(deleteTogether(bound, modifying));
         }
         return tree.isDelete() ? delete(bound) : select(bound, accessor);
     }
@@ -126,11 +141,13 @@ final class DerivedQuery implements RepositoryQuery {
         return queries(projections.mapping().javaType());
     }
 
-    private @Nullable Object number(long count) {
-        Class<?> wanted = ClassUtils.resolvePrimitiveIfNecessary(method.getReturnedObjectType());
-        return Number.class.isAssignableFrom(wanted)
-                ? NumberUtils.convertNumberToTargetClass(count, wanted.asSubclass(Number.class))
-                : null;
+    /** By one statement, which loads nothing. */
+    private long deleteTogether(Condition bound, Modifying modifying) {
+        long rows = session.execute(SetDelete.of(projections.mapping(), bound), modifying.synchronize());
+        if (modifying.clear()) {
+            session.clear();
+        }
+        return rows;
     }
 
     /** One by one, so that cascades, versions and callbacks are honoured. */
@@ -144,7 +161,7 @@ final class DerivedQuery implements RepositoryQuery {
         if (projections.mapping().javaType().isAssignableFrom(method.getReturnedObjectType())) {
             return Results.single(doomed, method);
         }
-        return number(doomed.size());
+        return method.count(doomed.size());
     }
 
     private @Nullable Object select(Condition bound, ParametersParameterAccessor accessor) {

@@ -35,6 +35,46 @@ final class DerivedQueryCheck {
         }
     }
 
+    /**
+     * Checks what the annotations of the method say.
+     *
+     * @throws IllegalArgumentException when they say it of something that it does not do
+     */
+    static void checkSettings(OrmQueryMethod method, PartTree tree, Projections projections) {
+        if (method.modifying() != null) {
+            checkModifying(method, tree);
+        }
+        boolean selects = !tree.isCountProjection() && !tree.isExistsProjection() && !tree.isDelete();
+        boolean entities = !projections.isProjection(method.getReturnedObjectType())
+                || method.getParameters().hasDynamicProjection();
+        if (!method.settings().options().isEmpty() && !(selects && entities)) {
+            throw new IllegalArgumentException("@Fetch says how entities are loaded, and " + method.getName()
+                    + " returns none: leave it out, or return the entity");
+        }
+        if (method.settings().lock() != null && (!selects || tree.isDistinct())) {
+            throw new IllegalArgumentException("@Lock locks the rows that a query reads, and " + method.getName()
+                    + " does not say which they are: leave it out, or let the method find entities");
+        }
+    }
+
+    private static void checkModifying(OrmQueryMethod method, PartTree tree) {
+        if (!tree.isDelete()) {
+            throw new IllegalArgumentException(
+                    "@Modifying of a method without @Query makes a deleteBy... one statement, and " + method.getName()
+                            + " deletes nothing: write its SQL into @Query, or leave @Modifying out");
+        }
+        if (!method.returnsCount()) {
+            throw new IllegalArgumentException(
+                    method.getName()
+                            + " with @Modifying loads nothing, so that it yields the number of rows: let it return int, long or void");
+        }
+        if (tree.isLimiting() || tree.getSort().isSorted()) {
+            throw new IllegalArgumentException(method.getName()
+                    + " with @Modifying deletes all rows of its condition: leave out First, Top and OrderBy, or leave"
+                    + " @Modifying out");
+        }
+    }
+
     private static void checkType(PartCondition part, Parameter parameter) {
         if (!part.accepts(parameter.getType())) {
             throw new IllegalArgumentException(

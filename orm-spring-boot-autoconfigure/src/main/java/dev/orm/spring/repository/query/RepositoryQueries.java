@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
@@ -43,22 +44,39 @@ public final class RepositoryQueries<R> {
     private final Session session;
     private final Selection<R> selection;
     private final boolean distinct;
+    private final Supplier<MethodSettings> settings;
 
-    RepositoryQueries(EntityMapping<?> mapping, Session session, Selection<R> selection, boolean distinct) {
+    RepositoryQueries(
+            EntityMapping<?> mapping,
+            Session session,
+            Selection<R> selection,
+            boolean distinct,
+            Supplier<MethodSettings> settings) {
         this.mapping = mapping;
         this.session = session;
         this.selection = selection;
         this.distinct = distinct;
+        this.settings = settings;
     }
 
-    /** Queries for entities. */
-    public static <T> RepositoryQueries<T> forEntities(EntityMapping<T> mapping, Session session) {
-        return new RepositoryQueries<>(mapping, session, Selection.ofEntities(mapping), false);
+    /**
+     * Queries for entities.
+     *
+     * @param settings what is said of the entities by the method that is called
+     */
+    public static <T> RepositoryQueries<T> forEntities(
+            EntityMapping<T> mapping, Session session, Supplier<MethodSettings> settings) {
+        return new RepositoryQueries<>(mapping, session, Selection.ofEntities(mapping), false, settings);
     }
 
     /** The query for a condition, in an order. */
     public Query<R> query(Condition condition, Sort sort) {
-        return session.query(select(condition, sort));
+        return session.query(settings.get().applyTo(select(condition, sort)));
+    }
+
+    /** The query for a condition, which only asks about its rows. */
+    Query<R> unlocked(Condition condition) {
+        return session.query(select(condition, Sort.unsorted()));
     }
 
     private Select<R> select(Condition condition, Sort sort) {
@@ -92,7 +110,7 @@ public final class RepositoryQueries<R> {
         List<R> content =
                 query.limit(pageable.getPageSize()).offset(pageable.getOffset()).list();
         return PageableExecutionUtils.getPage(
-                content, pageable, () -> query(condition, Sort.unsorted()).count());
+                content, pageable, () -> unlocked(condition).count());
     }
 
     /** A page that knows whether there is a next one, but not how many. */
@@ -119,7 +137,8 @@ public final class RepositoryQueries<R> {
 
     private Window<R> windowByOffset(Condition condition, OffsetScrollPosition position, Sort sort, Limit limit) {
         List<Ordering> everyRowInItsPlace = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
-        Select<R> select = select(condition, Sort.unsorted()).orderBy(array(everyRowInItsPlace));
+        Select<R> select =
+                settings.get().applyTo(select(condition, Sort.unsorted())).orderBy(array(everyRowInItsPlace));
         List<R> found = oneMore(
                         session.query(position.isInitial() ? select : select.offset(position.getOffset() + 1)), limit)
                 .list();
@@ -128,7 +147,8 @@ public final class RepositoryQueries<R> {
 
     private Window<R> windowByKeys(Condition condition, KeysetScrollPosition position, Sort sort, Limit limit) {
         ScrollKeys keys = ScrollKeys.of(sort, mapping);
-        Select<Placed<R>> select = placed(keys)
+        Select<Placed<R>> select = settings.get()
+                .applyTo(placed(keys))
                 .from(mapping.source())
                 .where(condition, keys.after(position))
                 .orderBy(array(keys.orderings(position.getDirection())));

@@ -11,6 +11,7 @@ import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.repository.query.CachingValueExpressionDelegate;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.QueryLookupStrategy.Key;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
@@ -20,11 +21,19 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
 
     private final SessionFactory sessionFactory;
     private final TransactionalSession session;
+    private boolean checkQueries = true;
 
     /** Repositories on the sessions that this factory has in Spring's transactions. */
     public OrmRepositoryFactory(SessionFactory sessionFactory) {
         this.sessionFactory = sessionFactory;
         this.session = new TransactionalSession(sessionFactory);
+        addRepositoryProxyPostProcessor((proxy, information) ->
+                CalledMethod.noting(mapping(information)).postProcess(proxy, information));
+    }
+
+    /** Whether the database is asked to describe the SQL of methods when they are made, which finds errors at the start; it is unless said otherwise. */
+    public void setCheckQueries(boolean checkQueries) {
+        this.checkQueries = checkQueries;
     }
 
     @Override
@@ -65,6 +74,11 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
     @Override
     protected Optional<QueryLookupStrategy> getQueryLookupStrategy(
             @Nullable Key key, ValueExpressionDelegate valueExpressionDelegate) {
-        return Optional.of(new OrmQueryLookupStrategy(sessionFactory.mappings(), session));
+        return Optional.of(new OrmQueryLookupStrategy(
+                sessionFactory,
+                session,
+                key == null ? Key.CREATE_IF_NOT_FOUND : key,
+                new CachingValueExpressionDelegate(valueExpressionDelegate),
+                checkQueries));
     }
 }

@@ -3,6 +3,7 @@ package dev.orm.spring.repository.support;
 import dev.orm.session.SessionFactory;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.core.support.TransactionalRepositoryFactoryBeanSupport;
@@ -18,6 +19,7 @@ public class OrmRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
         extends TransactionalRepositoryFactoryBeanSupport<T, S, ID> {
 
     private @Nullable SessionFactory sessionFactory;
+    private boolean checkQueries = true;
 
     /** Makes a bean of this interface. */
     protected OrmRepositoryFactoryBean(Class<? extends T> repositoryInterface) {
@@ -31,7 +33,17 @@ public class OrmRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
 
     @Override
     protected RepositoryFactorySupport doCreateRepositoryFactory() {
-        return new OrmRepositoryFactory(Objects.requireNonNull(sessionFactory, "A repository needs a session factory"));
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(
+                Objects.requireNonNull(sessionFactory, "A repository needs a session factory"));
+        factory.setCheckQueries(checkQueries);
+        return factory;
+    }
+
+    /** Reads {@code orm.repositories.check-queries}. */
+    @Override
+    public void setEnvironment(Environment environment) {
+        super.setEnvironment(environment);
+        checkQueries = environment.getProperty("orm.repositories.check-queries", Boolean.class, true);
     }
 
     @Override

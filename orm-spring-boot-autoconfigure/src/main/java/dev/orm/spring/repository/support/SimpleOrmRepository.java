@@ -3,13 +3,17 @@ package dev.orm.spring.repository.support;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.session.Query;
+import dev.orm.spring.event.DomainEventPublication;
 import dev.orm.spring.repository.OrmRepository;
+import dev.orm.spring.repository.query.MethodSettings;
 import dev.orm.spring.repository.query.RepositoryQueries;
 import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.sql.Assignable;
 import dev.orm.sql.Condition;
 import dev.orm.sql.RowValue;
 import dev.orm.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +54,14 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         this.mapping = mapping;
         this.information = new OrmEntityInformation<>(mapping);
         this.session = session;
-        this.queries = RepositoryQueries.forEntities(mapping, session);
+        this.queries = RepositoryQueries.forEntities(mapping, session, CalledMethod::settings);
     }
 
     @Override
     @Transactional
     public <S extends T> S save(S entity) {
         S managed = manage(entity);
+        DomainEventPublication.saved(session, entity, managed);
         session.assignIds(List.of(managed));
         return managed;
     }
@@ -66,9 +71,26 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     public <S extends T> List<S> saveAll(Iterable<S> entities) {
         Assert.notNull(entities, NO_ENTITIES);
         List<S> managed = new ArrayList<>();
-        entities.forEach(entity -> managed.add(manage(entity)));
+        entities.forEach(entity -> {
+            S saved = manage(entity);
+            DomainEventPublication.saved(session, entity, saved);
+            managed.add(saved);
+        });
         session.assignIds(managed);
         return managed;
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> S upsert(S entity, Assignable<?, ?>... key) {
+        return session.upsert(required(entity), key);
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> List<S> upsertAll(Collection<S> entities, Assignable<?, ?>... key) {
+        Assert.notNull(entities, NO_ENTITIES);
+        return session.upsertAll(entities, key);
     }
 
     private <S extends T> S manage(S entity) {
@@ -94,17 +116,27 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     public Optional<T> findById(ID id) {
         Assert.notNull(id, NO_ID);
-        return session.find(mapping.javaType(), id);
+        MethodSettings settings = CalledMethod.settings();
+        if (!settings.options().isEmpty()) {
+            return byId(id).oneOrEmpty();
+        }
+        return settings.lock() == null
+                ? session.find(mapping.javaType(), id)
+                : session.find(mapping.javaType(), id, settings.lock());
+    }
+
+    private Query<T> byId(ID id) {
+        return query(key().in(List.<@Nullable Object[]>of(columns(id))));
     }
 
     @Override
     public boolean existsById(ID id) {
-        return query().where(key().in(List.<@Nullable Object[]>of(columns(id)))).count() > 0;
+        return all().where(key().in(List.<@Nullable Object[]>of(columns(id)))).count() > 0;
     }
 
     @Override
     public List<T> findAll() {
-        return query().list();
+        return query(Condition.absent()).list();
     }
 
     @Override
@@ -112,7 +144,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         Assert.notNull(ids, NO_IDS);
         List<@Nullable Object[]> keys = new ArrayList<>();
         ids.forEach(id -> keys.add(columns(id)));
-        return keys.isEmpty() ? List.of() : query().where(key().in(keys)).list();
+        return keys.isEmpty() ? List.of() : query(key().in(keys)).list();
     }
 
     private @Nullable Object[] columns(ID id) {
@@ -138,12 +170,12 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public long count() {
-        return query().count();
+        return all().count();
     }
 
     @Override
     public List<T> findAll(Condition condition) {
-        return query().where(condition).list();
+        return query(condition).list();
     }
 
     @Override
@@ -163,17 +195,17 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public Optional<T> findOne(Condition condition) {
-        return query().where(condition).oneOrEmpty();
+        return query(condition).oneOrEmpty();
     }
 
     @Override
     public long count(Condition condition) {
-        return query().where(condition).count();
+        return all().where(condition).count();
     }
 
     @Override
     public boolean exists(Condition condition) {
-        return query().where(condition).exists();
+        return all().where(condition).exists();
     }
 
     @Override
@@ -208,7 +240,8 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         Assert.notNull(entities, NO_ENTITIES);
         Map<ID, T> detached = new LinkedHashMap<>();
         for (T entity : entities) {
-            if (session.contains(required(entity))) {
+            DomainEventPublication.saved(session, required(entity));
+            if (session.contains(entity)) {
                 session.delete(entity);
                 continue;
             }
@@ -231,11 +264,15 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     @Transactional
     public void deleteAll() {
-        query().list().forEach(session::delete);
+        all().list().forEach(session::delete);
     }
 
-    private Query<T> query() {
+    private Query<T> all() {
         return session.query(mapping.javaType());
+    }
+
+    private Query<T> query(Condition condition) {
+        return queries.query(condition, Sort.unsorted());
     }
 
     @Override

@@ -1,0 +1,162 @@
+package dev.orm.spring.repository.query;
+
+import dev.orm.mapping.EntityMapping;
+import dev.orm.session.Query;
+import dev.orm.session.Session;
+import dev.orm.spring.repository.Modifying;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Select;
+import dev.orm.sql.UnsafeSql;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.repository.query.ParametersParameterAccessor;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.support.PageableExecutionUtils;
+
+/**
+ * The query of a method whose SQL is given. The text is read and checked once; a call binds its arguments and runs it.
+ *
+ * <p>Thread-safe.
+ */
+final class DeclaredQuery implements RepositoryQuery {
+
+    private final OrmQueryMethod method;
+    private final DeclaredText text;
+    private final @Nullable DeclaredText countText;
+    private final Projections projections;
+    private final Session session;
+    private final Map<Class<?>, TextResult<?>> results = new ConcurrentHashMap<>();
+
+    /** Made by {@link DeclaredQueries}. */
+    DeclaredQuery(
+            OrmQueryMethod method,
+            DeclaredText text,
+            @Nullable DeclaredText countText,
+            Projections projections,
+            Session session) {
+        this.method = method;
+        this.text = text;
+        this.countText = countText;
+        this.projections = projections;
+        this.session = session;
+    }
+
+    @Override
+    public QueryMethod getQueryMethod() {
+        return method;
+    }
+
+    EntityMapping<?> mapping() {
+        return projections.mapping();
+    }
+
+    ProjectionFactory projectionFactory() {
+        return projections.factory();
+    }
+
+    boolean yieldsEntities(Class<?> result) {
+        return !projections.isProjection(result);
+    }
+
+    DeclaredText text() {
+        return text;
+    }
+
+    /** What is known of the results of a class, asking the database when it is needed first. */
+    TextResult<?> result(Class<?> result) {
+        return results.computeIfAbsent(
+                result,
+                type -> TextResult.of(type, new TextColumns(session.describe(text.described())), projectionFactory()));
+    }
+
+    @Override
+    public @Nullable Object execute(@Nullable Object[] arguments) {
+        UnsafeSql bound = text.bind(arguments);
+        Modifying modifying = method.modifying();
+        return modifying == null ? select(bound, arguments) : change(bound, modifying);
+    }
+
+    private @Nullable Object change(UnsafeSql bound, Modifying modifying) {
+        long rows = session.execute(bound.change(), modifying.synchronize());
+        if (modifying.clear()) {
+            session.clear();
+        }
+        return method.count(rows);
+    }
+
+    private @Nullable Object select(UnsafeSql bound, @Nullable Object[] arguments) {
+        ParametersParameterAccessor accessor = new ParametersParameterAccessor(method.getParameters(), arguments);
+        Class<?> dynamic = accessor.findDynamicProjection();
+        Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
+        Limit limit = method.getParameters().hasLimitParameter() ? accessor.getLimit() : Limit.unlimited();
+        Pageable pageable = accessor.getPageable();
+        boolean cut =
+                pageable.isPaged() || limit.isLimited() || accessor.getSort().isSorted();
+        Query<?> all = session.query(select(bound, result, accessor.getSort(), cut));
+        if (method.isPageQuery() || method.isSliceQuery()) {
+            return method.isPageQuery() ? page(all, pageable, arguments) : slice(all, pageable);
+        }
+        Query<?> query = limit.isLimited() ? all.limit(limit.max()) : all;
+        if (pageable.isPaged()) {
+            query = query.limit(pageable.getPageSize()).offset(pageable.getOffset());
+        }
+        if (method.isStreamQuery()) {
+            return method.settings().lock() == null ? query.stream() : list(query).stream();
+        }
+        return method.isCollectionQuery() ? list(query) : Results.single(list(query), method);
+    }
+
+    private <R> List<R> list(Query<R> query) {
+        LockMode lock = method.settings().lock();
+        if (lock == null) {
+            return query.list();
+        }
+        List<R> found = query.list();
+        return TextEntities.locked(session, mapping(), found, lock);
+    }
+
+    private Select<?> select(UnsafeSql bound, Class<?> result, Sort sort, boolean cut) {
+        if (yieldsEntities(result)) {
+            return TextEntities.select(mapping(), bound, sort, method.settings());
+        }
+        return cut ? result(result).select(bound, sort) : result(result).select(bound);
+    }
+
+    private <R> Object page(Query<R> all, Pageable pageable, @Nullable Object[] arguments) {
+        return PageableExecutionUtils.getPage(content(all, pageable, 0), pageable, () -> count(all, arguments));
+    }
+
+    private <R> Object slice(Query<R> all, Pageable pageable) {
+        List<R> found = content(all, pageable, 1);
+        boolean more = pageable.isPaged() && found.size() > pageable.getPageSize();
+        return new SliceImpl<>(more ? found.subList(0, pageable.getPageSize()) : found, pageable, more);
+    }
+
+    private <R> List<R> content(Query<R> all, Pageable pageable, int beyond) {
+        return list(
+                pageable.isPaged()
+                        ? all.limit((long) pageable.getPageSize() + beyond).offset(pageable.getOffset())
+                        : all);
+    }
+
+    private long count(Query<?> all, @Nullable Object[] arguments) {
+        if (countText == null) {
+            return all.count();
+        }
+        List<Long> counted = session.execute(TextEntities.count(countText.bind(arguments)));
+        return counted.isEmpty() ? 0 : counted.get(0);
+    }
+
+    @Override
+    public String toString() {
+        return method.toString();
+    }
+}
