@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.core.support.PropertiesBasedNamedQueries;
 import org.springframework.data.repository.query.Param;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -392,5 +394,19 @@ final class DeclaredQueryTests {
         assertThat(shop.names()).containsExactly("Ann", "Anton", "Dora");
         assertThat(customers.as(NameAndCity.class, Sort.by("name")).get(0).city())
                 .isEqualTo("Wien");
+    }
+
+    interface NamedQuery extends OrmRepository<Customer, Long> {
+        List<Customer> strangers(String city);
+    }
+
+    @Test
+    void textStandsInTheFileOfNamedQueries() {
+        Properties texts = new Properties();
+        texts.setProperty("Customer.strangers", "select * from customer where city <> :city order by name");
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
+        factory.setNamedQueries(new PropertiesBasedNamedQueries(texts));
+        assertThat(names(factory.getRepository(NamedQuery.class).strangers("Rome")))
+                .containsExactly("Ann", "Anton");
     }
 }
