@@ -130,11 +130,6 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
         return ValueLimits.NONE;
     }
 
-    /** The type that reads a column, as {@link #adapt} gives it, with what the column says of its values. */
-    default SqlType<?> read(Column column) {
-        return adapt(column.type());
-    }
-
     /** The greatest number of parameters that one statement can have. */
     default int maxParameters() {
         return 65_535;

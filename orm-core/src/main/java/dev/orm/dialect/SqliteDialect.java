@@ -91,15 +91,6 @@ final class SqliteDialect implements Dialect {
         return SqliteTypes::own;
     }
 
-    /** A decimal number comes with the digits that its column declares. */
-    @Override
-    public SqlType<?> read(Column column) {
-        SqlType<?> type = adapt(column.type());
-        return type instanceof SqliteDecimalType && column.precision() > 0
-                ? new SqliteDecimalType(column.scale())
-                : type;
-    }
-
     @Override
     public <T> String literal(SqlType<T> type, @Nullable T value) {
         return SqliteTypes.literal(adapt(type), value);

@@ -3,6 +3,7 @@ package dev.orm.dialect;
 import dev.orm.schema.Column;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.render.Literals;
+import dev.orm.type.DecimalType;
 import dev.orm.type.SqlType;
 import java.sql.JDBCType;
 import java.sql.SQLException;
@@ -37,7 +38,6 @@ final class SqliteTypes {
         add(new SqliteWholeType<>(Long.class, JDBCType.BIGINT, Long.MIN_VALUE, Long.MAX_VALUE, value -> value));
         add(SqliteFloatingType.FLOAT);
         add(SqliteFloatingType.DOUBLE);
-        add(new SqliteDecimalType(0));
         add(new SqliteTextType<>(UUID.class, JDBCType.OTHER, UUID::toString, SqliteTypes::uuid));
         add(new SqliteTextType<>(LocalDate.class, JDBCType.DATE, SqliteTimes::write, SqliteTimes::date));
         add(new SqliteTextType<>(LocalTime.class, JDBCType.TIME, SqliteTimes::write, SqliteTimes::time));
@@ -63,8 +63,8 @@ final class SqliteTypes {
     /** The type in the form in which SQLite binds and reads it. */
     @SuppressWarnings("unchecked") // each is filed under the class of its values
     static <T> SqlType<T> own(SqlType<T> type) {
-        if (type instanceof SqliteDecimalType) {
-            return type; // which may have a scale of its own
+        if (type instanceof DecimalType decimal) {
+            return (SqlType<T>) new SqliteDecimalType(decimal.scale());
         }
         SqlType<?> own = OWN.get(type.javaType());
         return own == null || own.jdbcType() != type.jdbcType() ? type : (SqlType<T>) own;

@@ -1,6 +1,5 @@
 package dev.orm.loading;
 
-import dev.orm.dialect.Dialect;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.Wanted;
 import dev.orm.mapping.CollectionAttribute;
@@ -140,7 +139,7 @@ public final class CollectionLoading {
         OwnerKey owner = new OwnerKey(relation.target().source(), relation);
         List<OrderedExpression<Object>> ownerKey = owner.expressions();
         List<Selectable<?>> items = new ArrayList<>(ownerKey);
-        owner.index(session.connection().dialect()).forEach(position -> items.add(Sql.max(position)));
+        owner.index().forEach(position -> items.add(Sql.max(position)));
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         Map<List<@Nullable Object>, Integer> last = new HashMap<>();
         Select<@Nullable Object[]> byOwner =
@@ -207,7 +206,7 @@ public final class CollectionLoading {
         List<Selectable<?>> items = new ArrayList<>();
         items.add(elements);
         items.addAll(ownerKey);
-        items.addAll(owner.index(session.connection().dialect()));
+        items.addAll(owner.index());
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         return select.where(
                         keys.size() == 1
@@ -215,7 +214,7 @@ public final class CollectionLoading {
                                 : Sql.row(ownerKey).in(keys),
                         condition(wanted, elements))
                 .orderBy(
-                        orderings(owner.toMany(), elements, session.connection().dialect()))
+                        orderings(owner.toMany(), elements))
                 .options(wanted.options().toArray(new LoadOption[0]));
     }
 
@@ -226,11 +225,11 @@ public final class CollectionLoading {
     }
 
     /** What the annotations say, or by position; elements without one come last. */
-    static Ordering[] orderings(ToMany relation, DynamicTable<?> elements, Dialect dialect) {
+    static Ordering[] orderings(ToMany relation, DynamicTable<?> elements) {
         List<Ordering> orderings = new ArrayList<>();
         if (!relation.kind().isMap()) {
             new OwnerKey(elements, relation)
-                    .index(dialect)
+                    .index()
                     .forEach(position -> orderings.add(position.asc().nullsLast()));
         }
         for (OrderBy order : relation.orderBy()) {

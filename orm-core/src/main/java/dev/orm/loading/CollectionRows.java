@@ -1,6 +1,5 @@
 package dev.orm.loading;
 
-import dev.orm.dialect.Dialect;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.schema.Column;
 import dev.orm.sql.OrderedExpression;
@@ -32,14 +31,11 @@ record CollectionRows(ElementCollection collection) implements Source {
         return expressions(0, collection.ownerColumns());
     }
 
-    /** One expression for each column behind the owner's key, read as the database keeps it. */
-    List<OrderedExpression<Object>> contents(Dialect dialect) {
+    /** One expression for each column behind the owner's key. */
+    List<OrderedExpression<Object>> contents() {
         List<Column> columns = columns();
-        List<OrderedExpression<Object>> contents = new ArrayList<>();
-        for (int i = collection.ownerColumns().size(); i < columns.size(); i++) {
-            contents.add(Sql.column(this, Integer.toString(i), erased(dialect.read(columns.get(i)))));
-        }
-        return contents;
+        int first = collection.ownerColumns().size();
+        return expressions(first, columns.subList(first, columns.size()));
     }
 
     /** The column of an attribute. */

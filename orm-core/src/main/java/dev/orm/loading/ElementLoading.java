@@ -58,7 +58,7 @@ final class ElementLoading {
     private Select<@Nullable Object[]> select(List<@Nullable Object[]> keys) {
         List<OrderedExpression<Object>> ownerKey = source.ownerKey();
         List<Selectable<?>> items = new ArrayList<>(ownerKey);
-        items.addAll(source.contents(session.connection().dialect()));
+        items.addAll(source.contents());
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         return select.from(source)
                 .where(

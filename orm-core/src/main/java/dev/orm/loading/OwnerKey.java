@@ -1,6 +1,5 @@
 package dev.orm.loading;
 
-import dev.orm.dialect.Dialect;
 import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
@@ -13,7 +12,6 @@ import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * The columns by which the elements of a to-many relation know their owner, as a source of its own beside the elements: the join table's, or the
@@ -64,21 +62,20 @@ record OwnerKey(Source elements, ToMany toMany) implements Source {
         if (toMany.condition() != null) {
             return Owners.key(elements, toMany);
         }
-        return expressions(0, ownerColumns(), Column::type);
+        return expressions(0, ownerColumns());
     }
 
-    /** One expression for each column of a position or a key, read as the database keeps it. */
-    List<OrderedExpression<Object>> index(Dialect dialect) {
+    /** One expression for each column of a position or a key. */
+    List<OrderedExpression<Object>> index() {
         ElementShape index = toMany.index();
-        return index == null ? List.of() : expressions(ownerColumns().size(), index.columns(), dialect::read);
+        return index == null ? List.of() : expressions(ownerColumns().size(), index.columns());
     }
 
-    private List<OrderedExpression<Object>> expressions(
-            int first, List<Column> columns, Function<Column, SqlType<?>> types) {
+    private List<OrderedExpression<Object>> expressions(int first, List<Column> columns) {
         List<OrderedExpression<Object>> expressions = new ArrayList<>(columns.size());
         for (Column column : columns) {
             String place = Integer.toString(first + expressions.size());
-            expressions.add(Sql.column(this, place, erased(types.apply(column))));
+            expressions.add(Sql.column(this, place, erased(column.type())));
         }
         return expressions;
     }

@@ -90,7 +90,7 @@ final class RecordLevel {
                         items,
                         owner,
                         keys.stream().<@Nullable Object[]>map(List::toArray).toList())
-                .orderBy(CollectionLoading.orderings(relation, source, selects.dialect())));
+                .orderBy(CollectionLoading.orderings(relation, source)));
         List<Object> records = many.elements().build(found, owner.size(), selects);
         for (int i = 0; i < found.size(); i++) {
             byOwner.computeIfAbsent(Arrays.asList(found.get(i)).subList(0, owner.size()), key -> new ArrayList<>())

@@ -3,6 +3,7 @@ package dev.orm.schema;
 import dev.orm.sql.ColumnDefault;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Sql;
+import dev.orm.type.DecimalType;
 import dev.orm.type.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ public final class Column {
     /** A copy that nobody else holds, so that it never changes. */
     private final ColumnFacts said;
 
+    private final SqlType<?> type;
+
     private Column(ColumnFacts said) {
         this.said = said;
+        this.type = DecimalType.scaled(said.type, said.precision == 0 ? 0 : said.scale);
     }
 
     /** Starts a nullable column of a type; the name may stand in double quotes or backticks. */
@@ -59,9 +63,9 @@ public final class Column {
         return said.identifier;
     }
 
-    /** What binds and reads the values. */
+    /** What binds and reads the values; that of decimals knows their scale. */
     public SqlType<?> type() {
-        return said.type;
+        return type;
     }
 
     /** The greatest length of text or bytes, or 0 for no limit. */

@@ -22,7 +22,8 @@ record DescribedType<T>(SqlType<T> type, String subject) implements DelegatingTy
 
     /** The same for reading: the plain types of Java classes are read by the driver, whose errors are the database's. */
     static <T> SqlType<T> ofRead(SqlType<T> type, String subject) {
-        return SqlTypes.find(type.javaType()) == type ? type : new DescribedType<>(type, subject);
+        boolean plain = type instanceof DecimalType || SqlTypes.find(type.javaType()) == type;
+        return plain ? type : new DescribedType<>(type, subject);
     }
 
     @Override

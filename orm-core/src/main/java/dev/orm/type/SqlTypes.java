@@ -48,7 +48,7 @@ public final class SqlTypes {
             BasicType.primitive(Float.class, JDBCType.REAL, PreparedStatement::setFloat, ResultSet::getFloat);
     public static final SqlType<Double> DOUBLE =
             BasicType.primitive(Double.class, JDBCType.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble);
-    public static final SqlType<BigDecimal> DECIMAL = new DecimalType();
+    public static final SqlType<BigDecimal> DECIMAL = new DecimalType(0);
     public static final SqlType<BigInteger> BIG_INTEGER =
             converted(BigInteger.class, DECIMAL, BigDecimal::new, BigDecimal::toBigIntegerExact);
     public static final SqlType<String> STRING = new TextType();

@@ -20,10 +20,11 @@ record VariantType<T>(SqlType<T> type, Map<String, SqlType<T>> variants) impleme
         return variants.getOrDefault(database, type);
     }
 
-    /** Without a database it is the type itself. */
     @Override
     public SqlType<T> adaptedBy(TypeAdapter adapter) {
-        return type.adaptedBy(adapter);
+        Map<String, SqlType<T>> adapted = new HashMap<>(variants);
+        adapted.replaceAll((database, variant) -> variant.adaptedBy(adapter));
+        return new VariantType<>(type.adaptedBy(adapter), adapted);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.orm.schema.AliasedTable;
 import dev.orm.sql.Row2;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
-import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -60,7 +59,6 @@ final class TableStatementTests {
     }
 
     @Test
-    @NotOn(value = DatabaseProduct.SQLITE, because = "its decimals have no scale")
     void rowsBecomeRecords() {
         assertThat(connection
                         .execute(select(TITLE, PRICE)

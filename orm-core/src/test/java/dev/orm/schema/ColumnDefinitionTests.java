@@ -75,7 +75,7 @@ class ColumnDefinitionTests {
 
     @Test
     @Covers("M15.1")
-    @NotOn(value = DatabaseProduct.SQLITE, because = "its decimals have no scale")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its numbers have no trailing zeros")
     void storedColumnIsComputedOfOthers() {
         Table table = item().column(Column.builder("total", SqlTypes.DECIMAL)
                         .precision(12, 2)

@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import static dev.orm.session.shop.Customer_.CUSTOMER;
 import static dev.orm.session.shop.Order_.ORDER;
+import static dev.orm.session.shop.Product_.PRODUCT;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import dev.orm.sql.Select2;
 import dev.orm.sql.Sql;
 import dev.orm.sql.WholeExpression;
 import dev.orm.testing.Covers;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -71,6 +73,17 @@ final class QueryTests extends SessionTest {
     void firstIsTheFirstInOrder() {
         assertThat(session.query(CUSTOMER).orderBy(CUSTOMER.name.desc()).first().map(Customer::getName))
                 .contains("Cid");
+    }
+
+    @Test
+    @Covers("D5.1")
+    void decimalsHaveTheScaleOfTheirColumn() {
+        Product pen = new Product("pen", "Pen");
+        pen.setPrice(BigDecimal.ONE);
+        givenAll(pen);
+        assertThat(session.query(Product.class).one().getPrice()).hasToString("1.00");
+        assertThat(session.query(select(PRODUCT.price)).one()).hasToString("1.00");
+        assertThat(session.query(select(Sql.max(PRODUCT.price))).one()).hasToString("1.00");
     }
 
     @Test

@@ -109,7 +109,7 @@ final class ExecutedStatementTests {
     }
 
     @Test
-    @NotOn(value = DatabaseProduct.SQLITE, because = "its decimals have no scale")
+    @NotOn(value = DatabaseProduct.SQLITE, because = "a computed decimal has no scale there")
     void revenueByCityComesAsRecords() {
         Select<CityRevenue> revenue = select(
                         ORDER.customer().address.city,
