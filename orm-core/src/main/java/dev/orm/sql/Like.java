@@ -13,7 +13,20 @@ record Like(TextExpression operand, Expression<String> pattern, boolean negated,
     static final char ESCAPE = '!';
 
     static Like pattern(TextExpression operand, @Nullable String pattern, boolean negated, boolean ignoreCase) {
-        return new Like(operand, Parameter.of(operand, "like", SqlTypes.STRING, pattern), negated, ignoreCase);
+        Parameter<String> parameter = Parameter.of(operand, "like", SqlTypes.STRING, pattern);
+        requireComplete(operand, parameter.value());
+        return new Like(operand, parameter, negated, ignoreCase);
+    }
+
+    /** Databases differ in what an escape character before any other one means. */
+    private static void requireComplete(TextExpression operand, String pattern) {
+        for (int at = pattern.indexOf(ESCAPE); at >= 0; at = pattern.indexOf(ESCAPE, at + 2)) {
+            if (at + 1 == pattern.length() || "%_!".indexOf(pattern.charAt(at + 1)) < 0) {
+                throw new IllegalArgumentException("like(...) of " + operand
+                        + ": the pattern has a ! that stands before neither %, _ nor another !; write !! for the character"
+                        + " itself, or look for a text as it is by contains(...), startsWith(...) or endsWith(...)");
+            }
+        }
     }
 
     static Like part(

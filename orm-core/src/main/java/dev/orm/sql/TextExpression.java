@@ -39,7 +39,9 @@ public interface TextExpression extends OrderedExpression<String> {
 
     /**
      * Matches a pattern in which {@code %} stands for any text, {@code _} for one character, and {@code !} takes the
-     * meaning from both.
+     * meaning from both; {@code !!} is that character itself.
+     *
+     * @throws IllegalArgumentException when a {@code !} stands before another character
      */
     default Condition like(String pattern) {
         return Like.pattern(this, pattern, false, false);

@@ -7,11 +7,14 @@ final class TextOperations {
     private static final String POSTGRES = "PostgreSQL";
     private static final String SQLITE = "SQLite";
 
-    /** SQLite's LIKE takes no notice of case, so its pattern is turned into one of GLOB, which does. */
+    /**
+     * SQLite's LIKE takes no notice of case, so its pattern is turned into one of GLOB, which does. What is escaped is called !a, !b and !c
+     * meanwhile: an escape character stands before nothing else.
+     */
     private static final String GLOB =
             "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace({1},"
-                    + " '!!', char(1)), '!%', char(2)), '!_', char(3)), '[', '[[]'), '*', '[*]'), '?', '[?]'),"
-                    + " '%', '*'), '_', '?'), char(1), '!'), char(2), '%'), char(3), '_')";
+                    + " '!!', '!a'), '!%', '!b'), '!_', '!c'), '[', '[[]'), '*', '[*]'), '?', '[?]'),"
+                    + " '%', '*'), '_', '?'), '!b', '%'), '!c', '_'), '!a', '!')";
 
     private static final String NO_PATTERNS =
             "use like(...), contains(...) or startsWith(...), or compare the texts in the program";

@@ -131,6 +131,37 @@ final class TextFunctionTests {
 
     @Test
     @Covers("Q22.1")
+    void charactersWithoutAFaceStandForThemselves() {
+        for (String character : List.of("\u0001", "\u0002", "\u0003")) {
+            assertThat(sheet.rows(value("a" + character).like("_" + character))).hasSize(4);
+            assertThat(sheet.rows(value("a!").like("a" + character))).isEmpty();
+            assertThat(sheet.rows(value("a%").like("a" + character))).isEmpty();
+            assertThat(sheet.rows(value("a_").contains(character))).isEmpty();
+        }
+    }
+
+    @Test
+    @Covers("Q22.1")
+    void whatIsEscapedIsNotTakenForAnEscape() {
+        assertThat(sheet.rows(value("!a%").like("!!a!%"))).hasSize(4);
+        assertThat(sheet.rows(value("!b!c_").like("!!b!!c!_"))).hasSize(4);
+        assertThat(sheet.rows(value("%!").like("!!b"))).isEmpty();
+        assertThat(sheet.rows(value("!!%").startsWith("!!%"))).hasSize(4);
+        assertThat(sheet.rows(value("!xy").like("!!%"))).hasSize(4);
+    }
+
+    @Test
+    void escapeThatEscapesNothingIsRefused() {
+        for (String pattern : List.of("wow!", "!a%", "!!!")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> S.like(pattern))
+                    .withMessage("like(...) of sheet.s: the pattern has a ! that stands before neither %, _ nor another !; write !! for"
+                            + " the character itself, or look for a text as it is by contains(...), startsWith(...) or endsWith(...)");
+        }
+    }
+
+    @Test
+    @Covers("Q22.1")
     void caseIsIgnoredOnDemand() {
         sheet.assertSql(S.eqIgnoreCase("INK"), "lower(s.s) = lower(?)");
         assertThat(sheet.rows(S.likeIgnoreCase("P%"))).containsExactly(1L);
