@@ -86,8 +86,8 @@ final class PostgresWrites implements WriteRules {
 
     private Form lock(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
-        String sql = with(shape.others().size()) + " select " + columns("l", key)
-                + locked(shape, key, 0, "no key update");
+        String sql =
+                with(shape.others().size()) + " select " + columns("l", key) + locked(shape, key, 0, "no key update");
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 

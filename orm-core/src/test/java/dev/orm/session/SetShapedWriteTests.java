@@ -123,8 +123,7 @@ final class SetShapedWriteTests extends SessionTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .isEqualTo(
-                        "with v as (select * from unnest(?) as v(c0)) select l.id from orders as l"
+                .isEqualTo("with v as (select * from unnest(?) as v(c0)) select l.id from orders as l"
                         + " where l.id = any(array(select v.c0 from v)) order by l.id for no key update of l");
     }
 
