@@ -122,8 +122,9 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
     }
 
     private void readAll(ResultSet rows, List<Column> columns, List<@Nullable Object[]> into) throws SQLException {
-        List<SqlType<?>> types =
-                columns.stream().<SqlType<?>>map(column -> database.dialect().adapt(column.type())).toList();
+        List<SqlType<?>> types = columns.stream()
+                .<SqlType<?>>map(column -> database.dialect().adapt(column.type()))
+                .toList();
         while (rows.next()) {
             @Nullable Object[] row = new Object[columns.size()];
             for (int i = 0; i < row.length; i++) {

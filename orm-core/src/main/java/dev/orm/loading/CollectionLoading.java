@@ -168,7 +168,7 @@ public final class CollectionLoading {
         int width = items.size();
         items.addAll(owner.expressions());
         int last = items.size();
-        items.addAll(owner.index(session.connection().dialect()));
+        items.addAll(owner.index());
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         Select<@Nullable Object[]> all =
                 select.where(Sql.row(owner.expressions()).in(keys));
@@ -213,8 +213,7 @@ public final class CollectionLoading {
                                 ? Sql.row(ownerKey).eq(keys.get(0))
                                 : Sql.row(ownerKey).in(keys),
                         condition(wanted, elements))
-                .orderBy(
-                        orderings(owner.toMany(), elements))
+                .orderBy(orderings(owner.toMany(), elements))
                 .options(wanted.options().toArray(new LoadOption[0]));
     }
 

@@ -105,7 +105,8 @@ final class FetchPlanner {
         for (BasicAttribute attribute : mapping.basics()) {
             if (attribute.slot() != BasicAttribute.NO_SLOT) {
                 types[attribute.slot()] = SqlTypes.describedRead(
-                        dialect.adapt(attribute.column().type()), attribute.column().subject());
+                        dialect.adapt(attribute.column().type()),
+                        attribute.column().subject());
             }
         }
         mapping.expressions().forEach(attribute -> types[attribute.slot()] = dialect.adapt(attribute.type()));

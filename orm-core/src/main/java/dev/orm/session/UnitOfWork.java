@@ -20,6 +20,7 @@ import dev.orm.loading.LoadingSession;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;

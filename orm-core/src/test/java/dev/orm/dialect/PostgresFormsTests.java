@@ -61,9 +61,10 @@ class PostgresFormsTests {
                         NOTE, NOTE.columns().subList(1, 2), List.of(NOTE.column("id"), NOTE.column("version")), rows))
                 .singleElement()
                 .extracting(Write::sql)
-                .isEqualTo("with v as (select * from unnest(?, ?, ?) as v(c0, c1, c2)) update note as t set text = v.c0 from v"
-                        + " where t.id = v.c1 and t.version = v.c2 and t.id = any(array(select l.id from note as l"
-                        + " where l.id = any(array(select v.c1 from v)) order by l.id for no key update of l)) returning t.id");
+                .isEqualTo(
+                        "with v as (select * from unnest(?, ?, ?) as v(c0, c1, c2)) update note as t set text = v.c0 from v"
+                                + " where t.id = v.c1 and t.version = v.c2 and t.id = any(array(select l.id from note as l"
+                                + " where l.id = any(array(select v.c1 from v)) order by l.id for no key update of l)) returning t.id");
     }
 
     @Test
@@ -78,11 +79,12 @@ class PostgresFormsTests {
         assertThat(rules.update(line, List.of(line.column("text")), line.keyColumns(), rows))
                 .singleElement()
                 .extracting(Write::sql)
-                .isEqualTo("with v as (select * from unnest(?, ?, ?) as v(c0, c1, c2)) update line as t set text = v.c0 from v"
-                        + " where t.note_id = v.c1 and t.number = v.c2 and t.note_id = any(array(select l.note_id from line as l"
-                        + " join v on l.note_id = v.c1 and l.number = v.c2 where l.note_id = any(array(select v.c1 from v))"
-                        + " and l.number = any(array(select v.c2 from v)) order by l.note_id, l.number for no key update of l))"
-                        + " and t.number = any(array(select v.c2 from v)) returning t.note_id, t.number");
+                .isEqualTo(
+                        "with v as (select * from unnest(?, ?, ?) as v(c0, c1, c2)) update line as t set text = v.c0 from v"
+                                + " where t.note_id = v.c1 and t.number = v.c2 and t.note_id = any(array(select l.note_id from line as l"
+                                + " join v on l.note_id = v.c1 and l.number = v.c2 where l.note_id = any(array(select v.c1 from v))"
+                                + " and l.number = any(array(select v.c2 from v)) order by l.note_id, l.number for no key update of l))"
+                                + " and t.number = any(array(select v.c2 from v)) returning t.note_id, t.number");
     }
 
     @Test
@@ -102,9 +104,10 @@ class PostgresFormsTests {
         assertThat(rules.delete(NOTE, List.of(NOTE.column("id"), NOTE.column("version")), rows))
                 .singleElement()
                 .extracting(Write::sql)
-                .isEqualTo("with v as (select * from unnest(?, ?) as v(c0, c1)) delete from note as t using v"
-                        + " where t.id = v.c0 and t.version = v.c1 and t.id = any(array(select l.id from note as l"
-                        + " where l.id = any(array(select v.c0 from v)) order by l.id for update of l)) returning t.id");
+                .isEqualTo(
+                        "with v as (select * from unnest(?, ?) as v(c0, c1)) delete from note as t using v"
+                                + " where t.id = v.c0 and t.version = v.c1 and t.id = any(array(select l.id from note as l"
+                                + " where l.id = any(array(select v.c0 from v)) order by l.id for update of l)) returning t.id");
     }
 
     @Test

@@ -70,11 +70,11 @@ final class DecimalScaleTests {
     @Test
     void changedRowsReturnIt() {
         List<BigDecimal> returned = engine.inTransaction(connection -> connection
-                        .execute(update(Library.BOOK)
-                                .set(TITLE, "Solaris")
-                                .where(ID.eq(2))
-                                .returning(PRICE))
-                        .all());
+                .execute(update(Library.BOOK)
+                        .set(TITLE, "Solaris")
+                        .where(ID.eq(2))
+                        .returning(PRICE))
+                .all());
         assertThat(returned).hasToString("[12.00]");
     }
 

@@ -155,8 +155,9 @@ final class TextFunctionTests {
         for (String pattern : List.of("wow!", "!a%", "!!!")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> S.like(pattern))
-                    .withMessage("like(...) of sheet.s: the pattern has a ! that stands before neither %, _ nor another !; write !! for"
-                            + " the character itself, or look for a text as it is by contains(...), startsWith(...) or endsWith(...)");
+                    .withMessage(
+                            "like(...) of sheet.s: the pattern has a ! that stands before neither %, _ nor another !; write !! for"
+                                    + " the character itself, or look for a text as it is by contains(...), startsWith(...) or endsWith(...)");
         }
     }
 

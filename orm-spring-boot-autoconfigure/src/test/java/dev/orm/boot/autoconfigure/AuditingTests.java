@@ -100,7 +100,7 @@ final class AuditingTests {
     @Test
     void savedEntityKnowsWhoMadeItAndWhen() {
         withStaff(context -> {
-            context.getBean(ArticleRepository.class).save(new Article("News"));
+            context.getBean(ArticleRepository.class).save(Article.written("News"));
             assertThat(trace(context))
                     .returns(MONDAY, Trace::getCreatedAt)
                     .returns("ann", Trace::getCreatedBy)
@@ -112,7 +112,7 @@ final class AuditingTests {
     @Test
     void changeWithoutSaveIsNoted() {
         withStaff(context -> {
-            context.getBean(ArticleRepository.class).save(new Article("Draft"));
+            context.getBean(ArticleRepository.class).save(Article.written("Draft"));
             Staff staff = context.getBean(Staff.class);
             staff.editor.set("bob");
             staff.now.set(TUESDAY);
@@ -128,7 +128,7 @@ final class AuditingTests {
     @Test
     void entityThatDidNotChangeIsLeftAlone() {
         withStaff(context -> {
-            context.getBean(ArticleRepository.class).save(new Article("News"));
+            context.getBean(ArticleRepository.class).save(Article.written("News"));
             context.getBean(Staff.class).now.set(TUESDAY);
             in(context, session -> session.query(Article.class).one());
             assertThat(trace(context)).returns(MONDAY, Trace::getChangedAt);
@@ -138,7 +138,7 @@ final class AuditingTests {
     @Test
     void entityReachedByCascadeIsAuditedInItsOwnFields() {
         withStaff(context -> {
-            Article article = new Article("News");
+            Article article = Article.written("News");
             article.remark("Good");
             context.getBean(ArticleRepository.class).save(article);
             in(
@@ -152,7 +152,7 @@ final class AuditingTests {
     void nobodyAtWorkLeavesTheFieldEmpty() {
         withStaff(context -> {
             context.getBean(Staff.class).editor.set(null);
-            context.getBean(ArticleRepository.class).save(new Article("News"));
+            context.getBean(ArticleRepository.class).save(Article.written("News"));
             assertThat(trace(context)).returns(null, Trace::getCreatedBy).returns(MONDAY, Trace::getCreatedAt);
         });
     }
@@ -160,7 +160,7 @@ final class AuditingTests {
     @Test
     void withoutAnAuditorTimesAreSetAndAWarningSaysWhatIsMissing(CapturedOutput output) {
         application.run(context -> {
-            context.getBean(ArticleRepository.class).save(new Article("News"));
+            context.getBean(ArticleRepository.class).save(Article.written("News"));
             assertThat(trace(context).getCreatedAt()).isNotNull();
             assertThat(trace(context).getCreatedBy()).isNull();
             assertThat(output)
@@ -172,7 +172,7 @@ final class AuditingTests {
     @Test
     void auditingIsSwitchedOff() {
         application.withPropertyValues("orm.auditing.enabled=false").run(context -> {
-            context.getBean(ArticleRepository.class).save(new Article("News"));
+            context.getBean(ArticleRepository.class).save(Article.written("News"));
             in(
                     context,
                     session -> assertThat(session.query(Article.class).one().getTrace())

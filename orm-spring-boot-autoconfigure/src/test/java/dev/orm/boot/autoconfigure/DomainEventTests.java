@@ -128,7 +128,7 @@ final class DomainEventTests {
     void savePublishesAtOnceAndTheCommitNotAgain() {
         at(desk -> {
             desk.in(() -> {
-                desk.articles().save(new Article("News"));
+                desk.articles().save(Article.written("News"));
                 assertThat(desk.journal().take()).containsExactlyInAnyOrder("now written News");
             });
             assertThat(desk.journal().take())
@@ -140,7 +140,7 @@ final class DomainEventTests {
     @Test
     void saveInATransactionOfItsOwnPublishesInAllPhases() {
         at(desk -> {
-            desk.articles().save(new Article("News"));
+            desk.articles().save(Article.written("News"));
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("written News"));
         });
     }
@@ -148,7 +148,7 @@ final class DomainEventTests {
     @Test
     void changeWithoutSaveIsPublishedInAllPhases() {
         at(desk -> {
-            desk.articles().save(new Article("Draft"));
+            desk.articles().save(Article.written("Draft"));
             desk.journal().take();
             desk.in(() -> desk.only().rename("News"));
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("renamed News"));
@@ -158,7 +158,7 @@ final class DomainEventTests {
     @Test
     void aggregateThatIsAddedToTheSessionIsPublished() {
         at(desk -> {
-            desk.in(() -> desk.session().add(new Article("News")));
+            desk.in(() -> desk.session().add(Article.written("News")));
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("written News"));
         });
     }
@@ -166,7 +166,7 @@ final class DomainEventTests {
     @Test
     void eventsOfARootAreHeardWhenOnlyItsPartsAreWritten() {
         at(desk -> {
-            desk.articles().save(new Article("News"));
+            desk.articles().save(Article.written("News"));
             desk.journal().take();
             desk.in(() -> desk.only().remark("Good"));
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("remarked Good"));
@@ -176,7 +176,7 @@ final class DomainEventTests {
     @Test
     void eventsOfADeletedAggregateAreHeard() {
         at(desk -> {
-            desk.articles().save(new Article("News"));
+            desk.articles().save(Article.written("News"));
             desk.journal().take();
             desk.in(() -> {
                 Article article = desk.only();
@@ -191,7 +191,7 @@ final class DomainEventTests {
     void flushPublishesWhatIsClearedAfterwards() {
         at(desk -> {
             desk.in(() -> {
-                desk.session().add(new Article("News"));
+                desk.session().add(Article.written("News"));
                 desk.session().flush();
                 desk.session().clear();
                 assertThat(desk.journal().take()).containsExactlyInAnyOrder("now written News");
@@ -204,7 +204,7 @@ final class DomainEventTests {
     void rollbackIsHeard() {
         at(desk -> {
             assertThatThrownBy(() -> desk.in(() -> {
-                        desk.session().add(new Article("News"));
+                        desk.session().add(Article.written("News"));
                         desk.session().flush();
                         throw new IllegalStateException("stop");
                     }))
@@ -223,7 +223,7 @@ final class DomainEventTests {
                     desk.only().rename("Edited");
                 }
             };
-            desk.in(() -> desk.session().add(new Article("News")));
+            desk.in(() -> desk.session().add(Article.written("News")));
             assertThat(desk.journal().take())
                     .contains(
                             "after commit written News", "before commit renamed Edited", "after commit renamed Edited")

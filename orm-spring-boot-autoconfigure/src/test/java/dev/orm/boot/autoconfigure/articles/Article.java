@@ -33,9 +33,11 @@ public class Article extends AbstractAggregateRoot<Article> {
 
     protected Article() {}
 
-    public Article(String title) {
-        this.title = title;
-        registerEvent(new Told("written " + title));
+    public static Article written(String title) {
+        Article article = new Article();
+        article.title = title;
+        article.registerEvent(new Told("written " + title));
+        return article;
     }
 
     public @Nullable Long getId() {
