@@ -37,7 +37,7 @@ final class NameStage implements AutoCloseable {
         database.clear();
         product = database.product();
         engine = Engine.of(database.dataSource()).withListeners(event -> texts.add(event.sql()));
-        MappingRegistry registry = MappingRegistry.of(Bird.class, Flock.class);
+        MappingRegistry registry = MappingRegistry.of(Bird.class, Flock.class, Word.class, Perch.class);
         MetaData.of(List.of(ValueAttacks.CANARY), List.of()).createAll(engine);
         registry.metaData().createAll(engine);
         MetaData.builder()
@@ -86,8 +86,13 @@ final class NameStage implements AutoCloseable {
 
     /** Reads birds in a session of another factory. */
     void seeing(UnaryOperator<SessionFactory> change) {
+        seeing(Bird.class, change);
+    }
+
+    /** Reads entities in a session of another factory. */
+    void seeing(Class<?> entities, UnaryOperator<SessionFactory> change) {
         try (Session session = change.apply(sessions).openSession()) {
-            session.query(Bird.class).list();
+            session.query(entities).list();
         }
     }
 

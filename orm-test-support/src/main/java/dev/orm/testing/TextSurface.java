@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,13 +46,24 @@ public final class TextSurface {
 
     /** Their signatures, such as {@code sql.Sql.cte(String, Select)}. */
     public SortedSet<String> signatures() {
+        return signatures(type -> holds(type, TextSurface::isTextClass));
+    }
+
+    /** The signatures of those that do not say so, but take values of any class, such as {@code sql.Expression.eq(Object)}. */
+    public SortedSet<String> signaturesOfValues() {
+        SortedSet<String> signatures = signatures(type -> holds(type, TextSurface::isAnyClass));
+        signatures.removeAll(signatures());
+        return signatures;
+    }
+
+    private SortedSet<String> signatures(Predicate<Type> wanted) {
         SortedSet<String> signatures = new TreeSet<>();
         for (Class<?> type : publicTypes()) {
             Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
                     .flatMap(Arrays::<Executable>stream)
                     .filter(TextSurface::isOffered)
                     .filter(member ->
-                            Arrays.stream(member.getGenericParameterTypes()).anyMatch(TextSurface::isText))
+                            Arrays.stream(member.getGenericParameterTypes()).anyMatch(wanted))
                     .forEach(member -> signatures.add(signature(type, member)));
         }
         return signatures;
@@ -78,21 +91,32 @@ public final class TextSurface {
         return !generated && Modifier.isPublic(member.getModifiers());
     }
 
-    /** Text, texts, or a collection or map with texts in it. */
-    private static boolean isText(Type type) {
+    private static boolean isTextClass(Class<?> type) {
+        return type == String.class || type == CharSequence.class || type == String[].class;
+    }
+
+    private static boolean isAnyClass(Class<?> type) {
+        return type == Object.class || type == Object[].class;
+    }
+
+    /** One of the classes, an array of them, or a collection or map with some of them in it. */
+    private static boolean holds(Type type, Predicate<Class<?>> classes) {
         if (type instanceof Class<?> raw) {
-            return raw == String.class || raw == CharSequence.class || raw == String[].class;
+            return classes.test(raw);
         }
         if (type instanceof GenericArrayType array) {
-            return isText(array.getGenericComponentType());
+            return holds(array.getGenericComponentType(), classes);
         }
         if (type instanceof WildcardType wildcard) {
-            return isText(wildcard.getUpperBounds()[0]);
+            return holds(wildcard.getUpperBounds()[0], classes);
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            return holds(variable.getBounds()[0], classes);
         }
         return type instanceof ParameterizedType generic
                 && Stream.of(Iterable.class, Map.class, Iterator.class)
                         .anyMatch(kind -> kind.isAssignableFrom((Class<?>) generic.getRawType()))
-                && Arrays.stream(generic.getActualTypeArguments()).anyMatch(TextSurface::isText);
+                && Arrays.stream(generic.getActualTypeArguments()).anyMatch(argument -> holds(argument, classes));
     }
 
     private static String signature(Class<?> type, Executable member) {
