@@ -6,7 +6,9 @@ import dev.orm.dialect.WriteForms.Verb;
 import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,7 +60,10 @@ final class PostgresWrites implements WriteRules {
         if (rows.size() <= 1 || isNamedAsArrays(table) || !areArrays(set) || !areArrays(match)) {
             return rowWrites.update(table, set, match, rows);
         }
-        return writes(forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update), rows, MOST_PARTNERS);
+        return writes(
+                forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update),
+                byKey(rows, set.size(), MOST_PARTNERS),
+                MOST_PARTNERS);
     }
 
     private Form update(Shape shape) {
@@ -81,7 +86,8 @@ final class PostgresWrites implements WriteRules {
             return List.of();
         }
         int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
-        return writes(forms.get(new Shape(Verb.LOCK, table, List.of(), match, 0), this::lock), rows, most);
+        return writes(
+                forms.get(new Shape(Verb.LOCK, table, List.of(), match, 0), this::lock), byKey(rows, 0, most), most);
     }
 
     private Form lock(Shape shape) {
@@ -97,7 +103,10 @@ final class PostgresWrites implements WriteRules {
             return rowWrites.delete(table, match, rows);
         }
         int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
-        return writes(forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete), rows, most);
+        return writes(
+                forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete),
+                byKey(rows, 0, most),
+                most);
     }
 
     private Form delete(Shape shape) {
@@ -179,6 +188,20 @@ final class PostgresWrites implements WriteRules {
         return columns.stream()
                 .<SqlType<?>>map(column -> PostgresArrayType.of(dialect.stored(column)))
                 .toList();
+    }
+
+    /** Portions follow each other in the order in which each of them locks its rows, where keys sort here as they do in the database. */
+    private static List<@Nullable Object[]> byKey(List<@Nullable Object[]> rows, int first, int most) {
+        if (rows.size() <= most || !rows.stream().allMatch(row -> isWhole(row[first]))) {
+            return rows;
+        }
+        return rows.stream()
+                .sorted(Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[first])).longValue()))
+                .toList();
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof Long || value instanceof Integer || value instanceof Short;
     }
 
     private static List<Write> writes(Form form, List<@Nullable Object[]> rows, int most) {

@@ -8,6 +8,7 @@ import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ class PostgresFormsTests {
                                 + " join v on l.note_id = v.c1 and l.number = v.c2 where l.note_id = any(array(select v.c1 from v))"
                                 + " and l.number = any(array(select v.c2 from v)) order by l.note_id, l.number for no key update of l))"
                                 + " and t.number = any(array(select v.c2 from v)) returning t.note_id, t.number");
+    }
+
+    @Test
+    void portionsOfManyRowsFollowTheirKeys() {
+        List<@Nullable Object[]> rows = LongStream.range(0, 2_500)
+                .<@Nullable Object[]>mapToObj(i -> new Object[] {"a", 2_500 - i})
+                .toList();
+        assertThat(rules.update(NOTE, NOTE.columns().subList(1, 2), NOTE.keyColumns(), rows))
+                .extracting(write -> {
+                    Object[] keys =
+                            (Object[]) Objects.requireNonNull(write.rows().get(0)[1]);
+                    return keys[0] + " to " + keys[keys.length - 1];
+                })
+                .containsExactly("1 to 1000", "1001 to 2000", "2001 to 2500");
     }
 
     @Test

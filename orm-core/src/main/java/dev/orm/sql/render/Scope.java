@@ -112,8 +112,9 @@ final class Scope {
         if (read.size() > 1 && !connections.unconnected(read).isEmpty()) {
             throw new IllegalStateException("The select reads " + read + " with nothing to connect " + read.get(0)
                     + " and " + connections.unconnected(read)
-                    + ", which would pair every row with every row; say from(one).join(other, condition), add a"
-                    + " condition on both, or say crossJoin(other) if that is meant");
+                    + ", which would pair every row with every row; say from(one).join(other) where one foreign"
+                    + " key leads between them, from(one).join(other, condition), add a condition on both, or say"
+                    + " crossJoin(other) if that is meant");
         }
     }
 
