@@ -451,16 +451,7 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalStateException in autocommit mode
      */
     public <R extends @Nullable Object> R inSavepoint(Supplier<R> work) {
-        SavepointHandle savepoint = savepoint();
-        R result;
-        try {
-            result = work.get();
-        } catch (Throwable e) {
-            savepoint.undoAfter(e);
-            throw e;
-        }
-        savepoint.release();
-        return result;
+        return savepoint().around(work);
     }
 
     /**

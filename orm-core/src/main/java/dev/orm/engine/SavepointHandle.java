@@ -1,6 +1,8 @@
 package dev.orm.engine;
 
 import java.sql.Savepoint;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A point of a transaction that can be returned to. Belongs to the connection it was set on and its thread. */
 public final class SavepointHandle {
@@ -35,8 +37,21 @@ public final class SavepointHandle {
         transaction.release(number, savepoint);
     }
 
-    /** Undoes what was done since, because it failed; what goes wrong then never takes the place of that failure. */
-    void undoAfter(Throwable failure) {
+    /** Works behind the savepoint: what was done stays when the work returns, and is undone when it throws. */
+    <R extends @Nullable Object> R around(Supplier<R> work) {
+        R result;
+        try {
+            result = work.get();
+        } catch (Throwable e) {
+            undoAfter(e);
+            throw e;
+        }
+        release();
+        return result;
+    }
+
+    /** What goes wrong then never takes the place of the failure. */
+    private void undoAfter(Throwable failure) {
         try {
             rollback();
         } catch (Throwable e) {

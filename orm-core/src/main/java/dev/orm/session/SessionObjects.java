@@ -165,7 +165,7 @@ final class SessionObjects {
         list.forEach(this::requireOutside);
         @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
         EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
-        return work.upsert(mapping, list, key);
+        return work.changes().upsert(mapping, list, key);
     }
 
     private void requireOutside(Object entity) {

@@ -1,20 +1,10 @@
 package dev.orm.session;
 
 import dev.orm.criteria.Criteria;
-import dev.orm.dialect.Write;
-import dev.orm.engine.BatchResult;
 import dev.orm.engine.EngineConnection;
-import dev.orm.engine.RowInserts;
 import dev.orm.engine.TransactionState;
-import dev.orm.flush.ClassChange;
-import dev.orm.flush.EntityBulkInsert;
-import dev.orm.flush.EntityUpsert;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
-import dev.orm.flush.SoftDeletion;
-import dev.orm.flush.SpreadChange;
-import dev.orm.flush.TenantChange;
-import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingGuard;
 import dev.orm.loading.LoadingSession;
 import dev.orm.loading.RecordTree;
@@ -23,15 +13,8 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Assignable;
-import dev.orm.sql.Batch;
-import dev.orm.sql.Change;
-import dev.orm.sql.Delete;
-import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
-import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
-import dev.orm.sql.TextChange;
-import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.Collection;
@@ -42,8 +25,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The parts of one session and what holds them together: what is flushed when, and what happens to objects when a transaction ends. */
@@ -57,7 +38,7 @@ final class UnitOfWork {
     private final SessionGuard guard;
     private final SessionOptions options;
     private final OpenStreams streams;
-    private final ConditionalChanges changes;
+    private final SessionChanges changes;
     private final Criteria criteria;
     private final SessionEvents events;
     private final Map<Object, Object> info;
@@ -86,7 +67,7 @@ final class UnitOfWork {
             connection.whenBegun(this::begun);
         }
         this.streams = new OpenStreams(loading);
-        this.changes = new ConditionalChanges(context, loading, connection);
+        this.changes = new SessionChanges(this, criteria);
     }
 
     SessionGuard guard() {
@@ -107,6 +88,10 @@ final class UnitOfWork {
 
     MappingRegistry mappings() {
         return factory.mappings();
+    }
+
+    SessionChanges changes() {
+        return changes;
     }
 
     boolean isManaged() {
@@ -162,151 +147,6 @@ final class UnitOfWork {
         OpenStreams.check(chunkSize, !options.autocommit());
         beforeQuery();
         return streams.open(select, chunkSize);
-    }
-
-    long change(Change change, Synchronize synchronize) {
-        guard.checkWrite("execute");
-        flush();
-        EntityMapping<?> mapping = changed(change);
-        if (mapping == null) {
-            return unsynchronized(change, synchronize);
-        }
-        Change complete = complete(change, mapping);
-        boolean deletes = change.plain() instanceof Delete<?>;
-        SpreadChange spread = SpreadChange.of(complete, mapping);
-        if (spread == null && (synchronize == Synchronize.NONE || !changes.concerns(complete, mapping))) {
-            return unsynchronized(complete, synchronize);
-        }
-        long rows = spread == null
-                ? changes.run(complete, mapping, deletes)
-                : changes.run(spread, mapping, synchronize, deletes);
-        expireAfter(complete, synchronize);
-        return rows;
-    }
-
-    long change(TextChange change, Synchronize synchronize) {
-        guard.checkWrite("execute");
-        flush();
-        long rows = connection.update(loading.bound(change));
-        if (synchronize == Synchronize.AUTO) {
-            expireAll();
-        }
-        return rows;
-    }
-
-    /** The database may have deleted or changed rows that referred to deleted ones. */
-    private void expireAfter(Change change, Synchronize synchronize) {
-        if (change instanceof Delete<?> && synchronize == Synchronize.AUTO) {
-            expireAll();
-        }
-    }
-
-    private Change complete(Change change, EntityMapping<?> mapping) {
-        Change own = ClassChange.of(TenantChange.of(SoftDeletion.of(change, mapping), mapping, criteria), mapping);
-        return VersionedChange.of(own.withDefaults(), mapping);
-    }
-
-    private <R> Returning<R> complete(Returning<R> returning) {
-        EntityMapping<?> mapping = changed(returning.change());
-        return mapping == null ? returning.withDefaults() : returning.withChange(complete(returning.change(), mapping));
-    }
-
-    private @Nullable EntityMapping<?> changed(Change change) {
-        return change.target() instanceof EntitySource<?> source ? mappings().entity(source.entityType()) : null;
-    }
-
-    private long unsynchronized(Change change, Synchronize synchronize) {
-        long rows =
-                RowInserts.update(connection, change.withDefaults(), chunk -> connection.update(loading.bound(chunk)));
-        if (synchronize == Synchronize.AUTO) {
-            expireAll();
-        }
-        return rows;
-    }
-
-    BatchResult change(Batch batch) {
-        guard.checkWrite("execute");
-        flush();
-        EntityMapping<?> mapping = changed(batch.change());
-        Batch own = mapping == null
-                ? batch
-                : ClassChange.of(TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria), mapping);
-        Write write = loading.bound(own == batch ? batch.withDefaults() : own);
-        BatchResult result = new BatchResult(connection.write("a batch", write).counts());
-        expireAll();
-        return result;
-    }
-
-    <E> long updateAll(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
-        guard.checkWrite("updateAll");
-        flush();
-        KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
-        Batch batch = update.batch();
-        Write write = loading.bound(batch);
-        int[] counts =
-                connection.write("updating " + mapping.name() + " rows", write).counts();
-        update.follow(context, loading, counts);
-        return new BatchResult(counts).rows();
-    }
-
-    <R> List<R> change(Returning<R> returning) {
-        guard.checkWrite("execute");
-        flush();
-        boolean deletes = returning.change().plain() instanceof Delete<?>;
-        return RowInserts.returning(
-                connection,
-                complete(returning),
-                complete -> loading.selects().list(complete, this::expireAll, deletes));
-    }
-
-    <R> List<R> changeInRowOrder(Returning<R> insert) {
-        guard.checkWrite("executeInRowOrder");
-        flush();
-        return RowInserts.inRowOrder(
-                connection, complete(insert), ReturnedKeys.of(insert.change().target(), mappings()), this::returned);
-    }
-
-    private <R> List<R> returned(Returning<R> returning) {
-        return loading.selects().list(returning, this::expireAll, false);
-    }
-
-    <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
-        guard.checkWrite("upsert");
-        flush();
-        Upsert<E> upsert = new EntityUpsert(connection, criteria).statement(mapping, entities, key);
-        return RowInserts.upsertInRowOrder(
-                connection,
-                upsert,
-                upsert.returning(mapping.source()),
-                ReturnedKeys.comeBack(mapping, upsert.conflict().columns()),
-                returning -> allReturned(mapping, returning));
-    }
-
-    /** A row that is there and may not be seen is left as it is, and does not come back. */
-    private <R> List<R> allReturned(EntityMapping<?> mapping, Returning<R> returning) {
-        List<R> rows = returned(returning);
-        if (returning.change() instanceof Upsert<?> upsert
-                && rows.size() < upsert.insert().rows().size()) {
-            RuntimeException hidden = new DuplicateKeyException(
-                    "upsert was given a " + mapping.name()
-                            + " with the key of a row that this session does not see: a criterion hides it, it was deleted softly, or it is"
-                            + " of another tenant. It was left as it is. Give the object another key, or upsert in a session that sees it.");
-            guard.failed(hidden);
-            throw hidden;
-        }
-        return rows;
-    }
-
-    /** Which rows a change met is the database's knowledge. */
-    private void expireAll() {
-        context.identities().forEach(state -> state.stale(true));
-    }
-
-    <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
-        guard.checkWrite("insertAll");
-        flush();
-        return new EntityBulkInsert(mappings(), connection, criteria)
-                .insert(mappings().entity(type), entities);
     }
 
     <T> void compute(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {

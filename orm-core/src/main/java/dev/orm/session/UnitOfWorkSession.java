@@ -231,17 +231,17 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public long execute(Change change) {
-        return work.change(change, Synchronize.AUTO);
+        return work.changes().execute(change, Synchronize.AUTO);
     }
 
     @Override
     public long execute(Change change, Synchronize synchronize) {
-        return work.change(change, synchronize);
+        return work.changes().execute(change, synchronize);
     }
 
     @Override
     public long execute(TextChange change, Synchronize synchronize) {
-        return work.change(change, synchronize);
+        return work.changes().execute(change, synchronize);
     }
 
     @Override
@@ -258,17 +258,17 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public <R> List<R> execute(Returning<R> returning) {
-        return work.change(returning);
+        return work.changes().execute(returning);
     }
 
     @Override
     public <R> List<R> executeInRowOrder(Returning<R> insert) {
-        return work.changeInRowOrder(insert);
+        return work.changes().executeInRowOrder(insert);
     }
 
     @Override
     public BatchResult execute(Batch batch) {
-        return work.change(batch);
+        return work.changes().execute(batch);
     }
 
     @Override
@@ -290,12 +290,12 @@ final class UnitOfWorkSession implements Session {
         List<E> list = List.copyOf(objects);
         @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
         EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
-        return work.updateAll(mapping, list, List.of(attributes));
+        return work.changes().updateAll(mapping, list, List.of(attributes));
     }
 
     @Override
     public <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
-        return work.insertAll(type, entities);
+        return work.changes().insertAll(type, entities);
     }
 
     @Override

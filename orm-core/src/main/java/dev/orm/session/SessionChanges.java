@@ -1,0 +1,201 @@
+package dev.orm.session;
+
+import dev.orm.criteria.Criteria;
+import dev.orm.dialect.Write;
+import dev.orm.engine.BatchResult;
+import dev.orm.engine.EngineConnection;
+import dev.orm.engine.RowInserts;
+import dev.orm.flush.ClassChange;
+import dev.orm.flush.EntityBulkInsert;
+import dev.orm.flush.EntityUpsert;
+import dev.orm.flush.SoftDeletion;
+import dev.orm.flush.SpreadChange;
+import dev.orm.flush.TenantChange;
+import dev.orm.flush.VersionedChange;
+import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.sql.Assignable;
+import dev.orm.sql.Batch;
+import dev.orm.sql.Change;
+import dev.orm.sql.Delete;
+import dev.orm.sql.EntitySource;
+import dev.orm.sql.Returning;
+import dev.orm.sql.TextChange;
+import dev.orm.sql.Upsert;
+import dev.orm.state.PersistenceContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Statements that change rows for a session: what it holds is written before them, and what they may have changed of its objects is
+ * read again, or follows.
+ */
+final class SessionChanges {
+
+    private final UnitOfWork work;
+    private final Criteria criteria;
+    private final PersistenceContext context;
+    private final EngineConnection connection;
+    private final LoadingSession loading;
+    private final ConditionalChanges conditional;
+
+    SessionChanges(UnitOfWork work, Criteria criteria) {
+        this.work = work;
+        this.criteria = criteria;
+        this.context = work.context();
+        this.connection = work.connection();
+        this.loading = work.loading();
+        this.conditional = new ConditionalChanges(context, loading, connection);
+    }
+
+    long execute(Change change, Synchronize synchronize) {
+        work.guard().checkWrite("execute");
+        work.flush();
+        EntityMapping<?> mapping = changed(change);
+        if (mapping == null) {
+            return unsynchronized(change, synchronize);
+        }
+        Change complete = complete(change, mapping);
+        boolean deletes = change.plain() instanceof Delete<?>;
+        SpreadChange spread = SpreadChange.of(complete, mapping);
+        if (spread == null && (synchronize == Synchronize.NONE || !conditional.concerns(complete, mapping))) {
+            return unsynchronized(complete, synchronize);
+        }
+        long rows = spread == null
+                ? conditional.run(complete, mapping, deletes)
+                : conditional.run(spread, mapping, synchronize, deletes);
+        expireAfter(complete, synchronize);
+        return rows;
+    }
+
+    long execute(TextChange change, Synchronize synchronize) {
+        work.guard().checkWrite("execute");
+        work.flush();
+        long rows = connection.update(loading.bound(change));
+        if (synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
+        return rows;
+    }
+
+    /** The database may have deleted or changed rows that referred to deleted ones. */
+    private void expireAfter(Change change, Synchronize synchronize) {
+        if (change instanceof Delete<?> && synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
+    }
+
+    private Change complete(Change change, EntityMapping<?> mapping) {
+        Change own = ClassChange.of(TenantChange.of(SoftDeletion.of(change, mapping), mapping, criteria), mapping);
+        return VersionedChange.of(own.withDefaults(), mapping);
+    }
+
+    private <R> Returning<R> complete(Returning<R> returning) {
+        EntityMapping<?> mapping = changed(returning.change());
+        return mapping == null ? returning.withDefaults() : returning.withChange(complete(returning.change(), mapping));
+    }
+
+    private @Nullable EntityMapping<?> changed(Change change) {
+        return change.target() instanceof EntitySource<?> source
+                ? work.mappings().entity(source.entityType())
+                : null;
+    }
+
+    private long unsynchronized(Change change, Synchronize synchronize) {
+        long rows =
+                RowInserts.update(connection, change.withDefaults(), chunk -> connection.update(loading.bound(chunk)));
+        if (synchronize == Synchronize.AUTO) {
+            expireAll();
+        }
+        return rows;
+    }
+
+    BatchResult execute(Batch batch) {
+        work.guard().checkWrite("execute");
+        work.flush();
+        EntityMapping<?> mapping = changed(batch.change());
+        Batch own = mapping == null
+                ? batch
+                : ClassChange.of(TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria), mapping);
+        Write write = loading.bound(own == batch ? batch.withDefaults() : own);
+        BatchResult result = new BatchResult(connection.write("a batch", write).counts());
+        expireAll();
+        return result;
+    }
+
+    <E> long updateAll(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
+        work.guard().checkWrite("updateAll");
+        work.flush();
+        KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
+        Batch batch = update.batch();
+        Write write = loading.bound(batch);
+        int[] counts =
+                connection.write("updating " + mapping.name() + " rows", write).counts();
+        update.follow(context, loading, counts);
+        return new BatchResult(counts).rows();
+    }
+
+    <R> List<R> execute(Returning<R> returning) {
+        work.guard().checkWrite("execute");
+        work.flush();
+        boolean deletes = returning.change().plain() instanceof Delete<?>;
+        return RowInserts.returning(
+                connection,
+                complete(returning),
+                complete -> loading.selects().list(complete, this::expireAll, deletes));
+    }
+
+    <R> List<R> executeInRowOrder(Returning<R> insert) {
+        work.guard().checkWrite("executeInRowOrder");
+        work.flush();
+        return RowInserts.inRowOrder(
+                connection,
+                complete(insert),
+                ReturnedKeys.of(insert.change().target(), work.mappings()),
+                this::returned);
+    }
+
+    private <R> List<R> returned(Returning<R> returning) {
+        return loading.selects().list(returning, this::expireAll, false);
+    }
+
+    <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
+        work.guard().checkWrite("upsert");
+        work.flush();
+        Upsert<E> upsert = new EntityUpsert(connection, criteria).statement(mapping, entities, key);
+        return RowInserts.upsertInRowOrder(
+                connection,
+                upsert,
+                upsert.returning(mapping.source()),
+                ReturnedKeys.comeBack(mapping, upsert.conflict().columns()),
+                returning -> allReturned(mapping, returning));
+    }
+
+    /** A row that is there and may not be seen is left as it is, and does not come back. */
+    private <R> List<R> allReturned(EntityMapping<?> mapping, Returning<R> returning) {
+        List<R> rows = returned(returning);
+        if (returning.change() instanceof Upsert<?> upsert
+                && rows.size() < upsert.insert().rows().size()) {
+            RuntimeException hidden = new DuplicateKeyException(
+                    "upsert was given a " + mapping.name()
+                            + " with the key of a row that this session does not see: a criterion hides it, it was deleted softly, or it is"
+                            + " of another tenant. It was left as it is. Give the object another key, or upsert in a session that sees it.");
+            work.guard().failed(hidden);
+            throw hidden;
+        }
+        return rows;
+    }
+
+    /** Which rows a change met is the database's knowledge. */
+    private void expireAll() {
+        context.identities().forEach(state -> state.stale(true));
+    }
+
+    <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
+        work.guard().checkWrite("insertAll");
+        work.flush();
+        return new EntityBulkInsert(work.mappings(), connection, criteria)
+                .insert(work.mappings().entity(type), entities);
+    }
+}
