@@ -4,7 +4,9 @@ import dev.orm.dialect.Dialect;
 import dev.orm.engine.Engine;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.SchemaTarget;
+import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogContents;
+import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -78,6 +80,27 @@ public final class SchemaDiff {
     /** Some of the differences. Those that are left out stay as they are, with all that depends on them. */
     public SchemaDiff only(Predicate<SchemaChange> included) {
         return new SchemaDiff(words, changes.stream().filter(included).toList());
+    }
+
+    /**
+     * The columns among these differences that no database would add: they take no NULL and have no value of their own, but their table has rows.
+     *
+     * @param engine the database that was compared
+     * @throws org.springframework.dao.DataAccessException when a table cannot be read
+     */
+    public List<SchemaChange> unfillable(Engine engine) {
+        return changes.stream()
+                .filter(change -> change instanceof TableChange.AddColumn
+                        && change.effect() == SchemaChange.Effect.RISKS
+                        && hasRows(engine, words.bareLive(words.liveTable(change.object()))))
+                .toList();
+    }
+
+    private static boolean hasRows(Engine engine, Table table) {
+        return engine.inTransaction(connection -> connection
+                .execute(Sql.select(Sql.value(1L)).from(table).limit(1))
+                .first()
+                .isPresent());
     }
 
     /** The statements that remove the differences, in an order in which they can run, each with its difference. */

@@ -70,13 +70,17 @@ public final class LiveSchema {
      * be is logged at WARN by {@code orm.schema}.
      *
      * @return the differences that are left, without objects that are not wanted at all
-     * @throws org.springframework.dao.DataAccessException when the database refuses a statement, for instance a column without NULL in a
-     *     table that has rows
+     * @throws SchemaMismatchException naming new columns that take no NULL and have no value, in tables that have rows; nothing is changed then
+     * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public SchemaDiff update(MetaData wanted) {
         SchemaDiff diff = diff(wanted);
         boolean constrains = engine.dialect().supports(DdlFeature.ADD_CONSTRAINT);
         SchemaDiff additive = diff.additive().only(change -> constrains || !(change instanceof ConstraintChange));
+        List<SchemaChange> unfillable = additive.unfillable(engine);
+        if (!unfillable.isEmpty()) {
+            throw new SchemaMismatchException(sentences(unfillable));
+        }
         if (!additive.isEmpty()) {
             additive.applyTo(engine);
             diff = diff(wanted); // a column may have brought what was a difference of its own
@@ -91,10 +95,11 @@ public final class LiveSchema {
      * count: others may own them.
      */
     public List<String> differences(MetaData wanted) {
-        return diff(wanted).changes().stream()
-                .filter(LiveSchema::concernsWanted)
-                .map(SchemaChange::toString)
-                .toList();
+        return sentences(diff(wanted).only(LiveSchema::concernsWanted).changes());
+    }
+
+    private static List<String> sentences(List<SchemaChange> changes) {
+        return changes.stream().map(SchemaChange::toString).toList();
     }
 
     private static boolean concernsWanted(SchemaChange change) {

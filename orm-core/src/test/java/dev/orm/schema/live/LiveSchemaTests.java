@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 
 @OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
 class LiveSchemaTests {
@@ -145,8 +144,28 @@ class LiveSchemaTests {
         Table table = Table.builder("customer")
                 .column(Column.builder("id", SqlTypes.LONG).notNull().build())
                 .build();
-        MetaData metaData = MetaData.of(List.of(table), List.of());
-        assertThatThrownBy(() -> schema.update(metaData)).isInstanceOf(DataIntegrityViolationException.class);
+        Table other = Table.builder("other")
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .build();
+        MetaData metaData = MetaData.of(List.of(other, table), List.of());
+        assertThatThrownBy(() -> schema.update(metaData))
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining("column " + name("id") + " of table " + full("customer") + " is missing")
+                .hasMessageContaining("@ServerDefault")
+                .hasMessageNotContaining("code");
+        assertThat(schema.differences(metaData))
+                .anyMatch(text -> text.equals("table " + full("other") + " is missing"));
+    }
+
+    @Test
+    void aColumnThatMustHaveAValueIsAddedToATableWithoutRows() {
+        database.execute("create table customer (code int)");
+        Table table = Table.builder("customer")
+                .column(Column.builder("id", SqlTypes.LONG).notNull().build())
+                .build();
+        schema.update(MetaData.of(List.of(table), List.of()));
+        assertThat(schema.differences(MetaData.of(List.of(table), List.of())))
+                .noneMatch(text -> text.contains("is missing"));
     }
 
     @Test
