@@ -6,6 +6,7 @@ import dev.orm.sql.RowShape;
 import dev.orm.sql.render.BoundSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import dev.orm.type.UntypedNull;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.orm.spring.repository.query;
 import dev.orm.sql.UnsafeSql;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import dev.orm.type.UntypedNull;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,15 @@
-package dev.orm.engine;
+package dev.orm.type;
 
-import dev.orm.type.SqlType;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The type of a NULL that is bound where nothing tells what it is the absence of. */
-final class UntypedNull implements SqlType<Object> {
+/** The type of a NULL that is bound where nothing tells what it is the absence of. Thread-safe. */
+public final class UntypedNull implements SqlType<Object> {
 
-    static final SqlType<Object> TYPE = new UntypedNull();
+    /** The only one. */
+    public static final SqlType<Object> TYPE = new UntypedNull();
 
     private UntypedNull() {}
 
