@@ -86,6 +86,7 @@ final class FreedKeys {
 
     private @Nullable FlushAction freeing(MappedKey key, List<InstanceState> holders) {
         List<Attribute> parts = key.parts().stream()
+                .filter(part -> part != key.mapping().tenant()) // by which the rows are found
                 .filter(part -> holders.stream().allMatch(holder -> isWritten(holder, part)))
                 .toList();
         Attribute nullable = key.rule().nullsAreEqual() ? null : first(parts, FreedKeys::isNullable);

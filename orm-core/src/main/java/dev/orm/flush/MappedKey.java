@@ -71,7 +71,12 @@ record MappedKey(EntityMapping<?> mapping, Table table, Constraint constraint, R
     /** The values the row is to have; null when they do not count because one of them is NULL. */
     @Nullable
     List<Object> after(InstanceState row) {
-        return values(part -> row.value(part.slot()));
+        return values(part -> isFixed(row, part) ? row.rowValue(part.slot()) : row.value(part.slot()));
+    }
+
+    /** Whether the row keeps its value whatever the object has. */
+    private static boolean isFixed(InstanceState row, Attribute part) {
+        return row.snapshot() != null && part instanceof BasicAttribute basic && !basic.updatable() && !basic.isId();
     }
 
     private static @Nullable Object rowValue(InstanceState row, Attribute part) {

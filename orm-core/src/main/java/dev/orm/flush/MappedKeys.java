@@ -69,7 +69,7 @@ final class MappedKeys {
             this.table = part.table();
             this.found = found;
             for (BasicAttribute attribute : mapping.basics()) {
-                if ((attribute.updatable() || attribute.isId())
+                if ((attribute.insertable() || attribute.updatable() || attribute.isId())
                         && mapping.part(attribute).equals(part)) {
                     writers.put(attribute.column().key(), attribute);
                 }
