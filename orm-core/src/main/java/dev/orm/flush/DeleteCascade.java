@@ -249,7 +249,7 @@ final class DeleteCascade {
         if (state.status() == Status.PENDING) {
             work.context().detach(state);
         } else if (state.status() == Status.PERSISTENT) {
-            work.context().delete(state);
+            work.delete(state);
             work.changed(state, null);
             queue.add(state);
         }

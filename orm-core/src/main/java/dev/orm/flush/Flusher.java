@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the unit of work of one session: runs the stages of a flush one after another.
@@ -52,7 +53,10 @@ public final class Flusher {
 
     /** What a flush would write now, before any callback is called. Objects reached by references become pending, as in a flush; nothing is sent but what it takes to know. */
     public FlushPlan plan() {
-        return plan(prepare());
+        Work work = prepare();
+        FlushPlan plan = plan(work);
+        work.keep();
+        return plan;
     }
 
     /**
@@ -61,14 +65,44 @@ public final class Flusher {
      * @return whether there was anything to write
      */
     public boolean flush() {
-        if (context.isEmpty()) {
+        Work work = pending();
+        if (work == null) {
             return false;
+        }
+        relate(work);
+        entail(work);
+        return write(work);
+    }
+
+    /**
+     * Writes everything that changed, unless an object is owned by nobody at the moment, and would be deleted for that: then nothing is written.
+     *
+     * @return whether there was anything to write
+     */
+    public boolean flushUnlessOrphaned() {
+        Work work = pending();
+        if (work == null) {
+            return false;
+        }
+        relate(work);
+        if (work.hasOrphans()) {
+            work.keep();
+            return false;
+        }
+        entail(work);
+        return write(work);
+    }
+
+    private @Nullable Work pending() {
+        if (context.isEmpty()) {
+            return null;
         }
         Work work = detect();
-        if (work.isIdle()) {
-            return false;
-        }
-        follow(work);
+        return work.isIdle() ? null : work;
+    }
+
+    private boolean write(Work detected) {
+        Work work = detected;
         FlushCallbacks callbacks = new FlushCallbacks();
         FlushPlan plan = plan(work);
         if (!plan.isEmpty() && observer.flushing()) {
@@ -148,7 +182,8 @@ public final class Flusher {
 
     private Work prepare() {
         Work work = detect();
-        follow(work);
+        relate(work);
+        entail(work);
         return work;
     }
 
@@ -160,13 +195,17 @@ public final class Flusher {
         return work;
     }
 
-    /** What the changes entail. */
-    private void follow(Work work) {
+    /** Lets relations lead to new objects, and their sides to each other. */
+    private void relate(Work work) {
         new ForeignKeyAttributes(work, relations).run();
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
+    }
+
+    /** What the changes entail. */
+    private void entail(Work work) {
         new DeleteCascade(work, relations).run();
         work.strangers().requireOnlyOnes(context);
         new KeyChanges(work, rules.references(), relations).run();

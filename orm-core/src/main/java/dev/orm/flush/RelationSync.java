@@ -228,7 +228,7 @@ final class RelationSync {
         if (state.status() == Status.PENDING) {
             work.context().detach(state);
         } else {
-            work.context().delete(state);
+            work.orphan(state);
         }
     }
 

@@ -52,6 +52,8 @@ final class Work {
     private final Map<InstanceState, Map<ToMany, KeyedElements>> gaps = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
+    private final List<InstanceState> deleted = new ArrayList<>();
+    private boolean orphaned;
     private final Strangers strangers = new Strangers();
     private final ReferringObjects referring;
 
@@ -79,6 +81,30 @@ final class Work {
                 && computed.isEmpty()
                 && context.pending().isEmpty()
                 && context.deleted().isEmpty();
+    }
+
+    /** An object that was let go by what owned it, and belongs to nobody else. */
+    void orphan(InstanceState state) {
+        orphaned |= state.status() == Status.PERSISTENT;
+        delete(state);
+    }
+
+    /** Whether there are orphans. */
+    boolean hasOrphans() {
+        return orphaned;
+    }
+
+    /** What was deleted entails the deletion of an object. */
+    void delete(InstanceState state) {
+        if (state.status() == Status.PERSISTENT) {
+            deleted.add(state);
+            context.delete(state);
+        }
+    }
+
+    /** Takes the entailed deletions back, of which nothing is written: the objects may belong to others by the time of the next flush. */
+    void keep() {
+        deleted.forEach(context::undelete);
     }
 
     /** Whose rows are written. */

@@ -53,7 +53,7 @@ public final class EntityFinder {
                     state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
             return there && !session.isHidden(state) ? state.entity() : null;
         }
-        session.beforeQuery();
+        session.beforeLoad();
         Object found = session.selects().find(byId(mapping, id));
         return found == null ? gone(state) : found;
     }

@@ -122,7 +122,7 @@ public final class LazyLoader implements ReferenceLoader {
         if (state == null) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
-        session.beforeQuery();
+        session.beforeLoad();
         if (state.isUnloaded()) {
             load(state, options);
         }
@@ -138,7 +138,7 @@ public final class LazyLoader implements ReferenceLoader {
             throw LazyLoadingException.refused(attribute, AccessSite.find());
         }
         report(attribute.describe(), attribute);
-        session.beforeQuery();
+        session.beforeLoad();
     }
 
     /** Loads a reference, and the next ones that came with it. */

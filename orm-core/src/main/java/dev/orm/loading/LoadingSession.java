@@ -145,6 +145,10 @@ public final class LoadingSession {
         guard.beforeQuery();
     }
 
+    void beforeLoad() {
+        guard.beforeLoad();
+    }
+
     /** Loads what is touched and was not loaded. */
     public LazyLoader lazy() {
         return lazy;

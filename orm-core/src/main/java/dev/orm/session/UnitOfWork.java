@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -164,6 +165,10 @@ final class UnitOfWork {
 
     /** Flushes; a failure closes the session for everything but a rollback. */
     boolean flush() {
+        return flush(flusher::flush);
+    }
+
+    private boolean flush(BooleanSupplier pending) {
         guard.check();
         if (options.readOnly() || beginning) {
             return false;
@@ -174,7 +179,7 @@ final class UnitOfWork {
                             + " changes before the write is written by the running flush, what it changes afterwards by the next.");
         }
         try {
-            boolean wrote = quietly(flusher::flush);
+            boolean wrote = quietly(pending::getAsBoolean);
             if (wrote) {
                 events.written();
             }
@@ -231,10 +236,14 @@ final class UnitOfWork {
     }
 
     private void beforeQuery() {
+        autoflush(flusher::flush);
+    }
+
+    private void autoflush(BooleanSupplier pending) {
         guard.checkTransaction();
         if (autoflush && !flushing) {
             try {
-                flush();
+                flush(pending);
             } catch (RuntimeException e) {
                 e.addSuppressed(new FlushBeforeQuery());
                 throw e;
@@ -341,6 +350,11 @@ final class UnitOfWork {
         @Override
         public void beforeQuery() {
             UnitOfWork.this.beforeQuery();
+        }
+
+        @Override
+        public void beforeLoad() {
+            autoflush(flusher::flushUnlessOrphaned);
         }
     }
 }
