@@ -47,15 +47,12 @@ final class FlushPlanner {
     }
 
     FlushPlan plan() {
-        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
-        inserted.removeAll(work.replacements().replacing());
+        Collection<InstanceState> inserted = inserted();
         RowOrder insertOrder = RowOrder.forInsert(work, cyclic(inserted));
         insertOrder
                 .postponed()
                 .forEach((row, relations) -> relations.forEach(relation -> work.postpone(row, relation)));
-        Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
-        deleted.removeIf(state ->
-                work.replacements().isReplaced(state) || work.goneByKey().containsKey(state));
+        Collection<InstanceState> deleted = deleted();
         RowOrder deleteOrder = RowOrder.forDelete(work, cyclic(deleted));
         collectReplacements();
         collectUpdates();
@@ -86,6 +83,19 @@ final class FlushPlanner {
         actions.addAll(early.checks());
         work.checkedLater().forEach(check -> actions.add(new CheckLater(check.table(), check.constraint(), true)));
         return new FlushPlan(actions);
+    }
+
+    private Collection<InstanceState> inserted() {
+        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
+        inserted.removeAll(work.replacements().replacing());
+        return inserted;
+    }
+
+    private Collection<InstanceState> deleted() {
+        Collection<InstanceState> deleted = new LinkedHashSet<>(work.context().deleted());
+        deleted.removeIf(state ->
+                work.replacements().isReplaced(state) || work.goneByKey().containsKey(state));
+        return deleted;
     }
 
     private void planInserts(Collection<InstanceState> inserted, RowOrder order) {
