@@ -65,13 +65,7 @@ public final class Flusher {
      * @return whether there was anything to write
      */
     public boolean flush() {
-        Work work = pending();
-        if (work == null) {
-            return false;
-        }
-        relate(work);
-        entail(work);
-        return write(work);
+        return write(pending());
     }
 
     /**
@@ -81,16 +75,7 @@ public final class Flusher {
      */
     public boolean flushUnlessOrphaned() {
         Work work = pending();
-        if (work == null) {
-            return false;
-        }
-        relate(work);
-        if (work.hasOrphans()) {
-            work.keep();
-            return false;
-        }
-        entail(work);
-        return write(work);
+        return (work == null || !Orphans.areIn(work)) && write(work);
     }
 
     private @Nullable Work pending() {
@@ -101,8 +86,12 @@ public final class Flusher {
         return work.isIdle() ? null : work;
     }
 
-    private boolean write(Work detected) {
+    private boolean write(@Nullable Work detected) {
+        if (detected == null) {
+            return false;
+        }
         Work work = detected;
+        follow(work);
         FlushCallbacks callbacks = new FlushCallbacks();
         FlushPlan plan = plan(work);
         if (!plan.isEmpty() && observer.flushing()) {
@@ -182,8 +171,7 @@ public final class Flusher {
 
     private Work prepare() {
         Work work = detect();
-        relate(work);
-        entail(work);
+        follow(work);
         return work;
     }
 
@@ -195,17 +183,13 @@ public final class Flusher {
         return work;
     }
 
-    /** Lets relations lead to new objects, and their sides to each other. */
-    private void relate(Work work) {
+    /** What the changes entail. */
+    private void follow(Work work) {
         new ForeignKeyAttributes(work, relations).run();
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
-    }
-
-    /** What the changes entail. */
-    private void entail(Work work) {
         new DeleteCascade(work, relations).run();
         work.strangers().requireOnlyOnes(context);
         new KeyChanges(work, rules.references(), relations).run();

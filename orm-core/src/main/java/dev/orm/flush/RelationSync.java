@@ -228,7 +228,7 @@ final class RelationSync {
         if (state.status() == Status.PENDING) {
             work.context().detach(state);
         } else {
-            work.orphan(state);
+            work.delete(state);
         }
     }
 

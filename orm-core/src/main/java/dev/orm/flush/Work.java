@@ -53,7 +53,6 @@ final class Work {
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final List<InstanceState> deleted = new ArrayList<>();
-    private boolean orphaned;
     private final Strangers strangers = new Strangers();
     private final ReferringObjects referring;
 
@@ -81,17 +80,6 @@ final class Work {
                 && computed.isEmpty()
                 && context.pending().isEmpty()
                 && context.deleted().isEmpty();
-    }
-
-    /** An object that was let go by what owned it, and belongs to nobody else. */
-    void orphan(InstanceState state) {
-        orphaned |= state.status() == Status.PERSISTENT;
-        delete(state);
-    }
-
-    /** Whether there are orphans. */
-    boolean hasOrphans() {
-        return orphaned;
     }
 
     /** What was deleted entails the deletion of an object. */

@@ -1,0 +1,61 @@
+package dev.orm.flush;
+
+import dev.orm.mapping.ToOne;
+import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
+import dev.orm.state.Status;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Objects with rows that what owned them has let go, and nothing else has taken in so far. */
+final class Orphans {
+
+    private Orphans() {}
+
+    /** Whether changes leave any; looks, and changes nothing. */
+    static boolean areIn(Work work) {
+        return !ofCollections(work).isEmpty()
+                || work.changes().keySet().stream().anyMatch(state -> leavesOne(work, state));
+    }
+
+    /** Those that collections have let go. */
+    static Set<InstanceState> ofCollections(Work work) {
+        Set<Object> taken = Identity.set();
+        work.collections().forEach(change -> taken.addAll(change.added()));
+        Set<InstanceState> orphans = new LinkedHashSet<>();
+        for (CollectionChange change : work.collections()) {
+            if (change.relation().orphanRemoval()) {
+                for (Object element : change.removed()) {
+                    InstanceState state = work.stateOf(element);
+                    if (state != null && isOrphan(change, state) && !taken.contains(element)) {
+                        orphans.add(state);
+                    }
+                }
+            }
+        }
+        return orphans;
+    }
+
+    private static boolean isOrphan(CollectionChange change, InstanceState element) {
+        return element.status() == Status.PERSISTENT && belongsTo(change, element);
+    }
+
+    /** Whether the other side of the relation, if there is one, leads to no other owner. */
+    private static boolean belongsTo(CollectionChange change, InstanceState element) {
+        ToOne mappedBy = change.relation().mappedBy();
+        return mappedBy == null
+                || element.isUnloaded()
+                || element.value(mappedBy.slot()) == change.owner().entity();
+    }
+
+    private static boolean leavesOne(Work work, InstanceState owner) {
+        for (ToOne relation : owner.mapping().toOnes()) {
+            if (relation.orphanRemoval()
+                    && work.isChanged(owner, relation.slot())
+                    && owner.rowValue(relation.slot()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
