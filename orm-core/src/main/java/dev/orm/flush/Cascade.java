@@ -240,8 +240,11 @@ final class Cascade {
                 .collect(Collectors.groupingBy(Doubtful::mapping, LinkedHashMap::new, Collectors.toList()));
         doubtful.clear();
         byMapping.forEach((mapping, candidates) -> {
-            Set<Object> existing = relations.existing(
-                    mapping, candidates.stream().map(Doubtful::id).collect(Collectors.toSet()));
+            Set<Object> asked = candidates.stream()
+                    .filter(candidate -> !takesOver(work, candidate))
+                    .map(Doubtful::id)
+                    .collect(Collectors.toSet());
+            Set<Object> existing = asked.isEmpty() ? asked : relations.existing(mapping, asked);
             for (Doubtful candidate : candidates) {
                 if (!existing.contains(candidate.id())) {
                     candidate.requireNew();
@@ -249,6 +252,15 @@ final class Cascade {
                 }
             }
         });
+    }
+
+    /** Whether the row with the identifier is one that goes: then the object is new, and takes its place. */
+    private static boolean takesOver(Work work, Doubtful candidate) {
+        InstanceState held = work.context().identities().get(candidate.mapping(), candidate.id());
+        return candidate.via() == null
+                && held != null
+                && (held.status() == Status.DELETED
+                        || Orphans.ofCollections(work).contains(held));
     }
 
     /**

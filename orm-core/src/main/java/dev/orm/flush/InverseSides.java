@@ -66,9 +66,9 @@ final class InverseSides {
         }
         EntityMapping<?> mapping = deleted.mapping();
         for (ToOne relation : mapping.toOnes()) {
-            Object target = relation.owning() ? deleted.value(relation.slot()) : null;
-            if (target != null && !isDeleted(target)) {
-                remove(target, relation.inverse(), deleted.entity());
+            if (relation.owning()) {
+                forget(deleted, relation, deleted.value(relation.slot()));
+                forget(deleted, relation, deleted.snapshot() == null ? null : deleted.rowValue(relation.slot()));
             }
         }
         List<CollectionAttribute> collections = mapping.collections();
@@ -79,6 +79,12 @@ final class InverseSides {
                 elements(deleted, i, relation)
                         .forEach(element -> remove(element, relation.inverse(), deleted.entity()));
             }
+        }
+    }
+
+    private void forget(InstanceState deleted, ToOne relation, @Nullable Object target) {
+        if (target != null && !isDeleted(target)) {
+            remove(target, relation.inverse(), deleted.entity());
         }
     }
 

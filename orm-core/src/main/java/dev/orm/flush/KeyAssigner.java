@@ -55,6 +55,17 @@ final class KeyAssigner {
         }
     }
 
+    /** Whether the objects that an identifier comes from have theirs, and are not new themselves. */
+    static boolean isDerivable(InstanceState state) {
+        for (ToOne relation : state.mapping().id().derivedFrom()) {
+            Object target = state.value(relation.slot());
+            if (target != null && relation.target().id().get(target) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Copies the parts of an identifier that come from relations; those have their identifiers by now. */
     static void derive(InstanceState state) {
         for (ToOne relation : state.mapping().id().derivedFrom()) {

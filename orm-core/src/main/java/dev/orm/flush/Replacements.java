@@ -27,6 +27,9 @@ final class Replacements {
             return;
         }
         for (InstanceState state : context.pending()) {
+            if (!KeyAssigner.isDerivable(state)) {
+                continue;
+            }
             KeyAssigner.derive(state);
             Object id = state.mapping().id().get(state.entity());
             if (id != null) {

@@ -311,4 +311,79 @@ final class DeleteTests extends SessionTest {
         assertInDatabase(other -> other.query(Bookmark.class).one().getFolder().getName())
                 .isEqualTo("to");
     }
+
+    @Test
+    void somethingIsDeletedWhileAnOwnerAndWhatHasItsKeyAreNew() {
+        Customer gone = new Customer("gone");
+        Product pen = new Product("pen", "Pen");
+        session.addAll(List.of(gone, pen));
+        session.commit();
+        Order order = new Order(null);
+        order.getLines().add(new Line(order, 1, pen, 2));
+        session.add(order);
+        session.delete(gone);
+
+        session.commit();
+
+        assertInDatabase(other ->
+                        other.get(Order.class, order.getId()).getLines().size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDeletedLeavesTheCollectionThatItsRowWasIn() {
+        Customer ann = new Customer("Ann");
+        Order order = new Order(ann);
+        session.addAll(List.of(ann, order));
+        session.commit();
+        assertThat(ann.getOrders()).containsExactly(order);
+        order.setCustomer(null);
+        session.delete(order);
+
+        session.commit();
+
+        assertThat(ann.getOrders()).isEmpty();
+    }
+
+    @Test
+    void anElementTakesTheKeyOfOneThatGoes() {
+        Product pen = new Product("pen", "Pen");
+        Customer gone = new Customer("gone");
+        Order order = new Order(null);
+        order.getLines().add(new Line(order, 1, pen, 2));
+        session.addAll(List.of(pen, gone, order));
+        session.flush();
+        Line old = order.getLines().remove(0);
+        order.getLines().add(new Line(order, 1, pen, 3));
+        session.delete(gone);
+        session.add(new Customer("new"));
+
+        assertThat(sql.of(session::flush))
+                .containsExactly("insert customer", "update line set product_sku, quantity", "delete customer");
+        assertThat(session.contains(old)).isFalse();
+        session.commit();
+        assertInDatabase(other ->
+                        other.get(Order.class, order.getId()).getLines().get(0).getQuantity())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anElementThatGaveItsKeyAwayComesBackWithASavepoint() {
+        Product pen = new Product("pen", "Pen");
+        Order order = new Order(null);
+        Line old = new Line(order, 1, pen, 2);
+        order.getLines().add(old);
+        session.addAll(List.of(pen, order));
+        Savepoint savepoint = session.savepoint();
+        order.getLines().remove(0);
+        order.getLines().add(new Line(order, 1, pen, 3));
+        session.flush();
+        savepoint.rollback();
+        session.commit();
+
+        assertThat(order.getLines()).containsExactly(old);
+        assertInDatabase(other ->
+                        other.get(Order.class, order.getId()).getLines().get(0).getQuantity())
+                .isEqualTo(2);
+    }
 }
