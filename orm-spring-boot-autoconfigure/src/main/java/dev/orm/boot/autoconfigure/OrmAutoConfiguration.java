@@ -90,6 +90,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OrmAutoConfiguration {
 
     private static final String STATEMENT_LOGGER = "orm.sql";
+    private static final String VALUE_LOGGER = "orm.sql.values";
 
     private final OrmProperties properties;
 
@@ -105,18 +106,23 @@ public final class OrmAutoConfiguration {
             ObjectProvider<StatementListener> listeners,
             ObjectProvider<TransactionListener> transactionListeners,
             ObjectProvider<Supplier<SchemaMap>> tenantSchemas) {
-        Engine engine = Engine.of(dataSource)
+        OrmProperties.Statements statements = properties.statements();
+        Engine engine = statements
+                .applyTo(Engine.of(dataSource))
                 .withListeners(listeners.orderedStream().toArray(StatementListener[]::new))
                 .withTransactionListeners(transactionListeners.orderedStream().toArray(TransactionListener[]::new))
                 .withSchemas(tenantSchemas.getIfUnique(() -> () -> SchemaMap.NONE));
-        OrmProperties.Statements statements = properties.statements();
-        if (statements.slowThreshold() != null) {
-            engine = engine.withSlowThreshold(statements.slowThreshold());
-        }
         if (statements.log()) {
-            LoggingSystem.get(getClass().getClassLoader()).setLogLevel(STATEMENT_LOGGER, LogLevel.DEBUG);
+            switchOn(STATEMENT_LOGGER);
+        }
+        if (statements.loggedValueLength() > 0) {
+            switchOn(VALUE_LOGGER);
         }
         return properties.errors().redactDriverMessages() ? engine.withRedactedDriverMessages() : engine;
+    }
+
+    private void switchOn(String logger) {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(logger, LogLevel.DEBUG);
     }
 
     @Bean

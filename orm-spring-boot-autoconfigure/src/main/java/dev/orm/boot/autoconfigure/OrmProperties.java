@@ -1,5 +1,7 @@
 package dev.orm.boot.autoconfigure;
 
+import dev.orm.engine.Engine;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.loading.LazyPolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param schema What happens to the tables when the application starts
  * @param loading How what was not loaded with an entity is loaded later
- * @param statements What is told of the statements that are run
+ * @param statements How statements are run, and what is told of them
  * @param errors What errors tell
  * @param validation How objects are judged before they are written
  */
@@ -42,13 +44,69 @@ public record OrmProperties(
             @DefaultValue("100") int batchSize) {}
 
     /**
-     * What is told of the statements that are run.
+     * How statements are run, and what is told of them.
      *
      * @param log Whether to log each statement, without its values.
+     * @param loggedValueLength How many characters of each bound value are logged, which may be a breach of trust: only for a developer's own data. Zero logs
+     *     no values.
      * @param slowThreshold The time from which on a statement is logged as slow. Off by default.
+     * @param timeout How long a statement may take, rounded up to whole seconds. Without a limit by default.
+     * @param fetchSize In which portions the rows of streamed results come from the database. Defaults to 1,000.
+     * @param cache How many texts of statements are kept
      */
     public record Statements(
-            @DefaultValue("false") boolean log, @Nullable Duration slowThreshold) {}
+            @DefaultValue("false") boolean log,
+            @DefaultValue("0") int loggedValueLength,
+            @Nullable Duration slowThreshold,
+            @Nullable Duration timeout,
+            @Nullable Integer fetchSize,
+            @DefaultValue Cache cache) {
+
+        /** Refuses at the start what would fail at the first statement. */
+        public Statements {
+            requireNotNegative("slow-threshold", slowThreshold != null && slowThreshold.isNegative(), slowThreshold);
+            requireNotNegative("logged-value-length", loggedValueLength < 0, loggedValueLength);
+            options(timeout, fetchSize);
+        }
+
+        private static void requireNotNegative(String setting, boolean negative, @Nullable Object value) {
+            if (negative) {
+                throw new IllegalArgumentException("The setting " + setting + " is " + value + ": zero is the least");
+            }
+        }
+
+        private static ExecutionOptions options(@Nullable Duration timeout, @Nullable Integer fetchSize) {
+            return new ExecutionOptions(timeout, fetchSize, null, null, null);
+        }
+
+        /** An engine that runs its statements so, and tells so much of them. */
+        Engine applyTo(Engine plain) {
+            Engine engine = plain.withOptions(options(timeout, fetchSize))
+                    .withStatementCache(cache.entries(), cache.characters());
+            engine = slowThreshold == null ? engine : engine.withSlowThreshold(slowThreshold);
+            return loggedValueLength == 0 ? engine : engine.withLoggedValues(loggedValueLength);
+        }
+    }
+
+    /**
+     * How many texts of statements are kept.
+     *
+     * @param entries How many different statements are kept ready at most.
+     * @param characters About how many characters the statements that are kept ready have together at most.
+     */
+    public record Cache(
+            @DefaultValue("1000") int entries,
+            @DefaultValue("8000000") long characters) {
+
+        /** Refuses at the start what the engine would refuse. */
+        public Cache {
+            if (entries < 1 || characters < 1) {
+                throw new IllegalArgumentException(
+                        "The statement cache holds at least one entry of one character; found entries " + entries
+                                + " and characters " + characters);
+            }
+        }
+    }
 
     /**
      * What errors tell.
