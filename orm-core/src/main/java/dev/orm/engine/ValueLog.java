@@ -20,7 +20,7 @@ record ValueLog(int longest) {
     private static final int MOST = 20;
 
     void bound(List<SqlType<?>> types, @Nullable Object[] values) {
-        if (longest > 0 && LOG.isDebugEnabled()) {
+        if (longest > 0 && values.length > 0 && LOG.isDebugEnabled()) {
             LOG.debug("{}", line(types, values));
         }
     }

@@ -108,6 +108,15 @@ final class LoggingTests {
 
     @Test
     @Covers("E14.2")
+    void statementsWithoutValuesHaveNoLineOfThem() {
+        VALUES.setLevel(Level.DEBUG);
+        engine.withLoggedValues(10)
+                .inTransaction(connection -> connection.execute(select(ID)).all());
+        assertThat(lines()).singleElement().asString().endsWith("select b.id from book b");
+    }
+
+    @Test
+    @Covers("E14.2")
     void valuesOfEnginesThatWereNotToldDoNotShow() {
         VALUES.setLevel(Level.DEBUG);
         read(engine);
