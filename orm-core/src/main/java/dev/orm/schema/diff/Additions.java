@@ -15,24 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which differences only add something, given all of them. */
+/** Tells which differences only add something, given all of them, and what keeps the others back. */
 final class Additions {
 
-    /** What has another name yet, or will not be there: whatever rests on it has to wait. */
-    private final Set<CatalogObject> missing = new HashSet<>();
+    private static final String ROWS = "rows that are there may not meet it";
+
+    /** What has another name yet, or will not be there, and why: whatever rests on it has to wait. */
+    private final Map<CatalogObject, String> missing = new HashMap<>();
 
     private final Map<CatalogObject, Set<String>> added = new HashMap<>();
 
-    /** The enum types that cannot grow, and the values they will not have. */
-    private final Set<CatalogObject> stuck = new HashSet<>();
+    /** The enum types that cannot grow, and why, and the values they will not have. */
+    private final Map<CatalogObject, String> stuck = new HashMap<>();
 
     private final Set<String> unavailable = new HashSet<>();
 
     Additions(ScriptWords words, List<SchemaChange> changes) {
         for (SchemaChange change : changes) {
-            if (change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn) {
-                missing.add(change.object());
+            if (isRename(change)) {
+                missing.putIfAbsent(change.object(), change + ", and nothing is renamed");
             } else if (change instanceof TableChange.AddColumn add) {
                 added.computeIfAbsent(add.object(), unused -> new HashSet<>())
                         .add(add.column().name());
@@ -40,11 +43,19 @@ final class Additions {
         }
         for (SchemaChange change : changes) {
             if (change instanceof TypeChange.AlterEnum alter && !canGrow(alter, words, changes)) {
-                stuck.add(alter.object());
+                stuck.put(
+                        alter.object(),
+                        alter.addsOnly()
+                                ? "the type would be made anew, but a column of it is to be renamed or dropped"
+                                : "values of the type would go or change their order");
                 unavailable.addAll(alter.added());
             }
         }
         findMissing(changes);
+    }
+
+    private static boolean isRename(SchemaChange change) {
+        return change instanceof TableChange.RenameTable || change instanceof TableChange.RenameColumn;
     }
 
     /** What rests on something that has to wait has to wait too. */
@@ -54,7 +65,11 @@ final class Additions {
             more = false;
             for (SchemaChange change : changes) {
                 boolean creates = change instanceof TableChange.CreateTable || change instanceof ViewChange.CreateView;
-                more |= creates && rests(change) && missing.add(change.object());
+                String reason = creates && !missing.containsKey(change.object()) ? support(change) : null;
+                if (reason != null) {
+                    missing.put(change.object(), reason);
+                    more = true;
+                }
             }
         }
     }
@@ -79,44 +94,64 @@ final class Additions {
     private boolean stays(CatalogObject table, CatalogColumn column, ScriptWords words) {
         CatalogTable wanted = words.wanted().tables().get(table);
         return wanted != null
-                && !missing.contains(table)
+                && !missing.containsKey(table)
                 && wanted.columns().stream()
                         .anyMatch(each -> each.name().equals(column.name())
                                 && Objects.equals(
                                         each.type().named(), column.type().named()));
     }
 
-    boolean include(SchemaChange change) {
-        if (rests(change)) {
-            return false;
+    /** Why a difference is not a mere addition, or null when it is one. */
+    @Nullable
+    String obstacle(SchemaChange change) {
+        if (isRename(change)) {
+            return "nothing is renamed";
+        }
+        String support = support(change);
+        if (support != null) {
+            return support;
         }
         if (change instanceof TableChange.AddColumn) {
-            return true; // the database refuses one without a value where there are rows
+            return null; // the database refuses one without a value where there are rows
         } else if (change instanceof ConstraintChange.AddConstraint add) {
-            return isOfAddedColumn(add.object(), add.constraint());
+            return isOfAddedColumn(add.object(), add.constraint()) ? null : ROWS;
         } else if (change instanceof IndexChange.CreateIndex create) {
-            return change.effect() == SchemaChange.Effect.ADDS || isOfAddedColumn(create.object(), create.index());
+            boolean added =
+                    change.effect() == SchemaChange.Effect.ADDS || isOfAddedColumn(create.object(), create.index());
+            return added ? null : ROWS;
         }
-        return change.effect() == SchemaChange.Effect.ADDS;
+        return change.effect() == SchemaChange.Effect.ADDS ? null : "nothing that is there is changed or dropped";
     }
 
-    private boolean rests(SchemaChange change) {
-        if (stuck.contains(change.object()) && change instanceof TypeChange
-                || unavailable.stream().anyMatch(value -> TypeSteps.isUsed(value, List.of(change)))) {
-            return true;
+    /** What a difference rests on that is not there, or null when it can do without. */
+    private @Nullable String support(SchemaChange change) {
+        if (change instanceof TypeChange && stuck.containsKey(change.object())) {
+            return stuck.get(change.object());
+        }
+        for (String value : unavailable) {
+            if (TypeSteps.isUsed(value, List.of(change))) {
+                return "it uses '" + value + "', which its enum type does not have";
+            }
         }
         if (change instanceof TableChange.CreateTable create) {
             return create.table()
                     .constraints(ForeignKey.class)
-                    .anyMatch(key -> missing.contains(key.target().table()));
+                    .map(key -> missing.get(key.target().table()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         } else if (change instanceof ConstraintChange.AddConstraint add
                 && add.constraint() instanceof ForeignKey key
-                && missing.contains(key.target().table())) {
-            return true;
+                && missing.containsKey(key.target().table())) {
+            return missing.get(key.target().table());
         } else if (change instanceof ViewChange.CreateView create) {
-            return create.view().reads().stream().anyMatch(missing::contains);
+            return create.view().reads().stream()
+                    .map(missing::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
-        return missing.contains(change.object());
+        return missing.get(change.object());
     }
 
     private boolean isOfAddedColumn(CatalogObject table, CatalogConstraint constraint) {

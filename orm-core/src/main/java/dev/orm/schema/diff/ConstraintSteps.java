@@ -75,8 +75,10 @@ final class ConstraintSteps {
             for (CatalogConstraint constraint : table.constraints()) {
                 SchemaChange cause = consequences.reason(table, constraint);
                 if (cause != null && written.add(new Part(table.name(), constraint.name(), "constraint"))) {
-                    drop(cause, table.name(), constraint);
-                    add(cause, table.name(), constraint);
+                    script.attempt(cause, () -> {
+                        drop(cause, table.name(), constraint);
+                        add(cause, table.name(), constraint);
+                    });
                 }
             }
             for (CatalogIndex index : table.indexes()) {

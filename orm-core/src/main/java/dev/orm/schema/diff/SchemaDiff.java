@@ -7,7 +7,12 @@ import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogContents;
 import dev.orm.sql.Sql;
+import dev.orm.sql.UnsupportedSqlException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -74,7 +79,31 @@ public final class SchemaDiff {
      */
     public SchemaDiff additive() {
         Additions additions = new Additions(words, changes);
-        return only(additions::include);
+        return only(change -> additions.obstacle(change) == null);
+    }
+
+    /** What {@link #additive()} leaves out, each with the reason: a clause that goes on from "left as it is, because". */
+    public Map<SchemaChange, String> notAdditive() {
+        Additions additions = new Additions(words, changes);
+        Map<SchemaChange, String> reasons = new LinkedHashMap<>();
+        for (SchemaChange change : changes) {
+            String reason = additions.obstacle(change);
+            if (reason != null) {
+                reasons.putIfAbsent(change, reason);
+            }
+        }
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /** The differences that the database has statements for: SQLite alters no column and no constraint, for instance. */
+    public SchemaDiff supported() {
+        Set<SchemaChange> refused = unsupported().keySet();
+        return only(change -> !refused.contains(change));
+    }
+
+    /** What {@link #supported()} leaves out, each with what the database lacks. */
+    public Map<SchemaChange, UnsupportedSqlException> unsupported() {
+        return Collections.unmodifiableMap(ScriptWriter.refused(words, changes));
     }
 
     /** Some of the differences. Those that are left out stay as they are, with all that depends on them. */
@@ -103,12 +132,20 @@ public final class SchemaDiff {
                 .isPresent());
     }
 
-    /** The statements that remove the differences, in an order in which they can run, each with its difference. */
+    /**
+     * The statements that remove the differences, in an order in which they can run, each with its difference.
+     *
+     * @throws UnsupportedSqlException naming all differences that the database has no statement for
+     */
     public List<Step> steps() {
         return ScriptWriter.steps(words, changes);
     }
 
-    /** The statements that remove the differences, in an order in which they can run, without semicolons. */
+    /**
+     * The statements that remove the differences, in an order in which they can run, without semicolons.
+     *
+     * @throws UnsupportedSqlException naming all differences that the database has no statement for
+     */
     public List<String> statements() {
         return steps().stream().map(Step::statement).toList();
     }
@@ -117,6 +154,7 @@ public final class SchemaDiff {
      * Executes the statements, and tells the listeners of the wanted schema of each object it creates. It is not looked whether the
      * database is still what it was when it was compared.
      *
+     * @throws UnsupportedSqlException naming all differences that the database has no statement for; nothing is executed then
      * @throws org.springframework.dao.DataAccessException when the database refuses a statement
      */
     public void applyTo(SchemaTarget database) {

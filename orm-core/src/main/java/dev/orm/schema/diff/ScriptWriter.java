@@ -1,7 +1,10 @@
 package dev.orm.schema.diff;
 
+import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.sql.render.Literals;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the statements that make a database fit, in an order in which they can run. */
 final class ScriptWriter {
@@ -24,16 +27,42 @@ final class ScriptWriter {
         this.views = new ViewSteps(words, script, consequences);
     }
 
+    /**
+     * The statements.
+     *
+     * @throws UnsupportedSqlException naming all changes that the database has no statements for
+     */
     static List<Step> steps(ScriptWords words, List<SchemaChange> changes) {
-        return new ScriptWriter(words, changes).steps();
+        Script script = new ScriptWriter(words, changes).written();
+        if (!script.refused().isEmpty()) {
+            throw unsupported(words, script.refused(), changes.size());
+        }
+        return script.steps();
     }
 
-    private List<Step> steps() {
-        changes.forEach(this::write);
+    /** The changes that the database has no statements for, each with what it lacks. */
+    static Map<SchemaChange, UnsupportedSqlException> refused(ScriptWords words, List<SchemaChange> changes) {
+        return new ScriptWriter(words, changes).written().refused();
+    }
+
+    private static UnsupportedSqlException unsupported(
+            ScriptWords words, Map<SchemaChange, UnsupportedSqlException> refused, int differences) {
+        return new UnsupportedSqlException(
+                "A script that removes all " + differences + " differences",
+                words.dialect().name(),
+                "take diff.supported(), or a choice of your own by diff.only(...), and write a migration for"
+                        + refused.entrySet().stream()
+                                .map(entry -> "\n- " + entry.getKey() + ": "
+                                        + entry.getValue().getMessage())
+                                .collect(Collectors.joining()));
+    }
+
+    private Script written() {
+        changes.forEach(change -> script.attempt(change, () -> write(change)));
         constraints.makeRoom();
         tables.recreate();
         views.write(changes);
-        return script.steps();
+        return script;
     }
 
     private void write(SchemaChange change) {

@@ -213,11 +213,11 @@ final class TableSteps {
     void recreate() {
         for (CatalogObject table : consequences.tablesWithRecreated()) {
             Map<String, SchemaChange> columns = consequences.recreated(table);
-            columns.forEach((name, cause) -> {
+            columns.forEach((name, cause) -> script.attempt(cause, () -> {
                 CatalogColumn live = words.liveTable(table).column(name);
                 drop(cause, table, live);
                 add(cause, table, words.wantedTable(table).column(name));
-            });
+            }));
         }
     }
 }

@@ -1,17 +1,19 @@
 package dev.orm.schema.live;
 
 import dev.orm.engine.Engine;
-import dev.orm.schema.DdlFeature;
 import dev.orm.schema.MetaData;
-import dev.orm.schema.diff.ConstraintChange;
+import dev.orm.schema.catalog.CatalogIndex.Uniqueness;
 import dev.orm.schema.diff.DiffRules;
+import dev.orm.schema.diff.IndexChange;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
 import dev.orm.schema.diff.SequenceChange;
 import dev.orm.schema.diff.TableChange;
 import dev.orm.schema.diff.TypeChange;
 import dev.orm.schema.diff.ViewChange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +69,7 @@ public final class LiveSchema {
     /**
      * Creates what the database lacks and tells the listeners of the wanted schema: schemas, types, values of enum types, sequences, tables, columns with their constraints, indexes,
      * views and comments. Nothing is dropped, renamed or changed, and no constraint is put on columns that are there; what would have to
-     * be is logged at WARN by {@code orm.schema}.
+     * be is logged at WARN by {@code orm.schema}, with the reason.
      *
      * @return the differences that are left, without objects that are not wanted at all
      * @throws SchemaMismatchException naming new columns that take no NULL and have no value, in tables that have rows; nothing is changed then
@@ -75,8 +77,7 @@ public final class LiveSchema {
      */
     public SchemaDiff update(MetaData wanted) {
         SchemaDiff diff = diff(wanted);
-        boolean constrains = engine.dialect().supports(DdlFeature.ADD_CONSTRAINT);
-        SchemaDiff additive = diff.additive().only(change -> constrains || !(change instanceof ConstraintChange));
+        SchemaDiff additive = diff.additive().supported();
         List<SchemaChange> unfillable = additive.unfillable(engine);
         if (!unfillable.isEmpty()) {
             throw new SchemaMismatchException(sentences(unfillable));
@@ -86,8 +87,20 @@ public final class LiveSchema {
             diff = diff(wanted); // a column may have brought what was a difference of its own
         }
         SchemaDiff left = diff.only(LiveSchema::concernsWanted);
-        left.changes().forEach(change -> LOG.warn("Left as it is: {}", change));
+        Map<SchemaChange, String> reasons = reasons(diff);
+        left.changes()
+                .forEach(change -> LOG.warn(
+                        "Left as it is, because {}: {}",
+                        reasons.getOrDefault(change, "the database still says so after the update"),
+                        change));
         return left;
+    }
+
+    private Map<SchemaChange, String> reasons(SchemaDiff diff) {
+        Map<SchemaChange, String> reasons = new HashMap<>(diff.notAdditive());
+        String lacking = engine.dialect().name() + " has no statement for it";
+        diff.unsupported().keySet().forEach(change -> reasons.put(change, lacking));
+        return reasons;
     }
 
     /**
@@ -111,14 +124,26 @@ public final class LiveSchema {
     }
 
     /**
-     * Checks that the database has what is wanted, as it is wanted.
+     * Checks that the database has what is wanted, as it is wanted, so that an application can work with it. What does not disturb one is
+     * logged at INFO by {@code orm.schema} and passes, since a later version of it may have brought it: a column beyond the wanted ones that
+     * takes NULL or has a value of its own, and an index that refuses nothing. {@link #differences} counts them too.
      *
-     * @throws SchemaMismatchException naming all differences when there are any
+     * @throws SchemaMismatchException naming all other differences when there are any
      */
     public void validate(MetaData wanted) {
-        List<String> differences = differences(wanted);
-        if (!differences.isEmpty()) {
-            throw new SchemaMismatchException(differences);
+        SchemaDiff diff = diff(wanted).only(LiveSchema::concernsWanted);
+        diff.only(LiveSchema::isHarmless).changes().forEach(change -> LOG.info("Tolerated: {}", change));
+        List<SchemaChange> mismatches = diff.only(change -> !isHarmless(change)).changes();
+        if (!mismatches.isEmpty()) {
+            throw new SchemaMismatchException(sentences(mismatches));
         }
+    }
+
+    /** Whether statements that know nothing of the difference work all the same. */
+    private static boolean isHarmless(SchemaChange change) {
+        if (change instanceof TableChange.DropColumn drop) {
+            return drop.column().nullable() || drop.column().value() != null;
+        }
+        return change instanceof IndexChange.DropIndex drop && drop.index().unique() == Uniqueness.NONE;
     }
 }

@@ -3,6 +3,9 @@ package dev.orm.schema.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.orm.engine.Engine;
 import dev.orm.schema.CheckConstraint;
 import dev.orm.schema.Column;
@@ -24,6 +27,7 @@ import dev.orm.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 @OnEachDatabase(only = DatabaseProduct.SQLITE)
 class SqliteSchemaTests {
@@ -164,5 +168,63 @@ class SqliteSchemaTests {
                 .isInstanceOf(UnsupportedSqlException.class)
                 .hasMessageContaining("column name of table customer")
                 .hasMessageContaining("create a new table");
+    }
+
+    private MetaData muchThatCannotBeAltered() {
+        database.execute("create table customer (id integer, name integer, old text) strict");
+        return MetaData.of(
+                List.of(Table.builder("customer")
+                        .column(Column.builder("id", SqlTypes.LONG).build())
+                        .column(Column.builder("name", SqlTypes.STRING).build())
+                        .column(Column.builder("mail", SqlTypes.STRING).build())
+                        .check(CheckConstraint.unsafe("id > 0").named("ck_id"))
+                        .unique(new UniqueConstraint("uq_mail", List.of("mail")))
+                        .build()),
+                List.of());
+    }
+
+    @Test
+    void allThatCannotBeAlteredIsNamedAtOnceWithAWayOut() {
+        SchemaDiff diff = schema.diff(muchThatCannotBeAltered());
+
+        assertThat(diff.changes()).hasSize(5);
+        assertThatThrownBy(diff::statements)
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageStartingWith("A script that removes all 5 differences is not available on SQLite: take"
+                        + " diff.supported(), or a choice of your own by diff.only(...), and write a migration for\n- ")
+                .hasMessageContaining(
+                        "\n- column name of table customer is integer, but should be text: Changing the type")
+                .hasMessageContaining("\n- check ck_id (id > 0) of table customer is missing: ")
+                .hasMessageContaining("\n- unique constraint uq_mail [mail] of table customer is missing: ");
+        assertThat(diff.unsupported()).hasSize(3);
+    }
+
+    @Test
+    void whatCanBeAlteredIsTakenByItself() {
+        MetaData wanted = muchThatCannotBeAltered();
+
+        schema.diff(wanted).supported().applyTo(engine);
+
+        assertThat(schema.diff(wanted).changes())
+                .hasSize(3)
+                .extracting(SchemaChange::toString)
+                .noneMatch(text -> text.contains("mail of table") || text.contains("old"));
+    }
+
+    @Test
+    void updateLogsWhatTheDatabaseCannotDoAsSuch() {
+        MetaData wanted = muchThatCannotBeAltered();
+        Logger logger = (Logger) LoggerFactory.getLogger("orm.schema");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+
+        schema.update(wanted);
+
+        logger.detachAppender(log);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("Left as it is, because SQLite has no statement for it: unique constraint uq_mail [mail] of"
+                        + " table customer is missing");
     }
 }
