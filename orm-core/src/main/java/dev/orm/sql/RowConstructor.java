@@ -16,10 +16,12 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
 
     private final Constructor<T> constructor;
     private final Class<?>[] parameters;
+    private final List<Selectable<?>> items;
 
-    private RowConstructor(Constructor<T> constructor) {
+    private RowConstructor(Constructor<T> constructor, List<Selectable<?>> items) {
         this.constructor = constructor;
         this.parameters = constructor.getParameterTypes();
+        this.items = items;
     }
 
     static <T> RowConstructor<T> of(Class<T> type, List<Selectable<?>> items) {
@@ -36,7 +38,7 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
             }
         }
         constructor.trySetAccessible();
-        return new RowConstructor<>(constructor);
+        return new RowConstructor<>(constructor, List.copyOf(items));
     }
 
     @SuppressWarnings("unchecked")
@@ -99,7 +101,9 @@ final class RowConstructor<T> implements Function<@Nullable Object[], T> {
         return constructor.getDeclaringClass().getName() + " could not be made from a row: "
                 + Stream.iterate(0, i -> i < parameters.length, i -> i + 1)
                         .filter(i -> parameters[i].isPrimitive() && values[i] == null)
-                        .map(i -> constructor.getParameters()[i] + " is primitive and the value NULL")
-                        .collect(Collectors.joining("; "));
+                        .map(i -> constructor.getParameters()[i] + " is primitive and the value NULL, which item "
+                                + (i + 1) + ", " + items.get(i) + ", may be")
+                        .collect(Collectors.joining("; "))
+                + ": take a class that can be null, or give the item a value by coalesce";
     }
 }

@@ -88,10 +88,11 @@ final class ResultShapeTests {
     }
 
     @Test
-    void nullForAPrimitiveNamesTheComponent() {
+    void nullForAPrimitiveNamesTheComponentAndTheItem() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> REVENUE.into(CityRevenue.class).row(new Object[] {"Berlin", null, BigDecimal.TEN}))
-                .withMessageContaining("long orders is primitive and the value NULL");
+                .withMessageContaining("long orders is primitive and the value NULL, which item 2, count(")
+                .withMessageEndingWith("may be: take a class that can be null, or give the item a value by coalesce");
     }
 
     @Test
