@@ -443,6 +443,7 @@ public final class Column {
          */
         public Column build() {
             ColumnRules.check(said.identifier, said.type, said.identity, said.serverDefault, said.generated);
+            ColumnRules.checkDigits(said);
             return new Column(new ColumnFacts(said));
         }
     }

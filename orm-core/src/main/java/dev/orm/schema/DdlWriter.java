@@ -73,8 +73,13 @@ public final class DdlWriter {
      * Creates a table with its constraints, indexes and comments.
      *
      * @param inline the foreign keys that are created with it; the others are added later
+     * @throws IllegalArgumentException when the table has no columns
      */
     public List<String> createTable(Table table, Predicate<ForeignKey> inline) {
+        if (table.columns().isEmpty()) {
+            throw new IllegalArgumentException("Table " + table.qualifiedName()
+                    + " has no columns: say which it has before it is created, or reflect those of the database");
+        }
         List<String> statements = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         table.columns().stream()
@@ -146,11 +151,6 @@ public final class DdlWriter {
     /** Creates an index with its comment; nothing where the index is for other databases. */
     public List<String> createIndex(Table table, Index index) {
         return indexes.isFor(index) ? with(indexes.create(table, index), comments.of(table, index)) : List.of();
-    }
-
-    /** Drops an index. */
-    public String dropIndex(Table table, Index index) {
-        return indexes.drop(table, index);
     }
 
     /** Creates a view with its indexes and comments. */

@@ -2,7 +2,7 @@ package dev.orm.schema;
 
 import java.util.stream.Collectors;
 
-/** Writes the statements that create and drop indexes. */
+/** Writes the statements that create indexes. */
 final class IndexText {
 
     private final DdlSpelling spelling;
@@ -41,10 +41,6 @@ final class IndexText {
         return text.append(spelling.indexSuffix(table, index))
                 .append(where(table, index, storage))
                 .toString();
-    }
-
-    String drop(Table table, Index index) {
-        return "drop index " + names.qualified(table.schema(), identifier(index));
     }
 
     private String createdName(Table table, Index index) {

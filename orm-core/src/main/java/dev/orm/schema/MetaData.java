@@ -30,7 +30,8 @@ public final class MetaData {
     /**
      * The metadata of tables and sequences.
      *
-     * @throws IllegalArgumentException when two tables have one name, or a foreign key refers to a table or column that is not there
+     * @throws IllegalArgumentException when two tables have one name, or a foreign key refers to a table or column that is not there, or to one of
+     *     another kind of values
      */
     public static MetaData of(Collection<Table> tables, Collection<Sequence> sequences) {
         Builder builder = builder();
@@ -331,7 +332,8 @@ public final class MetaData {
         /**
          * The metadata.
          *
-         * @throws IllegalArgumentException when a foreign key refers to a table or column that is not there
+         * @throws IllegalArgumentException when a foreign key refers to a table or column that is not there, or to one of another kind of
+         *     values
          */
         public MetaData build() {
             return new MetaData(new Builder(this));

@@ -56,7 +56,7 @@ final class TableOrder {
                     + ": " + (found.isEmpty() ? "map it, or correct the name" : "name the schema"));
         }
         Table target = found.get(0);
-        key.targetColumns().forEach(target::column);
+        ColumnRules.checkReference(table, key, target);
         return target;
     }
 

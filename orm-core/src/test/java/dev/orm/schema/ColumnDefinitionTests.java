@@ -124,6 +124,38 @@ class ColumnDefinitionTests {
     }
 
     @Test
+    void digitsBelongToNumbersAndTimes() {
+        Column.Builder text = Column.builder("name", SqlTypes.STRING).precision(10, 2);
+        assertThatThrownBy(text::build)
+                .hasMessage("Column name has the precision 10 and the scale 2, but holds java.lang.String as VARCHAR:"
+                        + " numbers and times have digits, the rest may have a length");
+        Column.Builder truth = Column.builder("done", SqlTypes.BOOLEAN).precision(1, 0);
+        assertThatThrownBy(truth::build).hasMessageContaining("Column done has the precision 1");
+        assertThat(Column.builder("at", SqlTypes.INSTANT)
+                        .precision(3, 0)
+                        .build()
+                        .precision())
+                .isEqualTo(3);
+        assertThat(Column.builder("name", SqlTypes.STRING)
+                        .precision(10, 2)
+                        .unsafeDefinition("numeric(10, 2)")
+                        .build()
+                        .precision())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void tableWithoutColumnsIsRefusedBeforeAnythingIsSent() {
+        MetaData metaData =
+                MetaData.of(List.of(item().build(), Table.builder("bare").build()), List.of());
+        assertThatThrownBy(() -> metaData.createAll(lab.engine()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Table bare has no columns: say which it has before it is created, or reflect those of the"
+                        + " database");
+        assertThat(lab.engine().inspect().tableNames()).isEmpty();
+    }
+
+    @Test
     @Covers("M7.2")
     void identityIsAWholeNumber() {
         Column.Builder column = Column.builder("id", SqlTypes.STRING).identity();

@@ -190,6 +190,31 @@ class ForeignKeyTests {
     }
 
     @Test
+    void foreignKeyToValuesOfAnotherKindIsRefused() {
+        Table street = Table.builder("street")
+                .column(Column.builder("node_id", SqlTypes.STRING).build())
+                .foreignKey(ForeignKey.on("node_id").references("node", "id"))
+                .build();
+        Table node = node(ForeignKey.on("parent_id").references("node", "id"));
+        assertThatThrownBy(() -> MetaData.of(List.of(street, node), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The foreign key fk_street_node_id of table street refers with column node_id (VARCHAR) to"
+                        + " column id (BIGINT) of table node, whose values it never equals: give both the same type");
+    }
+
+    @Test
+    void foreignKeyToNumbersOfAnotherSizeIsTheDatabasesBusiness() {
+        Table street = Table.builder("street")
+                .column(Column.builder("node_id", SqlTypes.INTEGER).build())
+                .foreignKey(ForeignKey.on("node_id").references("node", "id"))
+                .build();
+        Table node = node(ForeignKey.on("parent_id").references("node", "id"));
+        lab.create(street, node);
+        lab.run("insert into node (id) values (1)", "insert into street (node_id) values (1)");
+        assertThat(lab.query("select node_id from street")).containsExactly("1");
+    }
+
+    @Test
     @Covers("M4.3")
     void foreignKeyInACycleWithoutANameCannotBeDropped() {
         MetaData metaData = MetaData.builder()
