@@ -37,8 +37,7 @@ final class JsonAttacks {
                 .on(
                         quoted((stage, s) -> asks(stage, marks.get(s).asText().eq("x"))),
                         "sql.JsonExpression.get(String)",
-                        "sql.SqlWriter.jsonField(Expression, String)",
-                        "sql.render.SqlText.jsonField(Expression, String)")
+                        "sql.SqlWriter.jsonField(Expression, String)")
                 .on(quoted((stage, s) -> asks(stage, marks.hasKey(s))), "sql.JsonExpression.hasKey(String)")
                 .on(
                         quoted((stage, s) -> stage.written(

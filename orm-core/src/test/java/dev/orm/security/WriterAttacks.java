@@ -42,44 +42,37 @@ final class WriterAttacks {
         return new Attacks()
                 .on(
                         writes(quoted((stage, s) -> {}), (writer, s) -> writer.identifier(s)),
-                        "sql.SqlWriter.identifier(String)",
-                        "sql.render.SqlText.identifier(String)")
+                        "sql.SqlWriter.identifier(String)")
                 .on(
                         writes(known(COLUMNS, (stage, s) -> {}), (writer, s) -> writer.column(CANARY, s)),
-                        "sql.SqlWriter.column(Source, String)",
-                        "sql.render.SqlText.column(Source, String)")
+                        "sql.SqlWriter.column(Source, String)")
                 .on(
                         known(
                                 COLUMNS,
                                 (stage, s) -> stage.written(update(CANARY)
                                         .set(NAME, new Written(s, (writer, name) -> writer.written(CANARY, name)))
                                         .allRows())),
-                        "sql.SqlWriter.written(Source, String)",
-                        "sql.render.SqlText.written(Source, String)")
+                        "sql.SqlWriter.written(Source, String)")
                 .on(
                         known(
                                 COLUMNS,
                                 (stage, s) -> stage.written(update(CANARY)
                                         .set(NAME, new Written(s, (writer, name) -> writer.target(CANARY, name)))
                                         .allRows())),
-                        "sql.SqlWriter.target(Source, String)",
-                        "sql.render.SqlText.target(Source, String)")
+                        "sql.SqlWriter.target(Source, String)")
                 .on(
                         writes(known(COLUMNS, (stage, s) -> {}), (writer, s) -> writer.excluded(CANARY, s)),
-                        "sql.SqlWriter.excluded(Source, String)",
-                        "sql.render.SqlText.excluded(Source, String)")
+                        "sql.SqlWriter.excluded(Source, String)")
                 .on(
                         NameAttack.constraint(
                                 "uk_canary",
                                 (stage, s) -> stage.written(
                                         select(new Written(s, (writer, name) -> writer.conflict(UNIQUE, name)))
                                                 .from(CANARY))),
-                        "sql.SqlWriter.conflict(Source, String)",
-                        "sql.render.SqlText.conflict(Source, String)")
+                        "sql.SqlWriter.conflict(Source, String)")
                 .on(
                         writes(quoted((stage, s) -> {}), (writer, s) -> writer.grouped(1, s)),
-                        "sql.SqlWriter.grouped(int, String)",
-                        "sql.render.SqlText.grouped(int, String)")
+                        "sql.SqlWriter.grouped(int, String)")
                 .on(
                         new NameAttack("voice", Set.of("id", "name", "voice")::contains, false, (stage, s) -> {
                             String attribute = Set.of("id", "name").contains(s) ? "voice" : s;
@@ -88,14 +81,12 @@ final class WriterAttacks {
                             stage.inSession(session ->
                                     session.query(select(BIRD, position)).list());
                         }),
-                        "sql.SqlWriter.position(List, int, String)",
-                        "sql.render.SqlText.position(List, int, String)")
+                        "sql.SqlWriter.position(List, int, String)")
                 .on(
                         quoted((stage, s) ->
                                 stage.written(select(NAME.collate(s)).from(CANARY))),
                         "sql.TextExpression.collate(String)",
-                        "sql.SqlWriter.collation(String)",
-                        "sql.render.SqlText.collation(String)");
+                        "sql.SqlWriter.collation(String)");
     }
 
     private static NameAttack writes(NameAttack kind, BiFunction<SqlWriter, String, SqlWriter> write) {

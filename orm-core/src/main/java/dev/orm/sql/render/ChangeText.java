@@ -15,10 +15,10 @@ import java.util.List;
 /** The text of a change: in its standard form, or in one of equal meaning where the database has not got a clause. */
 final class ChangeText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final SqlSpelling spelling;
 
-    ChangeText(SqlText text) {
+    ChangeText(TextWriter text) {
         this.text = text;
         this.spelling = text.spelling();
     }
@@ -110,7 +110,7 @@ final class ChangeText {
         }
     }
 
-    static void set(SqlText text, List<Assignment> assignments) {
+    static void set(TextWriter text, List<Assignment> assignments) {
         text.clause(Clause.SET);
         for (int i = 0; i < assignments.size(); i++) {
             text.append(i > 0 ? ", " : "");

@@ -6,13 +6,13 @@ import dev.orm.sql.Source;
 /** The text of columns, with the alias of the table that has them, and of the expressions that stand for some. */
 final class ColumnText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final Names names;
     private final SourceScopes scopes;
     private final ValueText values;
     private final ExpressionNesting expressions = new ExpressionNesting();
 
-    ColumnText(SqlText text, Names names, SourceScopes scopes, ValueText values) {
+    ColumnText(TextWriter text, Names names, SourceScopes scopes, ValueText values) {
         this.text = text;
         this.names = names;
         this.scopes = scopes;

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The text of FROM clauses. */
 final class FromText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final Names names;
     private final SqlSpelling spelling;
     private final SourceScopes scopes;
 
-    FromText(SqlText text, Names names, SqlSpelling spelling, SourceScopes scopes) {
+    FromText(TextWriter text, Names names, SqlSpelling spelling, SourceScopes scopes) {
         this.text = text;
         this.names = names;
         this.spelling = spelling;

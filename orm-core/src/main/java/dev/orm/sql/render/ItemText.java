@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The text of select lists, and where the items of the outermost one stand in a row. */
 final class ItemText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final List<RenderedSql.ItemColumns> items = new ArrayList<>();
     private int inside;
     private boolean resultIsKnown;
 
-    ItemText(SqlText text) {
+    ItemText(TextWriter text) {
         this.text = text;
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The text of clauses that limit rows. */
 final class LimitText {
 
-    private final SqlText text;
+    private final TextWriter text;
 
-    LimitText(SqlText text) {
+    LimitText(TextWriter text) {
         this.text = text;
     }
 

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 /** The text of list predicates. */
 final class ListText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final ValueText values;
     private final Parameters parameters;
     private final SqlSpelling spelling;
 
-    ListText(SqlText text, ValueText values) {
+    ListText(TextWriter text, ValueText values) {
         this.text = text;
         this.values = values;
         this.parameters = values.parameters();

@@ -17,9 +17,9 @@ final class MergeText {
 
     private static final String ROWS = SourceScopes.EXCLUDED;
 
-    private final SqlText text;
+    private final TextWriter text;
 
-    MergeText(SqlText text) {
+    MergeText(TextWriter text) {
         this.text = text;
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 /** The text of operations in the spelling of the database. */
 final class OperationText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final Parameters parameters;
 
-    OperationText(SqlText text, Parameters parameters) {
+    OperationText(TextWriter text, Parameters parameters) {
         this.text = text;
         this.parameters = parameters;
     }

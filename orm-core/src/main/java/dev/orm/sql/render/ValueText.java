@@ -18,7 +18,7 @@ final class ValueText {
         INLINE_UNQUALIFIED
     }
 
-    private final SqlText text;
+    private final TextWriter text;
     private final SqlSpelling spelling;
     private Parameters parameters = new Parameters();
     private Mode mode;
@@ -26,7 +26,7 @@ final class ValueText {
     private final ParameterValues named = new ParameterValues();
     private boolean asRows;
 
-    ValueText(SqlText text, StatementTypes types, Mode mode) {
+    ValueText(TextWriter text, StatementTypes types, Mode mode) {
         this.text = text;
         this.spelling = text.spelling();
         this.types = types;

@@ -9,10 +9,10 @@ import java.util.List;
 /** The text of WITH clauses, and what they declare. */
 final class WithText {
 
-    private final SqlText text;
+    private final TextWriter text;
     private final Deque<List<Cte>> declared = new ArrayDeque<>();
 
-    WithText(SqlText text) {
+    WithText(TextWriter text) {
         this.text = text;
     }
 
