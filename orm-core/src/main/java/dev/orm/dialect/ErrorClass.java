@@ -38,6 +38,8 @@ public enum ErrorClass {
     UNKNOWN_SCHEMA,
     /** The text of a statement is wrong, or names what there is not. */
     BAD_SQL,
-    /** Anything else; Spring's own translation decides. */
+    /** The user of the connection lacks a right. */
+    PERMISSION_DENIED,
+    /** Anything else; the exception says it in the words of the cause. */
     OTHER
 }

@@ -40,6 +40,7 @@ final class H2Errors {
             case 90008, 90012 -> ErrorClass.PARAMETERS;
             case 90002 -> ErrorClass.NO_ROWS;
             case 90079 -> ErrorClass.UNKNOWN_SCHEMA;
+            case 90040, 90096 -> ErrorClass.PERMISSION_DENIED;
             case 90016 -> ErrorClass.BAD_SQL; // a column that is not in GROUP BY
             default -> byGroup(failure.getSQLState());
         };
@@ -51,6 +52,9 @@ final class H2Errors {
         }
         if (state.startsWith("22") || state.startsWith("23")) {
             return ErrorClass.DATA_INTEGRITY;
+        }
+        if (state.startsWith("42")) {
+            return ErrorClass.BAD_SQL;
         }
         return state.startsWith("08") ? ErrorClass.CONNECTION_LOST : ErrorClass.OTHER;
     }

@@ -28,7 +28,8 @@ final class PostgresErrors {
             case "0A000" ->
                 driver != null && driver.isStalePlan(failure) ? ErrorClass.STALE_STATEMENT : ErrorClass.OTHER;
             case "42846" ->
-                driver != null && !driver.isOfServer(failure) ? ErrorClass.DATA_INTEGRITY : ErrorClass.OTHER;
+                driver != null && !driver.isOfServer(failure) ? ErrorClass.DATA_INTEGRITY : ErrorClass.BAD_SQL;
+            case "42501" -> ErrorClass.PERMISSION_DENIED;
             case "3F000" -> ErrorClass.UNKNOWN_SCHEMA;
             case "22023" -> ofServer(failure, driver) ? ErrorClass.DATA_INTEGRITY : ErrorClass.PARAMETERS;
             case "02000" -> ofServer(failure, driver) ? ErrorClass.OTHER : ErrorClass.NO_ROWS;
@@ -47,6 +48,7 @@ final class PostgresErrors {
         return switch (group) {
             case "22", "23" -> ErrorClass.DATA_INTEGRITY;
             case "08" -> ErrorClass.CONNECTION_LOST;
+            case "42" -> ErrorClass.BAD_SQL;
             default -> ErrorClass.OTHER;
         };
     }

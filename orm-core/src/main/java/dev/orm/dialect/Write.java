@@ -1,8 +1,13 @@
 package dev.orm.dialect;
 
 import dev.orm.schema.Column;
+import dev.orm.sql.Batch;
+import dev.orm.sql.NamedParameter;
+import dev.orm.sql.render.RenderedSql;
 import dev.orm.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,31 @@ public record Write(
     public Write {
         types = List.copyOf(types);
         returning = List.copyOf(returning);
+    }
+
+    /** What a batch of changes without parameters of criteria comes down to. */
+    public static Write ofBatch(Batch batch, RenderedSql text, @Nullable Object[] recorded) {
+        return ofBatch(batch, text, recorded, parameter -> {
+            throw new IllegalArgumentException("Nobody gives parameter '" + parameter.name() + "' a value");
+        });
+    }
+
+    /**
+     * What a batch of changes comes down to.
+     *
+     * @param recorded   the values that were recorded with the change
+     * @param ofCriteria gives the parameters of criteria their values
+     */
+    public static Write ofBatch(
+            Batch batch,
+            RenderedSql text,
+            @Nullable Object[] recorded,
+            Function<NamedParameter<?>, @Nullable Object> ofCriteria) {
+        List<@Nullable Object[]> rows = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            rows.add(text.bind(batch.values(recorded, i), ofCriteria).values());
+        }
+        return new Write(text.sql(), text.types(), rows, Kind.COUNTS, List.of());
     }
 
     /** What a write is answered with. */

@@ -73,6 +73,10 @@ final class ExceptionTranslator {
                     "A table was altered under a prepared statement; run the transaction again",
                     StaleStatementException::new),
             answer(
+                    ErrorClass.PERMISSION_DENIED,
+                    "The database user may not do this: grant it the right, or connect as another",
+                    PermissionDeniedDataAccessException::new),
+            answer(
                     ErrorClass.READ_ONLY,
                     "The transaction is read-only and cannot write: begin one that is not",
                     InvalidDataAccessApiUsageException::new),
@@ -124,7 +128,8 @@ final class ExceptionTranslator {
                                 + ": a schema is not there; create it, or declare it by MetaData.builder().schema(name) for createAll to create",
                         sql == null ? "" : sql,
                         cause);
-            case BAD_SQL -> new BadSqlGrammarException(what, sql == null ? "" : sql, cause);
+            case BAD_SQL ->
+                sql == null ? other(what, null, failure, cause) : new BadSqlGrammarException(what, sql, cause);
             case OTHER -> other(what, sql, failure, cause);
             default -> {
                 Answer answer = Objects.requireNonNull(ANSWERS.get(kind), kind::name);
@@ -184,18 +189,6 @@ final class ExceptionTranslator {
 
     private DataAccessException other(String what, @Nullable String sql, SQLException failure, SQLException cause) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.equals("42501")) {
-            return new PermissionDeniedDataAccessException(
-                    message(
-                            "The database user may not do this: grant it the right, or connect as another",
-                            what,
-                            sql,
-                            failure),
-                    cause);
-        }
-        if (state.startsWith("42") && sql != null) {
-            return new BadSqlGrammarException(what, sql, cause);
-        }
         if (state.startsWith("53") || state.startsWith("58")) {
             return new DataAccessResourceFailureException(
                     message(

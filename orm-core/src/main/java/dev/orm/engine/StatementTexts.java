@@ -27,7 +27,7 @@ record StatementTexts(StatementCache cache) {
     /** The text of a batch with the values of each of its statements. */
     Write prepare(Dialect dialect, Batch batch) {
         Recording recording = Recording.ofText(batch.change(), dialect);
-        return BatchResult.write(batch, text(dialect, recording), recording.values());
+        return Write.ofBatch(batch, text(dialect, recording), recording.values());
     }
 
     private RenderedSql text(Dialect dialect, Recording recording) {

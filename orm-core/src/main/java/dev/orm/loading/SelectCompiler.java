@@ -4,7 +4,6 @@ import dev.orm.criteria.Criteria;
 import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.dialect.Write;
-import dev.orm.engine.BatchResult;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Batch;
@@ -149,8 +148,7 @@ public final class SelectCompiler {
     public Write bind(Dialect dialect, Criteria criteria, Batch batch) {
         OneTable.require(mappings, batch.change().target());
         Recording recording = Recording.ofText(batch.change(), dialect, keys);
-        return BatchResult.write(
-                batch, text(dialect, criteria.shape(), recording), recording.values(), criteria::value);
+        return Write.ofBatch(batch, text(dialect, criteria.shape(), recording), recording.values(), criteria::value);
     }
 
     /** A change that returns rows, with its values. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 @OnEachDatabase
@@ -109,6 +110,28 @@ class ExceptionTableTests {
     @Test
     void anUnknownTableIsBadGrammar() {
         assertThat(failureOf("insert into nowhere values (?)", 1L)).isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it has no users")
+    void aMissingRightIsNoBadGrammar() {
+        if (database.product() == DatabaseProduct.H2) {
+            database.execute("create user guest password 'x'");
+            try (Engine guests = Engine.create(database.url().split(";")[0], "guest", "x");
+                    EngineConnection guest = guests.connect()) {
+                assertThatThrownBy(() -> guest.update(sql("insert into account values (?, 'a')", 2L)))
+                        .isInstanceOf(PermissionDeniedDataAccessException.class)
+                        .hasMessageStartingWith("The database user may not do this: grant it the right");
+            } finally {
+                database.execute("drop user guest");
+            }
+        } else {
+            connection.update(sql("set local role pg_monitor"));
+            assertThat(failureOf("delete from pg_authid where oid = ?", 2L))
+                    .isInstanceOf(PermissionDeniedDataAccessException.class)
+                    .message()
+                    .startsWith("The database user may not do this: grant it the right");
+        }
     }
 
     @Test

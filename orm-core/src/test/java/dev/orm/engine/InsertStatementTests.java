@@ -3,6 +3,7 @@ package dev.orm.engine;
 import static dev.orm.engine.Labels.*;
 import static dev.orm.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -193,6 +194,9 @@ final class InsertStatementTests extends LabelsTest {
                                 .where(NOTE_LABEL.eq(param("name", SqlTypes.STRING))),
                         List.of(Map.of("name", "urgent", "weight", 1), Map.of("name", "later", "weight", 2))));
         assertThat(result.counts()).containsExactly(2, 1);
+        assertThat(result).isEqualTo(new BatchResult(new int[] {2, 1}));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> result.counts().set(0, 7));
         assertThat(labels.statement())
                 .isEqualTo(labels.on(
                         "update note as n set weight = cast(? as integer) where n.label = cast(? as varchar)",
