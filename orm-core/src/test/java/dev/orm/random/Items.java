@@ -91,6 +91,9 @@ final class Items {
     }
 
     private Term choice(Term column) {
+        if (column.kind() != Kind.TEXT && column.kind() != Kind.WHOLE) {
+            return column;
+        }
         clauses.add(Clause.CASE);
         Check check = new Conditions(dice, from.columns()).leaf(dice.of(from.columns()));
         return switch (column.kind()) {
@@ -99,12 +102,11 @@ final class Items {
                         Kind.TEXT,
                         caseWhen(check.sql(), column.text()).orElse("none"),
                         env -> check.holds(env) ? column.in(env) : "none");
-            case WHOLE ->
+            default ->
                 new Term(
                         Kind.WHOLE,
                         caseWhen(check.sql(), column.whole()).orElse(99L),
                         env -> check.holds(env) ? column.in(env) : Long.valueOf(99));
-            default -> column;
         };
     }
 

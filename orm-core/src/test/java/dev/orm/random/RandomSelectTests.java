@@ -43,13 +43,15 @@ final class RandomSelectTests {
     void aSelectYieldsWhatTheSameQueryYieldsInJava(TestDatabase database) {
         World world = new World(database, SEED);
         Selects selects = new Selects(world, SEED);
-        for (int i = 0; i < STATEMENTS; i++) {
+        int compared = 0;
+        for (int i = 0; compared < STATEMENTS; i++) {
             RandomSelect select = selects.next();
             if (select.clauses().stream().anyMatch(MISSING.get(database.product())::contains)) {
                 assertThatExceptionOfType(UnsupportedSqlException.class)
                         .as("statement %s: %s", i, select.sql())
                         .isThrownBy(() -> results(world, select));
             } else {
+                compared++;
                 assertThat(select.comparable(results(world, select)))
                         .as("statement %s: %s", i, select.sql())
                         .isEqualTo(select.comparable(select.java().apply(Env.EMPTY)));
@@ -66,12 +68,17 @@ final class RandomSelectTests {
         }
     }
 
+    /** What a statement is said to hold counts only where it stands in the text. */
     @Test
     void everyClauseOccursOften(TestDatabase database) {
         Selects selects = new Selects(new World(database, SEED), SEED);
         Map<Clause, Integer> statements = new EnumMap<>(Clause.class);
         for (int i = 0; i < STATEMENTS; i++) {
-            selects.next().clauses().forEach(clause -> statements.merge(clause, 1, Integer::sum));
+            RandomSelect select = selects.next();
+            String text = select.sql().toString();
+            select.clauses().stream()
+                    .filter(clause -> clause.mark().matcher(text).find())
+                    .forEach(clause -> statements.merge(clause, 1, Integer::sum));
         }
         assertThat(Clause.values())
                 .allSatisfy(clause -> assertThat(statements.getOrDefault(clause, 0))
