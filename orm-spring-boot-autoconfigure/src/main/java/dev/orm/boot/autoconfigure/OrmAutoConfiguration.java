@@ -1,23 +1,13 @@
 package dev.orm.boot.autoconfigure;
 
-import dev.orm.criteria.CurrentTenant;
-import dev.orm.criteria.EntityCriterion;
 import dev.orm.dialect.Dialects;
 import dev.orm.engine.Engine;
-import dev.orm.engine.StatementListener;
-import dev.orm.engine.TransactionListener;
-import dev.orm.event.EntityListener;
 import dev.orm.event.EntityValidator;
-import dev.orm.loading.LoadingSettings;
 import dev.orm.mapping.MappingRegistry;
-import dev.orm.schema.MetaData;
-import dev.orm.schema.SchemaListener;
 import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
-import dev.orm.session.SessionListener;
 import dev.orm.spring.auditing.EntityAuditing;
-import dev.orm.spring.event.DomainEventPublication;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
@@ -27,13 +17,13 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,8 +36,6 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.EntityScanner;
 import org.springframework.boot.sql.autoconfigure.init.SqlInitializationProperties;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -75,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = {
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
         },
         before = {DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
@@ -89,78 +78,52 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class OrmAutoConfiguration {
 
-    private static final String STATEMENT_LOGGER = "orm.sql";
-    private static final String VALUE_LOGGER = "orm.sql.values";
-
     private final OrmProperties properties;
+    private final EngineBeans parts;
 
-    OrmAutoConfiguration(OrmProperties properties) {
+    OrmAutoConfiguration(OrmProperties properties, ConfigurableListableBeanFactory beans) {
         this.properties = properties;
+        this.parts = new EngineBeans(beans, null);
     }
 
-    /** A bean that supplies a {@link SchemaMap} says, whenever a connection is taken, which schemas the tenant at work has. */
+    /**
+     * The engine, as the settings, the listeners and at last the {@link EngineCustomizer}s say. A bean that supplies a {@link SchemaMap} says, whenever a
+     * connection is taken, which schemas the tenant at work has.
+     */
     @Bean
     @ConditionalOnMissingBean
-    Engine ormEngine(
-            DataSource dataSource,
-            ObjectProvider<StatementListener> listeners,
-            ObjectProvider<TransactionListener> transactionListeners,
-            ObjectProvider<Supplier<SchemaMap>> tenantSchemas) {
-        OrmProperties.Statements statements = properties.statements();
-        Engine engine = statements
-                .applyTo(Engine.of(dataSource))
-                .withListeners(listeners.orderedStream().toArray(StatementListener[]::new))
-                .withTransactionListeners(transactionListeners.orderedStream().toArray(TransactionListener[]::new))
-                .withSchemas(tenantSchemas.getIfUnique(() -> () -> SchemaMap.NONE));
-        if (statements.log()) {
-            switchOn(STATEMENT_LOGGER);
-        }
-        if (statements.loggedValueLength() > 0) {
-            switchOn(VALUE_LOGGER);
-        }
-        return properties.errors().redactDriverMessages() ? engine.withRedactedDriverMessages() : engine;
-    }
-
-    private void switchOn(String logger) {
-        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(logger, LogLevel.DEBUG);
+    Engine ormEngine(DataSource dataSource) {
+        return parts.engine(dataSource, properties);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    MappingRegistry mappingRegistry(
-            ApplicationContext context,
-            ObjectProvider<EntityListener<?>> listeners,
-            ObjectProvider<EntityAuditing> auditing,
-            ObjectProvider<JsonFormat> json)
-            throws ClassNotFoundException {
-        Set<Class<?>> classes = new EntityScanner(context).scan(Entity.class, Converter.class);
-        MappingRegistry.Builder registry = MappingRegistry.builder()
-                .classes(classes)
-                .listeners(listeners.orderedStream().toList())
-                .listenerFactory(new BeanListenerFactory(context.getAutowireCapableBeanFactory()));
-        auditing.ifAvailable(audited -> registry.listeners(audited.listeners(classes)));
-        json.ifUnique(registry::json);
-        return registry.build();
+    MappingRegistry mappingRegistry(ApplicationContext context) throws ClassNotFoundException {
+        return parts.mappings(new EntityScanner(context).scan(Entity.class, Converter.class));
     }
 
     @Bean
+    @ConditionalOnMissingBean
     SchemaInitializer ormSchemaInitializer(
             Engine engine,
             MappingRegistry mappings,
-            ObjectProvider<SchemaListener> listeners,
             ObjectProvider<SchemaManagementProvider> managers,
             ObjectProvider<SqlInitializationProperties> scripts,
             ObjectProvider<JdbcConnectionDetails> connections,
             ResourceLoader resources) {
         SchemaMode mode = properties.schema().mode();
-        MetaData.Builder metaData = mappings.metaData().toBuilder();
-        listeners.orderedStream().forEach(metaData::listener);
         JdbcConnectionDetails connection = connections.getIfUnique();
         return new SchemaInitializer(
                 engine,
-                metaData.build(),
+                parts.metaData(mappings),
                 mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()),
                 connection == null ? null : Dialects.ofUrl(connection.getJdbcUrl()));
+    }
+
+    /** Tables are made and checked at the start also where beans are otherwise made on first use. */
+    @Bean
+    static LazyInitializationExcludeFilter ormSchemaIsNotLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(SchemaInitializer.class);
     }
 
     /** Who and when are asked for when the first audited entity is written, since they may depend on sessions. */
@@ -175,23 +138,8 @@ public final class OrmAutoConfiguration {
     /** Beans that are criteria hold for all sessions; a bean that knows the current tenant is asked whenever one is opened. */
     @Bean
     @ConditionalOnMissingBean
-    SessionFactory sessionFactory(
-            Engine engine, MappingRegistry mappings, BeanFactory beans, ApplicationEventPublisher publisher) {
-        OrmProperties.Loading loading = properties.loading();
-        SessionFactory factory = SessionFactory.of(
-                        engine, mappings, new LoadingSettings(loading.lazy(), loading.batchSize()))
-                .withListeners(beans.getBeanProvider(SessionListener.class)
-                        .orderedStream()
-                        .toList())
-                .withCriteria(beans.getBeanProvider(EntityCriterion.class)
-                        .orderedStream()
-                        .toArray(EntityCriterion[]::new));
-        DomainEventPublication events = DomainEventPublication.of(mappings, publisher);
-        factory = events == null ? factory : factory.withListeners(List.of(events));
-        CurrentTenant tenant = beans.getBeanProvider(CurrentTenant.class).getIfAvailable();
-        factory = tenant == null ? factory : factory.withCurrentTenant(tenant);
-        EntityValidator validator = beans.getBeanProvider(EntityValidator.class).getIfAvailable();
-        return validator == null ? factory : factory.withValidator(validator);
+    SessionFactory sessionFactory(Engine engine, MappingRegistry mappings, ApplicationEventPublisher events) {
+        return parts.sessionFactory(engine, mappings, properties.loading().settings(), parts.validator(), events);
     }
 
     /** The bean is not closed with the context: it owns no session, it finds those of transactions. */
@@ -229,17 +177,10 @@ public final class OrmAutoConfiguration {
     }
 
     /** The transaction manager, where nobody else brings one. */
-    @Configuration(proxyBeanMethods = false)
+    @Bean
     @ConditionalOnMissingBean({TransactionManager.class, EntityManagerFactory.class})
-    static class TransactionManagerConfiguration {
-
-        @Bean
-        OrmTransactionManager transactionManager(
-                Engine engine, ObjectProvider<TransactionManagerCustomizers> customizers) {
-            OrmTransactionManager transactionManager = new OrmTransactionManager(engine);
-            customizers.ifAvailable(all -> all.customize(transactionManager));
-            return transactionManager;
-        }
+    OrmTransactionManager transactionManager(Engine engine) {
+        return parts.transactionManager(engine);
     }
 
     /** Tells sessions of savepoints and commits, whichever transaction manager there is. */
@@ -252,15 +193,17 @@ public final class OrmAutoConfiguration {
             return new SessionTransactionListener();
         }
 
-        /** Boot registers listener beans with the managers it makes; an application's own manager gets the listener here. */
+        /** Boot registers listener beans with the managers it makes; an application's own managers get the listener here. */
         @Bean
         static SmartInitializingSingleton sessionTransactionListenerRegistrar(
-                SessionTransactionListener listener,
-                ObjectProvider<ConfigurableTransactionManager> transactionManagers) {
-            return () -> transactionManagers.stream()
-                    .filter(manager ->
-                            !manager.getTransactionExecutionListeners().contains(listener))
-                    .forEach(manager -> manager.addListener(listener));
+                SessionTransactionListener listener, ListableBeanFactory beans) {
+            return () ->
+                    BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, ConfigurableTransactionManager.class)
+                            .values()
+                            .stream()
+                            .filter(manager ->
+                                    !manager.getTransactionExecutionListeners().contains(listener))
+                            .forEach(manager -> manager.addListener(listener));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.orm.boot.autoconfigure;
 import dev.orm.engine.Engine;
 import dev.orm.engine.ExecutionOptions;
 import dev.orm.loading.LazyPolicy;
+import dev.orm.loading.LoadingSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,7 +42,17 @@ public record OrmProperties(
      */
     public record Loading(
             @DefaultValue("batch") LazyPolicy lazy,
-            @DefaultValue("100") int batchSize) {}
+            @DefaultValue("100") int batchSize) {
+
+        /** Refuses at the start what sessions would refuse. */
+        public Loading {
+            new LoadingSettings(lazy, batchSize);
+        }
+
+        LoadingSettings settings() {
+            return new LoadingSettings(lazy, batchSize);
+        }
+    }
 
     /**
      * How statements are run, and what is told of them.

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.spring.shop.Customer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** What a person reads when an application does not start. */
 final class FailureAnalyzerTests {
@@ -37,27 +37,9 @@ final class FailureAnalyzerTests {
     /** Has no annotation. */
     static class Unmappable {}
 
-    private static FailureAnalysis analysisOf(ApplicationContextRunner failing) {
-        FailureAnalysis[] analysis = new FailureAnalysis[1];
-        failing.run(context -> {
-            Throwable failure = context.getStartupFailure();
-            assertThat(failure).isNotNull();
-            analysis[0] =
-                    SpringFactoriesLoader.forDefaultResourceLocation()
-                            .load(FailureAnalyzer.class, (type, name, cause) -> {})
-                            .stream()
-                            .filter(analyzer -> analyzer.getClass().getName().startsWith("dev.orm"))
-                            .map(analyzer -> analyzer.analyze(failure))
-                            .filter(found -> found != null)
-                            .findFirst()
-                            .orElseThrow();
-        });
-        return analysis[0];
-    }
-
     @Test
     void classThatCannotBeMappedIsNamedWithARemedy() {
-        FailureAnalysis analysis = analysisOf(application.withUserConfiguration(WithUnmappable.class));
+        FailureAnalysis analysis = FailedStart.of(application.withUserConfiguration(WithUnmappable.class));
 
         assertThat(analysis.getDescription()).contains("Unmappable");
         assertThat(analysis.getAction()).contains("@EntityScan");
@@ -65,7 +47,7 @@ final class FailureAnalyzerTests {
 
     @Test
     void databaseThatDoesNotAnswerIsNamedAsSuch() {
-        FailureAnalysis analysis = analysisOf(application
+        FailureAnalysis analysis = FailedStart.of(application
                 .withUserConfiguration(Mappable.class)
                 .withPropertyValues(
                         "spring.datasource.url=jdbc:postgresql://localhost:1/none",
@@ -78,11 +60,30 @@ final class FailureAnalyzerTests {
 
     @Test
     void databaseWithoutADialectIsNamed() {
-        FailureAnalysis analysis = analysisOf(application
+        FailureAnalysis analysis = FailedStart.of(application
                 .withUserConfiguration(Mappable.class)
                 .withPropertyValues("spring.datasource.url=jdbc:hsqldb:mem:shop"));
 
         assertThat(analysis.getDescription()).contains("HSQL");
         assertThat(analysis.getAction()).contains("PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    orm.schema.mode=crate                  | orm.schema.mode          | create_drop
+                    orm.loading.lazy=never                 | orm.loading.lazy         | raise
+                    orm.loading.batch-size=many            | orm.loading.batch-size   | many
+                    orm.loading.batch-size=0               | orm.loading              | at least 1
+                    orm.statements.slow-threshold=soon     | orm.statements.slow-threshold | soon
+                    orm.statements.timeout=-1s             | orm.statements           | negative
+                    orm.validation.enabled=perhaps         | orm.validation.enabled   | perhaps
+                    """)
+    void wrongValueOfASettingIsNamedWithItsReason(String setting, String name, String reason) {
+        FailureAnalysis analysis =
+                FailedStart.of(application.withUserConfiguration(Mappable.class).withPropertyValues(setting));
+
+        assertThat(analysis.getDescription() + analysis.getAction())
+                .contains(name)
+                .containsIgnoringCase(reason);
     }
 }
