@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 final class PageTests {
 
     private static final Path PAGE = Path.of("..", "docs", "spring.md");
-    private static final List<Path> SOURCES = List.of(Path.of("src", "test", "java", "dev", "orm", "docs"));
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src", "test", "java", "dev", "orm", "docs"),
+            Path.of("src", "test", "java", "dev", "orm", "docs", "audit"));
     private static final Pattern IN_METADATA =
             Pattern.compile("\"name\": \"(orm(?:\\.[a-z-]+)+)\",\\s*\"type\": \"(?![^\"]*OrmProperties)");
     private static final Pattern ON_PAGE = Pattern.compile("^\\| `(orm(?:\\.[a-z-]+)+)` \\|", Pattern.MULTILINE);

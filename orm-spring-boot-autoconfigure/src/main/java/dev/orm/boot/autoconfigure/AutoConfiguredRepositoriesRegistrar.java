@@ -4,6 +4,8 @@ import dev.orm.spring.repository.config.EnableOrmRepositories;
 import dev.orm.spring.repository.config.OrmRepositoryConfigurationExtension;
 import java.lang.annotation.Annotation;
 import org.springframework.boot.autoconfigure.data.AbstractRepositoryConfigurationSourceSupport;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.repository.config.RepositoryConfigurationExtension;
 
 /** Registers the repositories beside the application class, with the settings that {@link EnableOrmRepositories} has by default. */
@@ -25,6 +27,6 @@ final class AutoConfiguredRepositoriesRegistrar extends AbstractRepositoryConfig
     }
 
     /** Only read, never registered: inside an auto-configuration it would be found and would scan its own package. */
-    @EnableOrmRepositories
-    private static final class DefaultSettings {}
+    @EnableOrmRepositories(excludeFilters = @Filter(type = FilterType.CUSTOM, classes = OwnedByNamedEngine.class))
+    static final class DefaultSettings {}
 }

@@ -1,6 +1,7 @@
 package dev.orm.boot.autoconfigure;
 
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -16,12 +17,13 @@ import org.springframework.core.io.ResourceLoader;
 final class DefaultSchemaMode {
 
     private final ObjectProvider<SchemaManagementProvider> managers;
-    private final ObjectProvider<SqlInitializationProperties> scripts;
+    private final @Nullable SqlInitializationProperties scripts;
     private final ResourceLoader resources;
 
+    /** @param scripts the scripts of the database; null where none are run */
     DefaultSchemaMode(
             ObjectProvider<SchemaManagementProvider> managers,
-            ObjectProvider<SqlInitializationProperties> scripts,
+            @Nullable SqlInitializationProperties scripts,
             ResourceLoader resources) {
         this.managers = managers;
         this.scripts = scripts;
@@ -40,13 +42,12 @@ final class DefaultSchemaMode {
     }
 
     private boolean hasSchemaScript() {
-        SqlInitializationProperties properties = scripts.getIfAvailable();
-        if (properties == null || properties.getMode() == DatabaseInitializationMode.NEVER) {
+        if (scripts == null || scripts.getMode() == DatabaseInitializationMode.NEVER) {
             return false;
         }
-        return properties.getSchemaLocations() != null
+        return scripts.getSchemaLocations() != null
                 || exists("classpath:schema.sql")
-                || exists("classpath:schema-" + properties.getPlatform() + ".sql");
+                || exists("classpath:schema-" + scripts.getPlatform() + ".sql");
     }
 
     private boolean exists(String location) {

@@ -125,6 +125,12 @@ final class EngineBeans {
         return participants.one(EntityValidator.class);
     }
 
+    /** The validator that a qualifier gives to this engine alone. */
+    @Nullable
+    EntityValidator ownValidator() {
+        return participants.own(EntityValidator.class);
+    }
+
     OrmTransactionManager transactionManager(Engine engine) {
         OrmTransactionManager transactionManager = new OrmTransactionManager(engine);
         TransactionManagerCustomizers customizers =

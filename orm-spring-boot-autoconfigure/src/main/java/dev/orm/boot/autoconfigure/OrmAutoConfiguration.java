@@ -7,23 +7,14 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.schema.SchemaMap;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
-import dev.orm.spring.auditing.EntityAuditing;
 import dev.orm.spring.transaction.OrmTransactionManager;
-import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
-import dev.orm.type.JsonFormat;
 import dev.orm.validation.BeanValidation;
-import jakarta.persistence.Converter;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,11 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.data.auditing.DateTimeProvider;
-import org.springframework.data.domain.AuditorAware;
-import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Auto-configuration of the object-relational mapper on the application's {@code DataSource}. Every bean gives way to one of the application's
@@ -75,7 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(OrmProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({ParticipantsConfiguration.class, DatabaseInitializationDependencyConfigurer.class})
 public final class OrmAutoConfiguration {
 
     private final OrmProperties properties;
@@ -99,7 +86,7 @@ public final class OrmAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MappingRegistry mappingRegistry(ApplicationContext context) throws ClassNotFoundException {
-        return parts.mappings(new EntityScanner(context).scan(Entity.class, Converter.class));
+        return parts.mappings(new MappedClasses(context, NamedEngines.of(context.getEnvironment())).ofNobody());
     }
 
     @Bean
@@ -116,23 +103,11 @@ public final class OrmAutoConfiguration {
         return new SchemaInitializer(
                 engine,
                 parts.metaData(mappings),
-                mode != null ? mode : new DefaultSchemaMode(managers, scripts, resources).modeFor(engine.dataSource()),
+                mode != null
+                        ? mode
+                        : new DefaultSchemaMode(managers, scripts.getIfAvailable(), resources)
+                                .modeFor(engine.dataSource()),
                 connection == null ? null : Dialects.ofUrl(connection.getJdbcUrl()));
-    }
-
-    /** Tables are made and checked at the start also where beans are otherwise made on first use. */
-    @Bean
-    static LazyInitializationExcludeFilter ormSchemaIsNotLazy() {
-        return LazyInitializationExcludeFilter.forBeanTypes(SchemaInitializer.class);
-    }
-
-    /** Who and when are asked for when the first audited entity is written, since they may depend on sessions. */
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnBooleanProperty(name = "orm.auditing.enabled", matchIfMissing = true)
-    static EntityAuditing ormEntityAuditing(
-            ObjectProvider<AuditorAware<?>> auditors, ObjectProvider<DateTimeProvider> times) {
-        return new EntityAuditing(auditors::getIfAvailable, times::getIfAvailable);
     }
 
     /** Beans that are criteria hold for all sessions; a bean that knows the current tenant is asked whenever one is opened. */
@@ -163,47 +138,10 @@ public final class OrmAutoConfiguration {
         }
     }
 
-    /** JSON attributes are written and read by the mapper of the application, where it has one. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(JsonMapper.class)
-    static class JsonConfiguration {
-
-        @Bean
-        @ConditionalOnSingleCandidate(JsonMapper.class)
-        @ConditionalOnMissingBean
-        static JsonFormat ormJsonFormat(JsonMapper mapper) {
-            return JsonFormat.jackson(mapper);
-        }
-    }
-
     /** The transaction manager, where nobody else brings one. */
     @Bean
     @ConditionalOnMissingBean({TransactionManager.class, EntityManagerFactory.class})
     OrmTransactionManager transactionManager(Engine engine) {
         return parts.transactionManager(engine);
-    }
-
-    /** Tells sessions of savepoints and commits, whichever transaction manager there is. */
-    @Configuration(proxyBeanMethods = false)
-    static class TransactionListenerConfiguration {
-
-        @Bean
-        @ConditionalOnMissingBean
-        static SessionTransactionListener sessionTransactionListener() {
-            return new SessionTransactionListener();
-        }
-
-        /** Boot registers listener beans with the managers it makes; an application's own managers get the listener here. */
-        @Bean
-        static SmartInitializingSingleton sessionTransactionListenerRegistrar(
-                SessionTransactionListener listener, ListableBeanFactory beans) {
-            return () ->
-                    BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, ConfigurableTransactionManager.class)
-                            .values()
-                            .stream()
-                            .filter(manager ->
-                                    !manager.getTransactionExecutionListeners().contains(listener))
-                            .forEach(manager -> manager.addListener(listener));
-        }
     }
 }

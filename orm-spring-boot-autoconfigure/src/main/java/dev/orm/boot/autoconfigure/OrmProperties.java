@@ -5,6 +5,7 @@ import dev.orm.engine.ExecutionOptions;
 import dev.orm.loading.LazyPolicy;
 import dev.orm.loading.LoadingSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statements How statements are run, and what is told of them
  * @param errors What errors tell
  * @param validation How objects are judged before they are written
+ * @param engines More engines, each on a data source of its own, by their names.
  */
 @ConfigurationProperties("orm")
 public record OrmProperties(
@@ -24,7 +26,8 @@ public record OrmProperties(
         @DefaultValue Loading loading,
         @DefaultValue Statements statements,
         @DefaultValue Errors errors,
-        @DefaultValue Validation validation) {
+        @DefaultValue Validation validation,
+        @DefaultValue Map<String, EngineProperties> engines) {
 
     /**
      * What happens to the tables when the application starts.

@@ -64,9 +64,19 @@ final class Participants {
     Object one(ResolvableType type) {
         List<String> all = names(type);
         List<String> own = all.stream().filter(this::isOwn).toList();
-        List<String> nearest = own.isEmpty() ? all : own;
-        List<String> primary = nearest.stream().filter(this::isPrimary).toList();
-        List<String> chosen = nearest.size() > 1 && !primary.isEmpty() ? primary : nearest;
+        return single(type, own.isEmpty() ? all : own);
+    }
+
+    /** The one of a type that a qualifier gives to the engine; null if there is none. */
+    <T> @Nullable T own(Class<T> type) {
+        ResolvableType resolved = ResolvableType.forClass(type);
+        return type.cast(
+                single(resolved, names(resolved).stream().filter(this::isOwn).toList()));
+    }
+
+    private @Nullable Object single(ResolvableType type, List<String> names) {
+        List<String> primary = names.stream().filter(this::isPrimary).toList();
+        List<String> chosen = names.size() > 1 && !primary.isEmpty() ? primary : names;
         if (chosen.size() > 1) {
             throw new NoUniqueBeanDefinitionException(type, chosen);
         }
