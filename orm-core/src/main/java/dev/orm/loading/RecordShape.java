@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -204,7 +205,12 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
             if (attribute instanceof ToMany relation) {
                 return toMany(place, relation, component);
             }
-            boolean embedded = place.mapping().basics().stream()
+            if (attribute instanceof ElementCollection) {
+                throw new IllegalArgumentException(name(component) + " is named for the collection of values "
+                        + attribute.describe() + ", which records do not hold: query the entity with selectin of it, or"
+                        + " select its elements.");
+            }
+            boolean embedded = place.mapping().attributes().stream()
                     .anyMatch(each -> each.path().startsWith(path + "."));
             if (!embedded) {
                 throw new IllegalArgumentException(name(component) + " is named for no attribute of "

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The second stage: turns the members of each entity into attributes, embedded objects into their parts. */
@@ -50,6 +51,15 @@ final class AttributeReader {
 
         String path(Member member) {
             return prefix + member.name();
+        }
+
+        static final String COLLECTION_IN_ELEMENT =
+                "is a collection inside an embeddable that is itself in a collection, whose rows nothing could refer to:"
+                        + " make the embeddable an entity, or move the collection to the entity.";
+
+        /** Whether the parts of elements, or of keys, are read. */
+        boolean isElement() {
+            return entity.entity() != entity;
         }
 
         boolean isEmbedded() {
@@ -192,9 +202,20 @@ final class AttributeReader {
                 : "has no no-argument constructor: add one, it may be protected, or make it a record";
     }
 
+    /** An attribute, and the parts of the elements that it holds. */
+    private static Stream<String> overridable(AttributeDraft attribute) {
+        Stream<String> parts = attribute instanceof ElementCollectionDraft collection
+                        && collection.element() instanceof EmbeddedDraft element
+                ? element.attributes().map(AttributeDraft::path)
+                : Stream.empty();
+        return Stream.concat(Stream.of(attribute.path()), parts);
+    }
+
     private void checkUsed(String where, Overrides overrides, List<AttributeDraft> attributes, String prefix) {
         Set<String> known = new TreeSet<>();
-        attributes.forEach(attribute -> known.add(attribute.path().substring(prefix.length())));
+        attributes.stream()
+                .flatMap(AttributeReader::overridable)
+                .forEach(path -> known.add(path.substring(prefix.length())));
         for (String path : overrides.paths()) {
             if (!known.contains(path)) {
                 compilation

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An element collection while the mapping is compiled. */
 final class ElementCollectionDraft extends AttributeDraft {
 
-    private final CollectionKind kind;
-    private final FetchType fetch;
+    private final Sort sort;
     private final EntityDraft rows;
     private final Draft element;
     private @Nullable IndexDraft index;
@@ -26,12 +25,13 @@ final class ElementCollectionDraft extends AttributeDraft {
      */
     record Stored(Table table, List<Column> ownerColumns, boolean cascades) {}
 
+    /** What the collection looks like in memory, when it is loaded, and what is said of its table. */
+    record Sort(CollectionKind kind, FetchType fetch, CollectionTableSpec table) {}
+
     /** @param rows the table of the elements, which is that of no entity */
-    ElementCollectionDraft(
-            AttributeDraft.Where where, CollectionKind kind, FetchType fetch, EntityDraft rows, Draft element) {
+    ElementCollectionDraft(AttributeDraft.Where where, Sort sort, EntityDraft rows, Draft element) {
         super(where.owner(), where.member(), where.path());
-        this.kind = kind;
-        this.fetch = fetch;
+        this.sort = sort;
         this.rows = rows;
         this.element = element;
     }
@@ -42,11 +42,15 @@ final class ElementCollectionDraft extends AttributeDraft {
     }
 
     CollectionKind kind() {
-        return kind;
+        return sort.kind();
     }
 
     FetchType fetch() {
-        return fetch;
+        return sort.fetch();
+    }
+
+    CollectionTableSpec annotated() {
+        return sort.table();
     }
 
     /** The collection table with its columns. */

@@ -3,7 +3,7 @@ package dev.orm.mapping;
 import dev.orm.mapping.source.Member;
 import dev.orm.metamodel.Elements;
 import dev.orm.type.SqlType;
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -34,10 +34,16 @@ final class ElementCollectionReader {
         Member element = kind == null ? null : element(member, kind);
         String obstacle = obstacle(member, kind, element, scope);
         if (obstacle != null || kind == null || element == null) {
-            compilation.problems().add(member.describe() + " " + obstacle + ".");
+            compilation.problems().add(member.describe() + " " + obstacle);
             return null;
         }
-        EntityDraft rows = rows(member, scope.entity());
+        AssociationOverride override = scope.overrides().association(member);
+        String misfit = OverrideCheck.ofElements(override);
+        if (misfit != null) {
+            compilation.problems().add(member.describe() + " " + misfit);
+        }
+        CollectionTableSpec table = CollectionTableSpec.of(member, override);
+        EntityDraft rows = rows(member, scope.entity(), table);
         Draft read = element(element, kind, scope, rows);
         if (read == null) {
             return null;
@@ -46,7 +52,8 @@ final class ElementCollectionReader {
         rows.slots(rows.attributes().stream().map(AttributeDraft::path).toList());
         AttributeDraft.Where where = new AttributeDraft.Where(scope.entity(), member, scope.path(member));
         ElementCollection annotation = Objects.requireNonNull(member.annotation(ElementCollection.class));
-        ElementCollectionDraft draft = new ElementCollectionDraft(where, kind, annotation.fetch(), rows, read);
+        ElementCollectionDraft draft = new ElementCollectionDraft(
+                where, new ElementCollectionDraft.Sort(kind, annotation.fetch(), table), rows, read);
         draft.index(indexes.read(member, kind, scope));
         indexes.checkOverrides(member, draft.index(), read instanceof EmbeddedDraft);
         return draft;
@@ -63,34 +70,35 @@ final class ElementCollectionReader {
         if (kind == null) {
             return "is an @ElementCollection declared as "
                     + member.genericType().getTypeName()
-                    + ": declare it as a List, Set, SortedSet, Collection, Map or SortedMap";
+                    + ": declare it as a List, Set, SortedSet, Collection, Map or SortedMap.";
         }
         Class<?> type = element == null ? null : element.type();
         if (element == null || type == null) {
             return "does not say what its elements are: declare a type argument, such as List<String>, or set"
-                    + " targetClass";
+                    + " targetClass.";
         }
-        if (scope.isEmbedded()) {
-            return "is an @ElementCollection inside an embeddable: move it to the entity";
+        if (scope.inId()) {
+            return "is an @ElementCollection inside an id, which must not change: move it to the entity.";
+        }
+        if (scope.isElement()) {
+            return AttributeReader.Scope.COLLECTION_IN_ELEMENT;
         }
         if (type.isAnnotationPresent(Entity.class)) {
             return "is an @ElementCollection of the entity " + type.getSimpleName()
-                    + ": refer to entities with @OneToMany or @ManyToMany";
+                    + ": refer to entities with @OneToMany or @ManyToMany.";
         }
         return kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(type)
                 ? "is sorted, and its elements have no order: let " + type.getSimpleName()
-                        + " implement Comparable, or use a Set with @OrderBy"
+                        + " implement Comparable, or use a Set with @OrderBy."
                 : null;
     }
 
-    private EntityDraft rows(Member member, EntityDraft owner) {
-        CollectionTable annotation = member.annotation(CollectionTable.class);
+    private EntityDraft rows(Member member, EntityDraft owner, CollectionTableSpec spec) {
         NamingStrategy naming = compilation.naming();
-        String table = annotation == null || annotation.name().isEmpty()
+        String table = spec.name().isEmpty()
                 ? naming.joinTable(naming.table(owner.name()), member.name(), "")
-                : naming.explicit(annotation.name());
-        return new EntityDraft(
-                owner, table, compilation.schema().schema(naming, annotation == null ? null : annotation.schema()));
+                : naming.explicit(spec.name());
+        return new EntityDraft(owner, table, compilation.schema().schema(naming, spec.schema()));
     }
 
     private @Nullable Draft element(

@@ -5,7 +5,6 @@ import dev.orm.schema.ForeignKey;
 import dev.orm.schema.PrimaryKey;
 import dev.orm.schema.ReferentialAction;
 import dev.orm.schema.Table;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
@@ -35,9 +34,9 @@ final class ElementCollectionResolver {
     private void resolve(ElementCollectionDraft collection) {
         values.resolve(collection.rows());
         values.resolve(collection.index());
-        CollectionTable annotation = collection.member().annotation(CollectionTable.class);
+        CollectionTableSpec annotated = collection.annotated();
         List<Column> owner = new ArrayList<>();
-        List<JoinColumn> joins = annotation == null ? List.of() : List.of(annotation.joinColumns());
+        List<JoinColumn> joins = List.of(annotated.joinColumns());
         for (JoinPairs.Pair pair : columns.pairs().ofId(collection, joins, collection.owner())) {
             String defaultName = compilation
                     .naming()
@@ -50,8 +49,8 @@ final class ElementCollectionResolver {
         if (owner.isEmpty() || all.isEmpty()) {
             return;
         }
-        ForeignKey key = foreignKey(annotation, owner, collection.owner());
-        Table table = table(collection, annotation, all.values(), key(collection, owner), key);
+        ForeignKey key = foreignKey(annotated.foreignKey(), owner, collection.owner());
+        Table table = table(collection, all.values(), key(collection, owner), key);
         if (isFree(collection, table)) {
             boolean cascades = key != null && key.onDelete() == ReferentialAction.CASCADE;
             collection.stored(new ElementCollectionDraft.Stored(table, List.copyOf(owner), cascades));
@@ -82,8 +81,7 @@ final class ElementCollectionResolver {
     }
 
     private static @Nullable ForeignKey foreignKey(
-            @Nullable CollectionTable annotation, List<Column> columns, EntityDraft owner) {
-        jakarta.persistence.ForeignKey said = annotation == null ? null : annotation.foreignKey();
+            jakarta.persistence.@Nullable ForeignKey said, List<Column> columns, EntityDraft owner) {
         boolean none = said != null && said.value() == ConstraintMode.NO_CONSTRAINT;
         return none || !ForeignKeys.Target.isOneTable(owner)
                 ? null
@@ -125,17 +123,17 @@ final class ElementCollectionResolver {
             compilation.refuse(
                     collection,
                     "keeps its elements in " + name
-                            + ", which is the table of something else: name another by @CollectionTable.");
+                            + ", which is the table of something else: name another by @CollectionTable"
+                            + (collection.path().indexOf('.') < 0
+                                    ? "."
+                                    : ", or by @AssociationOverride(joinTable = @JoinTable(name = ...)) where it is"
+                                            + " embedded."));
         }
         return !taken;
     }
 
     private Table table(
-            ElementCollectionDraft collection,
-            @Nullable CollectionTable annotation,
-            Iterable<Column> all,
-            List<String> key,
-            @Nullable ForeignKey owner) {
+            ElementCollectionDraft collection, Iterable<Column> all, List<String> key, @Nullable ForeignKey owner) {
         EntityDraft rows = collection.rows();
         Table.Builder table =
                 Table.builder(rows.tableName()).schema(rows.table().schema());
@@ -152,13 +150,7 @@ final class ElementCollectionResolver {
             index.foreignKeys().forEach(table::foreignKey);
         }
         new CheckReader(table).add(rows.attributes());
-        if (annotation != null) {
-            new TableConstraints(compilation, collection.describe(), table)
-                    .add(annotation.uniqueConstraints(), annotation.indexes());
-            if (!annotation.options().isEmpty()) {
-                table.unsafeOptions(annotation.options());
-            }
-        }
+        collection.annotated().describe(compilation, collection, table);
         return compilation.schema().build(table);
     }
 }

@@ -37,7 +37,7 @@ final class LinkResolver {
     }
 
     void resolve(ToManyDraft relation) {
-        JoinTable annotation = relation.member().annotation(JoinTable.class);
+        JoinTable annotation = relation.annotatedJoinTable();
         EntityDraft target = Objects.requireNonNull(
                 compilation.entity(Objects.requireNonNull(relation.spec().target())));
         Side owner = ownerSide(relation, target, annotation);
@@ -176,7 +176,10 @@ final class LinkResolver {
                     relation,
                     "uses " + name
                             + " as its join table, as another relation does: put mappedBy on one of them, or name"
-                            + " another table by @JoinTable.");
+                            + " another table by @JoinTable"
+                            + (relation.path().indexOf('.') < 0
+                                    ? "."
+                                    : ", or by @AssociationOverride(joinTable = ...) where it is embedded."));
             return false;
         }
         return true;

@@ -6,6 +6,7 @@ import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Columns that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there.
  */
-record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColumns) {
+record Overrides(Map<String, Column> columns, Map<String, AssociationOverride> associations) {
+
+    private static final JoinTable UNNAMED = unnamed();
 
     /** Those on an entity class and its mapped superclasses; the entity's own win. */
     static Overrides of(PersistentClass type) {
@@ -32,7 +35,7 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
         List.of(embedded.annotations(AssociationOverride.class)).forEach(inner::add);
         String prefix = embedded.name() + ".";
         columns.forEach((path, column) -> putBelow(prefix, path, column, inner.columns));
-        joinColumns.forEach((path, join) -> putBelow(prefix, path, join, inner.joinColumns));
+        associations.forEach((path, join) -> putBelow(prefix, path, join, inner.associations));
         return inner;
     }
 
@@ -40,7 +43,7 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
     Overrides below(String part) {
         Overrides inner = new Overrides(new HashMap<>(), new HashMap<>());
         columns.forEach((path, column) -> putBelow(part + ".", path, column, inner.columns));
-        joinColumns.forEach((path, join) -> putBelow(part + ".", path, join, inner.joinColumns));
+        associations.forEach((path, join) -> putBelow(part + ".", path, join, inner.associations));
         return inner;
     }
 
@@ -52,9 +55,9 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
                 values.columns.put(path, column);
             }
         });
-        joinColumns.forEach((path, join) -> {
+        associations.forEach((path, join) -> {
             if (!path.startsWith("key.") && !path.startsWith("value.")) {
-                values.joinColumns.put(path, join);
+                values.associations.put(path, join);
             }
         });
         return values;
@@ -67,14 +70,34 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
     }
 
     JoinColumn[] joinColumns(Member member) {
-        JoinColumn[] overriding = joinColumns.get(member.name());
-        return overriding == null ? member.annotations(JoinColumn.class) : overriding;
+        AssociationOverride overriding = associations.get(member.name());
+        return overriding == null || overriding.joinColumns().length == 0
+                ? member.annotations(JoinColumn.class)
+                : overriding.joinColumns();
+    }
+
+    /** What is said of a relation, or of a collection of values, from further out. */
+    @Nullable
+    AssociationOverride association(Member member) {
+        return associations.get(member.name());
+    }
+
+    /** The join table of a relation. */
+    @Nullable
+    JoinTable joinTable(Member member) {
+        JoinTable overriding = joinTable(associations.get(member.name()));
+        return overriding == null ? member.annotation(JoinTable.class) : overriding;
+    }
+
+    /** The table that an override names; null where it names none. */
+    static @Nullable JoinTable joinTable(@Nullable AssociationOverride override) {
+        return override == null || override.joinTable().equals(UNNAMED) ? null : override.joinTable();
     }
 
     /** The names of all that is overridden. */
     TreeSet<String> paths() {
         TreeSet<String> paths = new TreeSet<>(columns.keySet());
-        paths.addAll(joinColumns.keySet());
+        paths.addAll(associations.keySet());
         return paths;
     }
 
@@ -83,7 +106,15 @@ record Overrides(Map<String, Column> columns, Map<String, JoinColumn[]> joinColu
     }
 
     private void add(AssociationOverride override) {
-        joinColumns.put(override.name(), override.joinColumns());
+        associations.put(override.name(), override);
+    }
+
+    private static JoinTable unnamed() {
+        try {
+            return (JoinTable) AssociationOverride.class.getMethod("joinTable").getDefaultValue();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Jakarta Persistence without @AssociationOverride(joinTable)", e);
+        }
     }
 
     private static <V> void putBelow(String prefix, String path, V value, Map<String, V> into) {

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class RelationReader {
                     "is a relation inside an id: keep the plain value in the id, and put the relation beside it with @MapsId.");
             return null;
         }
+        String misfit = OverrideCheck.of(spec, scope.overrides().association(member));
+        if (misfit != null) {
+            refuse(member, misfit);
+        }
         if (spec.kind().isToOne()) {
             return new ToOneDraft(
                     scope.entity(),
@@ -52,8 +57,8 @@ final class RelationReader {
                             + ", and a to-many relation must be a List, Set, SortedSet, Collection, Map or SortedMap: declare it so.");
             return null;
         }
-        if (scope.isEmbedded()) {
-            refuse(member, "is a collection inside an embeddable: move it to the entity.");
+        if (scope.isElement()) {
+            refuse(member, AttributeReader.Scope.COLLECTION_IN_ELEMENT);
             return null;
         }
         if (kind == CollectionKind.SORTED_SET && !Comparable.class.isAssignableFrom(target)) {
@@ -64,7 +69,19 @@ final class RelationReader {
         }
         IndexDraft index = spec.condition() != null ? null : indexes.read(member, kind, scope);
         indexes.checkOverrides(member, index, false);
-        return new ToManyDraft(scope.entity(), member, scope.path(member), spec, new ToManyDraft.Sort(kind, index));
+        return new ToManyDraft(
+                scope.entity(),
+                member,
+                scope.path(member),
+                spec,
+                new ToManyDraft.Sort(kind, index, storage(member, scope.overrides())));
+    }
+
+    /** A table that an override names takes the place of columns that the member names. */
+    private static ToManyDraft.Storage storage(Member member, Overrides overrides) {
+        boolean inTable = Overrides.joinTable(overrides.association(member)) != null;
+        return new ToManyDraft.Storage(
+                inTable ? List.of() : List.of(overrides.joinColumns(member)), overrides.joinTable(member));
     }
 
     private boolean isTargetMapped(Member member, RelationSpec spec) {

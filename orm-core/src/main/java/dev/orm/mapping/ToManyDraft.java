@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ final class ToManyDraft extends AttributeDraft {
     private @Nullable ToMany relation;
 
     /**
-     * What the collection looks like in memory.
+     * What the collection looks like in memory, and what is said of its place in the database.
      *
      * @param index the columns of positions or keys; null without any
      */
-    record Sort(CollectionKind kind, @Nullable IndexDraft index) {}
+    record Sort(CollectionKind kind, @Nullable IndexDraft index, Storage storage) {}
+
+    /** What annotations say of where the relation is stored. */
+    record Storage(List<JoinColumn> joinColumns, @Nullable JoinTable joinTable) {}
 
     ToManyDraft(EntityDraft owner, Member member, String path, RelationSpec spec, Sort sort) {
         super(owner, member, path);
@@ -60,8 +64,14 @@ final class ToManyDraft extends AttributeDraft {
         keyAttribute = found;
     }
 
+    /** The columns that its annotations, or those of what embeds it, name in the rows of the elements. */
     List<JoinColumn> annotatedJoinColumns() {
-        return List.of(member().annotations(JoinColumn.class));
+        return sort.storage().joinColumns();
+    }
+
+    @Nullable
+    JoinTable annotatedJoinTable() {
+        return sort.storage().joinTable();
     }
 
     void mappedBy(ToOneDraft owning) {

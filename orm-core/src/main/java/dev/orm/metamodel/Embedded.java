@@ -1,7 +1,9 @@
 package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
+import dev.orm.sql.Expression;
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /**
  * The base class of the generated metamodel of an embeddable: its attributes are columns of the entity that embeds it.
@@ -19,7 +21,32 @@ public abstract class Embedded<E> {
 
     /** The target of a to-one relation. */
     protected final <T, N extends EntityTable<T, N>> N toOne(String relation, N target) {
-        return target.on(Path.relation(path.source(), path.of(relation), target.entityType()));
+        return target.on(toMany(relation, target.entityType()));
+    }
+
+    /** The path of the elements of a to-many relation. */
+    protected final Path toMany(String relation, Class<?> target) {
+        return Path.relation(path.source(), path.of(relation), target);
+    }
+
+    /** The collection of embeddables, or of values in several columns. */
+    protected final <M> Elements<M> elements(String name, Class<?> type, Function<Element<E>, M> element) {
+        return new Elements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
+    }
+
+    /** The map of values. */
+    protected final <K, M> MapElements<K, M> map(
+            String name, Class<?> type, Function<Element<E>, K> key, Function<Element<E>, M> element) {
+        return new MapElements<>(
+                toMany(name, type),
+                source -> key.apply(new Element<>(source, Elements.KEY)),
+                source -> element.apply(new Element<>(source)));
+    }
+
+    /** The collection of single values. */
+    protected final <T, M extends Expression<T>> ValueElements<T, M> values(
+            String name, Class<?> type, Function<Element<E>, M> element) {
+        return new ValueElements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
     }
 
     /** The place of an embedded attribute. */

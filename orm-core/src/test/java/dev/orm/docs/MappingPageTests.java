@@ -1,6 +1,7 @@
 package dev.orm.docs;
 
 import static dev.orm.docs.Concert_.CONCERT;
+import static dev.orm.docs.Organizer_.ORGANIZER;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +23,7 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,25 @@ final class MappingPageTests {
 
         try (Session session = factory.openSession()) {
             assertThat(session.execute(cheap)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Covers({"D9.3", "D9.4"})
+    void embeddedObjectsHoldCollections() {
+        Organizer given = new Organizer("Ann");
+        Reach office = new Reach("Bonn");
+        office.getPhones().add("110");
+        given.setOffice(office);
+        factory.doInTransaction(session -> session.add(given));
+        Select1<Organizer> reachable =
+                select(ORGANIZER).where(ORGANIZER.office.phones().any(phone -> phone.startsWith("1")));
+
+        try (Session session = factory.openSession()) {
+            Organizer organizer = session.execute(reachable).get(0);
+            assertThat(Objects.requireNonNull(organizer.getOffice()).getPhones())
+                    .containsExactly("110");
+            assertThat(Objects.requireNonNull(organizer.getHome()).getPhones()).isEmpty();
         }
     }
 

@@ -66,7 +66,7 @@ final class SupportedAnnotations {
         supports(Embedded.class);
         supports(AttributeOverride.class, "name", "column");
         supports(AttributeOverrides.class, "value");
-        supports(AssociationOverride.class, "name", "joinColumns");
+        supports(AssociationOverride.class, "name", "joinColumns", "joinTable");
         supports(AssociationOverrides.class, "value");
         supports(ManyToOne.class, "targetEntity", "cascade", "fetch", "optional");
         supports(OneToOne.class, "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");

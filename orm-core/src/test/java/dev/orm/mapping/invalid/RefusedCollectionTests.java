@@ -3,14 +3,19 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.testing.Covers;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
@@ -117,14 +122,90 @@ final class RefusedCollectionTests {
         @Nullable
         Long id;
 
-        @Embedded
-        Box box = new Box();
+        @ElementCollection
+        List<Box> boxes = new ArrayList<>();
     }
 
     @Test
-    void aCollectionInAnEmbeddableIsRefused() {
+    @Covers("D9.5")
+    void aCollectionInAnElementIsRefused() {
         assertThat(Refusal.of(Boxed.class))
-                .containsExactly("Box.labels is an @ElementCollection inside an embeddable: move it to the entity.");
+                .containsExactly(
+                        "Box.labels is a collection inside an embeddable that is itself in a collection, whose rows nothing"
+                                + " could refer to: make the embeddable an entity, or move the collection to the entity.");
+    }
+
+    @Entity
+    static class BoxedByKey {
+        @EmbeddedId
+        @Nullable
+        Box id;
+    }
+
+    @Test
+    @Covers("D9.5")
+    void aCollectionInAnIdIsRefused() {
+        assertThat(Refusal.of(BoxedByKey.class))
+                .contains(
+                        "Box.labels is an @ElementCollection inside an id, which must not change: move it to the entity.");
+    }
+
+    @Entity
+    static class TwoBoxes {
+        @Id
+        @Nullable
+        Long id;
+
+        @Embedded
+        @AttributeOverride(name = "label", column = @Column(name = "l"))
+        @Nullable
+        Box first;
+
+        @Embedded
+        @Nullable
+        Box second;
+    }
+
+    @Test
+    @Covers("D9.5")
+    void twoCollectionsInOneTableAndAnOverrideOfNothingAreRefused() {
+        assertThat(Refusal.of(TwoBoxes.class))
+                .containsExactly(
+                        "TwoBoxes.first overrides 'label', which is not there: name one of labels.",
+                        "TwoBoxes.second.labels keeps its elements in two_boxes_labels, which is the table of something else:"
+                                + " name another by @CollectionTable, or by @AssociationOverride(joinTable = @JoinTable(name"
+                                + " = ...)) where it is embedded.");
+    }
+
+    @Entity
+    static class Misfit {
+        @Id
+        @Nullable
+        Long id;
+
+        @Embedded
+        @AssociationOverride(
+                name = "labels",
+                joinTable = @JoinTable(name = "x", inverseJoinColumns = @JoinColumn(name = "label")))
+        @Nullable
+        Box box;
+
+        @Embedded
+        @AssociationOverride(name = "labels")
+        @Nullable
+        Box empty;
+    }
+
+    @Test
+    @Covers("D9.5")
+    void anOverrideThatSaysNothingOfElementsIsRefused() {
+        assertThat(Refusal.of(Misfit.class))
+                .containsExactly(
+                        "Box.labels is an @ElementCollection, whose rows refer to their owner alone: remove inverseJoinColumns"
+                                + " and inverseForeignKey from the @AssociationOverride; @AttributeOverride names the columns"
+                                + " of its elements.",
+                        "Box.labels has an @AssociationOverride that says nothing: name joinColumns or a joinTable, or remove"
+                                + " it.");
     }
 
     @Embeddable

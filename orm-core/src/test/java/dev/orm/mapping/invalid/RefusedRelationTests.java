@@ -3,8 +3,10 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.testing.Covers;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -380,22 +382,52 @@ class RefusedRelationTests {
 
     @Embeddable
     static class Basket {
-        @OneToMany
+        @ManyToMany
         List<Named> named = new ArrayList<>();
+
+        @ManyToOne
+        Named first;
     }
 
     @Entity
-    static class HoldsBasket {
+    static class HoldsBaskets {
         @Id
         Long id;
 
-        Basket basket;
+        @ElementCollection
+        List<Basket> baskets = new ArrayList<>();
     }
 
     @Test
-    void collectionInsideEmbeddable() {
-        assertThat(Refusal.of(HoldsBasket.class, Named.class))
-                .containsExactly("Basket.named is a collection inside an embeddable: move it to the entity.");
+    @Covers("D9.5")
+    void collectionInsideAnElement() {
+        assertThat(Refusal.of(HoldsBaskets.class, Named.class))
+                .containsExactly(
+                        "Basket.named is a collection inside an embeddable that is itself in a collection, whose rows nothing"
+                                + " could refer to: make the embeddable an entity, or move the collection to the entity.");
+    }
+
+    @Entity
+    static class OverridesBaskets {
+        @Id
+        Long id;
+
+        @AssociationOverride(name = "named", joinColumns = @JoinColumn(name = "n"))
+        @AssociationOverride(name = "first", joinTable = @JoinTable(name = "x"))
+        Basket basket;
+
+        Basket other;
+    }
+
+    @Test
+    @Covers("D9.5")
+    void overridesThatDoNotFitTheRelation() {
+        assertThat(Refusal.of(OverridesBaskets.class, Named.class))
+                .contains(
+                        "Basket.named is a @ManyToMany, whose columns are in its join table: override them by"
+                                + " @AssociationOverride(joinTable = @JoinTable(joinColumns = ...)).",
+                        "Basket.first is a to-one relation and has no table of its own: override its columns by"
+                                + " @AssociationOverride(joinColumns = ...).");
     }
 
     @Entity

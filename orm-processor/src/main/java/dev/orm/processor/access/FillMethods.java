@@ -92,9 +92,7 @@ final class FillMethods {
     /** Declares a variable with the value of the source, or, where that has none, the value there is already. */
     private CodeBlock declare(Part part, Part.Embedded owner) {
         if (!isFilled(part)) {
-            return owner.isRecord()
-                    ? statement("$T $L = $L", context.typeName(part), part.variable(), AccessContext.get(part))
-                    : CodeBlock.of("");
+            return keep(part, owner);
         }
         if (part instanceof Part.Embedded) {
             return CodeBlock.builder()
@@ -103,6 +101,25 @@ final class FillMethods {
                     .build();
         }
         return declareLeaf((Part.Leaf) part, owner);
+    }
+
+    /** What the source never has a value for stays, and with a collection the object that holds it. */
+    private CodeBlock keep(Part part, Part.Embedded owner) {
+        CodeBlock present = AccessContext.get(part);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (owner.isRecord()) {
+            code.addStatement("$T $L = $L", context.typeName(part), part.variable(), present);
+        }
+        if (holdsCollection(part)) {
+            code.addStatement("present |= $L != null", owner.isRecord() ? CodeBlock.of(part.variable()) : present);
+        }
+        return code.build();
+    }
+
+    private boolean holdsCollection(Part part) {
+        return part instanceof Part.Embedded embedded
+                ? context.layout().leavesOf(embedded).stream().anyMatch(Part.Leaf::isCollection)
+                : ((Part.Leaf) part).isCollection();
     }
 
     private CodeBlock declareLeaf(Part.Leaf leaf, Part.Embedded owner) {
@@ -126,10 +143,6 @@ final class FillMethods {
 
     private static CodeBlock parenthesized(CodeBlock value) {
         return value.toString().contains(" ? ") ? CodeBlock.of("($L)", value) : value;
-    }
-
-    private static CodeBlock statement(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
     }
 
     private List<Part.Leaf> filledLeaves(Part.Embedded embedded) {

@@ -68,9 +68,6 @@ final class AttributeReader {
     }
 
     private Optional<AttributeElement> toMany(Member member, TypeMirror type) {
-        if (Annotations.has(member.declaringType(), Persistence.EMBEDDABLE)) {
-            return refuse(Problem.COLLECTION_IN_EMBEDDABLE, member);
-        }
         if (Stream.concat(COLLECTIONS.stream(), MAPS.stream()).noneMatch(known -> environment.isType(type, known))) {
             return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
         }
@@ -85,9 +82,6 @@ final class AttributeReader {
     }
 
     private Optional<AttributeElement> elementCollection(Member member, TypeMirror type) {
-        if (Annotations.has(member.declaringType(), Persistence.EMBEDDABLE)) {
-            return refuse(Problem.COLLECTION_IN_EMBEDDABLE, member);
-        }
         if (Stream.concat(COLLECTIONS.stream(), MAPS.stream()).noneMatch(known -> environment.isType(type, known))) {
             return refuse(Problem.COLLECTION_NOT_SUPPORTED, member, simpleName(type));
         }
@@ -103,6 +97,14 @@ final class AttributeReader {
             return refuse(Problem.ELEMENT_IS_ENTITY, member, simpleName(element.get()));
         }
         Optional<TypeMirror> key = firstOfTwo(type);
+        Optional<TypeElement> holder = Stream.of(element, key)
+                .flatMap(Optional::stream)
+                .flatMap(part -> environment.typeElement(part).stream())
+                .filter(AttributeReader::holdsCollection)
+                .findFirst();
+        if (holder.isPresent()) {
+            return refuse(Problem.COLLECTION_IN_ELEMENT, member, holder.get().getSimpleName());
+        }
         return Optional.of(new AttributeElement.ElementCollection(
                 member,
                 type,
@@ -110,6 +112,17 @@ final class AttributeReader {
                 key.filter(this::isEmbeddable).isPresent(),
                 element.get(),
                 isEmbeddable(element.get())));
+    }
+
+    /** Whether an embeddable has a collection among its own attributes. */
+    private static boolean holdsCollection(TypeElement type) {
+        return Annotations.has(type, Persistence.EMBEDDABLE)
+                && type.getEnclosedElements().stream()
+                        .anyMatch(member -> Annotations.hasAny(
+                                member,
+                                Persistence.ELEMENT_COLLECTION,
+                                Persistence.ONE_TO_MANY,
+                                Persistence.MANY_TO_MANY));
     }
 
     private boolean isEmbeddable(TypeMirror type) {
@@ -136,6 +149,9 @@ final class AttributeReader {
         Optional<TypeElement> embeddable = environment.typeElement(type);
         if (embeddable.isEmpty() || !Annotations.has(embeddable.get(), Persistence.EMBEDDABLE)) {
             return refuse(Problem.NOT_AN_EMBEDDABLE, member, simpleName(type), simpleName(type));
+        }
+        if (isId(member) && holdsCollection(embeddable.get())) {
+            return refuse(Problem.COLLECTION_IN_ID, member, embeddable.get().getSimpleName());
         }
         return embeddables
                 .read(embeddable.get(), member)

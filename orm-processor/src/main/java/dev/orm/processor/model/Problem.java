@@ -53,8 +53,11 @@ public enum Problem {
     COLLECTION_NOT_SUPPORTED("%s.%s is declared as %s:"
             + " a collection is a List, Set, SortedSet, Collection, Map or SortedMap."
             + " Declare it as one of these interfaces."),
-    COLLECTION_IN_EMBEDDABLE(
-            "%s.%s is a collection inside an embeddable, which is not supported. Move it to the entity."),
+    COLLECTION_IN_ELEMENT(
+            "%s.%s holds %s, an embeddable with a collection of its own, whose rows nothing could refer to."
+                    + " Make it an entity, or move that collection to the entity."),
+    COLLECTION_IN_ID("%s.%s is an id and %s has a collection:"
+            + " an id is made of values that never change. Move the collection to the entity."),
     ELEMENT_IS_ENTITY("%s.%s is an @ElementCollection of the entity %s:"
             + " entities have rows of their own. Annotate it with @OneToMany or @ManyToMany."),
     NO_EXPRESSION("%s.%s is %s, but there is no static method that makes its expression."
