@@ -214,6 +214,9 @@ final class ChangeDetector {
         /** Loads a reference that is not loaded. */
         void load(InstanceState reference);
 
+        /** Loads objects that are not loaded, and what is missing of the others; one statement for all references of a class. */
+        void complete(Collection<InstanceState> objects);
+
         /** The values of some attributes in the rows of these identifiers; an identifier without a row is left out. */
         Map<Object, @Nullable Object[]> values(
                 EntityMapping<?> mapping, Collection<?> ids, List<? extends TypedAttribute> attributes);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush must sometimes load, by the session's loaders: policies against lazy loading do not hold here. */
@@ -48,6 +49,23 @@ final class FlushLoading implements ChangeDetector.Relations {
     @Override
     public void load(InstanceState reference) {
         loading.lazy().load(reference);
+    }
+
+    @Override
+    public void complete(Collection<InstanceState> objects) {
+        objects.stream()
+                .filter(InstanceState::isUnloaded)
+                .collect(Collectors.groupingBy(InstanceState::mapping))
+                .forEach((mapping, states) -> loading.finder()
+                        .preload(
+                                mapping,
+                                states.stream().map(EntityRows::requiredId).toList()));
+        for (InstanceState state : objects) {
+            if (state.isUnloaded()) {
+                load(state); // says that its row is gone
+            }
+            loading.complete(state);
+        }
     }
 
     @Override

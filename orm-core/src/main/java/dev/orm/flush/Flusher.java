@@ -185,9 +185,12 @@ public final class Flusher {
 
     /** What the changes entail. */
     private void follow(Work work) {
+        ReferencedKeys referenced = new ReferencedKeys(work, rules.references(), relations);
+        referenced.load();
         new ForeignKeyAttributes(work, relations).run();
         work.elements().forEach(change -> work.touch(change.owner()));
         new Cascade(detector, relations).run(work);
+        referenced.load(); // for what a cascade has found
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations).run();

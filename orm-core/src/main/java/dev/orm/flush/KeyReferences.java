@@ -19,12 +19,19 @@ final class KeyReferences {
     private final Map<EntityMapping<?>, List<ToOne>> references = new IdentityHashMap<>();
     private final Map<EntityMapping<?>, BitSet> slots = new IdentityHashMap<>();
 
+    private final Map<EntityMapping<?>, List<ToOne>> byOtherKeys = new IdentityHashMap<>(0);
+
     private KeyReferences() {}
 
     static KeyReferences of(MappingRegistry mappings) {
         KeyReferences all = new KeyReferences();
         for (EntityMapping<?> mapping : mappings.entities()) {
             for (ToOne relation : mapping.toOnes()) {
+                if (relation.owning() && !relation.refersToId()) {
+                    all.byOtherKeys
+                            .computeIfAbsent(mapping, key -> new ArrayList<>())
+                            .add(relation);
+                }
                 if (relation.owning()
                         && (relation.use().isWhole() || !relation.mapsId().isEmpty())) {
                     all.add(relation);
@@ -41,6 +48,16 @@ final class KeyReferences {
             known.add(relation);
         }
         slots.computeIfAbsent(target, key -> new BitSet()).or(slots(relation));
+    }
+
+    /** The references of an entity that hold something else of their targets than the identifier. */
+    List<ToOne> byOtherKeys(EntityMapping<?> mapping) {
+        return byOtherKeys.getOrDefault(mapping, List.of());
+    }
+
+    /** Whether there are such references at all. */
+    boolean hasOtherKeys() {
+        return !byOtherKeys.isEmpty();
     }
 
     /** Whether a change of these attributes is one of a key that others may refer to. */

@@ -1,5 +1,6 @@
 package dev.orm.session.shop;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -20,7 +21,7 @@ public class Part {
     @Column(unique = true)
     private String code = "";
 
-    @ManyToOne
+    @ManyToOne(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "replacement_code", referencedColumnName = "code")
     private @Nullable Part replacement;
 
