@@ -136,10 +136,9 @@ final class ChangeDetector {
 
     private void detectElements(Work work, InstanceState state, int index, ToMany relation) {
         Collection<?> present = state.collection(relation);
-        if (present != null && !LazyCollection.isLoaded(present)) {
-            List<?> added = LazyCollection.known(present);
-            if (!added.isEmpty()) {
-                addChange(work, state, relation, added, List.of());
+        if (present instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            if (!lazy.added().isEmpty() || !lazy.removed().isEmpty()) {
+                addChange(work, state, relation, lazy.added(), lazy.removed());
             }
             return;
         }
@@ -156,6 +155,12 @@ final class ChangeDetector {
             return baseline;
         }
         // a collection that was never loaded was replaced by another one
+        if (state.status() != Status.PENDING && relation instanceof ToMany entities && entities.isWriteOnly()) {
+            throw new InvalidDataAccessApiUsageException(
+                    relation.describe() + " is @WriteOnly and was replaced by another"
+                            + " collection: which elements leave is not known without loading all. Leave it, and add and remove by"
+                            + " session.relation(...).");
+        }
         return state.status() == Status.PENDING ? List.of() : relations.loadBaseline(state, index, relation);
     }
 

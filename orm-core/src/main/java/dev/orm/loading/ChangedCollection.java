@@ -33,7 +33,7 @@ record ChangedCollection(
 
     private boolean isChanged() {
         if (elements instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
-            return !lazy.added().isEmpty();
+            return !lazy.added().isEmpty() || !lazy.removed().isEmpty();
         }
         return baseline == null || !Contents.same(relation, LazyCollection.known(elements), baseline);
     }

@@ -134,6 +134,20 @@ public final class CollectionLoading {
         return contents == null ? List.of() : contents;
     }
 
+    /** A select of the elements that an owner has when it runs; its conditions and orders name the target of the relation. */
+    @SuppressWarnings("unchecked") // the elements are of the class of the target
+    public <T> Select<T> select(InstanceState owner, ToMany relation) {
+        DynamicTable<T> elements = (DynamicTable<T>) relation.target().source();
+        OwnerKey ownerKey = new OwnerKey(elements, relation);
+        return Sql.select(elements).where(Sql.row(ownerKey.expressions()).eq(key(owner, relation)));
+    }
+
+    /** Whether the element of such a select is an object. */
+    @SuppressWarnings("unchecked") // an object that is not of the class of the target is refused
+    public Condition isElement(ToMany relation, Object element) {
+        return ((DynamicTable<Object>) relation.target().source()).eq(element);
+    }
+
     /** The greatest position that elements of a relation have for each of these owners, given by their keys, by one statement. */
     public Map<List<@Nullable Object>, Integer> lastPositions(ToMany relation, List<@Nullable Object[]> keys) {
         OwnerKey owner = new OwnerKey(relation.target().source(), relation);

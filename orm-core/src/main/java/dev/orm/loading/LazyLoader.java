@@ -9,6 +9,7 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.sql.LoadOption;
 import dev.orm.state.CollectionLoader;
@@ -178,6 +179,9 @@ public final class LazyLoader implements ReferenceLoader {
         CollectionAttribute relation = collection.attribute();
         boolean detached =
                 owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection.attributeValue();
+        if (!detached && !closed && relation instanceof ToMany entities && entities.isWriteOnly()) {
+            throw LazyLoadingException.writeOnly(entities, AccessSite.find());
+        }
         touched(relation, detached, false);
         if (!collection.isLoaded()) {
             session.collections().load(siblings(owner, relation), collection.relation(), wanted);

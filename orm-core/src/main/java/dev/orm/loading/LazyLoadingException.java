@@ -2,6 +2,7 @@ package dev.orm.loading;
 
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.CollectionAttribute;
+import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.mapping.TypedAttribute;
 import java.util.List;
@@ -64,6 +65,16 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
                 + " was not loaded, and loading it lazily at " + site
                 + " is refused (orm.loading.lazy=raise, or the raise(...) option of the query). "
                 + remedy(attribute) + ".");
+    }
+
+    /** A relation that is never loaded as a whole. */
+    static LazyLoadingException writeOnly(ToMany relation, String site) {
+        return new LazyLoadingException(
+                relation.describe() + " is @WriteOnly, so what loads all of its elements, as at "
+                        + site + ", is refused. Ask for some of them: session.relation(object, "
+                        + relation.owner().name() + "." + relation.path()
+                        + ").query(), or change it by add(...) and remove(...)"
+                        + " there.");
     }
 
     /** The loader option that would have loaded the attribute. */

@@ -35,6 +35,7 @@ final class OptionCheck {
             checkToOne(relation, option);
         } else if (attribute instanceof ToMany relation) {
             target = relation.target();
+            checkWriteOnly(relation, option);
             checkPlaces(relation, option);
         } else if (attribute instanceof ElementCollection values) {
             checkValues(values, option);
@@ -72,6 +73,17 @@ final class OptionCheck {
             throw new IllegalArgumentException("The loader option for '" + option.path() + "' loads a part of "
                     + values.describe() + ", whose values are loaded as a whole: use selectin(" + option.path()
                     + "), or select the columns of the elements.");
+        }
+    }
+
+    private static void checkWriteOnly(ToMany relation, LoadOption option) {
+        boolean loads = switch (option.strategy()) {
+            case SELECTIN, JOINED, CONTAINED -> true;
+            default -> false;
+        };
+        if (relation.isWriteOnly() && loads) {
+            throw new IllegalArgumentException("The loader option for '" + option.path() + "' would load all of "
+                    + relation.describe() + ", which is @WriteOnly: query its elements by session.relation(...).");
         }
     }
 

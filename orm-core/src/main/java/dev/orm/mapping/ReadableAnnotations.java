@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.annotation.JoinCondition;
+import dev.orm.annotation.WriteOnly;
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AssociationOverrides;
@@ -114,17 +115,18 @@ final class ReadableAnnotations {
 
     /** Checks a member that is no relation. */
     void check(Member member, boolean embedded) {
-        refuseCondition(member);
+        refuseOfRelations(member);
         check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
     }
 
     /** Checks an element collection. */
     void checkElements(Member member) {
-        refuseCondition(member);
+        refuseOfRelations(member);
         check(member, ELEMENTS, "an element collection");
     }
 
-    private void refuseCondition(Member member) {
+    private void refuseOfRelations(Member member) {
+        refuseWriteOnly(member);
         if (member.has(JoinCondition.class)) {
             compilation
                     .problems()
@@ -134,8 +136,19 @@ final class ReadableAnnotations {
         }
     }
 
+    private void refuseWriteOnly(Member member) {
+        if (member.has(WriteOnly.class)) {
+            compilation
+                    .problems()
+                    .add(member.describe() + " is @WriteOnly and no to-many relation: remove the annotation.");
+        }
+    }
+
     /** Checks a relation. */
     void check(Member member, RelationSpec relation) {
+        if (relation.kind().isToOne()) {
+            refuseWriteOnly(member);
+        }
         if (member.has(JoinCondition.class)) {
             check(member, BY_CONDITION, "a relation by a condition, which has no columns,");
         } else if (!relation.mappedBy().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,25 @@ final class RelationReader {
         }
         IndexDraft index = spec.condition() != null ? null : indexes.read(member, kind, scope);
         indexes.checkOverrides(member, index, false);
+        checkWriteOnly(member, spec, index != null || kind.isMap());
         return new ToManyDraft(
                 scope.entity(),
                 member,
                 scope.path(member),
                 spec,
                 new ToManyDraft.Sort(kind, index, storage(member, scope.overrides())));
+    }
+
+    private void checkWriteOnly(Member member, RelationSpec spec, boolean places) {
+        if (spec.traits().writeOnly() && places) {
+            refuse(
+                    member,
+                    "is @WriteOnly and keeps its elements at positions or under keys, which are not known without loading"
+                            + " the others: remove @OrderColumn or declare it as a Collection, or remove @WriteOnly.");
+        }
+        if (spec.traits().writeOnly() && spec.traits().fetch() == FetchType.EAGER) {
+            refuse(member, "is @WriteOnly and EAGER: what is never loaded cannot come at once. Remove one of them.");
+        }
     }
 
     /** A table that an override names takes the place of columns that the member names. */

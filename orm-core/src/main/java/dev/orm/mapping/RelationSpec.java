@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.annotation.WriteOnly;
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.FetchType;
@@ -54,6 +55,15 @@ record RelationSpec(
 
     /** The relation a member is annotated as, or null. */
     static @Nullable RelationSpec of(Member member) {
+        RelationSpec spec = annotated(member);
+        return spec != null && member.has(WriteOnly.class) ? spec.neverWhole() : spec;
+    }
+
+    private RelationSpec neverWhole() {
+        return new RelationSpec(kind, target, mappedBy, traits.neverWhole(), condition);
+    }
+
+    private static @Nullable RelationSpec annotated(Member member) {
         ManyToOne manyToOne = member.annotation(ManyToOne.class);
         if (manyToOne != null) {
             RelationTraits traits = traits(manyToOne.fetch(), manyToOne.cascade(), false, manyToOne.optional());

@@ -118,6 +118,11 @@ public final class ToMany extends CollectionAttribute {
         return traits.orphanRemoval();
     }
 
+    /** Whether it is never loaded as a whole, as {@code @WriteOnly} says. */
+    public boolean isWriteOnly() {
+        return traits.writeOnly();
+    }
+
     void inverse(ToMany mappedByThis) {
         inverse = mappedByThis;
     }

@@ -233,7 +233,8 @@ final class Merge {
         Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
         boolean written = relation.condition() == null && (cascade || relation.mappedBy() == null);
-        if (!LazyCollection.isPresent(elements) || elements == null || !written) {
+        boolean huge = relation.isWriteOnly() && target.status() != Status.PENDING;
+        if (!LazyCollection.isPresent(elements) || elements == null || !written || huge) {
             return; // not loaded, written by the other side, or not at all
         }
         load(target.collection(relation)); // all elements at once, not each by its identifier

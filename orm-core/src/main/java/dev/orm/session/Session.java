@@ -6,6 +6,7 @@ import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.metamodel.ToMany;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
@@ -196,6 +197,15 @@ public interface Session extends AutoCloseable {
 
     /** Locks the object's row until the transaction ends, and reads its version again: a version that moved is an optimistic-lock failure. */
     void lock(Object entity, LockMode mode);
+
+    /**
+     * The elements of a to-many relation of an object, to be changed, queried and counted without loading them all:
+     * {@code session.relation(order, ORDER.lines())}.
+     *
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException when the object is not in this session
+     * @throws IllegalArgumentException when the relation is none of the object
+     */
+    <T, M extends EntityTable<T, M>> Relation<T> relation(Object owner, ToMany<M> relation);
 
     /** A query for entities, written with the generated metamodel. */
     <E, M extends EntityTable<E, M>> Query<E> query(M table);

@@ -9,6 +9,7 @@ import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.metamodel.ToMany;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
@@ -192,6 +193,12 @@ final class UnitOfWorkSession implements Session {
     @Override
     public void lock(Object entity, LockMode mode) {
         objects.lock(entity, mode);
+    }
+
+    @Override
+    public <T, M extends EntityTable<T, M>> Relation<T> relation(Object owner, ToMany<M> relation) {
+        work.guard().check();
+        return Relation.of(this, work, owner, relation);
     }
 
     @Override

@@ -61,4 +61,19 @@ public final class Identity {
         }
         return difference;
     }
+
+    /** A list with one more object at its end. */
+    static <E> List<E> with(List<E> elements, E element) {
+        List<E> more = elements instanceof ArrayList ? elements : new ArrayList<>(elements);
+        more.add(element);
+        return more;
+    }
+
+    /** A list without an object, however often it is there. */
+    static <E> List<E> without(List<E> elements, E element) {
+        if (contains(elements, element)) {
+            elements.removeIf(each -> each == element);
+        }
+        return elements;
+    }
 }

@@ -2,6 +2,7 @@ package dev.orm.state;
 
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +43,26 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /** The elements added while the collection was not loaded. */
     List<E> added();
 
-    /** Forgets the elements added while the collection was not loaded: they are in the database now, and come from there. */
+    /** The elements removed while the collection was not loaded. */
+    List<E> removed();
+
+    /**
+     * Adds an element to a collection that is not loaded, without loading it. One that was removed in the same way is taken back where rows of a join
+     * table tell who is an element; elsewhere saying it twice does no harm, and it may not have been one.
+     */
+    void addUnseen(E element);
+
+    /** Removes an element from a collection that is not loaded, without loading it. */
+    void removeUnseen(E element);
+
+    /** Forgets the elements added and removed while the collection was not loaded: they are in the database now, and come from there. */
     void addedWritten();
+
+    /** Whether an element that was removed unseen is added again by leaving its row where it is. */
+    default boolean isTakenBack(E element) {
+        boolean linked = attribute() instanceof ToMany relation && relation.link() != null;
+        return linked && Identity.contains(removed(), element);
+    }
 
     /** Whether the elements of a collection are known: any but a lazy one that is not loaded. */
     static boolean isLoaded(Collection<?> collection) {

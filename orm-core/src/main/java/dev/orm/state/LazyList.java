@@ -15,6 +15,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private final int relation;
     private @Nullable CollectionLoader loader;
     private List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
+    private List<E> removed = List.of();
 
     public LazyList(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -42,6 +43,9 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         List<E> added = isLoaded() ? List.of() : elements;
         List<E> all = new ArrayList<>(loaded.size() + added.size());
         all.addAll(loaded);
+        if (!removed.isEmpty()) {
+            all.removeIf(element -> Identity.contains(removed, element));
+        }
         boolean repeats =
                 !(attribute() instanceof ToMany relation) || relation.repeats(); // values, and rows with places
         for (E element : added) {
@@ -53,6 +57,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
             modCount++; // the first filling is what an iterator has just asked for
         }
         elements = all;
+        removed = List.of();
         loader = null;
     }
 
@@ -60,6 +65,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public void unload(CollectionLoader loader) {
         this.loader = loader;
         elements = new ArrayList<>(0);
+        removed = List.of();
         modCount++;
     }
 
@@ -72,6 +78,30 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public void addedWritten() {
         if (!isLoaded()) {
             elements = new ArrayList<>(0);
+            removed = List.of();
+        }
+    }
+
+    @Override
+    public List<E> removed() {
+        return removed;
+    }
+
+    @Override
+    public void addUnseen(E element) {
+        boolean takenBack = isTakenBack(element);
+        removed = Identity.without(removed, element);
+        if (!takenBack) {
+            elements.add(element);
+        }
+    }
+
+    @Override
+    public void removeUnseen(E element) {
+        if (Identity.contains(elements, element)) {
+            elements = Identity.without(elements, element);
+        } else {
+            removed = Identity.with(removed, element);
         }
     }
 

@@ -140,6 +140,21 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> permits LazySortedMa
             map.entries = Map.of();
         }
 
+        @Override
+        public List<V> removed() {
+            return List.of();
+        }
+
+        @Override
+        public void addUnseen(V element) {
+            throw new UnsupportedOperationException("A map takes no element without its key");
+        }
+
+        @Override
+        public void removeUnseen(V element) {
+            throw new UnsupportedOperationException("A map that is not loaded does not know the key of an element");
+        }
+
         /** Always empty: what a key had before is known only when the map is loaded. */
         @Override
         public List<V> added() {

@@ -15,6 +15,8 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     private final int relation;
     private @Nullable CollectionLoader loader;
     private Set<E> elements = Set.of();
+    private List<E> added = List.of();
+    private List<E> removed = List.of();
 
     public LazySet(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -40,6 +42,11 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     @Override
     public final void fill(Collection<? extends E> loaded) {
         elements = newElements(loaded);
+        if (!removed.isEmpty() || !added.isEmpty()) {
+            elements.removeIf(element -> Identity.contains(removed, element));
+            elements.addAll(added);
+            addedWritten();
+        }
         loader = null;
     }
 
@@ -52,16 +59,41 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     public final void unload(CollectionLoader loader) {
         this.loader = loader;
         elements = Set.of();
+        addedWritten();
     }
 
-    /** Always empty: whether a set takes an element is known only when it is loaded. */
+    /** Those added unseen alone: whether a set takes an element, as {@link #add} says, is known only when it is loaded. */
     @Override
     public final List<E> added() {
-        return List.of();
+        return added;
     }
 
     @Override
-    public final void addedWritten() {}
+    public final List<E> removed() {
+        return removed;
+    }
+
+    @Override
+    public final void addUnseen(E element) {
+        boolean takenBack = isTakenBack(element);
+        removed = Identity.without(removed, element);
+        added = takenBack ? added : Identity.with(added, element);
+    }
+
+    @Override
+    public final void removeUnseen(E element) {
+        if (Identity.contains(added, element)) {
+            added = Identity.without(added, element);
+        } else {
+            removed = Identity.with(removed, element);
+        }
+    }
+
+    @Override
+    public final void addedWritten() {
+        added = List.of();
+        removed = List.of();
+    }
 
     @Override
     public final Iterator<E> iterator() {

@@ -1,6 +1,7 @@
 package dev.orm.docs;
 
 import dev.orm.annotation.JoinCondition;
+import dev.orm.annotation.WriteOnly;
 import dev.orm.sql.Condition;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,6 +12,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,10 @@ public class Contact {
     @OneToMany
     @JoinCondition
     private List<Reminder> urgent = new ArrayList<>();
+
+    @OneToMany(mappedBy = "contact")
+    @WriteOnly
+    private Collection<Reminder> reminders = new ArrayList<>();
 
     protected Contact() {}
 

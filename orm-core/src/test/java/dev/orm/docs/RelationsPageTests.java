@@ -1,6 +1,7 @@
 package dev.orm.docs;
 
 import static dev.orm.docs.Contact_.CONTACT;
+import static dev.orm.docs.Reminder_.REMINDER;
 import static dev.orm.sql.LoadOption.selectin;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,11 @@ import dev.orm.docs.Contact.Phone;
 import dev.orm.engine.Engine;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.metamodel.Elements;
+import dev.orm.session.Relation;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.sql.Select1;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
@@ -50,6 +53,30 @@ final class RelationsPageTests {
                     .list();
 
             assertThat(friends).hasSize(1);
+        }
+    }
+
+    @Test
+    @Covers({"R21.1", "R21.2"})
+    void aHugeRelationIsAskedAndChanged() {
+        try (Session session = factory.openSession()) {
+            Contact contact = session.get(Contact.class, 1);
+            Reminder reminder = new Reminder();
+            session.add(reminder);
+            Relation<Reminder> reminders = session.relation(contact, CONTACT.reminders());
+            reminders.add(reminder);
+            List<Reminder> next = reminders
+                    .query()
+                    .where(REMINDER.priority.ge(0))
+                    .orderBy(REMINDER.priority.desc())
+                    .limit(20)
+                    .list();
+            long all = reminders.count();
+            reminders.remove(reminder);
+
+            assertThat(next).containsExactly(reminder);
+            assertThat(all).isEqualTo(1);
+            assertThat(reminders.count()).isZero();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.annotation.WriteOnly;
 import dev.orm.testing.Covers;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
@@ -13,9 +14,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
@@ -385,6 +389,40 @@ final class RefusedCollectionTests {
     void anElementHoldsNoCollection() {
         assertThat(Refusal.of(WithNested.class, OfNothing.class))
                 .anyMatch(problem -> problem.startsWith("Nested.owners "));
+    }
+
+    @Entity
+    static class Misled {
+        @Id
+        @Nullable
+        Long id;
+
+        @ManyToOne
+        @WriteOnly
+        @Nullable
+        OfNothing one;
+
+        @ElementCollection
+        @WriteOnly
+        List<String> values = new ArrayList<>();
+
+        @ManyToMany(fetch = FetchType.EAGER)
+        @WriteOnly
+        @OrderColumn
+        List<OfNothing> many = new ArrayList<>();
+    }
+
+    @Test
+    @Covers("R21.3")
+    void writeOnlyIsForRelationsWithoutPlaces() {
+        assertThat(Refusal.of(Misled.class, OfNothing.class))
+                .containsExactlyInAnyOrder(
+                        "Misled.one is @WriteOnly and no to-many relation: remove the annotation.",
+                        "Misled.values is @WriteOnly and no to-many relation: remove the annotation.",
+                        "Misled.many is @WriteOnly and keeps its elements at positions or under keys, which are not known"
+                                + " without loading the others: remove @OrderColumn or declare it as a Collection, or remove"
+                                + " @WriteOnly.",
+                        "Misled.many is @WriteOnly and EAGER: what is never loaded cannot come at once. Remove one of them.");
     }
 
     @Entity

@@ -6,9 +6,11 @@ import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
+import dev.orm.metamodel.ToMany;
 import dev.orm.session.Inspection;
 import dev.orm.session.MergeMode;
 import dev.orm.session.Query;
+import dev.orm.session.Relation;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
@@ -212,6 +214,11 @@ public final class TransactionalSession implements Session {
     @Override
     public void lock(Object entity, LockMode mode) {
         write("lock").lock(entity, mode);
+    }
+
+    @Override
+    public <T, M extends EntityTable<T, M>> Relation<T> relation(Object owner, ToMany<M> relation) {
+        return sessions.read(session -> session.relation(owner, relation));
     }
 
     @Override
