@@ -33,6 +33,7 @@ final class ArchitectureTests {
                     "dev.orm.mapping.source",
                     "dev.orm.metamodel",
                     "dev.orm.schema")
+            .allow("dev.orm.diagram", "dev.orm.mapping")
             .allow("dev.orm.state", "dev.orm.mapping")
             .allow("dev.orm.criteria", "dev.orm.mapping")
             .allow("dev.orm.loading", "dev.orm.state", "dev.orm.engine", "dev.orm.criteria")

@@ -87,6 +87,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         return with(rules.observers().withTransactions(List.of(more)));
     }
 
+    /** This engine, telling these listeners too of the operations of its sessions. */
+    public Engine withOperationListeners(OperationListener... more) {
+        return with(rules.observers().withOperations(List.of(more)));
+    }
+
     /** This engine without a listener of statements; connections made before still tell it. */
     public Engine withoutListener(StatementListener listener) {
         return with(rules.observers().without(listener));
@@ -94,6 +99,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** This engine without a listener of transactions; connections made before still tell it. */
     public Engine withoutTransactionListener(TransactionListener listener) {
+        return with(rules.observers().without(listener));
+    }
+
+    /** This engine without a listener of operations; sessions opened before still tell it. */
+    public Engine withoutOperationListener(OperationListener listener) {
         return with(rules.observers().without(listener));
     }
 

@@ -37,6 +37,7 @@ public final class EngineConnection implements AutoCloseable {
     private final Transaction transaction;
     private final Execution execution;
     private final EngineRules rules;
+    private final Operations operations;
     private ExecutionOptions options;
     private @Nullable Dialect dialect;
 
@@ -45,7 +46,8 @@ public final class EngineConnection implements AutoCloseable {
         this.texts = texts;
         this.source = source;
         this.transaction = new Transaction(database, source, rules);
-        this.execution = new Execution(database, transaction, source, rules);
+        this.operations = new Operations(rules.observers().operations());
+        this.execution = new Execution(database, transaction, source, rules, operations);
         this.rules = rules;
         this.options = rules.options();
     }
@@ -385,6 +387,29 @@ public final class EngineConnection implements AutoCloseable {
                 }
                 throw e;
             }
+        }
+    }
+
+    /** Whether anybody listens to operations; where nobody does, none should be made. */
+    public boolean isObserved() {
+        return operations.areHeard();
+    }
+
+    /** Begins an operation, which is at work only while it is said to be; whoever begins it ends it. */
+    public OperationRun begin(Operation operation) {
+        return operations.begin(operation);
+    }
+
+    /** Does work that is an operation. */
+    public <T> T during(Operation operation, Supplier<T> work) {
+        return operations.during(operation, work);
+    }
+
+    /** Says that an entity was filled from a row, by the operation at work. */
+    public void entityLoaded() {
+        OperationRun run = operations.current();
+        if (run != null) {
+            run.loaded();
         }
     }
 

@@ -24,12 +24,19 @@ final class Execution {
     private final Transaction transaction;
     private final Statements statements;
     private final EngineRules rules;
+    private final Operations operations;
 
-    Execution(Database database, Transaction transaction, ConnectionSource source, EngineRules rules) {
+    Execution(
+            Database database,
+            Transaction transaction,
+            ConnectionSource source,
+            EngineRules rules,
+            Operations operations) {
         this.database = database;
         this.transaction = transaction;
         this.statements = new Statements(database, source, rules.observers().values());
         this.rules = rules;
+        this.operations = operations;
     }
 
     <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
@@ -122,7 +129,7 @@ final class Execution {
             BiFunction<StatementRun, SQLException, DataAccessException> failure,
             Work<R> work) {
         try (ConnectionUse use = transaction.use()) {
-            StatementRun run = new StatementRun(transaction, rules.observers(), what, statement);
+            StatementRun run = new StatementRun(transaction, rules.observers(), what, statement, operations.current());
             try {
                 return work.run(use.jdbc(), run);
             } catch (SQLException e) {

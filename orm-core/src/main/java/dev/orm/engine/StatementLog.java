@@ -5,7 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes statements to the logger {@code orm.sql}: all of them at DEBUG, slow ones at WARN; of their values nothing but their number.
+ * Writes statements to the logger {@code orm.sql}: all of them at DEBUG, slow ones at WARN with the place in
+ * the application that they come from; of their values nothing but their number.
  * Thread-safe.
  */
 final class StatementLog {
@@ -25,13 +26,13 @@ final class StatementLog {
 
     void executed(StatementEvent event) {
         if (event.nanos() >= slowNanos) {
-            LOG.warn("slow: {}", line(event));
+            LOG.warn("slow: {}", line(event, ", at " + CallSite.find()));
         } else if (LOG.isDebugEnabled()) {
-            LOG.debug("{}", line(event));
+            LOG.debug("{}", line(event, ""));
         }
     }
 
-    private static String line(StatementEvent event) {
+    private static String line(StatementEvent event, String site) {
         StringBuilder line = new StringBuilder().append(event.nanos() / 1000).append(" us");
         if (event.rows() >= 0) {
             line.append(", ").append(event.rows()).append(event.rows() == 1 ? " row" : " rows");
@@ -40,7 +41,7 @@ final class StatementLog {
         if (event.failure() != null) {
             line.append(", failed");
         }
-        return line.append(": ").append(event.sql()).toString();
+        return line.append(site).append(": ").append(event.sql()).toString();
     }
 
     private static void append(StringBuilder line, SentStatement statement) {

@@ -11,16 +11,24 @@ final class StatementRun {
     private final Observers observers;
     private final String what;
     private final SentStatement statement;
+    private final @Nullable OperationRun operation;
     private final int number;
     private final long start;
     private boolean sent;
     private boolean over;
 
-    StatementRun(Transaction transaction, Observers observers, String what, SentStatement statement) {
+    /** @param operation the operation it serves, if anybody listens to operations */
+    StatementRun(
+            Transaction transaction,
+            Observers observers,
+            String what,
+            SentStatement statement,
+            @Nullable OperationRun operation) {
         this.transaction = transaction;
         this.observers = observers;
         this.what = what;
         this.statement = statement;
+        this.operation = operation;
         this.number = transaction.number();
         observers.executing(statement);
         this.start = observers.areNeeded() ? System.nanoTime() : 0;
@@ -72,6 +80,9 @@ final class StatementRun {
     private void end(long rows, @Nullable Throwable failure) {
         if (!over && start != 0) {
             over = true;
+            if (operation != null) {
+                operation.executed(rows);
+            }
             StatementEvent event = new StatementEvent(statement, System.nanoTime() - start, rows, failure);
             if (failure == null) {
                 observers.executed(event);

@@ -109,10 +109,22 @@ public final class Flusher {
         observer.writing(context.pending(), FlushCallbacks.updated(plan), context.deleted());
         remember(work);
         Runnable afterwards = rules.hasCallbacks() ? callbacks.after(context, plan) : () -> {};
-        new FlushExecutor(connection, work, relations, loading).execute(plan);
+        execute(plan, work);
         computed.clear();
         afterwards.run();
         return true;
+    }
+
+    private void execute(FlushPlan plan, Work work) {
+        FlushExecutor executor = new FlushExecutor(connection, work, relations, loading);
+        if (connection.isObserved()) {
+            connection.during(FlushSubject.of(plan), () -> {
+                executor.execute(plan);
+                return Boolean.TRUE;
+            });
+        } else {
+            executor.execute(plan);
+        }
     }
 
     private FlushPlan plan(Work work) {

@@ -30,16 +30,18 @@ final class DeferredLoading {
         boolean refused = deferred != null && slots.stream().anyMatch(deferred::isRefused);
         session.lazy().touched(touched, state.status() == Status.DETACHED, refused);
         if (misses(state, slots)) {
-            ResultGroup group = state.group();
-            fill(
-                    group == null
-                            ? List.of(state)
-                            : group.from(
-                                    state,
-                                    sibling -> sibling.mapping() == state.mapping() && misses(sibling, slots),
-                                    session.compiler().settings().batchSize()),
-                    slots);
+            session.lazy().touching(touched.owner(), touched, () -> fill(siblings(state, slots), slots));
         }
+    }
+
+    private List<InstanceState> siblings(InstanceState state, BitSet slots) {
+        ResultGroup group = state.group();
+        return group == null
+                ? List.of(state)
+                : group.from(
+                        state,
+                        sibling -> sibling.mapping() == state.mapping() && misses(sibling, slots),
+                        session.compiler().settings().batchSize());
     }
 
     private static boolean misses(InstanceState state, BitSet slots) {

@@ -214,6 +214,7 @@ final class EntityReader {
             state.takeSnapshot();
         }
         state.stale(false);
+        session.connection().entityLoaded();
         if (tells) {
             session.loaded().add(state);
         }

@@ -1,5 +1,8 @@
 package dev.orm.loading;
 
+import dev.orm.engine.CallSite;
+import dev.orm.engine.EngineConnection;
+import dev.orm.engine.Operation;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
@@ -136,7 +139,7 @@ public final class LazyLoader implements ReferenceLoader {
         }
         session.beforeAccess();
         if (refused || settings.lazy() == LazyPolicy.RAISE) {
-            throw LazyLoadingException.refused(attribute, AccessSite.find());
+            throw LazyLoadingException.refused(attribute, CallSite.find());
         }
         report(attribute.describe(), attribute);
         session.beforeLoad();
@@ -154,13 +157,9 @@ public final class LazyLoader implements ReferenceLoader {
         List<InstanceState> batch = group == null
                 ? List.of(reference)
                 : group.from(reference, InstanceState::isUnloaded, settings.batchSize());
-        session.finder()
-                .loadAll(
-                        mapping,
-                        batch.stream()
-                                .map(state -> Objects.requireNonNull(state.id()))
-                                .toList(),
-                        options);
+        List<Object> ids =
+                batch.stream().map(state -> Objects.requireNonNull(state.id())).toList();
+        touching(mapping, null, () -> session.finder().loadAll(mapping, ids, options));
         if (reference.isUnloaded()) {
             throw new ObjectRetrievalFailureException(
                     mapping.javaType(),
@@ -184,17 +183,20 @@ public final class LazyLoader implements ReferenceLoader {
         }
         touched(relation, detached, false);
         if (!collection.isLoaded()) {
-            session.collections().load(siblings(owner, relation), collection.relation(), wanted);
+            touching(
+                    relation.owner(),
+                    relation,
+                    () -> session.collections().load(siblings(owner, relation), collection.relation(), wanted));
         }
     }
 
     private void refuse(Object reference) {
         throw LazyLoadingException.refused(
-                session.mappings().entity(reference.getClass()).name(), AccessSite.find());
+                session.mappings().entity(reference.getClass()).name(), CallSite.find());
     }
 
     private void refuse(LazyCollection<?> collection) {
-        throw LazyLoadingException.refused(collection.attribute(), AccessSite.find());
+        throw LazyLoadingException.refused(collection.attribute(), CallSite.find());
     }
 
     private List<InstanceState> siblings(InstanceState owner, CollectionAttribute relation) {
@@ -208,12 +210,33 @@ public final class LazyLoader implements ReferenceLoader {
                         settings.batchSize());
     }
 
+    /**
+     * Loads what is used for the first time, which is an operation of its own for those who listen.
+     *
+     * @param mapping whose object is used
+     * @param attribute what of it is used; null when it is only referred to
+     */
+    void touching(EntityMapping<?> mapping, @Nullable Attribute attribute, Runnable loading) {
+        EngineConnection connection = session.connection();
+        if (!connection.isObserved()) {
+            loading.run();
+            return;
+        }
+        Operation.Touched touched = attribute == null
+                ? new Operation.Touched(mapping.name(), LazyLoadingException.remedy(leadingTo(mapping)))
+                : new Operation.Touched(attribute.describe(), LazyLoadingException.remedy(attribute));
+        connection.during(new Operation(Operation.Kind.LOAD, mapping.name(), touched), () -> {
+            loading.run();
+            return Boolean.TRUE;
+        });
+    }
+
     private void report(String what, @Nullable Attribute attribute) {
         if (settings.lazy() == LazyPolicy.WARN) {
             String remedy = attribute == null
                     ? "Join it in the query that leads to it"
                     : LazyLoadingException.remedy(attribute);
-            LOG.warn("ORM-LAZY: {} is loaded lazily at {}. {}", what, AccessSite.find(), remedy);
+            LOG.warn("ORM-LAZY: {} is loaded lazily at {}. {}", what, CallSite.find(), remedy);
         }
     }
 }

@@ -40,14 +40,10 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
      * @param relations those that may have led to the reference
      */
     static LazyLoadingException sessionClosed(Attribute touched, List<ToOne> relations) {
-        String remedy = relations.isEmpty()
-                ? "Get it with find() instead of reference()"
-                : relations.stream()
-                        .map(LazyLoadingException::optionFor)
-                        .collect(Collectors.joining(" or ", "Load it with the query: ", ""));
         return new LazyLoadingException(touched.describe() + " was touched, but its "
                 + touched.owner().name()
-                + " was only referred to and never loaded, and its session is closed or has let go of it. " + remedy
+                + " was only referred to and never loaded, and its session is closed or has let go of it. "
+                + remedy(relations)
                 + ", or touch it inside the transaction.");
     }
 
@@ -80,6 +76,15 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
     /** The loader option that would have loaded the attribute. */
     static String remedy(Attribute attribute) {
         return "Load it with the query: " + optionFor(attribute);
+    }
+
+    /** The loader options that would have loaded a reference. */
+    static String remedy(List<ToOne> relations) {
+        return relations.isEmpty()
+                ? "Get it with find() instead of reference()"
+                : relations.stream()
+                        .map(LazyLoadingException::optionFor)
+                        .collect(Collectors.joining(" or ", "Load it with the query: ", ""));
     }
 
     private static String optionFor(Attribute attribute) {

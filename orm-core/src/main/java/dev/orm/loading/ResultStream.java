@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
 
     private final LoadingSession objects;
-    private final CompiledSelect compiled;
-    private final RowCursor cursor;
+    private final StreamedRows rows;
     private final Function<@Nullable Object[], ? extends R> row;
     private final int chunkSize;
     private Iterator<R> chunk = List.<R>of().iterator();
@@ -32,17 +31,12 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
 
     /**
      * @param objects where the objects of a chunk live
-     * @param cursor stands before the first row
+     * @param rows their cursor stands before the first one
      */
     ResultStream(
-            LoadingSession objects,
-            CompiledSelect compiled,
-            RowCursor cursor,
-            Function<@Nullable Object[], ? extends R> row,
-            int chunkSize) {
+            LoadingSession objects, StreamedRows rows, Function<@Nullable Object[], ? extends R> row, int chunkSize) {
         this.objects = objects;
-        this.compiled = compiled;
-        this.cursor = cursor;
+        this.rows = rows;
         this.row = row;
         this.chunkSize = chunkSize;
     }
@@ -73,10 +67,10 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     private void nextChunk() {
         objects.context().clear();
         try {
-            List<R> results = objects.loaded().during(this::read);
+            List<R> results = rows.during(() -> objects.loaded().during(this::read));
             chunk = results.iterator();
             if (results.size() < chunkSize) {
-                cursor.close();
+                rows.close();
                 closed = true;
             }
         } catch (RuntimeException | Error e) {
@@ -86,7 +80,8 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     }
 
     private List<R> read() {
-        RowItems items = RowItems.of(objects, compiled);
+        RowItems items = RowItems.of(objects, rows.compiled());
+        RowCursor cursor = rows.cursor();
         List<R> results = new ArrayList<>(Math.min(chunkSize, 1_000));
         while (results.size() < chunkSize && cursor.next()) {
             results.add(cursor.read(values -> row.apply(items.read(values))));
@@ -110,6 +105,6 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         chunk = List.<R>of().iterator();
         objects.lazy().close();
         objects.context().clear();
-        cursor.close();
+        rows.close();
     }
 }

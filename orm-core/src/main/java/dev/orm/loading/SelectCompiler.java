@@ -4,6 +4,7 @@ import dev.orm.criteria.Criteria;
 import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.dialect.Write;
+import dev.orm.engine.Operation;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.sql.Batch;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ public final class SelectCompiler {
         CompiledSelect compiled = statements.get(
                 recording.key(),
                 TextUse.of(this, ways, dialect, criteria.shape()),
-                () -> compile(dialect, criteria.shape(), select.items(), ways, recording));
+                () -> compile(dialect, criteria.shape(), select, ways, recording));
         BoundSql sql = compiled.rendered().bind(recording.values(), criteria::value);
         return new Bound(
                 conditional ? planned(new FetchPlanner(dialect, criteria.shape()), select, compiled) : compiled, sql);
@@ -94,7 +96,7 @@ public final class SelectCompiler {
     /** The text does not depend on the conditions of options, but what is loaded behind the rows does. */
     private CompiledSelect planned(FetchPlanner planner, Select<?> select, CompiledSelect compiled) {
         Plans plans = plan(select.items(), options(select.items(), select.options()), planner);
-        return new CompiledSelect(compiled.rendered(), plans.nodes());
+        return new CompiledSelect(compiled.rendered(), plans.nodes(), compiled.operation());
     }
 
     /**
@@ -162,30 +164,49 @@ public final class SelectCompiler {
                         dialect,
                         criteria.shape(),
                         recording,
+                        List.of(),
                         () -> plan(returning.items(), Map.of(), FetchPlanner.withoutJoins(dialect, criteria.shape()))));
         return new Bound(compiled, compiled.rendered().bind(recording.values(), criteria::value));
     }
 
     private CompiledSelect compile(
-            Dialect dialect,
-            CriteriaShape criteria,
-            List<Selectable<?>> items,
-            List<LoadOption> options,
-            Recording recording) {
+            Dialect dialect, CriteriaShape criteria, Select<?> select, List<LoadOption> options, Recording recording) {
+        List<Selectable<?>> items = select.items();
         return compile(
                 dialect,
                 criteria,
                 recording,
+                select.roots(),
                 () -> plan(items, options(items, options), new FetchPlanner(dialect, criteria)));
     }
 
+    /** The first entity that is read stands for a select. */
+    private Operation operation(List<@Nullable FetchNode> nodes, List<? extends Source> sources) {
+        return Operation.of(
+                Operation.Kind.SELECT,
+                nodes.stream()
+                        .filter(Objects::nonNull)
+                        .map(node -> node.mapping().name())
+                        .findFirst()
+                        .or(() -> sources.stream()
+                                .filter(EntitySource.class::isInstance)
+                                .map(source -> mappings.entity(((EntitySource<?>) source).entityType())
+                                        .name())
+                                .findFirst())
+                        .orElse(null));
+    }
+
     private CompiledSelect compile(
-            Dialect dialect, CriteriaShape criteria, Recording recording, Supplier<Plans> planning) {
+            Dialect dialect,
+            CriteriaShape criteria,
+            Recording recording,
+            List<? extends Source> sources,
+            Supplier<Plans> planning) {
         mappings.requireNames(dialect);
         Plans plans = planning.get();
         RenderedSql rendered =
                 SqlText.render(recording, new MappedNames(mappings, dialect, plans.selections(), criteria), dialect);
-        return new CompiledSelect(rendered, plans.nodes());
+        return new CompiledSelect(rendered, plans.nodes(), operation(plans.nodes(), sources));
     }
 
     /** How the items of a select list are read, and the columns that its entities stand for. */

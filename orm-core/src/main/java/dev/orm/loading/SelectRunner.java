@@ -1,6 +1,8 @@
 package dev.orm.loading;
 
 import dev.orm.dialect.Dialect;
+import dev.orm.engine.Operation;
+import dev.orm.engine.OperationRun;
 import dev.orm.engine.RowCursor;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
@@ -103,8 +105,31 @@ public final class SelectRunner {
     public <R> ResultStream<R> stream(Select<R> select, int chunkSize) {
         SelectChecks.checkStream(session.compiler(), select);
         SelectCompiler.Bound bound = bind(select);
-        RowCursor cursor = session.connection().cursor(bound.sql(), chunkSize);
-        return new ResultStream<>(session.apart(), bound.compiled(), cursor, select::row, chunkSize);
+        OperationRun run = begin(bound);
+        RowCursor cursor = opened(bound, chunkSize, run);
+        return new ResultStream<>(
+                session.apart(), new StreamedRows(bound.compiled(), cursor, run), select::row, chunkSize);
+    }
+
+    private @Nullable OperationRun begin(SelectCompiler.Bound bound) {
+        return session.connection().isObserved()
+                ? session.connection()
+                        .begin(Operation.of(
+                                Operation.Kind.STREAM,
+                                bound.compiled().operation().entity()))
+                : null;
+    }
+
+    private RowCursor opened(SelectCompiler.Bound bound, int chunkSize, @Nullable OperationRun run) {
+        if (run == null) {
+            return session.connection().cursor(bound.sql(), chunkSize);
+        }
+        try {
+            return run.during(() -> session.connection().cursor(bound.sql(), chunkSize));
+        } catch (RuntimeException | Error e) {
+            run.end();
+            throw e;
+        }
     }
 
     /** The entity of an identity; null when there is no row. */
@@ -115,7 +140,10 @@ public final class SelectRunner {
     }
 
     private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
-        return session.loaded().during(() -> read(bound, row));
+        return session.loaded()
+                .during(() -> session.connection().isObserved()
+                        ? session.connection().during(bound.compiled().operation(), () -> read(bound, row))
+                        : read(bound, row));
     }
 
     private <R> List<R> read(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {

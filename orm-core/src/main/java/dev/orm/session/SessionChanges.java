@@ -4,6 +4,7 @@ import dev.orm.criteria.Criteria;
 import dev.orm.dialect.Write;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.EngineConnection;
+import dev.orm.engine.Operation;
 import dev.orm.engine.RowInserts;
 import dev.orm.flush.ClassChange;
 import dev.orm.flush.EntityBulkInsert;
@@ -19,11 +20,13 @@ import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.Delete;
 import dev.orm.sql.EntitySource;
+import dev.orm.sql.Insert;
 import dev.orm.sql.Returning;
 import dev.orm.sql.TextChange;
 import dev.orm.sql.Upsert;
 import dev.orm.state.PersistenceContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -50,8 +53,10 @@ final class SessionChanges {
     }
 
     long execute(Change change, Synchronize synchronize) {
-        work.guard().checkWrite("execute");
-        work.flush();
+        return during("execute", change, () -> changed(change, synchronize));
+    }
+
+    private long changed(Change change, Synchronize synchronize) {
         EntityMapping<?> mapping = changed(change);
         if (mapping == null) {
             return unsynchronized(change, synchronize);
@@ -70,13 +75,13 @@ final class SessionChanges {
     }
 
     long execute(TextChange change, Synchronize synchronize) {
-        work.guard().checkWrite("execute");
-        work.flush();
-        long rows = connection.update(loading.bound(change));
-        if (synchronize == Synchronize.AUTO) {
-            expireAll();
-        }
-        return rows;
+        return during("execute", Operation.Kind.TEXT, null, () -> {
+            long rows = connection.update(loading.bound(change));
+            if (synchronize == Synchronize.AUTO) {
+                expireAll();
+            }
+            return rows;
+        });
     }
 
     /** The database may have deleted or changed rows that referred to deleted ones. */
@@ -112,8 +117,10 @@ final class SessionChanges {
     }
 
     BatchResult execute(Batch batch) {
-        work.guard().checkWrite("execute");
-        work.flush();
+        return during("execute", batch.change(), () -> changed(batch));
+    }
+
+    private BatchResult changed(Batch batch) {
         EntityMapping<?> mapping = changed(batch.change());
         Batch own = mapping == null
                 ? batch
@@ -125,8 +132,10 @@ final class SessionChanges {
     }
 
     <E> long updateAll(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
-        work.guard().checkWrite("updateAll");
-        work.flush();
+        return during("updateAll", Operation.Kind.UPDATE, mapping.name(), () -> updated(mapping, objects, attributes));
+    }
+
+    private <E> long updated(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
         KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
         Batch batch = update.batch();
         Write write = loading.bound(batch);
@@ -137,23 +146,25 @@ final class SessionChanges {
     }
 
     <R> List<R> execute(Returning<R> returning) {
-        work.guard().checkWrite("execute");
-        work.flush();
         boolean deletes = returning.change().plain() instanceof Delete<?>;
-        return RowInserts.returning(
-                connection,
-                complete(returning),
-                complete -> loading.selects().list(complete, this::expireAll, deletes));
+        return during(
+                "execute",
+                returning.change(),
+                () -> RowInserts.returning(
+                        connection,
+                        complete(returning),
+                        complete -> loading.selects().list(complete, this::expireAll, deletes)));
     }
 
     <R> List<R> executeInRowOrder(Returning<R> insert) {
-        work.guard().checkWrite("executeInRowOrder");
-        work.flush();
-        return RowInserts.inRowOrder(
-                connection,
-                complete(insert),
-                ReturnedKeys.of(insert.change().target(), work.mappings()),
-                this::returned);
+        return during(
+                "executeInRowOrder",
+                insert.change(),
+                () -> RowInserts.inRowOrder(
+                        connection,
+                        complete(insert),
+                        ReturnedKeys.of(insert.change().target(), work.mappings()),
+                        this::returned));
     }
 
     private <R> List<R> returned(Returning<R> returning) {
@@ -161,8 +172,10 @@ final class SessionChanges {
     }
 
     <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
-        work.guard().checkWrite("upsert");
-        work.flush();
+        return during("upsert", Operation.Kind.UPSERT, mapping.name(), () -> upserted(mapping, entities, key));
+    }
+
+    private <E> List<E> upserted(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
         Upsert<E> upsert = new EntityUpsert(connection, criteria).statement(mapping, entities, key);
         return RowInserts.upsertInRowOrder(
                 connection,
@@ -193,9 +206,32 @@ final class SessionChanges {
     }
 
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
-        work.guard().checkWrite("insertAll");
+        EntityMapping<E> mapping = work.mappings().entity(type);
+        return during(
+                "insertAll",
+                Operation.Kind.INSERT,
+                mapping.name(),
+                () -> new EntityBulkInsert(work.mappings(), connection, criteria).insert(mapping, entities));
+    }
+
+    private <T> T during(String method, Change change, Supplier<T> statement) {
+        EntityMapping<?> mapping = connection.isObserved() ? changed(change) : null;
+        return during(method, kind(change.plain()), mapping == null ? null : mapping.name(), statement);
+    }
+
+    private static Operation.Kind kind(Change change) {
+        if (change instanceof Insert<?>) {
+            return Operation.Kind.INSERT;
+        } else if (change instanceof Upsert<?>) {
+            return Operation.Kind.UPSERT;
+        }
+        return change instanceof Delete<?> ? Operation.Kind.DELETE : Operation.Kind.UPDATE;
+    }
+
+    /** What the session holds is written before, and is no part of the change. */
+    private <T> T during(String method, Operation.Kind kind, @Nullable String entity, Supplier<T> statement) {
+        work.guard().checkWrite(method);
         work.flush();
-        return new EntityBulkInsert(work.mappings(), connection, criteria)
-                .insert(work.mappings().entity(type), entities);
+        return connection.isObserved() ? connection.during(Operation.of(kind, entity), statement) : statement.get();
     }
 }

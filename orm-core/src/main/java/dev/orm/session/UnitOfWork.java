@@ -2,6 +2,8 @@ package dev.orm.session;
 
 import dev.orm.criteria.Criteria;
 import dev.orm.engine.EngineConnection;
+import dev.orm.engine.Operation;
+import dev.orm.engine.OperationRun;
 import dev.orm.engine.TransactionState;
 import dev.orm.flush.FlushPlan;
 import dev.orm.flush.Flusher;
@@ -26,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** The parts of one session and what holds them together: what is flushed when, and what happens to objects when a transaction ends. */
@@ -43,6 +46,7 @@ final class UnitOfWork {
     private final Criteria criteria;
     private final SessionEvents events;
     private final Map<Object, Object> info;
+    private final @Nullable OperationRun run;
     private boolean autoflush = true;
     private boolean flushing;
     private boolean beginning;
@@ -69,6 +73,17 @@ final class UnitOfWork {
         }
         this.streams = new OpenStreams(loading);
         this.changes = new SessionChanges(this, criteria);
+        this.run = begun(connection);
+    }
+
+    /** All that the session does is one operation too. */
+    private static @Nullable OperationRun begun(EngineConnection connection) {
+        if (!connection.isObserved()) {
+            return null;
+        }
+        OperationRun run = connection.begin(Operation.of(Operation.Kind.SESSION, null));
+        run.enter();
+        return run;
     }
 
     SessionGuard guard() {
@@ -332,10 +347,20 @@ final class UnitOfWork {
             try {
                 streams.close();
             } finally {
-                connection.close();
+                closeConnection();
             }
             if (undone) {
                 events.rolledBack();
+            }
+        }
+    }
+
+    private void closeConnection() {
+        try {
+            connection.close();
+        } finally {
+            if (run != null) {
+                run.end();
             }
         }
     }

@@ -187,6 +187,11 @@ public sealed interface Select<R> extends Statement<R> permits TypedSelect {
     /** The sources named in FROM; empty when they are those of the items. */
     List<Source> sources();
 
+    /** The sources the rows come from: those named in FROM, or else those of the items. */
+    default List<Source> roots() {
+        return sources().isEmpty() ? List.copyOf(SourceSearch.roots(items())) : sources();
+    }
+
     /** The explicit joins. */
     List<Join> joins();
 

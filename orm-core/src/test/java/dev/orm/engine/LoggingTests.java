@@ -75,7 +75,9 @@ final class LoggingTests {
         read(engine.withSlowThreshold(Duration.ofNanos(1)));
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.WARN);
-            assertThat(event.getFormattedMessage()).startsWith("slow: ");
+            assertThat(event.getFormattedMessage())
+                    .startsWith("slow: ")
+                    .contains(", at " + LoggingTests.class.getName() + ".");
         });
     }
 

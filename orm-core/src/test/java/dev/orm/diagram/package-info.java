@@ -1,0 +1,5 @@
+/** Tests of diagrams. */
+@NullMarked
+package dev.orm.diagram;
+
+import org.jspecify.annotations.NullMarked;
