@@ -68,7 +68,7 @@ final class LoggingTests {
     }
 
     @Test
-    @Covers("E14.3")
+    @Covers({"E14.3", "E14.5"})
     void slowStatementsAreLoggedByThemselves() {
         STATEMENTS.setLevel(Level.INFO);
         read(engine);

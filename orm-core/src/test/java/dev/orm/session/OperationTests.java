@@ -13,6 +13,7 @@ import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +68,7 @@ final class OperationTests extends SessionTest implements OperationListener {
     }
 
     @Test
+    @Covers("E12.6")
     void aSelectIsToldWithItsEntityAndWhatItRead() {
         heard.query(CUSTOMER).list();
 
@@ -94,6 +96,7 @@ final class OperationTests extends SessionTest implements OperationListener {
     }
 
     @Test
+    @Covers("E12.6")
     void lazyLoadingSaysWhatWasTouchedAndWhatToDo() {
         heard.query(CUSTOMER).list().get(0).getOrders().size();
 
@@ -104,6 +107,7 @@ final class OperationTests extends SessionTest implements OperationListener {
     }
 
     @Test
+    @Covers("E12.6")
     void aFlushIsToldWithTheRowsItWrote() {
         heard.add(new Product("p1", "Pen"));
         heard.add(new Product("p2", "Ink"));
@@ -130,6 +134,7 @@ final class OperationTests extends SessionTest implements OperationListener {
     }
 
     @Test
+    @Covers("E12.6")
     void changesOfManyRowsAreTold() {
         heard.execute(Sql.update(CUSTOMER).set(CUSTOMER.name, "same").allRows());
         heard.execute(Sql.deleteFrom(ORDER).allRows());

@@ -106,6 +106,15 @@ public final class SchemaDiff {
         return Collections.unmodifiableMap(ScriptWriter.refused(words, changes));
     }
 
+    /** The differences in what is wanted. Tables, views, sequences and types that are not wanted at all do not count: others may own them. */
+    public SchemaDiff ofWanted() {
+        return only(change -> !(change instanceof TableChange.DropTable
+                || change instanceof ViewChange.DropView
+                || change instanceof SequenceChange.DropSequence
+                || change instanceof TypeChange.DropEnum
+                || change instanceof TypeChange.DropDomain));
+    }
+
     /** Some of the differences. Those that are left out stay as they are, with all that depends on them. */
     public SchemaDiff only(Predicate<SchemaChange> included) {
         return new SchemaDiff(words, changes.stream().filter(included).toList());

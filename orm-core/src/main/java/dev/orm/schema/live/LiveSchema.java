@@ -7,10 +7,6 @@ import dev.orm.schema.diff.DiffRules;
 import dev.orm.schema.diff.IndexChange;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
-import dev.orm.schema.diff.SequenceChange;
-import dev.orm.schema.diff.TableChange;
-import dev.orm.schema.diff.TypeChange;
-import dev.orm.schema.diff.ViewChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +82,7 @@ public final class LiveSchema {
             additive.applyTo(engine);
             diff = diff(wanted); // a column may have brought what was a difference of its own
         }
-        SchemaDiff left = diff.only(LiveSchema::concernsWanted);
+        SchemaDiff left = diff.ofWanted();
         Map<SchemaChange, String> reasons = reasons(diff);
         left.changes()
                 .forEach(change -> LOG.warn(
@@ -108,19 +104,11 @@ public final class LiveSchema {
      * count: others may own them.
      */
     public List<String> differences(MetaData wanted) {
-        return sentences(diff(wanted).only(LiveSchema::concernsWanted).changes());
+        return sentences(diff(wanted).ofWanted().changes());
     }
 
     private static List<String> sentences(List<SchemaChange> changes) {
         return changes.stream().map(SchemaChange::toString).toList();
-    }
-
-    private static boolean concernsWanted(SchemaChange change) {
-        return !(change instanceof TableChange.DropTable
-                || change instanceof ViewChange.DropView
-                || change instanceof SequenceChange.DropSequence
-                || change instanceof TypeChange.DropEnum
-                || change instanceof TypeChange.DropDomain);
     }
 
     /**
@@ -131,7 +119,7 @@ public final class LiveSchema {
      * @throws SchemaMismatchException naming all other differences when there are any
      */
     public void validate(MetaData wanted) {
-        SchemaDiff diff = diff(wanted).only(LiveSchema::concernsWanted);
+        SchemaDiff diff = diff(wanted).ofWanted();
         diff.only(LiveSchema::isHarmless).changes().forEach(change -> LOG.info("Tolerated: {}", change));
         List<SchemaChange> mismatches = diff.only(change -> !isHarmless(change)).changes();
         if (!mismatches.isEmpty()) {
