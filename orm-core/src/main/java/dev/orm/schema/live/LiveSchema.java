@@ -7,6 +7,7 @@ import dev.orm.schema.diff.DiffRules;
 import dev.orm.schema.diff.IndexChange;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
+import dev.orm.schema.diff.TableChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

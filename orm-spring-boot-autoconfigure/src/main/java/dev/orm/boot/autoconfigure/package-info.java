@@ -2,7 +2,8 @@
  * Spring Boot auto-configuration: engine, mappings, schema, session factory, session, transaction manager and repositories from
  * {@code application.yml}.
  *
- * <p>The only package of this module that knows Spring Boot; may use all others, and nothing uses it.
+ * <p>With the package below it and {@code dev.orm.boot.actuate} the only one of this module that knows Spring Boot; may use all others, and nothing but the
+ * package below uses it.
  */
 @NullMarked
 package dev.orm.boot.autoconfigure;

@@ -10,6 +10,7 @@ final class ArchitectureTests {
     private static final PackageRules RULES = PackageRules.none()
             .allow("dev.orm.spring.auditing")
             .allow("dev.orm.spring.event")
+            .allow("dev.orm.spring.observation")
             .allow("dev.orm.spring.transaction")
             .allow("dev.orm.spring.repository")
             .allow("dev.orm.spring.repository.query", "dev.orm.spring.repository")
@@ -25,6 +26,12 @@ final class ArchitectureTests {
                     "dev.orm.spring.auditing",
                     "dev.orm.spring.event",
                     "dev.orm.spring.transaction")
+            .allow("dev.orm.boot.actuate", "dev.orm.spring.observation")
+            .allow(
+                    "dev.orm.boot.autoconfigure.observation",
+                    "dev.orm.boot.actuate",
+                    "dev.orm.boot.autoconfigure",
+                    "dev.orm.spring.observation")
             .forbid("dev.orm.spring", "org.springframework.boot");
 
     @Test

@@ -1,0 +1,96 @@
+package dev.orm.boot.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/**
+ * Shows what is mapped and what was sent, by the name of the engine. Texts of statements are shown without literals, and values never. Thread-safe.
+ *
+ * <ul>
+ *   <li>{@code orm}: each engine in short
+ *   <li>{@code orm/entities}: entities with their tables, attributes and relations
+ *   <li>{@code orm/statements}: the statements that took longest
+ *   <li>{@code orm/schema}: how the database differs from the mapping, found out anew
+ *   <li>{@code orm/diagram/mermaid} and {@code orm/diagram/svg}, over the web
+ * </ul>
+ */
+@Endpoint(id = "orm")
+public class OrmEndpoint {
+
+    private static final Map<String, Function<MappedEngine, Object>> SECTIONS = Map.of(
+            "entities", engine -> new MappedEntities(engine.mappings()).all(),
+            "statements", SentStatements::of,
+            "schema", SchemaDrift::of);
+
+    private final Supplier<List<MappedEngine>> engines;
+
+    /** An endpoint for engines that are asked for with each request. */
+    public OrmEndpoint(Supplier<List<MappedEngine>> engines) {
+        this.engines = engines;
+    }
+
+    /** Each engine in short. */
+    @ReadOperation
+    public Engines engines() {
+        return show(null, EngineOverview::of);
+    }
+
+    /**
+     * A section about one engine, or about all.
+     *
+     * @param section its name; for any other the answer is null, which is not found
+     * @param engine the name of an engine, or null for all
+     */
+    @ReadOperation
+    public @Nullable Engines section(@Selector String section, @Nullable String engine) {
+        Function<MappedEngine, Object> content = SECTIONS.get(section);
+        return content == null ? null : show(engine, content);
+    }
+
+    private Engines show(@Nullable String name, Function<MappedEngine, Object> content) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (MappedEngine engine : chosen(name)) {
+            shown.put(engine.name(), content.apply(engine));
+        }
+        return new Engines(shown);
+    }
+
+    private List<MappedEngine> chosen(@Nullable String name) {
+        return name == null ? engines.get() : List.of(one(name));
+    }
+
+    /**
+     * The engine of a name, or the only one.
+     *
+     * @throws InvalidEndpointRequestException if there is none, or are several and no name
+     */
+    MappedEngine one(@Nullable String name) {
+        List<MappedEngine> all = engines.get();
+        if (name == null && all.size() == 1) {
+            return all.get(0);
+        }
+        return all.stream()
+                .filter(engine -> engine.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidEndpointRequestException(
+                        "The parameter engine must be one of "
+                                + all.stream().map(MappedEngine::name).toList(),
+                        "unknown engine"));
+    }
+
+    /**
+     * What is shown of engines.
+     *
+     * @param engines by their names
+     */
+    public record Engines(Map<String, Object> engines) implements OperationResponseBody {}
+}

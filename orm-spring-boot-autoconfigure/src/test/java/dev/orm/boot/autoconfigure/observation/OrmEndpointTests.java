@@ -1,0 +1,207 @@
+package dev.orm.boot.autoconfigure.observation;
+
+import static dev.orm.boot.autoconfigure.observation.ObservedShop.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orm.boot.actuate.OrmEndpoint;
+import dev.orm.boot.actuate.OrmEndpointWebExtension;
+import dev.orm.engine.Engine;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.Shop;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OnEachDatabase
+final class OrmEndpointTests {
+
+    private final TestDatabase database;
+    private final ApplicationContextRunner hidden;
+    private final ApplicationContextRunner application;
+
+    OrmEndpointTests(TestDatabase database) {
+        this.database = database;
+        hidden = ObservedShop.on(database)
+                .withConfiguration(AutoConfigurations.of(OrmEndpointAutoConfiguration.class));
+        application = hidden.withPropertyValues("management.endpoints.web.exposure.include=orm");
+    }
+
+    private static JsonNode json(@Nullable Object shown) {
+        return JsonMapper.builder().build().valueToTree(shown);
+    }
+
+    private static JsonNode section(AssertableApplicationContext context, String section) {
+        return json(context.getBean(OrmEndpoint.class).section(section, "orm")).at("/engines/orm");
+    }
+
+    @Test
+    void itIsThereOnlyWhereItIsExposed() {
+        hidden.run(context -> assertThat(context).doesNotHaveBean(OrmEndpoint.class));
+        application.run(context ->
+                assertThat(context).hasSingleBean(OrmEndpoint.class).hasSingleBean(OrmEndpointWebExtension.class));
+    }
+
+    @Test
+    void anEngineIsShownInShort() {
+        application.run(context -> {
+            ObservedShop.sessions(context)
+                    .doInTransaction(session -> session.query(Customer.class).list());
+
+            JsonNode engine = json(context.getBean(OrmEndpoint.class).engines()).at("/engines/orm");
+            assertThat(engine.at("/database").asString()).isEqualTo(database.product().toString());
+            assertThat(engine.at("/sessions/opened").asInt()).isEqualTo(1);
+            assertThat(engine.at("/statements/sent").asInt()).isPositive();
+            assertThat(engine.at("/statementCache/misses").asInt()).isPositive();
+        });
+    }
+
+    @Test
+    void entitiesAreShownWithTablesAttributesAndRelations() {
+        application.run(context -> {
+            JsonNode order = section(context, "entities")
+                    .valueStream()
+                    .filter(entity -> "Order".equals(entity.at("/name").asString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(order.at("/tables/0").asString()).isEqualToIgnoringCase("orders");
+            assertThat(order.at("/attributes/0/role").asString()).isEqualTo("id");
+            assertThat(order.at("/relations").toString())
+                    .contains("\"name\":\"customer\"", "\"target\":\"Customer\"", "\"fetch\":\"lazy\"", "to-many mapped by order");
+        });
+    }
+
+    @Test
+    void statementsAreShownWithTheirFiguresAndWithoutValues() {
+        application.run(context -> {
+            ObservedShop.fill(ObservedShop.sessions(context));
+            ObservedShop.sessions(context).doInTransaction(session -> {
+                session.query(Customer.class).filterBy("name", SECRET + 1).list();
+                session.query(Customer.class).filterBy("name", SECRET + 0).list();
+            });
+
+            JsonNode statements = section(context, "statements");
+            assertThat(statements.toString()).doesNotContain(SECRET);
+            JsonNode select = statements
+                    .at("/longest")
+                    .valueStream()
+                    .filter(statement -> statement.at("/sql").asString().matches("select .* from customer .* where .*"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(select.at("/count").asInt()).isEqualTo(2);
+            assertThat(select.at("/rows").asInt()).isEqualTo(2);
+            assertThat(select.at("/totalMicros").asLong())
+                    .isGreaterThanOrEqualTo(select.at("/longestMicros").asLong());
+        });
+    }
+
+    @Test
+    void literalsOfTextByTheApplicationAreNotShown() {
+        application.run(context -> {
+            context.getBean(Engine.class)
+                    .inTransaction(connection -> connection
+                            .unsafeQuery("select name\nfrom customer where name = '" + SECRET + "'")
+                            .all());
+
+            assertThat(section(context, "statements").toString())
+                    .contains("select name from customer where name = '...'")
+                    .doesNotContain(SECRET);
+        });
+    }
+
+    @Test
+    void aDatabaseAsTheMappingWantsItHasNoDrift() {
+        application.run(context -> {
+            JsonNode drift = section(context, "schema");
+            assertThat(drift.at("/inSync").asBoolean()).as(drift.toString()).isTrue();
+        });
+    }
+
+    @Test
+    void driftIsFoundWithTheStatementsThatMendIt() {
+        application.run(context -> {
+            new JdbcTemplate(database.dataSource()).execute("alter table customer drop column email");
+
+            JsonNode drift = section(context, "schema");
+            assertThat(drift.at("/inSync").asBoolean()).isFalse();
+            assertThat(drift.at("/differences").toString()).containsIgnoringCase("email").contains("is missing");
+            assertThat(drift.at("/statements").toString()).containsIgnoringCase("add ").containsIgnoringCase("email");
+        });
+    }
+
+    @Test
+    void anUnknownSectionIsNotFound() {
+        application.run(context ->
+                assertThat(context.getBean(OrmEndpoint.class).section("passwords", null)).isNull());
+    }
+
+    @Test
+    void anUnknownEngineIsRefusedWithTheNamesThereAre() {
+        application.run(context -> {
+            OrmEndpoint endpoint = context.getBean(OrmEndpoint.class);
+            assertThatThrownBy(() -> endpoint.section("entities", "none"))
+                    .isInstanceOf(InvalidEndpointRequestException.class)
+                    .hasMessage("The parameter engine must be one of [orm]");
+        });
+    }
+
+    @Test
+    void theDiagramIsDrawnAsTextAndAsPicture() {
+        application.run(context -> {
+            OrmEndpointWebExtension web = context.getBean(OrmEndpointWebExtension.class);
+            WebEndpointResponse<String> svg = web.picture("diagram", "svg", null);
+
+            assertThat(svg.getContentType()).hasToString("image/svg+xml;charset=UTF-8");
+            assertThat(svg.getBody()).contains("<svg ", "Customer");
+            assertThat(web.picture("diagram", "mermaid", null).getBody()).startsWith("erDiagram\n");
+            assertThat(web.picture("diagram", "pdf", null).getStatus()).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void severalEnginesAreShownByTheirNames() {
+        database.clear();
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        OrmObservationAutoConfiguration.class, OrmEndpointAutoConfiguration.class))
+                .withPropertyValues("management.endpoints.web.exposure.include=orm")
+                .withBean("salesEngine", Engine.class, () -> Engine.of(database.dataSource()))
+                .withBean("archiveEngine", Engine.class, () -> Engine.of(database.dataSource()))
+                .run(several -> {
+                    Shop.MAPPINGS.metaData().createAll(several.getBean("salesEngine", Engine.class));
+                    several.getSourceApplicationContext()
+                            .getBeanFactory()
+                            .registerSingleton(
+                                    "sales",
+                                    SessionFactory.of(several.getBean("salesEngine", Engine.class), Shop.MAPPINGS));
+                    several.getSourceApplicationContext()
+                            .getBeanFactory()
+                            .registerSingleton(
+                                    "archive",
+                                    SessionFactory.of(several.getBean("archiveEngine", Engine.class), Shop.MAPPINGS));
+                    several.getBean("archive", SessionFactory.class)
+                            .doInTransaction(session -> session.query(Customer.class).list());
+
+                    JsonNode engines = json(several.getBean(OrmEndpoint.class).engines()).at("/engines");
+                    assertThat(engines.at("/archive/statements/sent").asInt()).isEqualTo(1);
+                    assertThat(engines.at("/sales/sessions/opened").asInt()).isZero();
+                    OrmEndpointWebExtension web = several.getBean(OrmEndpointWebExtension.class);
+                    assertThat(Objects.requireNonNull(web.picture("diagram", "svg", "sales").getBody()))
+                            .contains("<svg ");
+                    assertThatThrownBy(() -> web.picture("diagram", "svg", null))
+                            .isInstanceOf(InvalidEndpointRequestException.class)
+                            .hasMessageContaining("sales");
+                });
+    }
+}
