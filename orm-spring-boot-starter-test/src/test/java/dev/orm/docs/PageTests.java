@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page about Spring shows as Java stands in a class of this package, and the settings it lists are those there are. */
+/** What the pages about Spring show as Java stands in a class of this package, and the settings they list are those there are. */
 final class PageTests {
 
     private static final Path PAGE = Path.of("..", "docs", "spring.md");
@@ -28,14 +30,15 @@ final class PageTests {
             Pattern.compile("\"name\": \"(orm(?:\\.[a-z-]+)+)\",\\s*\"type\": \"(?![^\"]*OrmProperties)");
     private static final Pattern ON_PAGE = Pattern.compile("^\\| `(orm(?:\\.[a-z-]+)+)` \\|", Pattern.MULTILINE);
 
-    @Test
-    void everySnippetIsCodeThatRuns() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.md", "observability.md"})
+    void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = PageSnippets.code(SOURCES);
 
-        assertThat(PageSnippets.of(PAGE))
+        assertThat(PageSnippets.of(PAGE.resolveSibling(page)))
                 .isNotEmpty()
                 .filteredOn(snippet -> !code.contains(snippet))
-                .as("snippets of %s that are no code of a test", PAGE)
+                .as("snippets of %s that are no code of a test", page)
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.boot.test;
 
+import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
  * Flushes the transaction of a test before it is rolled back, so that the test sees what a commit would have met, and compares the statements with
- * the {@link SqlBudget}.
+ * the {@link SqlBudget} and {@link NoRepeatedSelects}.
  */
 final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
 
@@ -29,7 +30,7 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
         if (recorder == null) {
             return;
         }
-        if (budget(test) != null) {
+        if (annotation(test, SqlBudget.class) != null || annotation(test, NoRepeatedSelects.class) != null) {
             flush();
         }
         recorder.clear();
@@ -41,22 +42,51 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
             return;
         }
         flush();
-        SqlBudget budget = budget(test);
+        // What repeats itself is the better explanation of an exceeded budget.
+        NoRepeatedSelects repetitions = annotation(test, NoRepeatedSelects.class);
+        if (repetitions != null) {
+            check(test, repetitions, required(test, "@NoRepeatedSelects"));
+        }
+        SqlBudget budget = annotation(test, SqlBudget.class);
         if (budget != null) {
-            check(test, budget, recorder(test));
+            check(test, budget, required(test, "@SqlBudget"));
         }
     }
 
-    private static void check(TestContext test, SqlBudget budget, @Nullable SqlRecorder recorder) {
+    private static SqlRecorder required(TestContext test, String annotation) {
+        SqlRecorder recorder = recorder(test);
         if (recorder == null) {
-            throw new IllegalStateException("@SqlBudget needs a bean of type " + SqlRecorder.class.getName()
+            throw new IllegalStateException(annotation + " needs a bean of type " + SqlRecorder.class.getName()
                     + " in the test's application context");
         }
-        if (recorder.count() > budget.value()) {
-            throw new AssertionError(test.getTestClass().getSimpleName() + "."
-                    + test.getTestMethod().getName() + " ran " + recorder.count() + " statements, its budget is "
-                    + budget.value() + ":\n" + recorder);
+        return recorder;
+    }
+
+    private static void check(TestContext test, NoRepeatedSelects repetitions, SqlRecorder recorder) {
+        if (repetitions.from() < 2) {
+            throw new IllegalStateException(name(test) + ": @NoRepeatedSelects(from = " + repetitions.from()
+                    + ") would refuse each select: from 2 times on it is repeated");
         }
+        String repeated = RepeatedSelects.in(recorder.recorded()).describe(repetitions.from());
+        if (!repeated.isEmpty()) {
+            throw new AssertionError(name(test) + ": N+1: " + repeated);
+        }
+    }
+
+    private static void check(TestContext test, SqlBudget budget, SqlRecorder recorder) {
+        if (recorder.count() > budget.value()) {
+            throw new AssertionError(name(test) + " ran " + recorder.count() + " statements, its budget is "
+                    + budget.value() + ":\n" + recorder + explanation(recorder));
+        }
+    }
+
+    private static String explanation(SqlRecorder recorder) {
+        String repeated = RepeatedSelects.in(recorder.recorded()).describe(2);
+        return repeated.isEmpty() ? "" : "N+1? " + repeated;
+    }
+
+    private static String name(TestContext test) {
+        return test.getTestClass().getSimpleName() + "." + test.getTestMethod().getName();
     }
 
     private static void flush() {
@@ -74,10 +104,8 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
         return recorders.getIfAvailable();
     }
 
-    private static @Nullable SqlBudget budget(TestContext test) {
-        SqlBudget ofMethod = AnnotatedElementUtils.findMergedAnnotation(test.getTestMethod(), SqlBudget.class);
-        return ofMethod != null
-                ? ofMethod
-                : AnnotatedElementUtils.findMergedAnnotation(test.getTestClass(), SqlBudget.class);
+    private static <A extends Annotation> @Nullable A annotation(TestContext test, Class<A> type) {
+        A ofMethod = AnnotatedElementUtils.findMergedAnnotation(test.getTestMethod(), type);
+        return ofMethod != null ? ofMethod : AnnotatedElementUtils.findMergedAnnotation(test.getTestClass(), type);
     }
 }
