@@ -40,7 +40,8 @@ final class MetricsTests {
     }
 
     private static double value(MeterRegistry registry, String name, String... tags) {
-        Iterable<Measurement> measurements = registry.get(name).tags(tags).meter().measure();
+        Iterable<Measurement> measurements =
+                registry.get(name).tags(tags).meter().measure();
         return measurements.iterator().next().getValue();
     }
 
@@ -96,11 +97,14 @@ final class MetricsTests {
             MeterRegistry registry = bound(context);
             for (int i = 0; i < 3; i++) {
                 ObservedShop.sessions(context)
-                        .doInTransaction(session -> session.query(Customer.class).list());
+                        .doInTransaction(
+                                session -> session.query(Customer.class).list());
             }
 
-            assertThat(value(registry, "orm.statement.cache.gets", "result", "hit")).isGreaterThanOrEqualTo(2);
-            assertThat(value(registry, "orm.statement.cache.gets", "result", "miss")).isPositive();
+            assertThat(value(registry, "orm.statement.cache.gets", "result", "hit"))
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(value(registry, "orm.statement.cache.gets", "result", "miss"))
+                    .isPositive();
             assertThat(value(registry, "orm.statement.cache.evictions")).isZero();
             assertThat(value(registry, "orm.statement.cache.size")).isPositive();
         });

@@ -66,7 +66,8 @@ final class ObservationTests {
     }
 
     private static String value(OperationContext context, String key) {
-        return Objects.requireNonNull(context.getHighCardinalityKeyValue(key), key).getValue();
+        return Objects.requireNonNull(context.getHighCardinalityKeyValue(key), key)
+                .getValue();
     }
 
     private static SessionFactory filled(AssertableApplicationContext context) {
@@ -102,7 +103,8 @@ final class ObservationTests {
 
             assertThat(stopped)
                     .last()
-                    .satisfies(flush -> assertThat(described(flush)).endsWith("[engine=orm, entity=Customer, operation=flush]"))
+                    .satisfies(flush ->
+                            assertThat(described(flush)).endsWith("[engine=orm, entity=Customer, operation=flush]"))
                     .satisfies(flush -> assertThat(value(flush, "rows")).isEqualTo("2"));
         });
     }
@@ -139,9 +141,10 @@ final class ObservationTests {
     @Test
     void noKeyHoldsAValue() {
         application.run(context -> {
-            filled(context).doInTransaction(session -> session.query(Customer.class)
-                    .filterBy("name", SECRET + 1)
-                    .list());
+            filled(context)
+                    .doInTransaction(session -> session.query(Customer.class)
+                            .filterBy("name", SECRET + 1)
+                            .list());
 
             assertThat(stopped)
                     .isNotEmpty()
@@ -188,7 +191,9 @@ final class ObservationTests {
                 .run(context -> {
                     filled(context);
 
-                    Timer flush = meters.get("orm.operations").tag("operation", "flush").timer();
+                    Timer flush = meters.get("orm.operations")
+                            .tag("operation", "flush")
+                            .timer();
                     assertThat(flush.count()).isPositive();
                     assertThat(flush.getId().getTags())
                             .extracting(tag -> tag.getKey())
@@ -220,8 +225,7 @@ final class ObservationTests {
 
     @Test
     void anApplicationWithoutTheirLibrariesStarts() {
-        plain.withClassLoader(new FilteredClassLoader(
-                        "io.micrometer", "jakarta.servlet", "org.springframework.web"))
+        plain.withClassLoader(new FilteredClassLoader("io.micrometer", "jakarta.servlet", "org.springframework.web"))
                 .withPropertyValues("orm.summary.enabled=true")
                 .run(context -> {
                     assertThat(context).hasNotFailed();

@@ -38,8 +38,8 @@ final class ObservedShop {
                         TransactionAutoConfiguration.class))
                 .withUserConfiguration(Application.class)
                 // Not closed with the context: the next test uses it too.
-                .withInitializer(context -> context.getBeanFactory()
-                        .registerSingleton("dataSource", database.dataSource()))
+                .withInitializer(
+                        context -> context.getBeanFactory().registerSingleton("dataSource", database.dataSource()))
                 .withPropertyValues("orm.schema.mode=create");
     }
 

@@ -33,8 +33,7 @@ final class OrmEndpointTests {
 
     OrmEndpointTests(TestDatabase database) {
         this.database = database;
-        hidden = ObservedShop.on(database)
-                .withConfiguration(AutoConfigurations.of(OrmEndpointAutoConfiguration.class));
+        hidden = ObservedShop.on(database).withConfiguration(AutoConfigurations.of(OrmEndpointAutoConfiguration.class));
         application = hidden.withPropertyValues("management.endpoints.web.exposure.include=orm");
     }
 
@@ -60,7 +59,8 @@ final class OrmEndpointTests {
                     .doInTransaction(session -> session.query(Customer.class).list());
 
             JsonNode engine = json(context.getBean(OrmEndpoint.class).engines()).at("/engines/orm");
-            assertThat(engine.at("/database").asString()).isEqualTo(database.product().toString());
+            assertThat(engine.at("/database").asString())
+                    .isEqualTo(database.product().toString());
             assertThat(engine.at("/sessions/opened").asInt()).isEqualTo(1);
             assertThat(engine.at("/statements/sent").asInt()).isPositive();
             assertThat(engine.at("/statementCache/misses").asInt()).isPositive();
@@ -78,7 +78,11 @@ final class OrmEndpointTests {
             assertThat(order.at("/tables/0").asString()).isEqualToIgnoringCase("orders");
             assertThat(order.at("/attributes/0/role").asString()).isEqualTo("id");
             assertThat(order.at("/relations").toString())
-                    .contains("\"name\":\"customer\"", "\"target\":\"Customer\"", "\"fetch\":\"lazy\"", "to-many mapped by order");
+                    .contains(
+                            "\"name\":\"customer\"",
+                            "\"target\":\"Customer\"",
+                            "\"fetch\":\"lazy\"",
+                            "to-many mapped by order");
         });
     }
 
@@ -135,15 +139,19 @@ final class OrmEndpointTests {
 
             JsonNode drift = section(context, "schema");
             assertThat(drift.at("/inSync").asBoolean()).isFalse();
-            assertThat(drift.at("/differences").toString()).containsIgnoringCase("email").contains("is missing");
-            assertThat(drift.at("/statements").toString()).containsIgnoringCase("add ").containsIgnoringCase("email");
+            assertThat(drift.at("/differences").toString())
+                    .containsIgnoringCase("email")
+                    .contains("is missing");
+            assertThat(drift.at("/statements").toString())
+                    .containsIgnoringCase("add ")
+                    .containsIgnoringCase("email");
         });
     }
 
     @Test
     void anUnknownSectionIsNotFound() {
-        application.run(context ->
-                assertThat(context.getBean(OrmEndpoint.class).section("passwords", null)).isNull());
+        application.run(context -> assertThat(context.getBean(OrmEndpoint.class).section("passwords", null))
+                .isNull());
     }
 
     @Test
@@ -191,13 +199,16 @@ final class OrmEndpointTests {
                                     "archive",
                                     SessionFactory.of(several.getBean("archiveEngine", Engine.class), Shop.MAPPINGS));
                     several.getBean("archive", SessionFactory.class)
-                            .doInTransaction(session -> session.query(Customer.class).list());
+                            .doInTransaction(
+                                    session -> session.query(Customer.class).list());
 
-                    JsonNode engines = json(several.getBean(OrmEndpoint.class).engines()).at("/engines");
+                    JsonNode engines =
+                            json(several.getBean(OrmEndpoint.class).engines()).at("/engines");
                     assertThat(engines.at("/archive/statements/sent").asInt()).isEqualTo(1);
                     assertThat(engines.at("/sales/sessions/opened").asInt()).isZero();
                     OrmEndpointWebExtension web = several.getBean(OrmEndpointWebExtension.class);
-                    assertThat(Objects.requireNonNull(web.picture("diagram", "svg", "sales").getBody()))
+                    assertThat(Objects.requireNonNull(
+                                    web.picture("diagram", "svg", "sales").getBody()))
                             .contains("<svg ");
                     assertThatThrownBy(() -> web.picture("diagram", "svg", null))
                             .isInstanceOf(InvalidEndpointRequestException.class)

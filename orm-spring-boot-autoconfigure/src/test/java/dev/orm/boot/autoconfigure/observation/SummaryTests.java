@@ -73,9 +73,15 @@ final class SummaryTests {
     @Test
     void aTransactionIsOneLine() {
         application.run(context -> {
-            inTransaction(context, "shop.fill", () -> context.getBean(Session.class).query(Customer.class).list());
+            inTransaction(
+                    context,
+                    "shop.fill",
+                    () -> context.getBean(Session.class).query(Customer.class).list());
 
-            assertThat(lines()).singleElement().asString().matches("transaction shop\\.fill: 1 statement, 0 rows, \\d+ us");
+            assertThat(lines())
+                    .singleElement()
+                    .asString()
+                    .matches("transaction shop\\.fill: 1 statement, 0 rows, \\d+ us");
             assertThat(log.list.get(0).getLevel()).isEqualTo(Level.INFO);
         });
     }
@@ -110,7 +116,8 @@ final class SummaryTests {
             assertThat(lines())
                     .last()
                     .asString()
-                    .contains("; Order.lines was loaded lazily 3 times. Load it with the query: .options(selectin(Order.lines))");
+                    .contains(
+                            "; Order.lines was loaded lazily 3 times. Load it with the query: .options(selectin(Order.lines))");
         });
     }
 
@@ -125,10 +132,12 @@ final class SummaryTests {
 
     @Test
     void oneIsNoRepetition() {
-        application.withPropertyValues("orm.summary.repeated=1").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("set orm.summary.repeated to 2 or more"));
+        application
+                .withPropertyValues("orm.summary.repeated=1")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("set orm.summary.repeated to 2 or more"));
     }
 
     @Test
@@ -149,7 +158,8 @@ final class SummaryTests {
         application.run(context -> {
             inTransaction(context, "outer", () -> {
                 context.getBean(Session.class).query(Customer.class).list();
-                ObservedShop.sessions(context).doInTransaction(inner -> inner.query(Customer.class).list());
+                ObservedShop.sessions(context)
+                        .doInTransaction(inner -> inner.query(Customer.class).list());
             });
 
             assertThat(lines()).singleElement().asString().startsWith("transaction outer: 2 statements, ");
@@ -160,13 +170,24 @@ final class SummaryTests {
     void aRequestIsOneLineNamedForThePatternOfItsHandler() {
         application.run(context -> {
             FilterChain chain = (request, response) -> {
-                request.setAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern", "/orders/{id}");
-                inTransaction(context, "one", () -> context.getBean(Session.class).query(Customer.class).list());
-                inTransaction(context, "two", () -> context.getBean(Session.class).query(Order.class).list());
+                request.setAttribute(
+                        "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern", "/orders/{id}");
+                inTransaction(
+                        context,
+                        "one",
+                        () -> context.getBean(Session.class)
+                                .query(Customer.class)
+                                .list());
+                inTransaction(
+                        context,
+                        "two",
+                        () -> context.getBean(Session.class).query(Order.class).list());
             };
             new RequestSummaryFilter(context.getBean(StatementSummaries.class))
                     .doFilter(
-                            new MockHttpServletRequest("GET", "/orders/" + SECRET), new MockHttpServletResponse(), chain);
+                            new MockHttpServletRequest("GET", "/orders/" + SECRET),
+                            new MockHttpServletResponse(),
+                            chain);
 
             assertThat(lines()).singleElement().asString().startsWith("GET /orders/{id}: 2 statements, ");
         });
