@@ -102,8 +102,11 @@ final class Desk implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        String wanted = path.startsWith("/api/") ? "application/json" : "text/html";
-        return send(HttpRequest.newBuilder(URI.create(address).resolve(path)).header("Accept", wanted));
+        return get(path, path.startsWith("/api/") ? "application/json" : "text/html");
+    }
+
+    HttpResponse<String> get(String path, String accepted) {
+        return send(HttpRequest.newBuilder(URI.create(address).resolve(path)).header("Accept", accepted));
     }
 
     /** Sends a form; answers that redirect are not followed. */
