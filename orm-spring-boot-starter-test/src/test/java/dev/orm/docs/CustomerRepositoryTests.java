@@ -13,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Example;
+import org.springframework.data.domain.ExampleMatcher;
+import org.springframework.data.domain.ExampleMatcher.GenericPropertyMatchers;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -53,6 +56,23 @@ class CustomerRepositoryTests {
 
         assertThat(found).extracting(Customer::getName).containsExactly("Ann", "Carl");
         assertThat(inRome).isFalse();
+    }
+
+    @Test
+    void examples() {
+        Customer probe = new Customer("a", "berlin");
+        ExampleMatcher matcher = ExampleMatcher.matching()
+                .withIgnoreCase()
+                .withMatcher("name", GenericPropertyMatchers.startsWith())
+                .withIgnorePaths("active");
+
+        List<Customer> found = customers.findAll(Example.of(probe, matcher), Sort.by("name"));
+        List<Entry> entries = customers.findBy(
+                Example.of(probe, matcher),
+                query -> query.as(Entry.class).sortBy(Sort.by("name")).limit(10).all());
+
+        assertThat(found).extracting(Customer::getName).containsExactly("Ann");
+        assertThat(entries).containsExactly(new Entry("Ann", "Berlin"));
     }
 
     @Test

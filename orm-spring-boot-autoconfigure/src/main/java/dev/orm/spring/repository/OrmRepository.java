@@ -5,6 +5,8 @@ import dev.orm.sql.Condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -14,13 +16,19 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.ListPagingAndSortingRepository;
 import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
+import org.springframework.data.repository.query.ListQueryByExampleExecutor;
 
 /**
- * A repository of entities: what an application's interface extends to get the common methods, queries written as method names, and queries by
- * conditions of the expression language, {@code repository.findAll(ORDER.status.eq(PAID))}.
+ * A repository of entities: what an application's interface extends to get the common methods, queries written as method names, queries by
+ * conditions of the expression language, {@code repository.findAll(ORDER.status.eq(PAID))}, and queries by example.
  *
  * <p>Inside a transaction a repository works on its session: entities are managed, changes are written at commit without a call of {@code save}.
  * Outside one, each read is a round trip of its own and its results are detached; the methods that write run in a transaction of their own.
+ *
+ * <p>An example compares what its object holds. Its version, its collections, its computed attributes and what was never loaded say nothing; attributes
+ * of primitive types always say something, unless their paths are ignored. A related object that has an id stands for its row, one without is an
+ * example itself. Matchers name attributes that exist; {@code REGEX} is refused.
  *
  * <p>Thread-safe.
  *
@@ -28,7 +36,8 @@ import org.springframework.data.repository.NoRepositoryBean;
  * @param <ID> the type of its id
  */
 @NoRepositoryBean
-public interface OrmRepository<T, ID> extends ListCrudRepository<T, ID>, ListPagingAndSortingRepository<T, ID> {
+public interface OrmRepository<T, ID>
+        extends ListCrudRepository<T, ID>, ListPagingAndSortingRepository<T, ID>, ListQueryByExampleExecutor<T> {
 
     /**
      * Stores an entity. A new one is added to the session, and its id can be read at once; a detached one is merged.
@@ -83,6 +92,14 @@ public interface OrmRepository<T, ID> extends ListCrudRepository<T, ID>, ListPag
      * @throws org.springframework.dao.IncorrectResultSizeDataAccessException when there is more than one
      */
     Optional<T> findOne(Condition condition);
+
+    /**
+     * What a function makes of the entities that fulfil a condition: it says the order, the limit, what becomes of them, and runs the query, {@code
+     * query -> query.sortBy(...).as(Row.class).all()}.
+     *
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException when it returns the query itself
+     */
+    <R extends @Nullable Object> R findBy(Condition condition, Function<FetchableFluentQuery<T>, R> query);
 
     /** How many entities fulfil a condition. */
     long count(Condition condition);

@@ -5,6 +5,7 @@ import dev.orm.engine.BatchResult;
 import dev.orm.engine.DescribedColumn;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
+import dev.orm.mapping.MappingRegistry;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.metamodel.ToMany;
 import dev.orm.session.Inspection;
@@ -53,6 +54,11 @@ public final class TransactionalSession implements Session {
     public TransactionalSession(SessionFactory factory) {
         this.factory = factory;
         this.sessions = new TransactionSessions(factory);
+    }
+
+    /** The entities of its sessions. */
+    public MappingRegistry mappings() {
+        return factory.mappings();
     }
 
     private Session write(String operation) {

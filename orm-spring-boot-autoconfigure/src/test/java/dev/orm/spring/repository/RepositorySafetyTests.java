@@ -27,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Example;
+import org.springframework.data.domain.ExampleMatcher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.ScrollPosition;
@@ -122,6 +125,36 @@ final class RepositorySafetyTests {
             }
         }
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void pathsOfExamplesAndProjectionsThatAreNoAttributesAreRefusedBeforeAnythingIsSent() {
+        Customer probe = new Customer("x", "Rome");
+        for (String property : properties()) {
+            List<Runnable> uses = List.of(
+                    () -> customers.findBy(
+                            Example.of(probe), query -> query.project(property).all()),
+                    () -> customers.findAll(
+                            Example.of(probe, ExampleMatcher.matching().withIgnorePaths("name", property))),
+                    () -> customers.findAll(Example.of(
+                            probe, ExampleMatcher.matching().withMatcher(property, path -> path.contains()))));
+            for (Runnable use : uses) {
+                assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                        .as(property)
+                        .isThrownBy(use::run);
+            }
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void namesOfExamplesAreBound() {
+        ExampleMatcher matcher = ExampleMatcher.matching().withIgnorePaths("active", "address");
+        for (String name : NAMES) {
+            assertThat(names(customers.findAll(Example.of(new Customer(name, "Rome"), matcher))))
+                    .containsExactly(name);
+        }
+        assertThat(new HashSet<>(sent)).hasSize(1);
     }
 
     @Test

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
  */
 final class RepositoryTextSurfaceTests {
 
+    /** What fluent queries are told to project is attacked in {@link RepositorySafetyTests}. */
     @Test
-    void onlyDescriptionsAreTakenAsText() {
+    void onlyDescriptionsAndNamesOfAttributesAreTakenAsText() {
         assertThat(TextSurface.ofModuleOf(OrmRepository.class).signatures())
-                .containsExactly("spring.repository.InvalidSortException(String, String)");
+                .containsExactly(
+                        "spring.repository.InvalidSortException(String, String)",
+                        "spring.repository.query.EntityFluentQuery.project(Collection)");
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The shop on an empty database, with transactions and without a Spring container. */
 public final class Shop {
 
-    public static final MappingRegistry MAPPINGS =
-            MappingRegistry.of(Customer.class, Order.class, Line.class, Shelf.class, Box.class, Person.class);
+    public static final MappingRegistry MAPPINGS = MappingRegistry.of(
+            Customer.class, Order.class, Line.class, Shelf.class, Box.class, Person.class, Section.class);
 
     public final SessionFactory sessionFactory;
     public final TransactionalSession session;

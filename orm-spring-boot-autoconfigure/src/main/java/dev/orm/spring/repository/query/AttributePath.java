@@ -78,6 +78,48 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
         return attribute instanceof ToMany toMany ? toMany.target() : null;
     }
 
+    /**
+     * Where a relation leads.
+     *
+     * @throws IllegalArgumentException when it leads to no entity
+     */
+    static EntityMapping<?> requireTarget(Attribute relation) {
+        EntityMapping<?> target = target(relation);
+        if (target == null) {
+            throw new IllegalArgumentException(
+                    relation.owner().name() + "." + relation.path() + " does not lead to an entity");
+        }
+        return target;
+    }
+
+    /**
+     * The attribute at a path, or those of the embedded object there.
+     *
+     * @throws IllegalArgumentException when there is neither
+     */
+    static List<AttributePath> allOf(EntityMapping<?> root, String dotPath) {
+        EntityMapping<?> owner = root;
+        String way = "";
+        String prefix = "";
+        for (String segment : dotPath.split("\\.", -1)) {
+            prefix = prefix.isEmpty() ? segment : prefix + "." + segment;
+            Attribute found = owner.findAttribute(prefix);
+            EntityMapping<?> next = found == null ? null : target(found);
+            if (next != null) {
+                owner = next;
+                way = way + prefix + ".";
+                prefix = "";
+            }
+        }
+        String parts = prefix + ".";
+        String start = way;
+        List<AttributePath> embedded = owner.attributes().stream()
+                .filter(attribute -> attribute.path().startsWith(parts))
+                .map(attribute -> of(root, start + attribute.path()))
+                .toList();
+        return embedded.isEmpty() ? List.of(of(root, dotPath)) : embedded;
+    }
+
     private static boolean isEmbedded(EntityMapping<?> owner, String path) {
         return owner.attributes().stream()
                 .anyMatch(attribute -> attribute.path().startsWith(path + "."));
@@ -88,6 +130,9 @@ record AttributePath(EntityMapping<?> root, List<Attribute> relations, Attribute
         EntityMapping<?> owner = root;
         String prefix = "";
         for (String segment : dotPath.split("\\.", -1)) {
+            if (segment.isEmpty()) {
+                return false;
+            }
             prefix = prefix.isEmpty() ? segment : prefix + "." + segment;
             if (owner.findAttribute(prefix) instanceof ToOne relation) {
                 owner = relation.target();

@@ -38,6 +38,16 @@ record Projections(EntityMapping<?> mapping, ProjectionFactory factory) {
         return ofConstructor(result);
     }
 
+    /**
+     * What to select for a result type.
+     *
+     * @throws IllegalArgumentException when it needs something the entity does not have
+     */
+    @SuppressWarnings("unchecked") // a selection for a type makes instances of it
+    <R> Selection<R> selectionOf(Class<R> result) {
+        return (Selection<R>) selection(result);
+    }
+
     private Selection<?> ofConstructor(Class<?> result) {
         List<Selectable<?>> items = new ArrayList<>();
         ConstructorProjection<?> projection = ConstructorProjection.of(result, mapping, items);

@@ -63,7 +63,11 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
 
     @Override
     protected Object getTargetRepository(RepositoryInformation information) {
-        return getTargetRepositoryViaReflection(information, mapping(information), session);
+        Object repository = getTargetRepositoryViaReflection(information, mapping(information), session);
+        if (repository instanceof SimpleOrmRepository<?, ?> simple) {
+            simple.setProjectionFactory(getProjectionFactory());
+        }
+        return repository;
     }
 
     @Override

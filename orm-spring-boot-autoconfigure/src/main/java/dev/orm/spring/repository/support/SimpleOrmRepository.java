@@ -5,6 +5,7 @@ import dev.orm.mapping.IdStrategy;
 import dev.orm.session.Query;
 import dev.orm.spring.event.DomainEventPublication;
 import dev.orm.spring.repository.OrmRepository;
+import dev.orm.spring.repository.query.EntityFluentQuery;
 import dev.orm.spring.repository.query.MethodSettings;
 import dev.orm.spring.repository.query.RepositoryQueries;
 import dev.orm.spring.transaction.TransactionalSession;
@@ -18,13 +19,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
+import org.springframework.data.repository.query.FluentQuery;
+import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
@@ -48,6 +56,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     private final OrmEntityInformation<T, ID> information;
     private final TransactionalSession session;
     private final RepositoryQueries<T> queries;
+    private ProjectionFactory projectionFactory = new SpelAwareProxyProjectionFactory();
 
     /** Called by {@link OrmRepositoryFactory}; an application's own base class passes the arguments on. */
     public SimpleOrmRepository(EntityMapping<T> mapping, TransactionalSession session) {
@@ -55,6 +64,11 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         this.information = new OrmEntityInformation<>(mapping);
         this.session = session;
         this.queries = RepositoryQueries.forEntities(mapping, session, CalledMethod::settings);
+    }
+
+    /** Told once by the factory: the one that knows the beans and the class loader of the application. */
+    void setProjectionFactory(ProjectionFactory projectionFactory) {
+        this.projectionFactory = projectionFactory;
     }
 
     @Override
@@ -196,6 +210,63 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     public Optional<T> findOne(Condition condition) {
         return query(condition).oneOrEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R findBy(Condition condition, Function<FetchableFluentQuery<T>, R> query) {
+        return run(query, EntityFluentQuery.of(condition, mapping, session, CalledMethod::settings, projectionFactory));
+    }
+
+    @Override
+    public <S extends T, R extends @Nullable Object> R findBy(
+            Example<S> example, Function<FetchableFluentQuery<S>, R> query) {
+        return run(query, like(example));
+    }
+
+    private static <S, R extends @Nullable Object> R run(
+            Function<FetchableFluentQuery<S>, R> query, FetchableFluentQuery<S> rows) {
+        Assert.notNull(query, "null runs no query: pass a function");
+        R result = query.apply(rows);
+        if (result instanceof FluentQuery<?>) {
+            throw new InvalidDataAccessApiUsageException(
+                    "The function returns the query itself, which nobody runs: end it by all(), one(), page(...) or the like");
+        }
+        return result;
+    }
+
+    private <S extends T> EntityFluentQuery<S> like(Example<S> example) {
+        Assert.notNull(example, "null is not an example: pass Example.of(...)");
+        return EntityFluentQuery.of(example, session.mappings(), session, CalledMethod::settings, projectionFactory);
+    }
+
+    @Override
+    public <S extends T> Optional<S> findOne(Example<S> example) {
+        return like(example).one();
+    }
+
+    @Override
+    public <S extends T> List<S> findAll(Example<S> example) {
+        return like(example).all();
+    }
+
+    @Override
+    public <S extends T> List<S> findAll(Example<S> example, Sort sort) {
+        return like(example).sortBy(sort).all();
+    }
+
+    @Override
+    public <S extends T> Page<S> findAll(Example<S> example, Pageable pageable) {
+        return like(example).page(pageable);
+    }
+
+    @Override
+    public <S extends T> long count(Example<S> example) {
+        return like(example).count();
+    }
+
+    @Override
+    public <S extends T> boolean exists(Example<S> example) {
+        return like(example).exists();
     }
 
     @Override
