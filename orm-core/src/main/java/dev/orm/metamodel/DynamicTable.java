@@ -122,6 +122,12 @@ public final class DynamicTable<E> extends PathSource<E> {
         return new TemporalAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
     }
 
+    /** A collection of single values by its path. */
+    public <T> ValueElements<T, ValueAttribute<E, T>> values(String name, Class<T> javaType) {
+        return new ValueElements<>(
+                Path.relation(this, name, javaType), source -> new Element<E>(source).value(javaType));
+    }
+
     /** An attribute that is true or false by its path. */
     public Condition bool(String name) {
         return new BooleanAttribute<E>(this, name, new AttributeType<>(this, name, Boolean.class));

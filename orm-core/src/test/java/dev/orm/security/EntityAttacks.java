@@ -148,6 +148,15 @@ final class EntityAttacks {
                         "metamodel.DynamicTable.temporal(String, Class)")
                 .on(asks("tame", s -> BIRDS.bool(s).isNull()), "metamodel.DynamicTable.bool(String)")
                 .on(
+                        known(
+                                Set.of("calls"),
+                                (stage, s) -> stage.inSession(session -> session.query(Flock.class)
+                                        .where(DynamicTable.of(Flock.class)
+                                                .values(s, String.class)
+                                                .contains("x"))
+                                        .list())),
+                        "metamodel.DynamicTable.values(String, Class)")
+                .on(
                         relates("chicks", s -> BIRDS.count(s, Bird.class).gt(0)),
                         "metamodel.DynamicTable.count(String, Class)")
                 .on(

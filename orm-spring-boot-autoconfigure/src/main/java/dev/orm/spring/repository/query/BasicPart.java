@@ -28,9 +28,7 @@ record BasicPart(Type type, AttributePath path, TypedAttribute attribute, boolea
             throw PartCondition.misplaced(part, path, misfit);
         }
         boolean text = Attributes.isText(attribute);
-        if (part.shouldIgnoreCase() == IgnoreCaseType.ALWAYS && !text) {
-            throw PartCondition.misplaced(part, path, "only text has upper and lower case");
-        }
+        PartCondition.requireCase(part, path, text);
         return new BasicPart(part.getType(), path, attribute, text && part.shouldIgnoreCase() != IgnoreCaseType.NEVER);
     }
 

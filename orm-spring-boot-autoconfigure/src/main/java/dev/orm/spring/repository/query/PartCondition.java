@@ -1,14 +1,16 @@
 package dev.orm.spring.repository.query;
 
+import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.TypedAttribute;
 import dev.orm.sql.Condition;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.query.parser.Part;
+import org.springframework.data.repository.query.parser.Part.IgnoreCaseType;
 
 /** One part of a method name, such as {@code CustomerCityStartingWith}, made ready: it waits for the arguments of a call. */
-sealed interface PartCondition permits BasicPart, RelationPart {
+sealed interface PartCondition permits BasicPart, RelationPart, ValuesPart {
 
     /** How many arguments it takes. */
     int arguments();
@@ -29,9 +31,19 @@ sealed interface PartCondition permits BasicPart, RelationPart {
      */
     static PartCondition of(Part part, EntityMapping<?> root) {
         AttributePath path = AttributePath.of(root, part.getProperty().toDotPath());
-        return path.attribute() instanceof TypedAttribute basic
-                ? BasicPart.of(part, path, basic)
+        if (path.attribute() instanceof TypedAttribute basic) {
+            return BasicPart.of(part, path, basic);
+        }
+        return path.attribute() instanceof ElementCollection values
+                ? ValuesPart.of(part, path, values)
                 : RelationPart.of(part, path);
+    }
+
+    /** Refuses {@code IgnoreCase} of what is not text; {@code AllIgnoreCase} means what is. */
+    static void requireCase(Part part, AttributePath path, boolean text) {
+        if (part.shouldIgnoreCase() == IgnoreCaseType.ALWAYS && !text) {
+            throw misplaced(part, path, "only text has upper and lower case");
+        }
     }
 
     /** Says that a keyword means nothing for an attribute. */

@@ -31,6 +31,7 @@ record RelationPart(Type type, AttributePath path, EntityMapping<?> target) impl
 
     static RelationPart of(Part part, AttributePath path) {
         Attribute relation = path.attribute();
+        PartCondition.requireCase(part, path, false);
         if (relation instanceof ToOne toOne) {
             switch (part.getType()) {
                 case SIMPLE_PROPERTY, NEGATING_SIMPLE_PROPERTY, IS_NULL, IS_NOT_NULL, IN, NOT_IN -> {
