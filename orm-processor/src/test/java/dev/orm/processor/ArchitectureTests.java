@@ -12,7 +12,12 @@ final class ArchitectureTests {
             .allow("dev.orm.processor.source", "dev.orm.processor.model")
             .allow("dev.orm.processor.metamodel", "dev.orm.processor.source")
             .allow("dev.orm.processor.access", "dev.orm.processor.source")
-            .allow("dev.orm.processor", "dev.orm.processor.metamodel", "dev.orm.processor.access");
+            .allow("dev.orm.processor.repository", "dev.orm.processor.model")
+            .allow(
+                    "dev.orm.processor",
+                    "dev.orm.processor.metamodel",
+                    "dev.orm.processor.access",
+                    "dev.orm.processor.repository");
 
     @Test
     void packagesUseOnlyPackagesBelowThem() {

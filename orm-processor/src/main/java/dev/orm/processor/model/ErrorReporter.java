@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to report a {@link Problem}. A problem of an inherited member is reported once, however many entities
@@ -15,7 +16,7 @@ import javax.tools.Diagnostic;
  */
 public final class ErrorReporter {
 
-    private final Messager messager;
+    private final @Nullable Messager messager;
     private final Set<String> reported = new HashSet<>();
     private int count;
 
@@ -24,23 +25,42 @@ public final class ErrorReporter {
         this.messager = messager;
     }
 
+    private ErrorReporter() {
+        this.messager = null;
+    }
+
+    /** A reporter that only counts, for what somebody else reports. */
+    public static ErrorReporter silent() {
+        return new ErrorReporter();
+    }
+
     /** Reports a problem at an element. */
     public void report(Problem problem, Element element, Object... arguments) {
+        report(problem.message(arguments), element);
+    }
+
+    /** Reports what is wrong with something that is not persistent itself. */
+    public void report(String message, Element element) {
         count++;
-        String message = problem.message(arguments);
         if (reported.add(message)) {
-            messager.printMessage(Diagnostic.Kind.ERROR, message, element);
+            print(Diagnostic.Kind.ERROR, message, element);
+        }
+    }
+
+    private void print(Diagnostic.Kind kind, String message, Element element) {
+        if (messager != null) {
+            messager.printMessage(kind, message, element);
         }
     }
 
     /** Says something that does not stop the compiler. */
     public void warn(String message, Element element) {
-        messager.printMessage(Diagnostic.Kind.WARNING, message, element);
+        print(Diagnostic.Kind.WARNING, message, element);
     }
 
     /** Reports that a source file could not be written. */
     public void fail(Element element, IOException failure) {
-        messager.printMessage(
+        print(
                 Diagnostic.Kind.ERROR,
                 "The source generated from it cannot be written: " + failure.getMessage(),
                 element);

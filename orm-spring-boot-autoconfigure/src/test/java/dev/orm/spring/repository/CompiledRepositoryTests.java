@@ -1,0 +1,267 @@
+package dev.orm.spring.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.testing.compiler.SourceCompiler;
+import dev.orm.testing.compiler.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a repository is an error of the compiler, at the method. */
+final class CompiledRepositoryTests {
+
+    private static final SourceText ENTITIES = new SourceText("shop.Customer", """
+            package shop;
+
+            import jakarta.persistence.*;
+            import java.util.*;
+
+            @Entity
+            class Customer {
+                @Id Long id;
+                String name;
+                Integer age;
+                boolean active;
+                byte[] picture;
+                Address address;
+                @ElementCollection Set<String> tags;
+                @OneToMany(mappedBy = "customer") List<Invoice> invoices;
+                @dev.orm.annotation.Hybrid public String getLabel() { return name; }
+                static dev.orm.sql.TextExpression label(Customer_ customer) { return customer.name; }
+            }
+
+            @Embeddable
+            record Address(String street, String city) {}
+
+            @Entity
+            class Invoice {
+                @Id Long id;
+                @ManyToOne Customer customer;
+                int total;
+            }
+            """);
+
+    @TempDir
+    private Path directory;
+
+    /** The errors in a repository of customers with these methods, each of one line. */
+    private List<String> errors(String methods, String... options) {
+        return errorsIn("""
+                package shop;
+                import dev.orm.spring.repository.*;
+                import java.util.*;
+                import java.util.stream.*;
+                import org.springframework.data.domain.*;
+                import org.springframework.data.repository.query.Param;
+                interface Customers extends OrmRepository<Customer, Long> {
+                """ + methods + "\n}\n", options);
+    }
+
+    private List<String> errorsIn(String repository, String... options) {
+        List<SourceText> sources = new ArrayList<>(List.of(ENTITIES, new SourceText("shop.Customers", repository)));
+        return new SourceCompiler(directory)
+                        .processors("dev.orm.processor.OrmProcessor", "dev.orm.processor.RepositoryProcessor")
+                        .options(options)
+                        .compile(sources)
+                        .diagnostics()
+                        .stream()
+                        .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
+                        .map(found -> (found.getLineNumber() - 7) + " " + found.getMessage(Locale.ROOT))
+                        .toList();
+    }
+
+    @Test
+    void methodsThatFitAreNoErrors() {
+        assertThat(errors("""
+                        List<Customer> findByNameAndAddressCityOrderByAddressCityDesc(String name, String city);
+                        Optional<Customer> findById(Long id);
+                        List<Customer> findByInvoicesTotalGreaterThan(long total);
+                        List<Customer> findByInvoicesContaining(Invoice invoice);
+                        List<Customer> findByTagsContainingIgnoreCase(String tag);
+                        List<Customer> findByAgeIn(Collection<Integer> ages);
+                        Page<Row> findByAddress_City(String city, Pageable page);
+                        Stream<Tree> streamByActiveTrue();
+                        <P> List<P> findByAgeBetween(int from, int to, Class<P> type);
+                        List<Customer> findByLabelStartingWith(String start, Sort sort, Limit limit);
+                        @Query("select c.* from customer c where c.name = :name and ':x' <> c.name::text -- :y")
+                        List<Customer> inSql(@Param("name") String other);
+                        @Query("select c.* from customer c where c.age = :#{#age + 1}")
+                        List<Customer> olderThan(int age);
+                        @SuppressWarnings("orm-queries") List<Customer> findByNickname(String nickname);
+                        default List<Customer> findByAnything(String text) { return List.of(); }
+                        record Row(String name, String addressCity, Place address) {}
+                        record Place(String city) {}
+                        record Tree(String name, List<Item> invoices) {}
+                        record Item(long total) {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void unknownAttributeListsThoseThereAre() {
+        assertThat(errors("List<Customer> findByNickname(String nickname);"))
+                .containsExactly(
+                        "1 Customers.findByNickname: Customer has no attribute \"nickname\"; there are: active,"
+                                + " address.city, address.street, age, id, invoices, label, name, picture, tags");
+    }
+
+    @Test
+    void unknownAttributeOfRelationListsThoseOfItsTarget() {
+        assertThat(errors("long countByInvoicesAmount(int amount);"))
+                .containsExactly("1 Customers.countByInvoicesAmount: Invoice has no attribute \"amount\"; there are:"
+                        + " customer, id, total");
+    }
+
+    @Test
+    void unknownAttributeOfOrder() {
+        assertThat(errors("List<Customer> findByActiveTrueOrderByNickname();"))
+                .singleElement()
+                .asString()
+                .contains("Customer has no attribute \"nickname\"");
+    }
+
+    @Test
+    void orderByWhatHasNone() {
+        assertThat(errors("""
+                        List<Customer> findByOrderByPicture();
+                        List<Customer> findByOrderByInvoicesTotal();
+                        """))
+                .containsExactly(
+                        "1 Customers.findByOrderByPicture: Cannot sort by Customer.picture: its values have no order",
+                        "2 Customers.findByOrderByInvoicesTotal: Cannot sort by Customer.invoices.total: it has not one"
+                                + " value for each Customer");
+    }
+
+    @Test
+    void keywordThatDoesNotFit() {
+        assertThat(errors("""
+                        List<Customer> findByAgeContaining(String part);
+                        List<Customer> findByAddress(Address address);
+                        List<Customer> findByInvoicesLessThan(int total);
+                        List<Customer> findByNameMatches(String pattern);
+                        List<Customer> findByAgeIgnoreCase(int age);
+                        """))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .isEqualTo("1 Customers.findByAgeContaining: The keyword CONTAINING does not fit"
+                                        + " Customer.age: it looks into text, and this is of type Integer"),
+                        text -> assertThat(text).startsWith("2 ").contains("name one of its attributes"),
+                        text -> assertThat(text)
+                                .startsWith("3 ")
+                                .contains("a collection is empty or contains an entity"),
+                        text -> assertThat(text).startsWith("4 ").contains("there is no such condition in SQL"),
+                        text -> assertThat(text).startsWith("5 ").contains("only text has upper and lower case"));
+    }
+
+    @Test
+    void parametersThatDoNotFit() {
+        assertThat(errors("""
+                        List<Customer> findByNameAndAge(String name);
+                        List<Customer> findByName(Long name);
+                        List<Customer> findByAgeIn(int age);
+                        """))
+                .containsExactly(
+                        "1 Customers.findByNameAndAge: It needs 2 parameters to compare attributes with, and has 1",
+                        "2 Customers.findByName: The parameter name of type Long cannot be compared with name, which is of"
+                                + " type String",
+                        "3 Customers.findByAgeIn: The parameter age of type int cannot be compared with age, which is of"
+                                + " type Integer");
+    }
+
+    @Test
+    void recordsThatDoNotFit() {
+        assertThat(errors("""
+                        List<Wrong> findByName(String name);
+                        Page<Mistyped> findByAge(int age, Pageable page);
+                        Optional<Deep> findByActive(boolean active);
+                        record Wrong(String nickname) {}
+                        record Mistyped(String age) {}
+                        record Deep(String name, List<Item> invoices) {}
+                        record Item(int amount) {}
+                        """))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("1 Customers.findByName: It cannot return Wrong: Customer has no attribute"
+                                        + " \"nickname\"; there are: active"),
+                        text -> assertThat(text)
+                                .isEqualTo(
+                                        "2 Customers.findByAge: It cannot return Mistyped: age is of type String, and"
+                                                + " Customer.age of type Integer"),
+                        text -> assertThat(text)
+                                .startsWith("3 Customers.findByActive: It cannot return Item: Invoice has no attribute"
+                                        + " \"amount\""));
+    }
+
+    @Test
+    void parameterOfSqlThatTheMethodDoesNotHave() {
+        assertThat(errors("@Query(\"select * from customer where name = :nmae and age = :age\")"
+                        + " List<Customer> named(String name, int age);"))
+                .containsExactly("1 Customers.named: The SQL has the parameter :nmae, but the method has none of this"
+                        + " name; it has [name, age]. Name one of them so, by @Param(\"nmae\") if need be; a colon of SQL"
+                        + " itself is written \\:");
+    }
+
+    @Test
+    void checkCanBeSwitchedOff() {
+        assertThat(errors("List<Customer> findByNickname(String nickname);", "-Aorm.repositories.check=false"))
+                .isEmpty();
+    }
+
+    @Test
+    void bareRepositoriesOfSpringDataAreChecked() {
+        assertThat(errorsIn("""
+                        package shop;
+                        import java.util.*;
+                        import org.springframework.data.domain.*;
+                        import org.springframework.data.repository.Repository;
+                        interface Customers extends Repository<Customer, Long> {
+                            Collection<Customer> findAll();
+                            Page<Customer> findAll(Pageable page);
+                            List<Customer> findByNickname(String nickname);
+                        }
+                        """)).singleElement().asString().startsWith("1 Customers.findByNickname");
+    }
+
+    @Test
+    void methodsOfBaseInterfacesAreCheckedForEachRepository() {
+        assertThat(errorsIn("""
+                        package shop;
+                        import dev.orm.spring.repository.OrmRepository;
+                        import java.util.*;
+                        import org.springframework.data.repository.NoRepositoryBean;
+
+                        @NoRepositoryBean
+                        interface Named<T> extends OrmRepository<T, Long> {
+                            List<T> findByTitle(String title);
+                        }
+                        interface Customers extends Named<Customer>, Searching {
+                        }
+                        interface Searching {
+                            List<Customer> findByMagic(String words);
+                        }
+                        """))
+                .singleElement()
+                .asString()
+                .contains("Customers.findByTitle: Customer has no attribute \"title\"");
+    }
+
+    @Test
+    void methodsThatTheApplicationImplementsAreNotChecked() {
+        assertThat(errorsIn("""
+                        package shop;
+                        import dev.orm.spring.repository.OrmRepository;
+                        import java.util.*;
+
+                        interface Customers extends OrmRepository<Customer, Long> {
+                            List<Customer> findByMagic(String words);
+                        }
+                        class CustomersImpl {
+                            public List<Customer> findByMagic(String words) { return List.of(); }
+                        }
+                        """)).isEmpty();
+    }
+}
