@@ -179,7 +179,7 @@ public final class LazyLoader implements ReferenceLoader {
         boolean detached =
                 owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection.attributeValue();
         if (!detached && !closed && relation instanceof ToMany entities && entities.isWriteOnly()) {
-            throw LazyLoadingException.writeOnly(entities, AccessSite.find());
+            throw LazyLoadingException.writeOnly(entities, CallSite.find());
         }
         touched(relation, detached, false);
         if (!collection.isLoaded()) {
