@@ -5,9 +5,11 @@ import dev.orm.schema.MetaData;
 import dev.orm.schema.catalog.CatalogIndex.Uniqueness;
 import dev.orm.schema.diff.DiffRules;
 import dev.orm.schema.diff.IndexChange;
+import dev.orm.schema.diff.Migration;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
 import dev.orm.schema.diff.TableChange;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ public final class LiveSchema {
         SchemaDiff additive = diff.additive().supported();
         List<SchemaChange> unfillable = additive.unfillable(engine);
         if (!unfillable.isEmpty()) {
-            throw new SchemaMismatchException(sentences(unfillable));
+            throw new SchemaMismatchException(sentences(unfillable), script(diff.ofWanted()));
         }
         if (!additive.isEmpty()) {
             additive.applyTo(engine);
@@ -122,9 +124,17 @@ public final class LiveSchema {
     public void validate(MetaData wanted) {
         SchemaDiff diff = diff(wanted).ofWanted();
         diff.only(LiveSchema::isHarmless).changes().forEach(change -> LOG.info("Tolerated: {}", change));
-        List<SchemaChange> mismatches = diff.only(change -> !isHarmless(change)).changes();
+        SchemaDiff mismatches = diff.only(change -> !isHarmless(change));
         if (!mismatches.isEmpty()) {
-            throw new SchemaMismatchException(sentences(mismatches));
+            throw new SchemaMismatchException(sentences(mismatches.changes()), script(mismatches));
+        }
+    }
+
+    private static String script(SchemaDiff diff) {
+        try {
+            return Migration.of(diff, "fit the mapping").text();
+        } catch (UnsupportedSqlException impossible) {
+            return "-- " + String.valueOf(impossible.getMessage()).replaceAll("\\R", "\n-- ") + '\n';
         }
     }
 

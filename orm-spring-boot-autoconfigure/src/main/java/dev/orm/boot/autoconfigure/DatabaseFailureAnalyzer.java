@@ -11,8 +11,8 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<CannotGetJdb
     protected FailureAnalysis analyze(Throwable rootFailure, CannotGetJdbcConnectionException cause) {
         return new FailureAnalysis(
                 "The database cannot be reached.\n\n" + cause.getMessage(),
-                "Check that the database server runs and that spring.datasource.url, spring.datasource.username and spring.datasource.password lead to"
-                        + " it. With orm.schema.mode=none the application starts without the database and connects on first use.",
+                "Check that the database server runs and that spring.datasource.url, spring.datasource.username and spring.datasource.password (or"
+                        + " those of the engine under orm.engines) lead to it. With orm.schema.mode=none the application starts without the database and connects on first use.",
                 cause);
     }
 }

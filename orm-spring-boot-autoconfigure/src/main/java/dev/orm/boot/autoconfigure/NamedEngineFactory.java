@@ -9,6 +9,7 @@ import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.TransactionalSession;
 import dev.orm.validation.BeanValidation;
 import jakarta.validation.ValidatorFactory;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -46,12 +47,14 @@ final class NamedEngineFactory {
 
     DataSource dataSource(String name) {
         EngineProperties engine = engines.get(name);
-        DataSource dataSource = DataSourceBuilder.create(context.getClassLoader())
-                .driverClassName(engine.driverClassName())
-                .url(engine.url())
+        DataSourceBuilder<?> database = DataSourceBuilder.create(context.getClassLoader())
+                .url(Objects.requireNonNull(engine.url()))
                 .username(engine.username())
-                .password(engine.password())
-                .build();
+                .password(engine.password());
+        if (engine.driverClassName() != null) {
+            database.driverClassName(engine.driverClassName());
+        }
+        DataSource dataSource = database.build();
         Binder.get(context.getEnvironment())
                 .bind(
                         NamedEngines.PREFIX + "." + name + ".pool",

@@ -1,13 +1,14 @@
 package dev.orm.boot.autoconfigure;
 
 import dev.orm.session.SessionFactory;
+import java.util.List;
 import java.util.Set;
-import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
 import org.springframework.core.env.Environment;
 
 /** Makes session factories, and so whatever uses sessions, wait until the database is initialized; and the check of its tables, too. */
-final class OrmDependsOnDatabaseInitializationDetector
-        extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
+final class OrmDependsOnDatabaseInitializationDetector implements DependsOnDatabaseInitializationDetector {
 
     private final Environment environment;
 
@@ -16,9 +17,9 @@ final class OrmDependsOnDatabaseInitializationDetector
     }
 
     @Override
-    protected Set<Class<?>> getDependsOnDatabaseInitializationBeanTypes() {
-        return SchemaInitializerDetector.isValidating(environment)
-                ? Set.of(SessionFactory.class, SchemaInitializer.class)
-                : Set.of(SessionFactory.class);
+    public Set<String> detect(ConfigurableListableBeanFactory beans) {
+        Set<String> waiting = SchemaInitializerDetector.validating(beans, environment);
+        waiting.addAll(List.of(beans.getBeanNamesForType(SessionFactory.class, true, false)));
+        return waiting;
     }
 }

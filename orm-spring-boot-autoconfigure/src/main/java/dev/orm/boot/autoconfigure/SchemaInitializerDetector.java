@@ -1,15 +1,18 @@
 package dev.orm.boot.autoconfigure;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 import org.springframework.core.env.Environment;
 
 /**
  * Says when tables are created: after a migration tool, which wants to find an empty database, and before scripts, which may fill our tables. A mere
  * check of the tables initializes nothing: it waits for those who do.
  */
-final class SchemaInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
+final class SchemaInitializerDetector implements DatabaseInitializerDetector {
 
     private static final int AFTER_MIGRATIONS = 100;
 
@@ -20,15 +23,33 @@ final class SchemaInitializerDetector extends AbstractBeansOfTypeDatabaseInitial
     }
 
     @Override
-    protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
-        return isValidating(environment) ? Set.of() : Set.of(SchemaInitializer.class);
+    public Set<String> detect(ConfigurableListableBeanFactory beans) {
+        Set<String> creating = names(beans);
+        creating.removeAll(validating(beans, environment));
+        return creating;
     }
 
-    static boolean isValidating(Environment environment) {
-        return Binder.get(environment)
+    /** The names of the beans that only check tables. */
+    static Set<String> validating(ConfigurableListableBeanFactory beans, Environment environment) {
+        SchemaMode forAll = Binder.get(environment)
                 .bind(SchemaMode.PROPERTY, SchemaMode.class)
-                .map(mode -> mode == SchemaMode.VALIDATE)
-                .orElse(false);
+                .orElse(SchemaMode.NONE);
+        Set<String> names = names(beans);
+        names.removeIf(name -> forAll != SchemaMode.VALIDATE);
+        NamedEngines.of(environment).engines().forEach((engine, settings) -> {
+            String name = new EngineNames(engine).bean("schemaInitializer");
+            SchemaMode own = settings.schema().mode();
+            if (own == SchemaMode.VALIDATE) {
+                names.add(name);
+            } else if (own != null) {
+                names.remove(name);
+            }
+        });
+        return names;
+    }
+
+    private static Set<String> names(ConfigurableListableBeanFactory beans) {
+        return new LinkedHashSet<>(List.of(beans.getBeanNamesForType(SchemaInitializer.class, true, false)));
     }
 
     @Override

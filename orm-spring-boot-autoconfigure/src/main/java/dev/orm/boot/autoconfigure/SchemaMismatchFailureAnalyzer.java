@@ -12,7 +12,8 @@ final class SchemaMismatchFailureAnalyzer extends AbstractFailureAnalyzer<Schema
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
                 "Change the tables by a migration, or the mapping. orm.schema.mode=update adds missing tables and columns, for development;"
-                        + " orm.schema.mode=none starts without the check.",
+                        + " orm.schema.mode=none starts without the check. This DDL makes the tables fit; read it before you run it:\n\n"
+                        + cause.script(),
                 cause);
     }
 }
