@@ -239,9 +239,10 @@ final class Cascade {
         Map<EntityMapping<?>, List<Doubtful>> byMapping = doubtful.stream()
                 .collect(Collectors.groupingBy(Doubtful::mapping, LinkedHashMap::new, Collectors.toList()));
         doubtful.clear();
+        Set<InstanceState> orphans = byMapping.isEmpty() ? Set.of() : Orphans.ofCollections(work);
         byMapping.forEach((mapping, candidates) -> {
             Set<Object> asked = candidates.stream()
-                    .filter(candidate -> !takesOver(work, candidate))
+                    .filter(candidate -> !takesOver(work, candidate, orphans))
                     .map(Doubtful::id)
                     .collect(Collectors.toSet());
             Set<Object> existing = asked.isEmpty() ? asked : relations.existing(mapping, asked);
@@ -255,12 +256,9 @@ final class Cascade {
     }
 
     /** Whether the row with the identifier is one that goes: then the object is new, and takes its place. */
-    private static boolean takesOver(Work work, Doubtful candidate) {
+    private static boolean takesOver(Work work, Doubtful candidate, Set<InstanceState> orphans) {
         InstanceState held = work.context().identities().get(candidate.mapping(), candidate.id());
-        return candidate.via() == null
-                && held != null
-                && (held.status() == Status.DELETED
-                        || Orphans.ofCollections(work).contains(held));
+        return candidate.via() == null && held != null && (held.status() == Status.DELETED || orphans.contains(held));
     }
 
     /**

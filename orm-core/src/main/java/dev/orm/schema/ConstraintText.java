@@ -51,6 +51,7 @@ final class ConstraintText {
             DdlFeature.DEFERRABLE_FOREIGN_KEYS.require(spelling, where);
         }
         Table target = metaData.table(key.targetTable());
+        ColumnRules.checkReference(table, key, target);
         return name(key.name()) + "foreign key " + names.columns(table, key.columns()) + " references "
                 + names.of(target) + ' ' + names.columns(target, key.targetColumns())
                 + (rules.match() == MatchRule.FULL ? " match full" : "")

@@ -30,8 +30,7 @@ public final class MetaData {
     /**
      * The metadata of tables and sequences.
      *
-     * @throws IllegalArgumentException when two tables have one name, or a foreign key refers to a table or column that is not there, or to one of
-     *     another kind of values
+     * @throws IllegalArgumentException when two tables have one name, or a foreign key refers to a table or column that is not there
      */
     public static MetaData of(Collection<Table> tables, Collection<Sequence> sequences) {
         Builder builder = builder();

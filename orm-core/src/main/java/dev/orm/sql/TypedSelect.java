@@ -287,6 +287,12 @@ public abstract sealed class TypedSelect<R, S extends TypedSelect<R, S>> impleme
         return parts.from().sources();
     }
 
+    /** A text may read from anywhere. */
+    @Override
+    public final List<Source> roots() {
+        return parts.extras().body() instanceof TextBody ? List.of() : Select.super.roots();
+    }
+
     @Override
     public final List<Join> joins() {
         return parts.from().joins();

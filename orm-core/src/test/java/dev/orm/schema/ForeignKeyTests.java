@@ -196,7 +196,8 @@ class ForeignKeyTests {
                 .foreignKey(ForeignKey.on("node_id").references("node", "id"))
                 .build();
         Table node = node(ForeignKey.on("parent_id").references("node", "id"));
-        assertThatThrownBy(() -> MetaData.of(List.of(street, node), List.of()))
+        MetaData metaData = MetaData.of(List.of(street, node), List.of());
+        assertThatThrownBy(() -> metaData.createScript(POSTGRES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The foreign key fk_street_node_id of table street refers with column node_id (VARCHAR) to"
                         + " column id (BIGINT) of table node, whose values it never equals: give both the same type");

@@ -125,7 +125,9 @@ final class FleetModel {
     /** One line of text for each row that a session of the firm sees. */
     List<String> seenBy(String firm) {
         List<String> rows = new ArrayList<>();
-        docksOf(firm).forEach(name -> rows.add(dock(name, docks.get(name).code(), at(name, shipsOf(firm, false)))));
+        docksOf(firm)
+                .forEach(name -> rows.add(dock(
+                        name, docks.get(name).code(), at(name, shipsOf(firm, false)), nowhere(shipsOf(firm, false)))));
         shipsOf(firm, false).forEach(name -> rows.add(ship(name, false)));
         linesOf(firm, false).forEach(name -> rows.add(line(name, lines.get(name), false)));
         sailorsOf(firm).forEach(name -> rows.add(sailor(name, sailors.get(name).badge())));
@@ -135,7 +137,8 @@ final class FleetModel {
     /** One line of text for each row. */
     List<String> all() {
         List<String> rows = new ArrayList<>();
-        docks.forEach((name, dock) -> rows.add(dock.firm() + dock(name, dock.code(), at(name, ships.keySet()))));
+        docks.forEach((name, dock) ->
+                rows.add(dock.firm() + dock(name, dock.code(), at(name, ships.keySet()), nowhere(ships.keySet()))));
         ships.forEach((name, ship) -> rows.add(ship.firm() + ship.scrapped() + ship(name, true)));
         lines.forEach((name, line) -> rows.add(line.firm() + line.closed() + line(name, line, true)));
         sailors.forEach((name, sailor) -> rows.add(sailor.firm() + sailor(name, sailor.badge())));
@@ -145,6 +148,13 @@ final class FleetModel {
     private List<String> at(String dock, Collection<String> among) {
         return among.stream()
                 .filter(ship -> dock.equals(ships.get(ship).dock()))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> nowhere(Collection<String> among) {
+        return among.stream()
+                .filter(ship -> ships.get(ship).dock() == null)
                 .sorted()
                 .toList();
     }
@@ -166,8 +176,8 @@ final class FleetModel {
                 line.fares());
     }
 
-    static String dock(String name, String code, List<String> ships) {
-        return "dock " + name + " " + code + " with " + ships;
+    static String dock(String name, String code, List<String> ships, List<String> awaited) {
+        return "dock " + name + " " + code + " with " + ships + " for " + awaited;
     }
 
     static String ship(String name, boolean liner, int size, @Nullable String line, @Nullable String dock) {

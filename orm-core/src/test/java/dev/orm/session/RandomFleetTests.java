@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -476,7 +475,7 @@ final class RandomFleetTests extends SessionTest {
 
     private static String describe(Object row) {
         if (row instanceof Dock dock) {
-            return FleetModel.dock(dock.getName(), dock.getCode(), List.copyOf(new TreeSet<>(names(dock.getShips()))));
+            return FleetModel.dock(dock.getName(), dock.getCode(), sorted(dock.getShips()), sorted(dock.getAwaited()));
         } else if (row instanceof Ship ship) {
             Line line = ship.getLine();
             Dock dock = ship.getDock();
@@ -499,6 +498,10 @@ final class RandomFleetTests extends SessionTest {
         }
         Sailor sailor = (Sailor) row;
         return FleetModel.sailor(sailor.getName(), sailor.getBadge());
+    }
+
+    private static List<String> sorted(Collection<Ship> ships) {
+        return names(ships).stream().sorted().toList();
     }
 
     private static List<String> names(Collection<Ship> ships) {

@@ -86,7 +86,7 @@ public final class LiveSchema {
             diff = diff(wanted); // a column may have brought what was a difference of its own
         }
         SchemaDiff left = diff.ofWanted();
-        Map<SchemaChange, String> reasons = reasons(diff);
+        Map<SchemaChange, String> reasons = left.isEmpty() ? Map.of() : reasons(diff);
         left.changes()
                 .forEach(change -> LOG.warn(
                         "Left as it is, because {}: {}",

@@ -1,6 +1,8 @@
 package dev.orm.session.fleet;
 
+import dev.orm.annotation.JoinCondition;
 import dev.orm.annotation.TenantId;
+import dev.orm.sql.Condition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A dock, whose key may change and holds the tenant. */
+/** A dock, whose key may change and holds the tenant; all ships that lie nowhere may come to it. */
 @Entity
 @IdClass(DockId.class)
 public class Dock {
@@ -29,11 +31,19 @@ public class Dock {
     @OneToMany(mappedBy = "dock")
     private List<Ship> ships = new ArrayList<>();
 
+    @OneToMany
+    @JoinCondition
+    private List<Ship> awaited = new ArrayList<>();
+
     protected Dock() {}
 
     public Dock(String name, String code) {
         this.name = name;
         this.code = code;
+    }
+
+    static Condition awaited(Dock_ dock, Ship_ ship) {
+        return ship.dock.isNull();
     }
 
     public @Nullable String getFirm() {
@@ -54,5 +64,9 @@ public class Dock {
 
     public List<Ship> getShips() {
         return ships;
+    }
+
+    public List<Ship> getAwaited() {
+        return awaited;
     }
 }
