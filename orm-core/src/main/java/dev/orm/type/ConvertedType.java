@@ -1,10 +1,8 @@
 package dev.orm.type;
 
-import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConvertedType<A, D>(
         Class<A> javaType, SqlType<D> stored, Function<A, @Nullable D> toStored, Function<D, @Nullable A> fromStored)
-        implements SqlType<A> {
-
-    @Override
-    public JDBCType jdbcType() {
-        return stored.jdbcType();
-    }
-
-    @Override
-    public TypeCategory category() {
-        return stored.category();
-    }
-
-    @Override
-    public @Nullable String typeName() {
-        return stored.typeName();
-    }
-
-    @Override
-    public @Nullable SqlType<?> element() {
-        return stored.element();
-    }
-
-    @Override
-    public List<String> constants() {
-        return stored.constants();
-    }
+        implements StoredType<A, D> {
 
     @Override
     public void bind(PreparedStatement statement, int index, A value) throws SQLException {
@@ -49,11 +22,6 @@ record ConvertedType<A, D>(
         } else {
             stored.bind(statement, index, converted);
         }
-    }
-
-    @Override
-    public void bindNull(PreparedStatement statement, int index) throws SQLException {
-        stored.bindNull(statement, index);
     }
 
     @Override
@@ -110,27 +78,8 @@ record ConvertedType<A, D>(
     }
 
     @Override
-    public String written(String parameter) {
-        return stored.written(parameter);
-    }
-
-    @Override
-    public String selected(String expression) {
-        return stored.selected(expression);
-    }
-
-    @Override
-    public SqlType<A> adaptedBy(TypeAdapter adapter) {
-        return with(stored.adaptedBy(adapter));
-    }
-
-    @Override
-    public SqlType<A> on(String database) {
-        return with(stored.on(database));
-    }
-
-    private SqlType<A> with(SqlType<D> other) {
-        return other == stored ? this : new ConvertedType<>(javaType, other, toStored, fromStored);
+    public SqlType<A> storedAs(SqlType<D> other) {
+        return new ConvertedType<>(javaType, other, toStored, fromStored);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.orm.type;
 
-import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An enum stored as a name, a number or another value of its constants. Equal for equal enums stored the same way. */
-final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
+final class EnumType<E extends Enum<E>, D> implements StoredType<E, D> {
 
     private final SqlType<D> stored;
     private final EnumConstants<E, D> constants;
@@ -43,21 +42,6 @@ final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
     }
 
     @Override
-    public JDBCType jdbcType() {
-        return stored.jdbcType();
-    }
-
-    @Override
-    public TypeCategory category() {
-        return stored.category();
-    }
-
-    @Override
-    public @Nullable String typeName() {
-        return stored.typeName();
-    }
-
-    @Override
     public List<String> constants() {
         return constants.texts();
     }
@@ -65,11 +49,6 @@ final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
     @Override
     public void bind(PreparedStatement statement, int index, E value) throws SQLException {
         stored.bind(statement, index, constants.stored(value));
-    }
-
-    @Override
-    public void bindNull(PreparedStatement statement, int index) throws SQLException {
-        stored.bindNull(statement, index);
     }
 
     @Override
@@ -91,27 +70,13 @@ final class EnumType<E extends Enum<E>, D> implements SqlType<E> {
     }
 
     @Override
-    public String written(String parameter) {
-        return stored.written(parameter);
+    public SqlType<D> stored() {
+        return stored;
     }
 
     @Override
-    public String selected(String expression) {
-        return stored.selected(expression);
-    }
-
-    @Override
-    public SqlType<E> adaptedBy(TypeAdapter adapter) {
-        return with(stored.adaptedBy(adapter));
-    }
-
-    @Override
-    public SqlType<E> on(String database) {
-        return with(stored.on(database));
-    }
-
-    private SqlType<E> with(SqlType<D> other) {
-        return other == stored ? this : new EnumType<>(other, constants);
+    public SqlType<E> storedAs(SqlType<D> other) {
+        return new EnumType<>(other, constants);
     }
 
     @Override
