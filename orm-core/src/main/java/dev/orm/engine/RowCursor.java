@@ -24,16 +24,18 @@ public final class RowCursor implements AutoCloseable {
      * Moves to the next row; false behind the last.
      *
      * @throws org.springframework.dao.DataAccessException when the database fails
-     * @throws IllegalStateException when the cursor is closed or its transaction has ended
+     * @throws IllegalStateException when the cursor is closed, its transaction has ended, or another thread uses its connection
      */
     public boolean next() {
-        requireOpen();
+        takeTurn();
         try {
             boolean there = rows.next();
             count += there ? 1 : 0;
             return there;
         } catch (SQLException e) {
             throw run.failed(e);
+        } finally {
+            run.endTurn();
         }
     }
 
@@ -46,10 +48,10 @@ public final class RowCursor implements AutoCloseable {
      * What a function makes of the current row.
      *
      * @throws org.springframework.dao.DataAccessException when the row cannot be read
-     * @throws IllegalStateException when the cursor is closed or its transaction has ended
+     * @throws IllegalStateException when the cursor is closed, its transaction has ended, or another thread uses its connection
      */
     public <R extends @Nullable Object> R read(RowReader<R> reader) {
-        requireOpen();
+        takeTurn();
         try {
             return reader.read(rows);
         } catch (SQLException e) {
@@ -57,14 +59,16 @@ public final class RowCursor implements AutoCloseable {
         } catch (Throwable e) {
             run.abandoned(e);
             throw e;
+        } finally {
+            run.endTurn();
         }
     }
 
-    private void requireOpen() {
+    private void takeTurn() {
         if (closed) {
             throw new IllegalStateException("This cursor is closed: read its rows before, or run the statement again");
         }
-        run.requireTransaction();
+        run.takeTurn();
     }
 
     @Override

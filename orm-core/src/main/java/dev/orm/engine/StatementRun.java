@@ -61,15 +61,20 @@ final class StatementRun {
     }
 
     /**
-     * Refuses to go on reading rows when the transaction they were read in is over.
+     * Begins to read more of the rows, during which no other thread may use their connection.
      *
-     * @throws IllegalStateException then
+     * @throws IllegalStateException when another thread does, or the transaction the rows were read in is over
      */
-    void requireTransaction() {
+    void takeTurn() {
         if (transaction.number() != number) {
             throw new IllegalStateException(
                     "The transaction of these rows has ended, and what was not read of them with it: read them before");
         }
+        transaction.takeTurn();
+    }
+
+    void endTurn() {
+        transaction.endTurn();
     }
 
     private DataAccessException ended(DataAccessException failure) {

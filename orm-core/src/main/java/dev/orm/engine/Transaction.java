@@ -172,6 +172,15 @@ final class Transaction {
         }
     }
 
+    /** Keeps other threads from the connection while rows of a statement that ran before are read. */
+    void takeTurn() {
+        thread.enter();
+    }
+
+    void endTurn() {
+        thread.leave();
+    }
+
     private void happened(Kind kind) {
         if (!managed && !rules.observers().transactions().isEmpty()) {
             rules.observers()

@@ -10,6 +10,7 @@ import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,37 @@ final class ThreadTests {
                     .hasMessageContaining("belongs to one thread")
                     .hasMessageContaining("'" + Thread.currentThread().getName() + "'");
             assertThat(connection.execute(select(TITLE)).all()).hasSize(4);
+        }
+    }
+
+    @Test
+    @Covers("E25.2")
+    void rowsOfAStreamAreNotReadWhileAnotherThreadRunsAStatement() {
+        try (EngineConnection connection = engine.connect();
+                Result<String> stream = connection.stream(select(TITLE))) {
+            Iterator<String> rows = stream.iterator();
+            rows.next();
+            Throwable refused = connection.query(sql("select 1"), one -> {
+                Future<?> second = threads.submit(rows::next);
+                return catchThrowable(() -> get(second));
+            });
+            assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessageContaining("belongs to one thread");
+        }
+    }
+
+    @Test
+    @Covers("E25.2")
+    void noStatementRunsWhileAnotherThreadReadsARowOfAStream() {
+        try (EngineConnection connection = engine.connect();
+                RowCursor cursor = connection.cursor(sql("select title from book"), 10)) {
+            cursor.next();
+            Throwable refused = cursor.read(row -> {
+                Future<?> second = threads.submit(() -> connection.execute(select(TITLE)));
+                return catchThrowable(() -> get(second));
+            });
+            assertThat(refused).isInstanceOf(IllegalStateException.class).hasMessageContaining("belongs to one thread");
+            assertThat(connection.execute(select(TITLE)).all()).hasSize(4);
+            assertThat(cursor.next()).isTrue();
         }
     }
 
