@@ -17,6 +17,7 @@ import dev.orm.schema.SchemaListener;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.SequenceOptions;
 import dev.orm.schema.Table;
+import dev.orm.schema.TableAs;
 import dev.orm.schema.View;
 import dev.orm.schema.catalog.Inspector;
 import dev.orm.schema.diff.DiffRules;
@@ -120,6 +121,21 @@ final class SchemaPageTests {
         metaData.dropAll(engine);
 
         assertThat(engine.inspect().tableNames()).isEmpty();
+    }
+
+    @Test
+    void tablesAreMadeOfSelects() {
+        metaData().createAll(engine);
+        engine.inTransaction(connection ->
+                connection.execute(insertInto(CITY).columns(NAME, PEOPLE).values("Rome", 2_800_000L)));
+
+        TableAs copy = TableAs.of("city_copy", select(NAME, PEOPLE).from(CITY));
+        engine.execute(copy.ddl().statements(engine.ddl()));
+        TextColumn<Table> name = copy.table().text("name");
+
+        List<String> names = engine.inTransaction(
+                connection -> connection.execute(select(name)).all());
+        assertThat(names).containsExactly("Rome");
     }
 
     @Test
