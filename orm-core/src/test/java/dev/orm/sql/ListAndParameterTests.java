@@ -120,6 +120,21 @@ final class ListAndParameterTests {
 
     @Test
     @Covers("Q23.4")
+    void valuesThatArePresentAreCompared() {
+        sheet.assertSql(ID.gtIfPresent(2L), "s.id > ?");
+        sheet.assertSql(ID.geIfPresent(2L), "s.id >= ?");
+        sheet.assertSql(ID.ltIfPresent(2L), "s.id < ?");
+        sheet.assertSql(ID.leIfPresent(2L), "s.id <= ?");
+        assertThat(sheet.rows(ID.gtIfPresent(2L))).containsExactly(3L, 4L);
+        assertThat(sheet.rows(ID.geIfPresent(2L))).containsExactly(2L, 3L, 4L);
+        assertThat(sheet.rows(ID.ltIfPresent(2L))).containsExactly(1L);
+        assertThat(sheet.rows(ID.leIfPresent(2L))).containsExactly(1L, 2L);
+        assertThat(sheet.rows(ID.betweenIfPresent(2L, 3L))).containsExactly(2L, 3L);
+        assertThat(sheet.rows(ID.betweenIfPresent(null, 3L))).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    @Covers("Q23.4")
     void absentConditionsAreDroppedAndChangesWithoutAnyRefused() {
         Condition absent = N.gtIfPresent(null).and(S.inIfPresent(null)).not();
         assertThat(sheet.sql(select(ID).where(absent))).isEqualTo("select s.id from sheet s");
