@@ -8,6 +8,9 @@ import dev.orm.sql.LoadOption;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +42,10 @@ record Deferral(BitSet slots, BitSet refused) {
 
     private static void apply(EntityMapping<?> mapping, LoadOption option, BitSet slots, BitSet refused) {
         BitSet named = new BitSet();
-        option.extent().attributes().forEach(path -> named.or(whole(mapping, path)));
+        boolean groups = option.strategy() == LoadOption.Strategy.UNDEFER_GROUP;
+        option.extent().attributes().forEach(name -> named.or(groups ? group(mapping, name) : whole(mapping, name)));
         switch (option.strategy()) {
-            case LOAD_ONLY, UNDEFER -> slots.andNot(named);
+            case LOAD_ONLY, UNDEFER, UNDEFER_GROUP -> slots.andNot(named);
             case DEFER -> slots.or(named);
             default -> {
                 slots.or(named);
@@ -78,6 +82,24 @@ record Deferral(BitSet slots, BitSet refused) {
         return slots;
     }
 
+    /** The slots of an attribute, and of those that are loaded with it. */
+    static BitSet together(EntityMapping<?> mapping, int slot) {
+        Attribute attribute = mapping.attributes().get(slot);
+        BitSet slots = whole(mapping, attribute.path());
+        if (attribute instanceof TypedAttribute typed && !typed.lazyGroup().isEmpty()) {
+            slots.or(group(mapping, typed.lazyGroup()));
+        }
+        return slots;
+    }
+
+    private static BitSet group(EntityMapping<?> mapping, String name) {
+        BitSet slots = new BitSet();
+        single(mapping)
+                .filter(attribute -> attribute.lazyGroup().equals(name))
+                .forEach(attribute -> slots.or(whole(mapping, attribute.path())));
+        return slots;
+    }
+
     private static String member(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
@@ -89,6 +111,10 @@ record Deferral(BitSet slots, BitSet refused) {
      * @throws IllegalArgumentException if it does not
      */
     static void check(EntityMapping<?> mapping, LoadOption option) {
+        if (option.strategy() == LoadOption.Strategy.UNDEFER_GROUP) {
+            checkGroups(mapping, option);
+            return;
+        }
         for (String path : option.extent().attributes()) {
             Attribute attribute = mapping.concrete().stream()
                     .map(each -> each.findAttribute(path))
@@ -99,6 +125,21 @@ record Deferral(BitSet slots, BitSet refused) {
                 throw new IllegalArgumentException("The loader option for " + attribute.describe()
                         + " takes attributes that are values in the row; of a relation say joined(...), selectin(...), lazy(...) or"
                         + " raise(...).");
+            }
+        }
+    }
+
+    private static void checkGroups(EntityMapping<?> mapping, LoadOption option) {
+        Set<String> known = mapping.concrete().stream()
+                .flatMap(Deferral::single)
+                .map(TypedAttribute::lazyGroup)
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String group : option.extent().attributes()) {
+            if (!known.contains(group)) {
+                throw new IllegalArgumentException("undeferGroup(" + option.path() + ", \"" + group + "\") names no"
+                        + " @LazyGroup of " + mapping.name()
+                        + (known.isEmpty() ? ", which has none." : ", which has " + String.join(", ", known) + "."));
             }
         }
     }

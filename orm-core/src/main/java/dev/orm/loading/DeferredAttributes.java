@@ -71,8 +71,10 @@ final class DeferredAttributes implements ReferenceLoader {
     @Override
     public void load(Object reference, int slot) {
         if (missing.get(slot)) {
-            BitSet slots = Deferral.whole(
-                    state.mapping(), state.mapping().attributes().get(slot).path());
+            BitSet slots = Deferral.together(state.mapping(), slot);
+            slots.andNot(refused);
+            slots.or(Deferral.whole(
+                    state.mapping(), state.mapping().attributes().get(slot).path()));
             slots.and(missing);
             loading.load(state, slots);
         }

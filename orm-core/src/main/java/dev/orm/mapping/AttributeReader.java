@@ -109,6 +109,7 @@ final class AttributeReader {
         RelationSpec relation = RelationSpec.of(member);
         refuseFinal(member, relation);
         if (member.has(Computed.class)) {
+            readable.checkGroup(member);
             return expressions.read(scope, member);
         }
         if (member.has(ElementCollection.class)) {

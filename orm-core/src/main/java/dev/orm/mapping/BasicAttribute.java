@@ -22,7 +22,7 @@ public final class BasicAttribute extends TypedAttribute {
     private final Role role;
     private final boolean insertable;
     private final boolean updatable;
-    private final boolean lazy;
+    private final Laziness laziness;
     private final Visibility visibility;
 
     enum Role {
@@ -39,9 +39,9 @@ public final class BasicAttribute extends TypedAttribute {
     }
 
     /** When its column is written and read, and what it says about who sees the row. */
-    record Access(boolean insertable, boolean updatable, boolean lazy, Visibility visibility) {
+    record Access(boolean insertable, boolean updatable, Laziness laziness, Visibility visibility) {
 
-        static final Access PLAIN = new Access(true, true, false, Visibility.NONE);
+        static final Access PLAIN = new Access(true, true, Laziness.EAGER, Visibility.NONE);
     }
 
     BasicAttribute(Place place, Column column, SqlType<Object> type, Role role, Access access) {
@@ -51,7 +51,7 @@ public final class BasicAttribute extends TypedAttribute {
         this.role = role;
         this.insertable = access.insertable();
         this.updatable = access.updatable();
-        this.lazy = access.lazy();
+        this.laziness = access.laziness();
         this.visibility = access.visibility();
     }
 
@@ -97,7 +97,12 @@ public final class BasicAttribute extends TypedAttribute {
 
     @Override
     public boolean isLazy() {
-        return lazy;
+        return laziness.isLazy();
+    }
+
+    @Override
+    public String lazyGroup() {
+        return laziness.group();
     }
 
     /** Whether the database may hold another value after a write than was written. */

@@ -8,7 +8,6 @@ import dev.orm.schema.Column;
 import dev.orm.type.SqlType;
 import jakarta.persistence.Basic;
 import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -131,7 +130,7 @@ final class BasicDraft extends AttributeDraft {
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
             BasicAttribute.Access access =
-                    new BasicAttribute.Access(isInsertable(), isUpdatable(), isLazy(), visibility());
+                    new BasicAttribute.Access(isInsertable(), isUpdatable(), laziness(), visibility());
             attribute = new BasicAttribute(place, column(), erasedType(), role(), access);
         }
         return attribute;
@@ -145,13 +144,9 @@ final class BasicDraft extends AttributeDraft {
         return !id && !isTenant() && spec.updatable() && !ServerValues.isWrittenByDatabase(member());
     }
 
-    private boolean isLazy() {
-        Basic basic = inRelation ? null : member().annotation(Basic.class);
-        return basic != null
-                && basic.fetch() == FetchType.LAZY
-                && !id
-                && !isVersion()
-                && visibility() == BasicAttribute.Visibility.NONE;
+    private Laziness laziness() {
+        boolean always = inRelation || id || isVersion() || visibility() != BasicAttribute.Visibility.NONE;
+        return always ? Laziness.EAGER : Laziness.of(member());
     }
 
     boolean isTenant() {

@@ -14,13 +14,13 @@ public final class ExpressionAttribute extends TypedAttribute {
 
     private final SqlType<Object> type;
     private final ExpressionMethod method;
-    private final boolean lazy;
+    private final Laziness laziness;
 
-    ExpressionAttribute(Place place, SqlType<Object> type, ExpressionMethod method, boolean lazy) {
+    ExpressionAttribute(Place place, SqlType<Object> type, ExpressionMethod method, Laziness laziness) {
         super(place);
         this.type = type;
         this.method = method;
-        this.lazy = lazy;
+        this.laziness = laziness;
     }
 
     @Override
@@ -30,7 +30,12 @@ public final class ExpressionAttribute extends TypedAttribute {
 
     @Override
     public boolean isLazy() {
-        return lazy;
+        return laziness.isLazy();
+    }
+
+    @Override
+    public String lazyGroup() {
+        return laziness.group();
     }
 
     @Override

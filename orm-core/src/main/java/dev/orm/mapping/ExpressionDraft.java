@@ -2,8 +2,6 @@ package dev.orm.mapping;
 
 import dev.orm.metamodel.DynamicTable;
 import dev.orm.type.SqlType;
-import jakarta.persistence.Basic;
-import jakarta.persistence.FetchType;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute that an expression yields, while the mapping is compiled. */
@@ -37,14 +35,9 @@ final class ExpressionDraft extends AttributeDraft {
             Place place = member().isMethod()
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
-            attribute = new ExpressionAttribute(place, type(), method, isLazy());
+            attribute = new ExpressionAttribute(place, type(), method, Laziness.of(member()));
         }
         return attribute;
-    }
-
-    private boolean isLazy() {
-        Basic basic = member().annotation(Basic.class);
-        return basic != null && basic.fetch() == FetchType.LAZY;
     }
 
     /** What is wrong with the expression; null if it can be made. */

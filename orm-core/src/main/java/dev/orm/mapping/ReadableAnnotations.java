@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.annotation.JoinCondition;
+import dev.orm.annotation.LazyGroup;
 import dev.orm.annotation.WriteOnly;
 import dev.orm.mapping.source.Member;
 import jakarta.persistence.AssociationOverride;
@@ -116,12 +117,18 @@ final class ReadableAnnotations {
     /** Checks a member that is no relation. */
     void check(Member member, boolean embedded) {
         refuseOfRelations(member);
+        if (embedded) {
+            refuseGroup(member);
+        } else {
+            checkGroup(member);
+        }
         check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
     }
 
     /** Checks an element collection. */
     void checkElements(Member member) {
         refuseOfRelations(member);
+        refuseGroup(member);
         check(member, ELEMENTS, "an element collection");
     }
 
@@ -133,6 +140,30 @@ final class ReadableAnnotations {
                     .add(member.describe()
                             + " has @JoinCondition and is no relation: say which one by @ManyToOne, @OneToOne,"
                             + " @OneToMany or @ManyToMany, or remove it.");
+        }
+    }
+
+    /** Checks what a basic or computed attribute says of its group. */
+    void checkGroup(Member member) {
+        LazyGroup group = member.annotation(LazyGroup.class);
+        if (group != null && (!Laziness.of(member).isLazy() || group.value().isBlank())) {
+            compilation
+                    .problems()
+                    .add(
+                            member.describe() + " has @LazyGroup(\"" + group.value() + "\"), which "
+                                    + (group.value().isBlank()
+                                            ? "names no group: name one."
+                                            : "is for attributes that are loaded on first use: add @Basic(fetch = LAZY), or remove it."));
+        }
+    }
+
+    private void refuseGroup(Member member) {
+        if (member.has(LazyGroup.class)) {
+            compilation
+                    .problems()
+                    .add(member.describe()
+                            + " has @LazyGroup and is no value in the row: put it on attributes with @Basic(fetch"
+                            + " = LAZY), parts of an embedded object included.");
         }
     }
 
@@ -149,6 +180,7 @@ final class ReadableAnnotations {
         if (relation.kind().isToOne()) {
             refuseWriteOnly(member);
         }
+        refuseGroup(member);
         if (member.has(JoinCondition.class)) {
             check(member, BY_CONDITION, "a relation by a condition, which has no columns,");
         } else if (!relation.mappedBy().isEmpty()) {

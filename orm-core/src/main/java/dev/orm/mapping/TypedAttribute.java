@@ -19,6 +19,9 @@ public abstract sealed class TypedAttribute extends Attribute permits BasicAttri
     /** Whether queries leave it out, so that it is loaded on first use. */
     public abstract boolean isLazy();
 
+    /** The group with which it is loaded on first use, as {@code @LazyGroup} names it; empty for none. */
+    public abstract String lazyGroup();
+
     /** Whether its value may be NULL. */
     public abstract boolean nullable();
 }

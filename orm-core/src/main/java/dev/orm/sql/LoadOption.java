@@ -38,6 +38,8 @@ public record LoadOption(Source path, Strategy strategy, Extent extent, List<Loa
         UNDEFER,
         /** Attributes never: their first use is an error. */
         REFUSE,
+        /** A named group of attributes that the mapping defers, with the row. */
+        UNDEFER_GROUP,
         /** Objects that are loaded already get the values of their rows. */
         POPULATE;
 
@@ -52,7 +54,7 @@ public record LoadOption(Source path, Strategy strategy, Extent extent, List<Loa
      *
      * @param condition what the elements of a collection must meet; absent for all of them
      * @param depth how many levels of a relation of an entity with itself; 0 for one that is not recursive
-     * @param attributes the names of the attributes, where the option is about some
+     * @param attributes the names of the attributes, or of their groups, where the option is about some
      */
     public record Extent(Condition condition, int depth, List<String> attributes) {
 
@@ -144,6 +146,19 @@ public record LoadOption(Source path, Strategy strategy, Extent extent, List<Loa
     /** Attributes that the mapping defers, with the row. */
     public static LoadOption undefer(Expression<?>... attributes) {
         return ofAttributes("undefer", Strategy.UNDEFER, attributes);
+    }
+
+    /**
+     * The attributes of a source that the mapping defers under the name of a group, with the row.
+     *
+     * @throws IllegalArgumentException if no name is given; a query says if it has no such group
+     */
+    public static LoadOption undeferGroup(EntitySource<?> entities, String... groups) {
+        if (groups.length == 0) {
+            throw new IllegalArgumentException("undeferGroup(" + entities + ") names no group");
+        }
+        Extent extent = new Extent(Condition.absent(), 0, List.of(groups));
+        return new LoadOption(entities, Strategy.UNDEFER_GROUP, extent, List.of());
     }
 
     /** Attributes never: their first use is an error. */

@@ -9,6 +9,7 @@ import static dev.orm.sql.LoadOption.populateExisting;
 import static dev.orm.sql.LoadOption.raise;
 import static dev.orm.sql.LoadOption.selectin;
 import static dev.orm.sql.LoadOption.undefer;
+import static dev.orm.sql.LoadOption.undeferGroup;
 import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +117,8 @@ final class LoadingPageTests {
     void attributesAreLeftOut() {
         List<Topic> titles = session.query(TOPIC).options(loadOnly(TOPIC.title)).list();
         List<Topic> whole = session.query(TOPIC).options(undefer(TOPIC.summary)).list();
+        List<Topic> withTexts =
+                session.query(TOPIC).options(undeferGroup(TOPIC, "texts")).list();
 
         assertThat(titles).isEqualTo(whole);
         assertThat(titles.get(0).getSummary()).startsWith("All about");

@@ -1,5 +1,6 @@
 package dev.orm.docs;
 
+import dev.orm.annotation.LazyGroup;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,7 @@ public class Topic {
     private String title = "";
 
     @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("texts")
     private String summary = "";
 
     private boolean closed;

@@ -1,6 +1,8 @@
 package dev.orm.security;
 
 import dev.orm.annotation.Json;
+import dev.orm.annotation.LazyGroup;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +37,9 @@ class Bird {
     private boolean tame;
     private @Nullable LocalDate hatched;
     private @Nullable UUID tag;
+
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("sounds")
     private byte @Nullable [] song;
 
     @Json

@@ -225,7 +225,14 @@ final class EntityAttacks {
                                                         new LoadOption.Extent(Condition.absent(), 0, List.of(s)),
                                                         List.of())))
                                         .list())),
-                        "sql.LoadOption$Extent(Condition, int, List)");
+                        "sql.LoadOption$Extent(Condition, int, List)")
+                .on(
+                        known(
+                                Set.of("sounds"),
+                                (stage, s) -> stage.inSession(session -> session.query(
+                                                select(BIRDS).options(LoadOption.undeferGroup(BIRDS, s)))
+                                        .list())),
+                        "sql.LoadOption.undeferGroup(EntitySource, String[])");
     }
 
     private static Attacks mapping() {

@@ -2,10 +2,12 @@ package dev.orm.mapping.invalid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.annotation.LazyGroup;
 import dev.orm.annotation.WriteOnly;
 import dev.orm.testing.Covers;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -423,6 +425,38 @@ final class RefusedCollectionTests {
                                 + " without loading the others: remove @OrderColumn or declare it as a Collection, or remove"
                                 + " @WriteOnly.",
                         "Misled.many is @WriteOnly and EAGER: what is never loaded cannot come at once. Remove one of them.");
+    }
+
+    @Entity
+    static class Grouped {
+        @Id
+        @Nullable
+        Long id;
+
+        @LazyGroup("texts")
+        @Nullable
+        String eager;
+
+        @Basic(fetch = FetchType.LAZY)
+        @LazyGroup(" ")
+        @Nullable
+        String unnamed;
+
+        @ElementCollection
+        @LazyGroup("texts")
+        List<String> values = new ArrayList<>();
+    }
+
+    @Test
+    @Covers("D15.5")
+    void groupsAreForLazyAttributes() {
+        assertThat(Refusal.of(Grouped.class))
+                .containsExactlyInAnyOrder(
+                        "Grouped.eager has @LazyGroup(\"texts\"), which is for attributes that are loaded on first use: add"
+                                + " @Basic(fetch = LAZY), or remove it.",
+                        "Grouped.unnamed has @LazyGroup(\" \"), which names no group: name one.",
+                        "Grouped.values has @LazyGroup and is no value in the row: put it on attributes with @Basic(fetch = LAZY),"
+                                + " parts of an embedded object included.");
     }
 
     @Entity
