@@ -119,6 +119,21 @@ public final class EngineConnection implements AutoCloseable {
         options = nearer.over(options);
     }
 
+    /**
+     * Runs work whose statements have options over those the connection has, and leaves these as they were.
+     *
+     * @throws IllegalArgumentException when the options concern transactions
+     */
+    public <T> T with(ExecutionOptions nearer, Supplier<T> work) {
+        ExecutionOptions outer = options;
+        options = ofCall(nearer);
+        try {
+            return work.get();
+        } finally {
+            options = outer;
+        }
+    }
+
     private ExecutionOptions ofCall(ExecutionOptions call) {
         call.requireForStatement();
         return call.over(options);

@@ -3,6 +3,7 @@ package dev.orm.session;
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.DescribedColumn;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.metamodel.EntityTable;
@@ -322,6 +323,14 @@ public interface Session extends AutoCloseable {
      * @throws IllegalArgumentException when an object has no identifier, or an attribute cannot be updated
      */
     <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes);
+
+    /**
+     * Runs work whose statements are executed with these options over those there are: what it queries, what is loaded for that and lazily in it, and
+     * what it flushes. A {@linkplain ExecutionOptions#tag tag} tells listeners and logs what statements are for, a timeout limits each of them.
+     *
+     * @throws IllegalArgumentException when the options concern transactions
+     */
+    <T> T withOptions(ExecutionOptions options, Supplier<T> work);
 
     /**
      * Runs work whose statements also see rows that were deleted softly. What is loaded lazily afterwards does not.

@@ -4,6 +4,7 @@ import dev.orm.criteria.Criteria;
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.DescribedColumn;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
@@ -303,6 +304,12 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         return work.changes().insertAll(type, entities);
+    }
+
+    @Override
+    public <T> T withOptions(ExecutionOptions options, Supplier<T> function) {
+        work.guard().check();
+        return work.connection().with(options, function);
     }
 
     @Override

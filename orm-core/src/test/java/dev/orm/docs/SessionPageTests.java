@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.orm.engine.Engine;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.sql.LockMode;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -58,6 +61,18 @@ final class SessionPageTests {
         });
         assertThat(team.getName()).isEqualTo("Greens");
         assertThat(team.getPoints()).isEqualTo(3);
+    }
+
+    @Test
+    @Covers("U21.2")
+    void someWorkHasOptionsOfItsOwn() {
+        try (Session session = factory.openSession()) {
+            List<Team> report = session.withOptions(
+                    ExecutionOptions.NONE.tag("report").timeout(Duration.ofMinutes(5)),
+                    () -> session.query(TEAM).list());
+
+            assertThat(report).extracting(Team::getName).containsExactly("Reds");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Records the statements of an engine, and says in a word what each of them does. */
 final class StatementRecorder implements StatementListener {
@@ -34,6 +35,15 @@ final class StatementRecorder implements StatementListener {
         events.clear();
         work.run();
         return events.stream().map(StatementEvent::sql).toList();
+    }
+
+    /** The tag of every statement that the work sends. */
+    synchronized List<@Nullable String> tags(Runnable work) {
+        events.clear();
+        work.run();
+        List<@Nullable String> tags = new ArrayList<>();
+        events.forEach(event -> tags.add(event.statement().tag()));
+        return tags;
     }
 
     /** What the work sends, such as {@code "insert line"} or {@code "update orders set status, version"}; the taking of ids is left out. */

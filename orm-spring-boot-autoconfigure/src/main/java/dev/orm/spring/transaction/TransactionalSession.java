@@ -3,6 +3,7 @@ package dev.orm.spring.transaction;
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.BatchResult;
 import dev.orm.engine.DescribedColumn;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.MappingRegistry;
@@ -358,6 +359,11 @@ public final class TransactionalSession implements Session {
     @Override
     public <T> T withoutAutoflush(Supplier<T> work) {
         return sessions.read(session -> session.withoutAutoflush(work));
+    }
+
+    @Override
+    public <T> T withOptions(ExecutionOptions options, Supplier<T> work) {
+        return sessions.joined("withOptions").withOptions(options, work);
     }
 
     @Override
