@@ -238,6 +238,9 @@ final class ChangeDetector {
         /** Where the elements of lists are in the rows of these owners, those that the session does not see included. */
         List<HiddenPlaces.Positioned> positions(ToMany relation, List<@Nullable Object[]> owners);
 
+        /** Under which keys the maps of these owners hold elements; with those that the session does not see, or without. */
+        List<HiddenKeys.Keyed> keys(ToMany relation, List<@Nullable Object[]> owners, boolean withHidden);
+
         /** Those of the identifiers for which there is a row. */
         Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids);
     }

@@ -33,6 +33,7 @@ final class ElementPlaces {
     private final Work work;
     private final AppendedElements appended;
     private final HiddenPlaces hidden;
+    private final HiddenKeys hiddenKeys;
     private final List<Changed> changed = new ArrayList<>();
 
     /** A collection with places that is not what it was. */
@@ -42,6 +43,7 @@ final class ElementPlaces {
         this.work = work;
         this.appended = new AppendedElements(work, relations);
         this.hidden = new HiddenPlaces(work, relations);
+        this.hiddenKeys = new HiddenKeys(work, relations);
     }
 
     void run() {
@@ -57,6 +59,7 @@ final class ElementPlaces {
         hidden.find();
         changed.forEach(this::follow);
         appended.run();
+        hiddenKeys.replace();
     }
 
     private void compare(InstanceState owner) {

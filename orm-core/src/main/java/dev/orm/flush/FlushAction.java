@@ -209,6 +209,20 @@ public sealed interface FlushAction {
         }
     }
 
+    /** Deletes rows of a join table whose keys others take, and whose elements the session does not see. */
+    record DeleteHiddenLinks(ToMany relation, List<HiddenKeys.Keyed> entries) implements FlushAction {
+
+        @Override
+        public int rows() {
+            return entries.size();
+        }
+
+        @Override
+        public String toString() {
+            return "unlink hidden " + relation.describe() + " x" + rows();
+        }
+    }
+
     /** Deletes all rows of a join table that belong to the given owners. */
     record DeleteAllLinks(ToMany relation, List<InstanceState> owners) implements FlushAction {
 

@@ -8,6 +8,7 @@ import dev.orm.flush.FlushAction.DeleteAllElements;
 import dev.orm.flush.FlushAction.DeleteAllLinks;
 import dev.orm.flush.FlushAction.DeleteElements;
 import dev.orm.flush.FlushAction.DeleteEntities;
+import dev.orm.flush.FlushAction.DeleteHiddenLinks;
 import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.FreeValues;
 import dev.orm.flush.FlushAction.InsertElements;
@@ -72,6 +73,8 @@ final class FlushExecutor {
                 links.insert(insert);
             } else if (action instanceof DeleteLinks delete) {
                 links.delete(delete);
+            } else if (action instanceof DeleteHiddenLinks delete) {
+                links.deleteHidden(delete);
             } else if (action instanceof DeleteAllLinks delete) {
                 links.deleteAll(delete);
             } else {

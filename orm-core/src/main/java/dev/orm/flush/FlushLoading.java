@@ -96,6 +96,14 @@ final class FlushLoading implements ChangeDetector.Relations {
     }
 
     @Override
+    public List<HiddenKeys.Keyed> keys(ToMany relation, List<@Nullable Object[]> owners, boolean withHidden) {
+        List<HiddenKeys.Keyed> keys = new ArrayList<>();
+        loading.collections()
+                .keys(relation, owners, withHidden, (owner, key, id) -> keys.add(new HiddenKeys.Keyed(owner, key, id)));
+        return keys;
+    }
+
+    @Override
     public Set<Object> existing(EntityMapping<?> mapping, Collection<?> ids) {
         return loading.finder().existing(mapping, ids);
     }

@@ -37,6 +37,7 @@ final class LinkPlanner {
                     .filter(alike -> !alike.isEmpty())
                     .forEach(alike -> actions.add(new DeleteLinks(relation, alike)));
         });
+        actions.addAll(work.hiddenLinks());
         return actions;
     }
 

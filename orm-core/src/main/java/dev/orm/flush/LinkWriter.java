@@ -4,6 +4,7 @@ import dev.orm.dialect.Write;
 import dev.orm.dialect.WriteRules;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.FlushAction.DeleteAllLinks;
+import dev.orm.flush.FlushAction.DeleteHiddenLinks;
 import dev.orm.flush.FlushAction.DeleteLinks;
 import dev.orm.flush.FlushAction.InsertLinks;
 import dev.orm.flush.FlushAction.LinkRow;
@@ -70,6 +71,22 @@ final class LinkWriter {
                             + " the change.",
                     null);
         }
+    }
+
+    void deleteHidden(DeleteHiddenLinks delete) {
+        ToMany relation = delete.relation();
+        Link link = FlushAction.linkOf(relation);
+        List<Column> columns = new ArrayList<>(link.ownerColumns());
+        columns.addAll(link.targetColumns());
+        columns.addAll(index(relation).columns());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (HiddenKeys.Keyed entry : delete.entries()) {
+            @Nullable Object[] owner = entry.owner().toArray();
+            @Nullable Object[] row = joined(owner, relation.target().id().columns(entry.element()));
+            @Nullable Object[] key = entry.key().toArray();
+            rows.add(joined(row, ElementWriter.fitting(connection.dialect(), index(relation), key)));
+        }
+        send("unlinking " + relation.describe(), writes.delete(link.table(), columns, rows));
     }
 
     void deleteAll(DeleteAllLinks delete) {

@@ -53,6 +53,7 @@ final class Work {
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final List<InstanceState> deleted = new ArrayList<>();
+    private final List<FlushAction.DeleteHiddenLinks> hiddenLinks = new ArrayList<>();
     private final Strangers strangers = new Strangers();
     private final ReferringObjects referring;
 
@@ -196,6 +197,11 @@ final class Work {
     /** The rows that come to join tables with positions or keys. */
     Map<ToMany, List<FlushAction.LinkRow>> placedLinks() {
         return placedLinks;
+    }
+
+    /** The rows that leave join tables because others take their keys, and which the session does not see. */
+    List<FlushAction.DeleteHiddenLinks> hiddenLinks() {
+        return hiddenLinks;
     }
 
     /** The rows that leave join tables with positions or keys. */

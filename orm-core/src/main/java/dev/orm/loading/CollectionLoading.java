@@ -174,6 +174,29 @@ public final class CollectionLoading {
 
     /** Tells of every position in the lists of these owners, those of rows that are not seen included, by one statement. */
     public void positions(ToMany relation, List<@Nullable Object[]> keys, Positions told) {
+        for (Placed row : seeingHidden(() -> placed(relation, keys))) {
+            if (row.place().get(0) instanceof Integer position) {
+                told.at(row.owner(), position, row.id());
+            }
+        }
+    }
+
+    /** Is told of the key of an element. */
+    public interface Keys {
+
+        void at(List<@Nullable Object> owner, List<@Nullable Object> key, Object id);
+    }
+
+    /** Tells of the keys in the maps of these owners, those of rows that are not seen included or not, by one statement. */
+    public void keys(ToMany relation, List<@Nullable Object[]> owners, boolean withHidden, Keys told) {
+        List<Placed> rows = withHidden ? seeingHidden(() -> placed(relation, owners)) : placed(relation, owners);
+        rows.forEach(row -> told.at(row.owner(), row.place(), row.id()));
+    }
+
+    /** Where an element is: the key of its owner, and its position or key. */
+    private record Placed(List<@Nullable Object> owner, List<@Nullable Object> place, Object id) {}
+
+    private List<Placed> placed(ToMany relation, List<@Nullable Object[]> keys) {
         Id id = relation.target().id();
         DynamicTable<?> elements = relation.target().source();
         OwnerKey owner = new OwnerKey(elements, relation);
@@ -186,14 +209,15 @@ public final class CollectionLoading {
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
         Select<@Nullable Object[]> all =
                 select.where(Sql.row(owner.expressions()).in(keys));
-        for (@Nullable Object[] row : seeingHidden(() -> session.selects().list(all))) {
-            if (row[last] instanceof Integer position) {
-                told.at(
-                        Arrays.asList(row).subList(width, last),
-                        position,
-                        Objects.requireNonNull(id.of(Arrays.copyOf(row, width))));
-            }
+        List<Placed> placed = new ArrayList<>();
+        for (@Nullable Object[] row : session.selects().list(all)) {
+            List<@Nullable Object> values = Arrays.asList(row);
+            placed.add(new Placed(
+                    values.subList(width, last),
+                    values.subList(last, row.length),
+                    Objects.requireNonNull(id.of(Arrays.copyOf(row, width)))));
         }
+        return placed;
     }
 
     /** What no criterion lets the session see has a position all the same. */

@@ -1,8 +1,10 @@
 package dev.orm.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.annotation.SoftDelete;
+import dev.orm.testing.Covers;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,15 +14,20 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Elements that were deleted softly keep their places in lists that are in an order: the others must get along with that. */
 final class HiddenPlaceTests extends SessionTest {
@@ -57,6 +64,11 @@ final class HiddenPlaceTests extends SessionTest {
         @JoinTable(name = "show_fan")
         @OrderColumn(name = "place")
         List<Fan> fans = new ArrayList<>();
+
+        @ManyToMany(cascade = CascadeType.ALL)
+        @JoinTable(name = "show_role")
+        @MapKeyColumn(name = "role")
+        Map<String, Star> roles = new HashMap<>();
     }
 
     @Entity(name = "Act")
@@ -235,5 +247,65 @@ final class HiddenPlaceTests extends SessionTest {
         session.commit();
 
         assertThat(inDatabase()).isEqualTo(each("b", "c", "d"));
+    }
+
+    private Map<String, String> roles() {
+        return this.<Map<String, String>>inDatabase(other -> {
+            Map<String, String> names = new TreeMap<>();
+            show(other).roles.forEach((role, star) -> names.put(role, star.name));
+            return names;
+        });
+    }
+
+    private Star givenRoles() {
+        return givenId(other -> {
+            Show show = show(other);
+            Star hidden = named(new Star(), "hidden");
+            show.roles.put("hero", hidden);
+            show.roles.put("fool", named(new Star(), "fool"));
+            other.flush();
+            other.delete(hidden);
+            return hidden;
+        });
+    }
+
+    @Test
+    @Covers("L11.7")
+    void aKeyThatAHiddenElementHasIsTaken() {
+        Star hidden = givenRoles();
+        Show show = show(session);
+        show.roles.put("hero", named(new Star(), "new"));
+        show.roles.put("villain", named(new Star(), "bad"));
+
+        session.commit();
+
+        assertThat(roles()).isEqualTo(Map.of("hero", "new", "fool", "fool", "villain", "bad"));
+        assertThat(this.<Boolean>inDatabase(other ->
+                        other.withDeleted(() -> other.get(Star.class, Objects.requireNonNull(hidden.id)).gone)))
+                .isTrue();
+    }
+
+    @Test
+    @Covers("L11.7")
+    void otherKeysLeaveTheHiddenElementWhereItIs() {
+        Star hidden = givenRoles();
+        Show show = show(session);
+        show.roles.put("villain", named(new Star(), "bad"));
+        session.commit();
+        given(other -> other.withDeleted(() -> other.get(Star.class, Objects.requireNonNull(hidden.id)).gone = false));
+
+        assertThat(roles()).isEqualTo(Map.of("hero", "hidden", "fool", "fool", "villain", "bad"));
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL}) // SQLite lets nobody else write meanwhile
+    void aKeyThatSomebodyElseHasTakenMeanwhileIsADuplicate() {
+        givenRoles();
+        Show show = show(session);
+        show.roles.size();
+        given(other -> show(other).roles.put("villain", named(new Star(), "theirs")));
+        show.roles.put("villain", named(new Star(), "ours"));
+
+        assertThatThrownBy(session::flush).isInstanceOf(DuplicateKeyException.class);
     }
 }
