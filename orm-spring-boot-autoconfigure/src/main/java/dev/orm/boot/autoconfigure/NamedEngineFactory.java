@@ -13,11 +13,6 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.sql.autoconfigure.init.SqlInitializationProperties;
 import org.springframework.context.ApplicationContext;
@@ -47,20 +42,14 @@ final class NamedEngineFactory {
 
     DataSource dataSource(String name) {
         EngineProperties engine = engines.get(name);
-        DataSourceBuilder<?> database = DataSourceBuilder.create(context.getClassLoader())
-                .url(Objects.requireNonNull(engine.url()))
-                .username(engine.username())
-                .password(engine.password());
-        if (engine.driverClassName() != null) {
-            database.driverClassName(engine.driverClassName());
-        }
-        DataSource dataSource = database.build();
-        Binder.get(context.getEnvironment())
-                .bind(
-                        NamedEngines.PREFIX + "." + name + ".pool",
-                        Bindable.ofInstance(dataSource),
-                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
-        return dataSource;
+        String url = Objects.requireNonNull(engine.url());
+        return new Pool(
+                        NamedEngines.PREFIX + "." + name,
+                        url,
+                        engine.username(),
+                        engine.password(),
+                        engine.driverClassName())
+                .open(context.getEnvironment(), context.getClassLoader());
     }
 
     Engine engine(String name, DataSource dataSource) {

@@ -4,6 +4,7 @@ import dev.orm.engine.Engine;
 import dev.orm.engine.ExecutionOptions;
 import dev.orm.loading.LazyPolicy;
 import dev.orm.loading.LoadingSettings;
+import dev.orm.spring.json.UnloadedRelations;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statements How statements are run, and what is told of them
  * @param errors What errors tell
  * @param validation How objects are judged before they are written
+ * @param json How entities are written as JSON
+ * @param replica Where read-only transactions read
  * @param engines More engines, each on a data source of its own, by their names.
  */
 @ConfigurationProperties("orm")
@@ -27,7 +30,9 @@ public record OrmProperties(
         @DefaultValue Statements statements,
         @DefaultValue Errors errors,
         @DefaultValue Validation validation,
-        @DefaultValue Map<String, EngineProperties> engines) {
+        @DefaultValue Map<String, EngineProperties> engines,
+        @DefaultValue Json json,
+        @DefaultValue Replica replica) {
 
     /**
      * What happens to the tables when the application starts.
@@ -135,4 +140,34 @@ public record OrmProperties(
      * @param enabled Whether Bean Validation, where the application has it, judges objects before they are inserted or updated.
      */
     public record Validation(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * How entities are written as JSON.
+     *
+     * @param unloaded What becomes of relations that are not loaded when an entity is written as JSON.
+     */
+    public record Json(@DefaultValue("absent") UnloadedRelations unloaded) {}
+
+    /**
+     * Where read-only transactions read.
+     *
+     * @param url The JDBC URL of a replica that read-only transactions read from.
+     * @param username The user of the replica.
+     * @param password The password of that user.
+     * @param driverClassName The driver class of the replica. Told by the URL by default.
+     * @param pool Settings of the replica's connection pool, such as "maximum-pool-size" of HikariCP.
+     */
+    public record Replica(
+            @DefaultValue("") String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String driverClassName,
+            @DefaultValue Map<String, String> pool) {
+
+        /** Without the password, and without the URL, which may hold one. */
+        @Override
+        public String toString() {
+            return "Replica";
+        }
+    }
 }

@@ -11,6 +11,7 @@ final class ArchitectureTests {
             .allow("dev.orm.spring.auditing")
             .allow("dev.orm.spring.event")
             .allow("dev.orm.spring.observation")
+            .allow("dev.orm.spring.json")
             .allow("dev.orm.spring.transaction")
             .allow("dev.orm.spring.repository")
             .allow("dev.orm.spring.repository.query", "dev.orm.spring.repository")
@@ -25,6 +26,7 @@ final class ArchitectureTests {
                     "dev.orm.spring.repository.config",
                     "dev.orm.spring.auditing",
                     "dev.orm.spring.event",
+                    "dev.orm.spring.json",
                     "dev.orm.spring.transaction")
             .allow("dev.orm.boot.actuate", "dev.orm.spring.observation")
             .allow(
