@@ -1,6 +1,7 @@
 package dev.orm.boot.actuate;
 
 import dev.orm.spring.observation.EngineFigures;
+import dev.orm.sql.render.StatementCache;
 import org.jspecify.annotations.Nullable;
 
 /** An engine in short. */
@@ -19,7 +20,7 @@ record EngineOverview(
 
     static EngineOverview of(MappedEngine engine) {
         EngineFigures figures = engine.figures();
-        var cache = engine.engine().statements();
+        StatementCache cache = engine.engine().statements();
         return new EngineOverview(
                 engine.engine().dialect().name(),
                 engine.mappings().entities().size(),

@@ -11,6 +11,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * Shows what is mapped and what was sent, by the name of the engine. Texts of statements are shown without literals, and values never. Thread-safe.
@@ -24,6 +25,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
  * </ul>
  */
 @Endpoint(id = "orm")
+@ImportRuntimeHints(OrmEndpointRuntimeHints.class)
 public class OrmEndpoint {
 
     private static final Map<String, Function<MappedEngine, Object>> SECTIONS = Map.of(

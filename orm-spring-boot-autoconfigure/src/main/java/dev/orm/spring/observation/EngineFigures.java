@@ -20,6 +20,9 @@ public final class EngineFigures implements OperationListener, StatementListener
     /** Statements beyond so many texts are counted together. */
     static final int TEXTS = 500;
 
+    /** Texts that are the same up to here are counted together. */
+    static final int LONGEST = 4_000;
+
     /** What stands for the texts of all statements that are not told apart. */
     static final String OTHERS = "(other statements)";
 
@@ -76,12 +79,13 @@ public final class EngineFigures implements OperationListener, StatementListener
         figures(event.sql()).add(event);
     }
 
-    private StatementFigures figures(String sql) {
+    private StatementFigures figures(String text) {
+        String sql = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         StatementFigures known = byText.get(sql);
         if (known != null) {
             return known;
         }
-        return byText.computeIfAbsent(byText.size() < TEXTS ? sql : OTHERS, text -> new StatementFigures());
+        return byText.computeIfAbsent(byText.size() < TEXTS ? sql : OTHERS, unknown -> new StatementFigures());
     }
 
     /** What the application calls the engine. */

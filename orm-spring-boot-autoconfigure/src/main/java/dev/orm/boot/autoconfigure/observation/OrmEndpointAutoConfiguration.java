@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -37,7 +38,7 @@ public final class OrmEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean(OrmEndpoint.class)
-    @ConditionalOnAvailableEndpoint
+    @ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
     OrmEndpointWebExtension ormEndpointWebExtension(OrmEndpoint endpoint) {
         return new OrmEndpointWebExtension(endpoint);
     }

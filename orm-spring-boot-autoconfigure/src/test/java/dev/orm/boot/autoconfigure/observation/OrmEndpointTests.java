@@ -4,6 +4,7 @@ import static dev.orm.boot.autoconfigure.observation.ObservedShop.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.boot.actuate.MappedEngine;
 import dev.orm.boot.actuate.OrmEndpoint;
 import dev.orm.boot.actuate.OrmEndpointWebExtension;
 import dev.orm.engine.Engine;
@@ -12,14 +13,20 @@ import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,6 +182,36 @@ final class OrmEndpointTests {
             assertThat(web.picture("diagram", "mermaid", null).getBody()).startsWith("erDiagram\n");
             assertThat(web.picture("diagram", "pdf", null).getStatus()).isEqualTo(404);
         });
+    }
+
+    @Test
+    void nativeImagesCanWriteWhatIsShown() {
+        RuntimeHints hints = new RuntimeHints();
+        ImportRuntimeHints imported = OrmEndpoint.class.getAnnotation(ImportRuntimeHints.class);
+        for (Class<? extends RuntimeHintsRegistrar> registrar : imported.value()) {
+            BeanUtils.instantiateClass(registrar).registerHints(hints, null);
+        }
+
+        application.run(context -> {
+            MappedEngine engine = new MappedEngine(
+                    "orm",
+                    context.getBean(Engine.class),
+                    ObservedShop.sessions(context).mappings(),
+                    null);
+            OrmEndpoint endpoint = new OrmEndpoint(() -> List.of(engine));
+            assertThat(List.of(
+                            shown(endpoint.engines()),
+                            shown(endpoint.section("statements", null)),
+                            shown(endpoint.section("schema", null))))
+                    .allSatisfy(type -> assertThat(RuntimeHintsPredicates.reflection()
+                                    .onType(type)
+                                    .test(hints))
+                            .isTrue());
+        });
+    }
+
+    private static Class<?> shown(OrmEndpoint.@Nullable Engines engines) {
+        return Objects.requireNonNull(engines).engines().get("orm").getClass();
     }
 
     @Test

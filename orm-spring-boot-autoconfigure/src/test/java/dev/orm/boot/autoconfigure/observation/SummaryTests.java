@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.Ordered;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -191,6 +194,17 @@ final class SummaryTests {
 
             assertThat(lines()).singleElement().asString().startsWith("GET /orders/{id}: 2 statements, ");
         });
+    }
+
+    @Test
+    void aWebApplicationHasTheFilterAroundItsOwn() {
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(OrmObservationAutoConfiguration.class))
+                .withPropertyValues("orm.summary.enabled=true")
+                .run(context -> assertThat(context)
+                        .getBean(RequestSummaryFilter.class)
+                        .extracting(Ordered::getOrder)
+                        .isEqualTo(Ordered.HIGHEST_PRECEDENCE + 10));
     }
 
     @Test

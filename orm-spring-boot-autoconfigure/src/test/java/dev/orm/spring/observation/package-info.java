@@ -1,0 +1,5 @@
+/** Tests of figures and texts. */
+@NullMarked
+package dev.orm.spring.observation;
+
+import org.jspecify.annotations.NullMarked;
