@@ -125,6 +125,11 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
                 + (now ? " immediate" : " deferred");
     }
 
+    /** The statement that has all checks done now that were put off until the transaction ends; null where none can be, or not be done before. */
+    default @Nullable String checkingAll() {
+        return null;
+    }
+
     /** What this database keeps of values at most. */
     default ValueLimits limits() {
         return ValueLimits.NONE;

@@ -54,6 +54,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String checkingAll() {
+        return "set constraints all immediate";
+    }
+
+    @Override
     public SchemaMap schemas() {
         return schemas;
     }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Tests entities, repositories and queries with the part of the application that they need: data source, sessions, repositories, transactions. Other
  * components are not created.
  *
- * <p>Each test runs in a transaction that is flushed and then rolled back: constraints that a commit would violate fail the test. An embedded
+ * <p>Each test runs in a transaction that is flushed and then rolled back: constraints that a commit would violate, also deferred
+ * ones, fail the test. An embedded
  * database takes the place of the application's unless {@link AutoConfigureTestDatabase} says otherwise.
  */
 @Target(ElementType.TYPE)

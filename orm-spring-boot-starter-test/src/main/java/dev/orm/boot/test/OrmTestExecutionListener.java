@@ -42,6 +42,7 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
             return;
         }
         flush();
+        DeferredChecks.run(test);
         // What repeats itself is the better explanation of an exceeded budget.
         NoRepeatedSelects repetitions = annotation(test, NoRepeatedSelects.class);
         if (repetitions != null) {
