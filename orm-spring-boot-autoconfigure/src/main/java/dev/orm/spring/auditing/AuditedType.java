@@ -5,11 +5,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.data.annotation.CreatedBy;
@@ -20,13 +22,14 @@ import org.springframework.data.domain.Auditable;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What of a class is audited: fields of its own, and embedded objects that have such fields.
+ * What of a class is audited: fields and properties of its own, and embedded objects that have such.
  *
  * @param own whether it has such fields itself, or is {@link Auditable}
- * @param namesAuditor whether one of its own fields holds the auditor
+ * @param namesAuditor whether one of its own fields or properties holds the auditor
+ * @param properties those whose getter says so
  * @param embedded the fields with such objects
  */
-record AuditedType(boolean own, boolean namesAuditor, List<Part> embedded) {
+record AuditedType(boolean own, boolean namesAuditor, List<AuditedProperty> properties, List<Part> embedded) {
 
     private static final Set<Class<? extends Annotation>> TIMES = Set.of(CreatedDate.class, LastModifiedDate.class);
     private static final Set<Class<? extends Annotation>> AUDITORS = Set.of(CreatedBy.class, LastModifiedBy.class);
@@ -47,7 +50,26 @@ record AuditedType(boolean own, boolean namesAuditor, List<Part> embedded) {
                 }
             }
         });
-        return new AuditedType(own[0], own[1], List.copyOf(embedded));
+        List<AuditedProperty> properties = properties(type);
+        boolean namesAuditor =
+                own[1] || properties.stream().anyMatch(property -> AUDITORS.contains(property.annotation()));
+        return new AuditedType(own[0], namesAuditor, properties, List.copyOf(embedded));
+    }
+
+    private static List<AuditedProperty> properties(Class<?> type) {
+        List<AuditedProperty> properties = new ArrayList<>();
+        for (Method method : ReflectionUtils.getUniqueDeclaredMethods(type)) {
+            for (Class<? extends Annotation> annotation : annotations()) {
+                if (!Modifier.isStatic(method.getModifiers()) && method.isAnnotationPresent(annotation)) {
+                    properties.add(AuditedProperty.of(type, method, annotation));
+                }
+            }
+        }
+        return List.copyOf(properties);
+    }
+
+    private static List<Class<? extends Annotation>> annotations() {
+        return Stream.concat(TIMES.stream(), AUDITORS.stream()).toList();
     }
 
     private static boolean has(Field field, Set<Class<? extends Annotation>> annotations) {
@@ -75,7 +97,7 @@ record AuditedType(boolean own, boolean namesAuditor, List<Part> embedded) {
     }
 
     boolean isAudited() {
-        return own || !embedded.isEmpty();
+        return own || !properties.isEmpty() || !embedded.isEmpty();
     }
 
     @Override
@@ -87,6 +109,9 @@ record AuditedType(boolean own, boolean namesAuditor, List<Part> embedded) {
     void forEach(Object object, Consumer<Object> action) {
         if (own) {
             action.accept(object);
+        }
+        if (!properties.isEmpty()) {
+            action.accept(new AuditedProperties(object, properties));
         }
         for (Part part : embedded) {
             part.type().forEach(embedded(object, part.field()), action);

@@ -18,7 +18,7 @@ import org.springframework.data.domain.AuditorAware;
 import org.springframework.data.mapping.context.PersistentEntities;
 
 /**
- * Sets the fields that {@code @CreatedDate}, {@code @LastModifiedDate}, {@code @CreatedBy} and {@code @LastModifiedBy} of Spring Data mark, in
+ * Sets the fields, or the properties by their getters, that {@code @CreatedDate}, {@code @LastModifiedDate}, {@code @CreatedBy} and {@code @LastModifiedBy} of Spring Data mark, in
  * entities and the objects embedded in them, just before a flush writes a row: whether a repository saved the entity, or it was only changed.
  *
  * <p>Spring Boot applications need not know it; with a mapping registry of their own they give the {@link #listeners} to its builder. Thread-safe.
@@ -29,7 +29,7 @@ public final class EntityAuditing {
 
     private final Supplier<? extends @Nullable AuditorAware<?>> auditors;
     private final AuditingHandler handler;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean looked = new AtomicBoolean();
 
     /**
      * Auditing by these; each is asked when it is needed first, so that it may depend on sessions.
@@ -92,8 +92,9 @@ public final class EntityAuditing {
                 || object.getClass().getSuperclass() == entity && !AuditedType.isEntity(object.getClass());
     }
 
+    /** Once, when an auditor is needed first: beans that are missing then do not come later. */
     private void requireAuditor(Class<?> entity, AuditedType audited) {
-        if (audited.namesAuditor() && auditors.get() == null && warned.compareAndSet(false, true)) {
+        if (audited.namesAuditor() && looked.compareAndSet(false, true) && auditors.get() == null) {
             LOG.warn(
                     "{} has fields with @CreatedBy or @LastModifiedBy, but nobody knows the auditor, so that they stay as they are: add a bean of type"
                             + " AuditorAware",

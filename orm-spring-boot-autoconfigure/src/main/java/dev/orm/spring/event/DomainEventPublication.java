@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,14 +20,15 @@ import org.springframework.context.ApplicationEventPublisher;
  * Publishes the events that aggregates have registered ({@code @DomainEvents}, {@code AbstractAggregateRoot}): with the flush that writes them, or at
  * the latest before the commit. What a repository publishes when it saves or deletes an aggregate is not published again.
  *
- * <p>An aggregate with a method for {@code @AfterDomainEventPublication} is asked after each flush, also when only objects below it were written.
- * One without, which never forgets its events, is asked when its own row was written and no repository has published them in this session.
+ * <p>An aggregate with a method for {@code @AfterDomainEventPublication} is asked after each flush that wrote it, or objects that are no aggregates and
+ * may be below it, and before the commit. One without, which never forgets its events, is asked when its own row was written and no repository has published them in this transaction.
  *
  * <p>Thread-safe.
  */
 public final class DomainEventPublication implements SessionListener {
 
     private static final Object SAVED = DomainEventPublication.class.getName() + ".SAVED";
+    private static final Object ASKED = DomainEventPublication.class.getName() + ".ASKED";
 
     private final Map<Class<?>, AggregateType> types;
     private final ApplicationEventPublisher publisher;
@@ -62,25 +64,48 @@ public final class DomainEventPublication implements SessionListener {
     @Override
     public void afterFlush(Session session, Flushed flushed) {
         Set<Object> saved = saved(session);
-        Stream.of(flushed.inserted(), flushed.updated(), flushed.deleted())
+        boolean below = false;
+        for (Object written : written(flushed)) {
+            AggregateType type = type(written);
+            below |= type == null;
+            if (type != null && (type.forgets() || !saved.contains(written))) {
+                publish(type, written);
+            }
+        }
+        if (below) {
+            publishOthers(session);
+        }
+    }
+
+    private static List<Object> written(Flushed flushed) {
+        return Stream.of(flushed.inserted(), flushed.updated(), flushed.deleted())
                 .flatMap(Collection::stream)
-                .forEach(written -> {
-                    AggregateType type = type(written);
-                    if (type != null && (type.forgets() || !saved.contains(written))) {
-                        publish(type, written);
-                    }
-                });
-        publishOthers(session);
+                .toList();
+    }
+
+    /** All are asked once more, unless the flush has just done it. */
+    @Override
+    public void beforeCommit(Session session) {
+        session.info().remove(ASKED);
+        session.flush();
+        if (session.info().remove(ASKED) == null) {
+            publishOthers(session);
+        }
     }
 
     @Override
-    public void beforeCommit(Session session) {
-        session.flush();
-        publishOthers(session);
+    public void afterCommit(Session session) {
+        session.info().remove(SAVED);
+    }
+
+    @Override
+    public void afterRollback(Session session) {
+        session.info().remove(SAVED);
     }
 
     /** Those whose rows were not written, since only objects below them changed. */
     private void publishOthers(Session session) {
+        session.info().put(ASKED, true);
         types.forEach((entity, type) -> {
             if (type.forgets()) {
                 session.persistentEntities(entity).forEach(aggregate -> publish(type, aggregate));

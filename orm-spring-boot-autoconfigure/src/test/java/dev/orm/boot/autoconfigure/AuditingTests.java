@@ -1,18 +1,28 @@
 package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.orm.boot.autoconfigure.articles.Article;
 import dev.orm.boot.autoconfigure.articles.ArticleRepository;
+import dev.orm.boot.autoconfigure.articles.Leaflet;
 import dev.orm.boot.autoconfigure.articles.Remark;
 import dev.orm.boot.autoconfigure.articles.Trace;
+import dev.orm.engine.Engine;
+import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.auditing.EntityAuditing;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -28,6 +38,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.annotation.CreatedBy;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,5 +189,71 @@ final class AuditingTests {
                     session -> assertThat(session.query(Article.class).one().getTrace())
                             .isNull());
         });
+    }
+
+    @Test
+    void propertiesAreSetByTheirSettersInTheirTypes() {
+        withStaff(context -> {
+            Leaflet leaflet = new Leaflet();
+            leaflet.setText("Draft");
+            in(context, session -> session.add(leaflet));
+            Staff staff = context.getBean(Staff.class);
+            staff.editor.set("bob");
+            staff.now.set(TUESDAY);
+            in(context, session -> session.query(Leaflet.class).one().setText("News"));
+
+            in(
+                    context,
+                    session -> assertThat(session.query(Leaflet.class).one())
+                            .returns(LocalDateTime.ofInstant(MONDAY, ZoneId.systemDefault()), Leaflet::getPrintedAt)
+                            .returns(TUESDAY.toEpochMilli(), Leaflet::getChangedAt)
+                            .returns(TUESDAY, Leaflet::getSeenAt)
+                            .returns("bob", Leaflet::getEditor));
+            assertThat(leaflet.getPrinter()).isEqualTo("printer ann");
+        });
+    }
+
+    /** Has a getter that nothing can be set by. */
+    static class Unsettable {
+
+        @CreatedBy
+        public String getAuthor() {
+            return "nobody";
+        }
+    }
+
+    @Test
+    void propertyWithoutSetterIsRefused() {
+        EntityAuditing auditing = new EntityAuditing(() -> null, () -> null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> auditing.listeners(List.of(Unsettable.class)))
+                .withMessageContaining("Unsettable.getAuthor has @CreatedBy, but there is no public setter");
+    }
+
+    @Test
+    void auditorsAreAskedOnceForEachRow() {
+        AtomicInteger asked = new AtomicInteger();
+        EntityAuditing auditing = new EntityAuditing(
+                () -> {
+                    asked.incrementAndGet();
+                    return () -> Optional.of("ann");
+                },
+                () -> null);
+        List<Class<?>> classes = List.of(Article.class, Remark.class, Leaflet.class);
+        MappingRegistry mappings = MappingRegistry.builder()
+                .classes(classes)
+                .listeners(auditing.listeners(classes))
+                .build();
+        Engine engine = Engine.of(database.dataSource());
+        mappings.metaData().createAll(engine);
+        try (Session session = SessionFactory.of(engine, mappings).openSession()) {
+            session.add(Article.written("first"));
+            session.flush();
+            int first = asked.getAndSet(0);
+            session.addAll(List.of(Article.written("second"), Article.written("third")));
+            session.flush();
+            assertThat(first).isEqualTo(2);
+            assertThat(asked).hasValue(2);
+        }
     }
 }

@@ -9,6 +9,8 @@ import dev.orm.boot.autoconfigure.articles.ArticleRepository;
 import dev.orm.boot.autoconfigure.articles.Subscription;
 import dev.orm.boot.autoconfigure.articles.SubscriptionRepository;
 import dev.orm.session.Session;
+import dev.orm.session.SessionFactory;
+import dev.orm.spring.event.DomainEventPublication;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -242,6 +244,36 @@ final class DomainEventTests {
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("subscription of bob"));
             desk.in(() -> desk.session().query(Subscription.class).one());
             assertThat(desk.journal().take()).isEmpty();
+        });
+    }
+
+    @Test
+    void eventsOfAnAggregateThatNothingWroteAreHeardAtTheCommit() {
+        at(desk -> {
+            desk.articles().save(Article.written("News"));
+            desk.journal().take();
+            desk.in(() -> {
+                desk.only().withdraw();
+                desk.session().flush();
+                assertThat(desk.journal().take()).isEmpty();
+            });
+            assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("withdrawn News"));
+        });
+    }
+
+    @Test
+    void whatARepositoryPublishedInOneTransactionIsPublishedAgainInTheNextOfTheSession() {
+        at(desk -> {
+            try (Session session = desk.context().getBean(SessionFactory.class).openSession()) {
+                Subscription subscription = new Subscription("ann");
+                session.add(subscription);
+                DomainEventPublication.saved(session, subscription);
+                session.commit();
+                assertThat(desk.journal().take()).isEmpty();
+                subscription.moveTo("bob");
+                session.commit();
+                assertThat(desk.journal().take()).containsExactly("now subscription of bob");
+            }
         });
     }
 }
