@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.OffsetScrollPosition;
@@ -139,10 +140,17 @@ public final class RepositoryQueries<R> {
         List<Ordering> everyRowInItsPlace = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
         Select<R> select =
                 settings.get().applyTo(select(condition, Sort.unsorted())).orderBy(array(everyRowInItsPlace));
-        List<R> found = oneMore(
-                        session.query(position.isInitial() ? select : select.offset(position.getOffset() + 1)), limit)
+        List<R> found = oneMore(session.query(position.isInitial() ? select : select.offset(behind(position))), limit)
                 .list();
         return window(found, limit, position.positionFunction());
+    }
+
+    private static long behind(OffsetScrollPosition position) {
+        if (position.getOffset() == Long.MAX_VALUE) {
+            throw new InvalidDataAccessApiUsageException(
+                    "The scroll position has the greatest offset there is, behind which nothing can be: give a smaller one");
+        }
+        return position.getOffset() + 1;
     }
 
     private Window<R> windowByKeys(Condition condition, KeysetScrollPosition position, Sort sort, Limit limit) {

@@ -1,0 +1,145 @@
+package dev.orm.spring.repository;
+
+import static dev.orm.spring.shop.Customer_.CUSTOMER;
+import static dev.orm.spring.shop.Order_.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.orm.spring.repository.support.OrmRepositoryFactory;
+import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.CustomerRepository;
+import dev.orm.spring.shop.Order;
+import dev.orm.spring.shop.OrderRepository;
+import dev.orm.spring.shop.OrderRepository.OrderTree;
+import dev.orm.spring.shop.Shop;
+import dev.orm.spring.shop.Status;
+import dev.orm.sql.Condition;
+import dev.orm.testing.OnEachDatabase;
+import dev.orm.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.NullHandling;
+import org.springframework.data.domain.Window;
+
+/** Orders by attributes that the compiler knows, and pages of any size. */
+@OnEachDatabase
+final class SortTests {
+
+    private static final int TWO_BILLION = 2_000_000_000;
+
+    private final TestDatabase database;
+    private Shop shop;
+    private CustomerRepository customers;
+    private OrderRepository orders;
+
+    SortTests(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void store() {
+        shop = new Shop(database);
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
+        customers = factory.getRepository(CustomerRepository.class);
+        orders = factory.getRepository(OrderRepository.class);
+        shop.doInTransaction(() -> {
+            Customer ann = new Customer("Ann", "Berlin");
+            ann.setEmail("ann@example.com");
+            Customer bob = new Customer("Bob", "Paris");
+            customers.saveAll(List.of(ann, bob, new Customer("Carl", "Berlin")));
+            orders.saveAll(List.of(
+                    new Order(bob, LocalDate.of(2026, 1, 10), "30.00").with("pen", 3),
+                    new Order(ann, LocalDate.of(2026, 1, 11), "10.00")));
+        });
+    }
+
+    @Test
+    void byAttributesOfTheMetamodel() {
+        Sort sort = AttributeSort.by(CUSTOMER.address.city.desc(), CUSTOMER.name.asc());
+
+        assertThat(sort).isEqualTo(Sort.by(Sort.Order.desc("address.city"), Sort.Order.asc("name")));
+        assertThat(customers.findAll(sort)).extracting(Customer::getName).containsExactly("Bob", "Ann", "Carl");
+    }
+
+    @Test
+    void alongRelations() {
+        Page<Order> page = orders.findAll(PageRequest.of(0, 5, AttributeSort.by(ORDER.customer().name)));
+
+        assertThat(page)
+                .extracting(Order::getTotal)
+                .extracting(Object::toString)
+                .containsExactly("10.00", "30.00");
+    }
+
+    @Test
+    void placeOfMissingValues() {
+        Sort sort = AttributeSort.by(CUSTOMER.email.asc().nullsFirst(), CUSTOMER.name.desc());
+
+        assertThat(sort.getOrderFor("email"))
+                .extracting(Sort.Order::getNullHandling)
+                .isEqualTo(NullHandling.NULLS_FIRST);
+        assertThat(customers.findAll(sort)).extracting(Customer::getName).containsExactly("Carl", "Bob", "Ann");
+    }
+
+    @Test
+    void whatIsNoAttributeOfTheEntityIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributeSort.by(CUSTOMER.name.lower().asc()))
+                .withMessageContaining("A Sort names attributes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributeSort.by(CUSTOMER.as("other").name))
+                .withMessageContaining("alias");
+    }
+
+    @Test
+    void byGettersThatSpringDataReads() {
+        assertThat(customers.findAll(Sort.by(Customer::getName).descending()))
+                .extracting(Customer::getName)
+                .containsExactly("Carl", "Bob", "Ann");
+    }
+
+    @Test
+    void pageOfTwoBillion() {
+        Page<Customer> all = customers.findAll(PageRequest.of(0, TWO_BILLION));
+        Page<Customer> behind = customers.findAll(PageRequest.of(TWO_BILLION, TWO_BILLION));
+        Slice<Customer> slice = customers.findByActiveTrueOrderByName(PageRequest.of(1, Integer.MAX_VALUE));
+
+        assertThat(all.getTotalElements()).isEqualTo(3);
+        assertThat(behind.getContent()).isEmpty();
+        assertThat(behind.getTotalElements()).isEqualTo(3);
+        assertThat(slice.getContent()).isEmpty();
+    }
+
+    @Test
+    void otherFormsOfTwoBillion() {
+        Window<Customer> window = customers.findAll(
+                Condition.absent(), ScrollPosition.keyset(), Sort.by("name"), Limit.of(Integer.MAX_VALUE));
+        Page<OrderTree> trees = orders.findByStatusOrderByTotal(Status.OPEN, PageRequest.of(0, Integer.MAX_VALUE));
+        List<Customer> limited = customers.findByEmailIsNullOrderByName(Limit.of(Integer.MAX_VALUE));
+
+        assertThat(window).hasSize(3);
+        assertThat(trees.getTotalElements()).isEqualTo(2);
+        assertThat(limited).hasSize(2);
+    }
+
+    @Test
+    void offsetBehindAllNumbersIsRefusedOrEmpty() {
+        Window<Customer> window = customers.findAll(
+                Condition.absent(), ScrollPosition.offset(Long.MAX_VALUE - 1), Sort.by("name"), Limit.of(5));
+        assertThat(window).isEmpty();
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(() -> customers.findAll(
+                        Condition.absent(), ScrollPosition.offset(Long.MAX_VALUE), Sort.by("name"), Limit.of(5)))
+                .withMessageContaining("offset");
+    }
+}
