@@ -16,6 +16,7 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.KeyedElements;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
+import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -85,8 +87,20 @@ final class Cascade {
                     reached.add(target);
                 }
             }
+            owned(work, state).filter(seen::add).forEach(reached::add);
         }
         return found;
+    }
+
+    /** What an object hands its storing on to: new objects may be below it although it is stored itself. */
+    private static Stream<InstanceState> owned(Work work, InstanceState state) {
+        Stream<Object> single = state.mapping().toOnes().stream()
+                .filter(relation -> !relation.isReadOnly() && relation.cascade().contains(CascadeType.PERSIST))
+                .flatMap(relation -> Stream.ofNullable(state.value(relation.slot())));
+        Stream<Object> many = state.mapping().toManys().stream()
+                .filter(relation -> relation.cascade().contains(CascadeType.PERSIST))
+                .flatMap(relation -> elements(state, relation).stream());
+        return Stream.concat(single, many).map(work::stateOf).flatMap(Stream::ofNullable);
     }
 
     private static List<InstanceState> targets(Work work, InstanceState state) {
