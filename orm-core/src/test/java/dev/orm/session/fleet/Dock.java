@@ -43,7 +43,7 @@ public class Dock {
     }
 
     static Condition awaited(Dock_ dock, Ship_ ship) {
-        return ship.dock.isNull();
+        return ship.dock().isNull();
     }
 
     public @Nullable String getFirm() {
