@@ -55,7 +55,9 @@ final class TableOrder {
                     + (found.isEmpty() ? "not among " + tables.keySet() : "in more than one schema: " + found)
                     + ": " + (found.isEmpty() ? "map it, or correct the name" : "name the schema"));
         }
-        return found.get(0);
+        Table target = found.get(0);
+        key.targetColumns().forEach(target::column);
+        return target;
     }
 
     static Table find(Map<String, Table> tables, String name) {

@@ -204,6 +204,19 @@ class ForeignKeyTests {
     }
 
     @Test
+    void foreignKeyToAColumnThatIsNotThereIsRefusedWhenTheMetaDataIsBuilt() {
+        Table street = Table.builder("street")
+                .column(Column.builder("node_id", SqlTypes.LONG).build())
+                .foreignKey(ForeignKey.on("node_id").references("node", "ident"))
+                .build();
+        Table node = node(ForeignKey.on("parent_id").references("node", "id"));
+        assertThatThrownBy(() -> MetaData.of(List.of(street, node), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ident")
+                .hasMessageContaining("node");
+    }
+
+    @Test
     void foreignKeyToNumbersOfAnotherSizeIsTheDatabasesBusiness() {
         Table street = Table.builder("street")
                 .column(Column.builder("node_id", SqlTypes.INTEGER).build())
