@@ -501,4 +501,19 @@ final class CriteriaTests extends SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("criterion of Book");
     }
+
+    @Test
+    void aCriterionAsksWhetherThereIsATarget() {
+        EntityCriterion sequels = EntityCriterion.of(BOOK, book -> book.sequelOf().isNotNull());
+        EntityCriterion firsts = EntityCriterion.of(BOOK, book -> book.sequelOf().isNull());
+
+        long all = factory.inTransaction(other -> other.query(BOOK).count());
+        long later = factory.withCriteria(sequels)
+                .inTransaction(other -> other.query(BOOK).count());
+        long first = factory.withCriteria(firsts)
+                .inTransaction(other -> other.query(BOOK).count());
+
+        assertThat(later).isPositive();
+        assertThat(first).isPositive().isEqualTo(all - later);
+    }
 }

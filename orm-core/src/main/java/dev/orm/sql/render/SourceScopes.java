@@ -1,5 +1,6 @@
 package dev.orm.sql.render;
 
+import dev.orm.sql.EntityKeys;
 import dev.orm.sql.Feature;
 import dev.orm.sql.Join;
 import dev.orm.sql.Source;
@@ -22,11 +23,11 @@ final class SourceScopes {
     private final SqlSpelling spelling;
     private @Nullable Scope current;
 
-    SourceScopes(Names names, SqlSpelling spelling, AmbientParameters ambient) {
+    SourceScopes(Names names, SqlSpelling spelling, AmbientParameters ambient, EntityKeys keys) {
         this.names = names;
         this.spelling = spelling;
         this.aliases = new Aliases(spelling);
-        this.restrictions = new Restrictions(names, spelling, ambient);
+        this.restrictions = new Restrictions(names, spelling, ambient, keys);
         this.joins = new JoinText(names, aliases, restrictions);
     }
 

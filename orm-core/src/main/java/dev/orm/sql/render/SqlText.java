@@ -1,12 +1,7 @@
 package dev.orm.sql.render;
 
-import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The texts of statements and expressions: with parameters for the driver, with literals for views, DDL and logs. */
 public final class SqlText {
@@ -29,23 +24,6 @@ public final class SqlText {
         AmbientParameters.Settled settled = text.ambient().settle(text.text(), text.parameters());
         return new RenderedSql(
                 settled, recording.values().length, text.ambient().values(), text.results());
-    }
-
-    /** The text of a condition of the mapping as a part of another text, of whose sources it sees those that are placed for it. */
-    static String criterion(
-            Condition condition,
-            Names inside,
-            SqlSpelling spelling,
-            AmbientParameters around,
-            Consumer<SourceScopes> placing) {
-        TextWriter text = new TextWriter(inside, spelling, ValueText.Mode.PREPARED);
-        placing.accept(text.scopes());
-        text.conjunct(condition);
-        Parameters parameters = text.parameters();
-        AmbientParameters.Settled settled = text.ambient().settle(text.text(), parameters);
-        List<@Nullable Object> values = new ArrayList<>(parameters.values());
-        values.addAll(text.ambient().values());
-        return around.adopt(settled, values);
     }
 
     /**

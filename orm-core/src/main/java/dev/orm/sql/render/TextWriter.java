@@ -47,7 +47,7 @@ final class TextWriter implements SqlWriter {
         this.keys = keys;
         this.names = new DerivedNames(names, spelling);
         this.spelling = spelling;
-        this.scopes = new SourceScopes(this.names, spelling, ambient);
+        this.scopes = new SourceScopes(this.names, spelling, ambient, keys);
         this.values = new ValueText(this, new StatementTypes(this.names, spelling), mode);
         this.columns = new ColumnText(this, this.names, scopes, values);
         this.items = new ItemText(this);
