@@ -7,7 +7,6 @@ import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.TransactionalSession;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -49,9 +48,7 @@ final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
         registration.add(
                 "schemaInitializer", SchemaInitializer.class, names.bean("engine"), names.bean("mappingRegistry"));
         registration.add("sessionFactory", SessionFactory.class, names.bean("engine"), names.bean("mappingRegistry"));
-        registration
-                .add("session", TransactionalSession.class, names.bean("sessionFactory"))
-                .setDestroyMethodName("");
+        registration.add("session", TransactionalSession.class, names.bean("sessionFactory"));
         registration.add(TRANSACTION_MANAGER, OrmTransactionManager.class, names.bean("engine"));
         if (engine.primary() && !registry.isBeanNameInUse(TRANSACTION_MANAGER)) {
             registry.registerAlias(names.bean(TRANSACTION_MANAGER), TRANSACTION_MANAGER);
@@ -62,7 +59,7 @@ final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
     private record Registration(EngineNames names, boolean primary, BeanDefinitionRegistry registry) {
 
         /** A bean that a method of the factory makes of the engine's name and other beans. */
-        BeanDefinition add(String part, Class<?> type, String... collaborators) {
+        void add(String part, Class<?> type, String... collaborators) {
             RootBeanDefinition definition = new RootBeanDefinition();
             definition.setTargetType(type);
             definition.setFactoryBeanName(FACTORY);
@@ -78,7 +75,6 @@ final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
             if (!registry.containsBeanDefinition(names.bean(part))) {
                 registry.registerBeanDefinition(names.bean(part), definition);
             }
-            return definition;
         }
     }
 }

@@ -117,8 +117,7 @@ public final class OrmAutoConfiguration {
         return parts.sessionFactory(engine, mappings, properties.loading().settings(), parts.validator(), events);
     }
 
-    /** The bean is not closed with the context: it owns no session, it finds those of transactions. */
-    @Bean(destroyMethod = "")
+    @Bean
     @ConditionalOnMissingBean(Session.class)
     TransactionalSession session(SessionFactory sessionFactory) {
         return new TransactionalSession(sessionFactory);

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
 
 /**
  * The session an application injects: each call goes to the session of the running Spring transaction, which is opened on first use and flushed when
@@ -44,9 +45,12 @@ import java.util.stream.Stream;
  * <p>Outside a transaction a call that reads gets a read-only session of its own, and its results are detached; a call that writes throws. To commit,
  * roll back or close is the business of the transaction, so those calls throw too.
  *
+ * <p>A container does not close it with its other beans, also where it would by itself close what can be closed: it owns no session, it finds those of
+ * transactions.
+ *
  * <p>Thread-safe: every thread sees its own transaction.
  */
-public final class TransactionalSession implements Session {
+public final class TransactionalSession implements Session, DisposableBean {
 
     private final SessionFactory factory;
     private final TransactionSessions sessions;
@@ -61,6 +65,10 @@ public final class TransactionalSession implements Session {
     public MappingRegistry mappings() {
         return factory.mappings();
     }
+
+    /** Does nothing: the sessions of transactions end with them. */
+    @Override
+    public void destroy() {}
 
     private Session write(String operation) {
         return sessions.write(operation).session();

@@ -1,0 +1,5 @@
+/** An application that Spring processes ahead of time. */
+@NullMarked
+package dev.orm.boot.test.ahead;
+
+import org.jspecify.annotations.NullMarked;
