@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> an attribute
  */
-public interface AttributeScope<A> {
+interface AttributeScope<A> {
 
     /** The attribute of a name; null if there is none. */
     @Nullable

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> an attribute
  */
-public final class AttributeSearch<A> {
+final class AttributeSearch<A> {
 
     private static final Pattern SEGMENT = Pattern.compile("(?:[_.]?([_.]*?[^_.]+))");
     private static final Pattern LAST_WORD = Pattern.compile("\\p{Lu}[\\p{Ll}\\p{Nd}]*$");
@@ -23,17 +23,17 @@ public final class AttributeSearch<A> {
      *
      * @param <A> an attribute
      */
-    public sealed interface Result<A> permits Found, Unknown {}
+    sealed interface Result<A> permits Found, Unknown {}
 
     /**
      * The attributes on the way, never none.
      *
      * @param <A> an attribute
      */
-    public record Found<A>(List<A> path) implements Result<A> {
+    record Found<A>(List<A> path) implements Result<A> {
 
         /** Where the path ends. */
-        public A last() {
+        A last() {
             return path.get(path.size() - 1);
         }
     }
@@ -46,10 +46,10 @@ public final class AttributeSearch<A> {
      * @param depth how many attributes were found before
      * @param <A> an attribute
      */
-    public record Unknown<A>(String name, AttributeScope<A> scope, int depth) implements Result<A> {}
+    record Unknown<A>(String name, AttributeScope<A> scope, int depth) implements Result<A> {}
 
     /** What words mean in a scope. */
-    public static <A> Result<A> find(String words, AttributeScope<A> scope) {
+    static <A> Result<A> find(String words, AttributeScope<A> scope) {
         AttributeSearch<A> search = new AttributeSearch<>();
         Matcher segments = SEGMENT.matcher("_" + words);
         Result<A> result = new Unknown<>(words, scope, 0);

@@ -133,8 +133,8 @@ final class DerivedNameCheck {
     }
 
     private @Nullable String ofOrder(MethodName name, MappedAttributes entity) {
-        for (MethodName.Order order : name.order()) {
-            Result<AttributeElement> result = AttributeSearch.find(order.path(), entity);
+        for (String order : name.order()) {
+            Result<AttributeElement> result = AttributeSearch.find(order, entity);
             if (!(result instanceof Found<AttributeElement> found)) {
                 return unknown((Unknown<AttributeElement>) result);
             }

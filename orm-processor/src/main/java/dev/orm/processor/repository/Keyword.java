@@ -3,7 +3,7 @@ package dev.orm.processor.repository;
 import java.util.List;
 
 /** What a part of a method name asks of an attribute, with the words that say so. Their order is that in which the end of a part is compared with them. */
-public enum Keyword {
+enum Keyword {
     IS_NOT_NULL(0, "IsNotNull", "NotNull"),
     IS_NULL(0, "IsNull", "Null"),
     BETWEEN(2, "IsBetween", "Between"),
@@ -41,12 +41,12 @@ public enum Keyword {
     }
 
     /** How many arguments it takes. */
-    public int arguments() {
+    int arguments() {
         return arguments;
     }
 
     /** The ways to write it. */
-    public List<String> words() {
+    List<String> words() {
         return words;
     }
 

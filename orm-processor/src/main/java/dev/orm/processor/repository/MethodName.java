@@ -8,28 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a query method, read as Spring Data reads it.
+ * The name of a query method, read as Spring Data reads it, as far as it is checked.
  *
- * @param subject      what the method does
- * @param distinct     whether equal results are one
- * @param limit        how many results there are at most; 0 for no limit
- * @param alternatives the conditions between each {@code Or}
- * @param order        what the results are ordered by
+ * @param subject what the method does
+ * @param parts   all conditions, in the order in which they take arguments
+ * @param order   the words that name each attribute of the order
  */
-public record MethodName(
-        Subject subject, boolean distinct, int limit, List<List<NamePart>> alternatives, List<Order> order) {
+record MethodName(Subject subject, List<NamePart> parts, List<String> order) {
 
     private static final String FIND = "find|read|get|query|search|stream";
     private static final Pattern PREFIX =
             Pattern.compile("^(" + FIND + "|count|exists|delete|remove)((\\p{Lu}.*?))??By");
-    private static final Pattern LIMITED =
-            Pattern.compile("^(" + FIND + ")(Distinct)?(First|Top)(\\d*)?(\\p{Lu}.*?)??By");
     private static final Pattern ALL_IGNORE_CASE = Pattern.compile("AllIgnor(ing|e)Case");
     private static final Pattern AFTER_DIRECTION = Pattern.compile("(?<=Asc|Desc)(?=\\p{Lu})");
     private static final Pattern DIRECTION = Pattern.compile("(.+?)(Asc|Desc)?$");
 
     /** What a method does with what it finds. */
-    public enum Subject {
+    enum Subject {
         FIND,
         COUNT,
         EXISTS,
@@ -37,19 +32,11 @@ public record MethodName(
     }
 
     /**
-     * A term of the order.
-     *
-     * @param path       the words that name an attribute
-     * @param descending greatest first
-     */
-    public record Order(String path, boolean descending) {}
-
-    /**
      * Reads a name; empty for one that says nothing of what is done.
      *
      * @throws IllegalArgumentException when its order cannot be read
      */
-    public static Optional<MethodName> parse(String name) {
+    static Optional<MethodName> parse(String name) {
         Matcher prefix = PREFIX.matcher(name);
         if (!prefix.find()) {
             return Optional.empty();
@@ -65,9 +52,7 @@ public record MethodName(
         }
         return Optional.of(new MethodName(
                 subject(prefix.group(1)),
-                start.contains("Distinct"),
-                limit(start),
-                alternatives(halves[0], anyCase),
+                parts(halves[0], anyCase),
                 halves.length == 2 ? order(halves[1]) : List.of()));
     }
 
@@ -85,42 +70,24 @@ public record MethodName(
         };
     }
 
-    private static int limit(String start) {
-        Matcher limited = LIMITED.matcher(start);
-        if (!limited.find()) {
-            return 0;
-        }
-        return limited.group(4).isEmpty() ? 1 : Integer.parseInt(limited.group(4));
+    private static List<NamePart> parts(String predicate, boolean anyCase) {
+        return Arrays.stream(split(predicate, "Or"))
+                .flatMap(alternative -> Arrays.stream(split(alternative, "And")))
+                .filter(part -> !part.isBlank())
+                .map(part -> NamePart.of(part, anyCase))
+                .toList();
     }
 
-    private static List<List<NamePart>> alternatives(String predicate, boolean anyCase) {
-        List<List<NamePart>> alternatives = new ArrayList<>();
-        for (String alternative : split(predicate, "Or")) {
-            if (!alternative.isBlank()) {
-                alternatives.add(Arrays.stream(split(alternative, "And"))
-                        .filter(part -> !part.isBlank())
-                        .map(part -> NamePart.of(part, anyCase))
-                        .toList());
-            }
-        }
-        return List.copyOf(alternatives);
-    }
-
-    private static List<Order> order(String clause) {
-        List<Order> order = new ArrayList<>();
+    private static List<String> order(String clause) {
+        List<String> order = new ArrayList<>();
         for (String term : AFTER_DIRECTION.split(clause)) {
             Matcher matcher = DIRECTION.matcher(term);
             if (!matcher.find()
                     || matcher.group(2) == null && List.of("Asc", "Desc").contains(matcher.group(1))) {
                 throw new IllegalArgumentException("OrderBy names no attribute before " + term);
             }
-            order.add(new Order(Words.decapitalized(matcher.group(1)), "Desc".equals(matcher.group(2))));
+            order.add(Words.decapitalized(matcher.group(1)));
         }
         return List.copyOf(order);
-    }
-
-    /** All conditions, in the order in which they take arguments. */
-    public List<NamePart> parts() {
-        return alternatives.stream().flatMap(List::stream).toList();
     }
 }

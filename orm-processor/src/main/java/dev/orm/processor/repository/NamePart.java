@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param keyword what is asked of it
  * @param letters whether upper and lower case are the same
  */
-public record NamePart(String path, Keyword keyword, Letters letters) {
+record NamePart(String path, Keyword keyword, Letters letters) {
 
     private static final Pattern IGNORE_CASE = Pattern.compile("Ignor(ing|e)Case");
 
     /** What a name says of upper and lower case. */
-    public enum Letters {
+    enum Letters {
         /** They differ. */
         AS_THEY_ARE,
         /** They are the same, in what is text. */

@@ -56,7 +56,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     private final OrmEntityInformation<T, ID> information;
     private final TransactionalSession session;
     private final RepositoryQueries<T> queries;
-    private ProjectionFactory projectionFactory = new SpelAwareProxyProjectionFactory();
+    private @Nullable ProjectionFactory projectionFactory;
 
     /** Called by {@link OrmRepositoryFactory}; an application's own base class passes the arguments on. */
     public SimpleOrmRepository(EntityMapping<T> mapping, TransactionalSession session) {
@@ -69,6 +69,12 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     /** Told once by the factory: the one that knows the beans and the class loader of the application. */
     void setProjectionFactory(ProjectionFactory projectionFactory) {
         this.projectionFactory = projectionFactory;
+    }
+
+    /** One that knows no beans, where no factory has set another. */
+    private ProjectionFactory projections() {
+        ProjectionFactory known = projectionFactory;
+        return known == null ? new SpelAwareProxyProjectionFactory() : known;
     }
 
     @Override
@@ -214,7 +220,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public <R extends @Nullable Object> R findBy(Condition condition, Function<FetchableFluentQuery<T>, R> query) {
-        return run(query, EntityFluentQuery.of(condition, mapping, session, CalledMethod::settings, projectionFactory));
+        return run(query, EntityFluentQuery.of(condition, mapping, session, CalledMethod::settings, projections()));
     }
 
     @Override
@@ -236,7 +242,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     private <S extends T> EntityFluentQuery<S> like(Example<S> example) {
         Assert.notNull(example, "null is not an example: pass Example.of(...)");
-        return EntityFluentQuery.of(example, session.mappings(), session, CalledMethod::settings, projectionFactory);
+        return EntityFluentQuery.of(example, session.mappings(), session, CalledMethod::settings, projections());
     }
 
     @Override
