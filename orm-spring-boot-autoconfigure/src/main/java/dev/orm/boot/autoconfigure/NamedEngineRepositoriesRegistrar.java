@@ -11,6 +11,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.data.repository.config.AnnotationRepositoryConfigurationSource;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.data.repository.config.RepositoryConfigurationDelegate;
 import org.springframework.data.util.Streamable;
 
@@ -57,6 +58,11 @@ final class NamedEngineRepositoriesRegistrar implements ImportBeanDefinitionRegi
         @Override
         public Streamable<String> getBasePackages() {
             return Streamable.of(engines.get(engine).packages());
+        }
+
+        @Override
+        public BootstrapMode getBootstrapMode() {
+            return AutoConfiguredRepositoriesRegistrar.bootstrapMode(environment);
         }
 
         /** Those nearer to another engine. */
