@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.boot.autoconfigure.fragments.Recipe;
+import dev.orm.boot.autoconfigure.fragments.RecipeReader;
 import dev.orm.boot.autoconfigure.fragments.RecipeRepository;
 import dev.orm.spring.repository.OrmRepository;
 import dev.orm.spring.repository.config.EnableOrmRepositories;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -28,6 +35,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.repository.config.BootstrapMode;
+import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.query.QueryCreationException;
 
 /** Repositories as beans: what they are put together of, and when they are made. */
@@ -142,5 +150,33 @@ final class RepositoryBeanTests {
                         .getFailure()
                         .hasStackTraceContaining(BindException.class.getName())
                         .hasStackTraceContaining("orm.repositories.bootstrap-mode"));
+    }
+
+    /** A class path with another module of Spring Data on it, which makes all of them look twice. */
+    private static ClassLoader besideAnotherModule(Path directory) throws IOException {
+        Path factories = Files.createDirectories(directory.resolve("META-INF")).resolve("spring.factories");
+        Files.writeString(factories, RepositoryFactorySupport.class.getName() + "=another.ModuleFactory\n");
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, RepositoryBeanTests.class.getClassLoader());
+    }
+
+    @Test
+    void aloneOnTheClassPathBareRepositoriesAreOurs() {
+        application.withUserConfiguration(Kitchen.class).run(context -> {
+            context.getBean(RecipeRepository.class).save(new Recipe("Soup"));
+            assertThat(context.getBean(RecipeReader.class).findByTitleStartingWith("S"))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void besideAnotherModuleOnlyWhatExtendsOurInterfaceIsOurs(@TempDir Path directory) throws IOException {
+        application
+                .withClassLoader(besideAnotherModule(directory))
+                .withUserConfiguration(Kitchen.class)
+                .run(context -> {
+                    assertThat(context).hasSingleBean(RecipeRepository.class);
+                    assertThat(context).doesNotHaveBean(RecipeReader.class);
+                    assertThat(context.getBean(RecipeRepository.class).count()).isZero();
+                });
     }
 }
