@@ -504,8 +504,10 @@ final class CriteriaTests extends SessionTest {
 
     @Test
     void aCriterionAsksWhetherThereIsATarget() {
-        EntityCriterion sequels = EntityCriterion.of(BOOK, book -> book.sequelOf().isNotNull());
-        EntityCriterion firsts = EntityCriterion.of(BOOK, book -> book.sequelOf().isNull());
+        EntityCriterion sequels =
+                EntityCriterion.of(BOOK, book -> book.sequelOf().isNotNull());
+        EntityCriterion firsts =
+                EntityCriterion.of(BOOK, book -> book.sequelOf().isNull());
 
         long all = factory.inTransaction(other -> other.query(BOOK).count());
         long later = factory.withCriteria(sequels)
