@@ -405,27 +405,9 @@ public final class EngineConnection implements AutoCloseable {
         }
     }
 
-    /** Whether anybody listens to operations; where nobody does, none should be made. */
-    public boolean isObserved() {
-        return operations.areHeard();
-    }
-
-    /** Begins an operation, which is at work only while it is said to be; whoever begins it ends it. */
-    public OperationRun begin(Operation operation) {
-        return operations.begin(operation);
-    }
-
-    /** Does work that is an operation. */
-    public <T> T during(Operation operation, Supplier<T> work) {
-        return operations.during(operation, work);
-    }
-
-    /** Says that an entity was filled from a row, by the operation at work. */
-    public void entityLoaded() {
-        OperationRun run = operations.current();
-        if (run != null) {
-            run.loaded();
-        }
+    /** The operations that listeners are told of, for what works on this connection to say where they begin and end. */
+    public Operations operations() {
+        return operations;
     }
 
     /** Runs a change in a way of its own: {@code sql} is what it is called by. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation from its begin to its end: counts what it does and tells the listeners. Belongs to its connection's thread.
  *
- * <p>Made only where somebody listens: ask {@link EngineConnection#isObserved()}.
+ * <p>Made only where somebody listens: ask {@link Operations#areHeard()}.
  */
 public final class OperationRun {
 

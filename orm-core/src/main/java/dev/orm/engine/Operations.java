@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on one connection, if anybody listens to them: which one is at work. Belongs to one thread. */
-final class Operations {
+/** The operations on one connection, if anybody listens to them: which one is at work. Belongs to one thread, as the connection does. */
+public final class Operations {
 
     private final List<OperationListener> listeners;
     private @Nullable OperationRun current;
@@ -15,7 +15,8 @@ final class Operations {
         this.listeners = listeners;
     }
 
-    boolean areHeard() {
+    /** Whether anybody listens to operations; where nobody does, none should be made. */
+    public boolean areHeard() {
         return !listeners.isEmpty();
     }
 
@@ -28,7 +29,8 @@ final class Operations {
         current = run;
     }
 
-    OperationRun begin(Operation operation) {
+    /** Begins an operation, which is at work only while it is said to be; whoever begins it ends it. */
+    public OperationRun begin(Operation operation) {
         List<OperationListener.Ending> endings = new ArrayList<>(listeners.size());
         for (OperationListener listener : listeners) {
             endings.add(listener.begun(operation));
@@ -36,12 +38,20 @@ final class Operations {
         return new OperationRun(this, operation, endings);
     }
 
-    <T> T during(Operation operation, Supplier<T> work) {
+    /** Does work that is an operation. */
+    public <T> T during(Operation operation, Supplier<T> work) {
         OperationRun run = begin(operation);
         try {
             return run.during(work);
         } finally {
             run.end();
+        }
+    }
+
+    /** Says that an entity was filled from a row, by the operation at work. */
+    public void entityLoaded() {
+        if (current != null) {
+            current.loaded();
         }
     }
 }

@@ -117,8 +117,8 @@ public final class Flusher {
 
     private void execute(FlushPlan plan, Work work) {
         FlushExecutor executor = new FlushExecutor(connection, work, relations, loading);
-        if (connection.isObserved()) {
-            connection.during(FlushSubject.of(plan), () -> {
+        if (connection.operations().areHeard()) {
+            connection.operations().during(FlushSubject.of(plan), () -> {
                 executor.execute(plan);
                 return Boolean.TRUE;
             });

@@ -214,7 +214,7 @@ final class EntityReader {
             state.takeSnapshot();
         }
         state.stale(false);
-        session.connection().entityLoaded();
+        session.connection().operations().entityLoaded();
         if (tells) {
             session.loaded().add(state);
         }

@@ -218,14 +218,14 @@ public final class LazyLoader implements ReferenceLoader {
      */
     void touching(EntityMapping<?> mapping, @Nullable Attribute attribute, Runnable loading) {
         EngineConnection connection = session.connection();
-        if (!connection.isObserved()) {
+        if (!connection.operations().areHeard()) {
             loading.run();
             return;
         }
         Operation.Touched touched = attribute == null
                 ? new Operation.Touched(mapping.name(), LazyLoadingException.remedy(leadingTo(mapping)))
                 : new Operation.Touched(attribute.describe(), LazyLoadingException.remedy(attribute));
-        connection.during(new Operation(Operation.Kind.LOAD, mapping.name(), touched), () -> {
+        connection.operations().during(new Operation(Operation.Kind.LOAD, mapping.name(), touched), () -> {
             loading.run();
             return Boolean.TRUE;
         });

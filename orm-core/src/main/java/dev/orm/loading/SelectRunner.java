@@ -112,8 +112,9 @@ public final class SelectRunner {
     }
 
     private @Nullable OperationRun begin(SelectCompiler.Bound bound) {
-        return session.connection().isObserved()
+        return session.connection().operations().areHeard()
                 ? session.connection()
+                        .operations()
                         .begin(Operation.of(
                                 Operation.Kind.STREAM,
                                 bound.compiled().operation().entity()))
@@ -141,8 +142,10 @@ public final class SelectRunner {
 
     private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
         return session.loaded()
-                .during(() -> session.connection().isObserved()
-                        ? session.connection().during(bound.compiled().operation(), () -> read(bound, row))
+                .during(() -> session.connection().operations().areHeard()
+                        ? session.connection()
+                                .operations()
+                                .during(bound.compiled().operation(), () -> read(bound, row))
                         : read(bound, row));
     }
 

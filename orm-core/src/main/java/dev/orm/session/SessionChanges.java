@@ -215,7 +215,7 @@ final class SessionChanges {
     }
 
     private <T> T during(String method, Change change, Supplier<T> statement) {
-        EntityMapping<?> mapping = connection.isObserved() ? changed(change) : null;
+        EntityMapping<?> mapping = connection.operations().areHeard() ? changed(change) : null;
         return during(method, kind(change.plain()), mapping == null ? null : mapping.name(), statement);
     }
 
@@ -232,6 +232,8 @@ final class SessionChanges {
     private <T> T during(String method, Operation.Kind kind, @Nullable String entity, Supplier<T> statement) {
         work.guard().checkWrite(method);
         work.flush();
-        return connection.isObserved() ? connection.during(Operation.of(kind, entity), statement) : statement.get();
+        return connection.operations().areHeard()
+                ? connection.operations().during(Operation.of(kind, entity), statement)
+                : statement.get();
     }
 }

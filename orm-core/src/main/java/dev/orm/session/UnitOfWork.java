@@ -78,10 +78,10 @@ final class UnitOfWork {
 
     /** All that the session does is one operation too. */
     private static @Nullable OperationRun begun(EngineConnection connection) {
-        if (!connection.isObserved()) {
+        if (!connection.operations().areHeard()) {
             return null;
         }
-        OperationRun run = connection.begin(Operation.of(Operation.Kind.SESSION, null));
+        OperationRun run = connection.operations().begin(Operation.of(Operation.Kind.SESSION, null));
         run.enter();
         return run;
     }
