@@ -12,16 +12,11 @@ import dev.orm.session.fleet.Liner;
 import dev.orm.session.fleet.Sailor;
 import dev.orm.session.fleet.Ship;
 import dev.orm.session.fleet.Tanker;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +83,12 @@ final class RandomFleetTests extends SessionTest {
             work.commit();
             committed = model.copy();
         }
-        assertThat(seenBy(work)).containsExactlyElementsOf(model.seenBy(firm));
+        assertThat(FleetRows.seenBy(work)).containsExactlyElementsOf(model.seenBy(firm));
         for (String each : FIRMS) {
-            assertThat(factory.withTenant(each).inTransaction(RandomFleetTests::seenBy))
+            assertThat(factory.withTenant(each).inTransaction(FleetRows::seenBy))
                     .containsExactlyElementsOf(model.seenBy(each));
         }
-        assertThat(factory.withAllTenants().withDeleted().inTransaction(RandomFleetTests::all))
+        assertThat(factory.withAllTenants().withDeleted().inTransaction(FleetRows::all))
                 .containsExactlyElementsOf(model.all());
     }
 
@@ -447,66 +442,5 @@ final class RandomFleetTests extends SessionTest {
 
     private @Nullable String any(List<String> names) {
         return names.isEmpty() ? null : names.get(random.nextInt(names.size()));
-    }
-
-    // what a session sees
-
-    private static List<String> seenBy(Session look) {
-        return rows(look).map(RandomFleetTests::describe).sorted().toList();
-    }
-
-    private static List<String> all(Session look) {
-        return rows(look).map(row -> owner(row) + describe(row)).sorted().toList();
-    }
-
-    private static Stream<Object> rows(Session look) {
-        return Stream.of(Dock.class, Ship.class, Line.class, Sailor.class)
-                .flatMap(type -> look.query(type).list().stream());
-    }
-
-    private static String owner(Object row) {
-        if (row instanceof Ship ship) {
-            return ship.getFirm() + ship.isScrapped();
-        } else if (row instanceof Line line) {
-            return line.getFirm() + line.isClosed();
-        }
-        return row instanceof Dock dock ? "" + dock.getFirm() : "" + ((Sailor) row).getFirm();
-    }
-
-    private static String describe(Object row) {
-        if (row instanceof Dock dock) {
-            return FleetModel.dock(dock.getName(), dock.getCode(), sorted(dock.getShips()), sorted(dock.getAwaited()));
-        } else if (row instanceof Ship ship) {
-            Line line = ship.getLine();
-            Dock dock = ship.getDock();
-            return FleetModel.ship(
-                    ship.getName(),
-                    ship instanceof Liner,
-                    ship.getSize(),
-                    line == null ? null : line.getName(),
-                    dock == null ? null : dock.getName());
-        } else if (row instanceof Line line) {
-            Map<String, String> crew = new TreeMap<>();
-            line.getCrew().forEach((role, sailor) -> crew.put(role, sailor.getName()));
-            return FleetModel.line(
-                    line.getName(),
-                    names(line.getShips()),
-                    names(line.getChartered()),
-                    crew,
-                    new ArrayList<>(line.getPorts()),
-                    new TreeMap<>(line.getFares()));
-        }
-        Sailor sailor = (Sailor) row;
-        return FleetModel.sailor(sailor.getName(), sailor.getBadge());
-    }
-
-    private static List<String> sorted(Collection<Ship> ships) {
-        return names(ships).stream().sorted().toList();
-    }
-
-    private static List<String> names(Collection<Ship> ships) {
-        return ships.stream()
-                .map(ship -> Objects.requireNonNull(ship.getName()))
-                .toList();
     }
 }
