@@ -41,7 +41,9 @@ final class H2Errors {
             case 90002 -> ErrorClass.NO_ROWS;
             case 90079 -> ErrorClass.UNKNOWN_SCHEMA;
             case 90040, 90096 -> ErrorClass.PERMISSION_DENIED;
-            case 90016 -> ErrorClass.BAD_SQL; // a column that is not in GROUP BY
+            // a column that is not in GROUP BY, no such function, no such aggregate here, no key to refer to, an order
+            // beside DISTINCT
+            case 90016, 90022, 90054, 90057, 90068 -> ErrorClass.BAD_SQL;
             default -> byGroup(failure.getSQLState());
         };
     }

@@ -12,6 +12,7 @@ import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,20 @@ final class MistakeTests {
 
         assertThatThrownBy(() -> connection.unsafeQuery("select id, count(*) from debt group by amount"))
                 .isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "its own words say no more than that the text is wrong")
+    void whatNoTextMaySayIsBadGrammar() {
+        for (String wrong : List.of(
+                "select nothing(amount) from debt",
+                "select max(min(amount)) from debt",
+                "select distinct id from debt order by amount")) {
+            assertThatThrownBy(() -> connection.unsafeQuery(wrong))
+                    .as(wrong)
+                    .isInstanceOf(BadSqlGrammarException.class);
+            connection.rollback();
+        }
     }
 
     @Test
