@@ -24,7 +24,8 @@ final class BulkInsert {
         this.columns = columns;
     }
 
-    long insert(Iterator<@Nullable Object[]> rows) {
+    long insert(Iterator<@Nullable Object[]> given) {
+        CheckedRows rows = CheckedRows.of(table, columns, given);
         BulkLoad load = connection.dialect().bulkLoad();
         if (load != null && isPossible(load)) {
             return stream(load, rows);
@@ -38,7 +39,9 @@ final class BulkInsert {
     }
 
     private boolean isPossible(BulkLoad load) {
-        return load.supports(columns) && connection.withJdbc("looking at the connection", load::supports);
+        return !columns.isEmpty()
+                && load.supports(columns)
+                && connection.withJdbc("looking at the connection", load::supports);
     }
 
     private long stream(BulkLoad load, Iterator<@Nullable Object[]> rows) {
@@ -68,7 +71,7 @@ final class BulkInsert {
         long count = 0;
         List<@Nullable Object[]> portion = new ArrayList<>(PORTION);
         while (rows.hasNext()) {
-            portion.add(rows.next());
+            portion.add(rows.next().clone()); // what gives the rows may fill one array again and again
             if (portion.size() == PORTION || !rows.hasNext()) {
                 for (Write write : connection.dialect().writes().insert(table, columns, portion, List.of())) {
                     connection.write("a bulk insert", write);

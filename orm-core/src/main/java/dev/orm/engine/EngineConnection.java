@@ -359,7 +359,10 @@ public final class EngineConnection implements AutoCloseable {
      * Inserts very many rows of a table in bounded memory, in the fastest way the database and the connection offer. What the iterator
      * throws is passed on; the transaction has failed then, as after a failure of the database.
      *
+     * @param columns which of the table's columns the rows have values for; without any, each row is one of defaults
+     * @param rows    arrays with a value for each column, of the class of its type; the same array may come again with other values
      * @return how many rows were inserted
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException naming the row and the column of what does not fit
      */
     public long bulkInsert(Table table, List<Column> columns, Iterator<@Nullable Object[]> rows) {
         return new BulkInsert(this, table, columns).insert(rows);
