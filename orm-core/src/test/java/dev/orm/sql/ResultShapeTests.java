@@ -5,6 +5,7 @@ import static dev.orm.sql.Sql.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.metamodel.sample.Order;
 import java.math.BigDecimal;
@@ -93,6 +94,29 @@ final class ResultShapeTests {
                 .isThrownBy(() -> REVENUE.into(CityRevenue.class).row(new Object[] {"Berlin", null, BigDecimal.TEN}))
                 .withMessageContaining("long orders is primitive and the value NULL, which item 2, count(")
                 .withMessageEndingWith("may be: take a class that can be null, or give the item a value by coalesce");
+    }
+
+    @Test
+    void nullForAPrimitiveOfAFunctionNamesTheItem() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> REVENUE.into(CityRevenue::new).row(new Object[] {"Berlin", null, BigDecimal.TEN}))
+                .withMessageStartingWith("The function given to into(...) could not make a row: item 2, count(")
+                .withMessageEndingWith(", is NULL, and it takes a primitive: take a class that can be null, or give the"
+                        + " item a value by coalesce")
+                .withCauseInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void failureWithinAFunctionIsPassedOn() {
+        NullPointerException own = new NullPointerException("own");
+        Select<String> select = select(ORDER.id, ORDER.note).into((id, note) -> {
+            throw own;
+        });
+        assertThatThrownBy(() -> select.row(new Object[] {1L, null})).isSameAs(own);
+        assertThatThrownBy(() -> select(ORDER.id, ORDER.note)
+                        .into((id, note) -> note.length())
+                        .row(new Object[] {1L, null}))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @Test
