@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record SqliteWholeType<T extends Number>(
         Class<T> javaType, JDBCType jdbcType, long least, long greatest, LongFunction<T> narrow) implements SqlType<T> {
 
+    /** The first number too large, which as a floating point number equals the greatest one that is not. */
+    private static final double BEYOND = 0x1p63;
+
     @Override
     public void bind(PreparedStatement statement, int index, T value) throws SQLException {
         statement.setLong(index, value.longValue());
@@ -37,7 +40,7 @@ record SqliteWholeType<T extends Number>(
         if (stored instanceof Integer || stored instanceof Long) {
             return ((Number) stored).longValue();
         }
-        if (stored instanceof Double number && number == number.longValue()) {
+        if (stored instanceof Double number && number == number.longValue() && number < BEYOND) {
             return number.longValue();
         }
         throw new UnreadableValueException("A value read as a whole number is none; correct the row", null);

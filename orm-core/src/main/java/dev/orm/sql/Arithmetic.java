@@ -49,7 +49,11 @@ final class Arithmetic {
     static final Operation SIGN = Operation.unsafe("sign", "cast(sign({0}) as integer)");
     static final Operation CEIL = Operation.unsafe("ceil", "ceil({0})");
     static final Operation FLOOR = Operation.unsafe("floor", "floor({0})");
-    static final Operation ROUND = Operation.unsafe("round", "round({0}, {1})");
+    private static final Operation ROUND = Operation.unsafe("round", "round({0}, {1})");
+
+    /** H2 takes the type of what is rounded from the operand, which a value that is bound does not tell. */
+    private static final Operation ROUND_VALUE =
+            Operation.unsafe("round", "round({0}, {1})").on("H2", "round(cast({0} as decfloat(60)), {1})");
 
     /** PostgreSQL rounds floating point numbers half to even and to whole numbers only. */
     static final Operation ROUND_FLOATING = Operation.unsafe("round", "round({0}, {1})")
@@ -119,6 +123,18 @@ final class Arithmetic {
 
     static Fragment whole(Operation operation, int rank, Expression<?> left, Expression<?> right) {
         return OperationCall.infix(operation, rank, WholeOperand.of(left), WholeOperand.of(right));
+    }
+
+    static DecimalExpression round(DecimalExpression number, int digits) {
+        return DecimalValue.of(isValue(number) ? ROUND_VALUE : ROUND, number, Parameter.integer(digits));
+    }
+
+    private static boolean isValue(Expression<?> number) {
+        if (number instanceof Computed<?> computed) {
+            return computed.fragment() instanceof TypedParameter.ParameterFragment<?>
+                    || computed.fragment() instanceof Coerced coerced && isValue(coerced.operand());
+        }
+        return number instanceof TypedParameter<?>;
     }
 
     /** Two signs in a row would begin a comment, so only what cannot begin with one stands without parentheses. */

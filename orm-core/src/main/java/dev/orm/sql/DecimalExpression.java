@@ -113,7 +113,7 @@ public non-sealed interface DecimalExpression extends NumberExpression<BigDecima
 
     /** Rounded to a number of digits after the point, half away from zero. */
     default DecimalExpression round(int digits) {
-        return DecimalValue.of(Arithmetic.ROUND, this, Parameter.integer(digits));
+        return Arithmetic.round(this, digits);
     }
 
     @Override

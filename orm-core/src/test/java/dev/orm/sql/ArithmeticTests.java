@@ -6,6 +6,7 @@ import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.sum;
 import static dev.orm.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.orm.engine.Engine;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataRetrievalFailureException;
 
 @OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE})
 final class ArithmeticTests {
@@ -312,5 +314,32 @@ final class ArithmeticTests {
                             .all())
                     .containsExactly(new Row4<>(12L, 5L, 7L, -8L));
         }
+    }
+
+    @Test
+    void roundingTakesValues() {
+        DecimalExpression number = value(new BigDecimal("2.5"));
+        sheet.assertSql(number.round(0), "round(?, ?)", Map.of("H2", "round(cast(? as decfloat(60)), ?)"));
+        assertThat(sheet.values(number.round(0)))
+                .allSatisfy(rounded -> assertThat(rounded).isEqualByComparingTo("3"));
+        assertThat(sheet.values(number.floor()))
+                .allSatisfy(rounded -> assertThat(rounded).isEqualByComparingTo("2"));
+        assertThat(sheet.values(number.ceil()))
+                .allSatisfy(rounded -> assertThat(rounded).isEqualByComparingTo("3"));
+        assertThat(sheet.values(number.modulo(TWO)))
+                .allSatisfy(rest -> assertThat(rest).isEqualByComparingTo("0.5"));
+        assertThat(sheet.values(number.abs()))
+                .allSatisfy(size -> assertThat(size).isEqualByComparingTo("2.5"));
+    }
+
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL},
+            because = "they refuse the sum")
+    void aWholeNumberBeyondTheGreatestIsNotReadAsThat() {
+        assertThatThrownBy(() -> sheet.values(value(Long.MAX_VALUE).plus(1)))
+                .isInstanceOf(DataRetrievalFailureException.class);
+        assertThat(sheet.values(value(Long.MAX_VALUE).minus(1))).containsOnly(Long.MAX_VALUE - 1);
+        assertThat(sheet.values(value(Long.MIN_VALUE).plus(0))).containsOnly(Long.MIN_VALUE);
     }
 }
