@@ -126,7 +126,9 @@ public final class LiveSchema {
         diff.only(LiveSchema::isHarmless).changes().forEach(change -> LOG.info("Tolerated: {}", change));
         SchemaDiff mismatches = diff.only(change -> !isHarmless(change));
         if (!mismatches.isEmpty()) {
-            throw new SchemaMismatchException(sentences(mismatches.changes()), script(mismatches));
+            List<String> sentences =
+                    mismatches.changes().stream().map(LiveSchema::disturbance).toList();
+            throw new SchemaMismatchException(sentences, script(mismatches));
         }
     }
 
@@ -136,6 +138,14 @@ public final class LiveSchema {
         } catch (UnsupportedSqlException impossible) {
             return "-- " + String.valueOf(impossible.getMessage()).replaceAll("\\R", "\n-- ") + '\n';
         }
+    }
+
+    /** What differs, with the reason where it is not plain what would go wrong. */
+    private static String disturbance(SchemaChange change) {
+        return change instanceof TableChange.DropColumn
+                ? change + "; it takes no NULL and has no default, so that inserts, which do not know it, would fail:"
+                        + " give it a default, let it take NULL, or drop it"
+                : change.toString();
     }
 
     /** Whether statements that know nothing of the difference work all the same. */

@@ -257,7 +257,9 @@ class LiveSchemaTests {
 
         assertThatThrownBy(() -> schema.validate(WANTED))
                 .isInstanceOf(SchemaMismatchException.class)
-                .hasMessageContaining("column " + name("extra"))
+                .hasMessageContaining("column " + name("extra") + " of table " + full("purchase")
+                        + " is there, but is not wanted; it takes no NULL and has no default, so that inserts, which do"
+                        + " not know it, would fail: give it a default, let it take NULL, or drop it")
                 .hasMessageContaining(name("once"))
                 .hasMessageContaining(name("ck_price"))
                 .hasMessageNotContaining("column " + name("more"));
