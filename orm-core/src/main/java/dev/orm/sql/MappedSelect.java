@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A select whose rows are made by a function of their items. */
 final class MappedSelect<R> extends TypedSelect<R, MappedSelect<R>> {
 
-    private static final String PACKAGE = MappedSelect.class.getPackageName() + '.';
+    private static final String SELECTS = MappedSelect.class.getPackageName() + ".Select";
 
     private final Function<@Nullable Object[], ? extends R> function;
 
@@ -26,10 +26,10 @@ final class MappedSelect<R> extends TypedSelect<R, MappedSelect<R>> {
         }
     }
 
-    /** A value is unboxed between this package and the constructor, so that no code of the application is on top; nor is any trace of a hot one. */
+    /** A value is unboxed between a select and the constructor, so that no code of the application is on top; nor is any trace of a hot one. */
     private static boolean isOfUnboxing(NullPointerException failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length == 0 || trace[0].getClassName().startsWith(PACKAGE);
+        return trace.length == 0 || trace[0].getClassName().startsWith(SELECTS);
     }
 
     private String mismatch(@Nullable Object[] values) {
