@@ -12,6 +12,7 @@ import dev.orm.schema.catalog.CatalogReader;
 import dev.orm.schema.catalog.Catalogs;
 import dev.orm.schema.draft.DraftSpace;
 import dev.orm.schema.draft.DraftSpaces;
+import dev.orm.sql.Expression;
 import dev.orm.sql.Feature;
 import dev.orm.sql.RowLock;
 import dev.orm.sql.UnsupportedSqlException;
@@ -153,6 +154,17 @@ final class SqliteDialect implements Dialect {
         PrimaryKey key = table.primaryKey();
         String name = key == null ? null : key.name();
         return (name == null ? "" : "constraint " + quote(Identifier.of(name)) + ' ') + "primary key autoincrement";
+    }
+
+    @Override
+    public boolean enclosesDefault(String expression) {
+        return SqliteAlter.isComputed(expression);
+    }
+
+    @Override
+    public @Nullable UnsupportedSqlException obstacleBeforeRows(Table table, Column column) {
+        Expression<?> value = column.serverDefault();
+        return SqliteAlter.obstacleBeforeRows(table, column, value == null ? null : expression(value));
     }
 
     /** A strict table refuses what does not fit its columns; it knows no types but SQLite's own. */

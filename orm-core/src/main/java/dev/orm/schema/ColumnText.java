@@ -78,7 +78,8 @@ final class ColumnText {
     }
 
     String defaultValue(Expression<?> value) {
-        return spelling.expression(value);
+        String text = spelling.expression(value);
+        return spelling.enclosesDefault(text) ? ConstraintText.inParentheses(text) : text;
     }
 
     private String identity(Table table, Column column, Identity identity) {

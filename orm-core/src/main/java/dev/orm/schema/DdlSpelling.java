@@ -2,6 +2,7 @@ package dev.orm.schema;
 
 import dev.orm.sql.Expression;
 import dev.orm.sql.Select;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,16 @@ public interface DdlSpelling {
      * @param column the column
      */
     default @Nullable String inlineKey(Table table, Column column) {
+        return null;
+    }
+
+    /** Whether the default of a column has to stand in parentheses, given as this database writes it. */
+    default boolean enclosesDefault(String expression) {
+        return false;
+    }
+
+    /** What keeps a column from being added to a table that has rows, naming the column, or null when nothing does. */
+    default @Nullable UnsupportedSqlException obstacleBeforeRows(Table table, Column column) {
         return null;
     }
 

@@ -6,6 +6,7 @@ import dev.orm.schema.MetaData;
 import dev.orm.schema.SchemaTarget;
 import dev.orm.schema.Table;
 import dev.orm.schema.catalog.CatalogContents;
+import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.sql.Sql;
 import dev.orm.sql.UnsupportedSqlException;
 import java.util.Collections;
@@ -56,11 +57,31 @@ public final class SchemaDiff {
         CatalogContents live = renames.applied();
         List<SchemaChange> changes = new SchemaComparison(live, states.wanted(), rules).changes();
         changes.addAll(0, renames.changes());
-        return new SchemaDiff(
-                ScriptWords.of(dialect, live, states.wanted(), wanted),
-                changes.stream()
-                        .flatMap(change -> rules.rewriting().rewritten(change).stream())
-                        .toList());
+        ScriptWords words = ScriptWords.of(dialect, live, states.wanted(), wanted);
+        List<SchemaChange> rewritten = changes.stream()
+                .flatMap(change -> rules.rewriting().rewritten(change).stream())
+                .toList();
+        return new SchemaDiff(words.with(obstacles(words, rewritten, engine)), rewritten);
+    }
+
+    /** What some databases add to tables without rows only; one that is to be renamed is taken for one with rows. */
+    private static Map<SchemaChange, UnsupportedSqlException> obstacles(
+            ScriptWords words, List<SchemaChange> changes, Engine engine) {
+        Set<CatalogObject> renamed = changes.stream()
+                .filter(TableChange.RenameTable.class::isInstance)
+                .map(SchemaChange::object)
+                .collect(Collectors.toSet());
+        Map<SchemaChange, UnsupportedSqlException> obstacles = new LinkedHashMap<>();
+        for (SchemaChange change : changes) {
+            UnsupportedSqlException obstacle =
+                    change instanceof TableChange.AddColumn add ? words.obstacleBeforeRows(add) : null;
+            if (obstacle != null
+                    && (renamed.contains(change.object())
+                            || hasRows(engine, words.bareLive(words.liveTable(change.object()))))) {
+                obstacles.put(change, obstacle);
+            }
+        }
+        return obstacles;
     }
 
     /** The differences. */
@@ -101,9 +122,23 @@ public final class SchemaDiff {
         return only(change -> !refused.contains(change));
     }
 
-    /** What {@link #supported()} leaves out, each with what the database lacks. */
+    /** What {@link #supported()} leaves out, each with what the database lacks, also for a column that it rests on. */
     public Map<SchemaChange, UnsupportedSqlException> unsupported() {
-        return Collections.unmodifiableMap(ScriptWriter.refused(words, changes));
+        Map<SchemaChange, UnsupportedSqlException> refused = new LinkedHashMap<>(ScriptWriter.refused(words, changes));
+        Map.copyOf(refused).forEach((change, lacking) -> {
+            if (change instanceof TableChange.AddColumn add) {
+                changes.stream()
+                        .filter(each -> each instanceof IndexChange.CreateIndex create && isOf(add, create))
+                        .forEach(index -> refused.putIfAbsent(index, lacking));
+            }
+        });
+        return Collections.unmodifiableMap(refused);
+    }
+
+    private static boolean isOf(TableChange.AddColumn add, IndexChange.CreateIndex create) {
+        return create.object().equals(add.object())
+                && create.index().parts().stream()
+                        .anyMatch(part -> part.text().equals(add.column().name()));
     }
 
     /** The differences in what is wanted. Tables, views, sequences and types that are not wanted at all do not count: others may own them. */

@@ -2,6 +2,7 @@ package dev.orm.schema.diff;
 
 import dev.orm.dialect.AlterSpelling;
 import dev.orm.dialect.Dialect;
+import dev.orm.schema.Column;
 import dev.orm.schema.DdlWriter;
 import dev.orm.schema.Identifier;
 import dev.orm.schema.MetaData;
@@ -10,8 +11,11 @@ import dev.orm.schema.catalog.CatalogContents;
 import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
 import dev.orm.schema.reflect.CatalogModel;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the statements of a script are written with: the two states, their objects as values, and how the database spells DDL.
@@ -19,8 +23,15 @@ import java.util.Objects;
  * @param live      what is there, under the names it has after renames
  * @param wanted    what should be there
  * @param originals the wanted objects as the application described them
+ * @param obstacles the columns that cannot be added because of the rows there are, and why
  */
-record ScriptWords(Dialect dialect, CatalogContents live, CatalogContents wanted, Originals originals, Models models) {
+record ScriptWords(
+        Dialect dialect,
+        CatalogContents live,
+        CatalogContents wanted,
+        Originals originals,
+        Models models,
+        Map<SchemaChange, UnsupportedSqlException> obstacles) {
 
     /** Both states as values of the schema, and who writes DDL of them. */
     record Models(
@@ -36,7 +47,21 @@ record ScriptWords(Dialect dialect, CatalogContents live, CatalogContents wanted
                 new DdlWriter(wantedModel.metaData(), dialect),
                 new DdlWriter(metaData, dialect));
         Originals originals = new Originals(metaData, dialect, wanted.currentSchema());
-        return new ScriptWords(dialect, live, wanted, originals, models);
+        return new ScriptWords(dialect, live, wanted, originals, models, Map.of());
+    }
+
+    /** The same with the columns that cannot be added because of the rows there are. */
+    ScriptWords with(Map<SchemaChange, UnsupportedSqlException> obstacles) {
+        return new ScriptWords(dialect, live, wanted, originals, models, Map.copyOf(obstacles));
+    }
+
+    /** What keeps a column from being added if its table has rows, or null when nothing does. */
+    @Nullable
+    UnsupportedSqlException obstacleBeforeRows(TableChange.AddColumn add) {
+        CatalogTable table = wantedTable(add.object());
+        Column original = originals.column(add.object(), add.column().name());
+        return dialect.obstacleBeforeRows(
+                bareWanted(table), original == null ? models.wanted().column(table, add.column()) : original);
     }
 
     AlterSpelling alter() {

@@ -9,6 +9,7 @@ import dev.orm.schema.catalog.CatalogConstraint.ForeignKey;
 import dev.orm.schema.catalog.CatalogObject;
 import dev.orm.schema.catalog.CatalogTable;
 import dev.orm.schema.catalog.ColumnSource;
+import dev.orm.sql.UnsupportedSqlException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class TableSteps {
         } else if (change instanceof TableChange.AlterTableOptions options) {
             setOptions(options);
         } else if (change instanceof TableChange.AddColumn add) {
+            requireAddable(add);
             add(add, add.object(), add.column());
         } else if (change instanceof TableChange.DropColumn drop) {
             drop(drop, drop.object(), drop.column());
@@ -124,6 +126,13 @@ final class TableSteps {
         }
         if (!options.unset().isEmpty()) {
             script.add(Phase.ALTER_COLUMNS, options, table + " reset (" + String.join(", ", options.unset()) + ")");
+        }
+    }
+
+    private void requireAddable(TableChange.AddColumn add) {
+        UnsupportedSqlException obstacle = words.obstacles().get(add);
+        if (obstacle != null) {
+            throw obstacle;
         }
     }
 

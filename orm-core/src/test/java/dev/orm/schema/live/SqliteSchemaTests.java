@@ -10,6 +10,7 @@ import dev.orm.engine.Engine;
 import dev.orm.schema.CheckConstraint;
 import dev.orm.schema.Column;
 import dev.orm.schema.ForeignKey;
+import dev.orm.schema.Generated;
 import dev.orm.schema.Index;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.ReferentialAction;
@@ -18,6 +19,7 @@ import dev.orm.schema.UniqueConstraint;
 import dev.orm.schema.View;
 import dev.orm.schema.diff.SchemaChange;
 import dev.orm.schema.diff.SchemaDiff;
+import dev.orm.sql.Func;
 import dev.orm.sql.Sql;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.DatabaseProduct;
@@ -226,5 +228,88 @@ class SqliteSchemaTests {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .contains("Left as it is, because SQLite has no statement for it: unique constraint uq_mail [mail] of"
                         + " table customer is missing");
+    }
+
+    private static MetaData withNew(Column column) {
+        return MetaData.of(
+                List.of(Table.builder("customer")
+                        .column(Column.builder("id", SqlTypes.LONG).build())
+                        .column(column)
+                        .index(Index.on(column.name()).named("ix_new"))
+                        .build()),
+                List.of());
+    }
+
+    private static Column twice(Generated.Storage storage) {
+        return Column.builder("twice", SqlTypes.LONG)
+                .generatedAs(table -> table.whole("id", Long.class).times(2), storage)
+                .build();
+    }
+
+    private List<String> updated(MetaData wanted) {
+        Logger logger = (Logger) LoggerFactory.getLogger("orm.schema");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        schema.update(wanted);
+        logger.detachAppender(log);
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    @Test
+    void aStoredColumnThatIsNewIsLeftWithItsIndexAndTheReason() {
+        database.execute("create table customer (id integer) strict", "insert into customer values (1)");
+
+        assertThat(updated(withNew(twice(Generated.Storage.STORED))))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("Left as it is, because SQLite has no statement for it: "))
+                .anyMatch(line -> line.contains("column twice of table customer is missing"))
+                .anyMatch(line -> line.contains("ix_new"));
+    }
+
+    @Test
+    void aStoredColumnThatIsNewIsRefusedInAMigrationByName() {
+        database.execute("create table customer (id integer) strict", "insert into customer values (1)");
+
+        SchemaDiff diff = schema.diff(withNew(twice(Generated.Storage.STORED)));
+
+        assertThatThrownBy(diff::statements)
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageContaining(
+                        "Adding a stored generated column, column twice of table customer, to a table that"
+                                + " has rows is not available on SQLite: compute it when it is read (VIRTUAL), or create a new"
+                                + " table");
+    }
+
+    @Test
+    void aStoredColumnIsAddedToATableWithoutRows() {
+        database.execute("create table customer (id integer) strict");
+        MetaData wanted = withNew(twice(Generated.Storage.STORED));
+
+        assertThat(updated(wanted)).isEmpty();
+        assertThat(schema.diff(wanted).toString()).isEmpty();
+    }
+
+    @Test
+    void aVirtualColumnIsAddedWithItsIndex() {
+        database.execute("create table customer (id integer) strict");
+        MetaData wanted = withNew(twice(Generated.Storage.VIRTUAL));
+
+        assertThat(updated(wanted)).isEmpty();
+        assertThat(schema.diff(wanted).toString()).isEmpty();
+    }
+
+    @Test
+    void aColumnWithAComputedDefaultThatIsNewIsLeftWithTheReason() {
+        database.execute("create table customer (id integer) strict", "insert into customer values (1)");
+        Column since = Column.builder("since", SqlTypes.TIMESTAMP)
+                .serverDefault(Func.localTimestamp())
+                .build();
+
+        assertThat(updated(withNew(since)))
+                .anyMatch(
+                        line -> line.startsWith("Left as it is, because SQLite has no statement for it: column since"));
+        assertThatThrownBy(() -> schema.diff(withNew(since)).statements())
+                .hasMessageContaining("Adding a column with a computed default, column since of table customer");
     }
 }
