@@ -9,10 +9,12 @@ import static dev.orm.sql.Sql.cte;
 import static dev.orm.sql.Sql.deleteFrom;
 import static dev.orm.sql.Sql.excluded;
 import static dev.orm.sql.Sql.exists;
+import static dev.orm.sql.Sql.groupingSets;
 import static dev.orm.sql.Sql.insertInto;
 import static dev.orm.sql.Sql.max;
 import static dev.orm.sql.Sql.param;
 import static dev.orm.sql.Sql.recursive;
+import static dev.orm.sql.Sql.rollup;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.sum;
 import static dev.orm.sql.Sql.unsafe;
@@ -45,6 +47,8 @@ import dev.orm.sql.TextExpression;
 import dev.orm.sql.Update;
 import dev.orm.sql.ValuesTable;
 import dev.orm.sql.WholeExpression;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlTypes;
@@ -285,6 +289,36 @@ final class LanguagePageTests {
         Select2<String, Long> shelves = select(shelf, count()).groupBy(shelf).orderBy(shelf.asc());
 
         assertThat(session.execute(shelves)).extracting(Row2::first).containsExactly("cheap", "dear", "fair");
+    }
+
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
+            because = "they have no grouping sets")
+    void severalGroupingsGoInOneSelect() {
+        Select2<LocalDate, Long> dailyAndInAll = select(SALE.soldOn, sum(SALE.copies))
+                .groupBy(rollup(SALE.soldOn))
+                .orderBy(SALE.soldOn.asc().nullsLast());
+
+        Select2<LocalDate, Long> sameInOtherWords = select(SALE.soldOn, sum(SALE.copies))
+                .groupBy(groupingSets(List.of(List.of(SALE.soldOn), List.of())))
+                .orderBy(SALE.soldOn.asc().nullsLast());
+
+        assertThat(session.execute(dailyAndInAll)).extracting(Row2::second).containsExactly(3L, 5L, 4L, 12L);
+        assertThat(session.execute(sameInOtherWords)).hasSize(4);
+    }
+
+    @Test
+    void insertedRowsComeFromASelect() {
+        long copied = session.execute(insertInto(AUTHOR)
+                .columns(AUTHOR.id, AUTHOR.name, AUTHOR.country)
+                .fromSelect(
+                        select(AUTHOR.id.plus(100), AUTHOR.name, AUTHOR.country).where(AUTHOR.country.eq("PL"))));
+
+        assertThat(copied).isEqualTo(1);
+        assertThat(session.execute(
+                        select(AUTHOR.id).where(AUTHOR.name.eq("Lem")).orderBy(AUTHOR.id.asc())))
+                .containsExactly(2L, 102L);
     }
 
     @Test
