@@ -322,11 +322,7 @@ final class ArithmeticTests {
         sheet.assertSql(
                 number.round(0),
                 "round(?, ?)",
-                Map.of(
-                        "H2",
-                        "round(cast(? as decfloat(60)), ?)",
-                        "PostgreSQL",
-                        "round(cast(? as numeric), ?)"));
+                Map.of("H2", "round(cast(? as decfloat(60)), ?)", "PostgreSQL", "round(cast(? as numeric), ?)"));
         assertThat(sheet.values(number.round(0)))
                 .allSatisfy(rounded -> assertThat(rounded).isEqualByComparingTo("3"));
         assertThat(sheet.values(number.abs()))
