@@ -21,11 +21,15 @@ public abstract class Embedded<E> {
 
     /** The target of a to-one relation. */
     protected final <T, N extends EntityTable<T, N>> N toOne(String relation, N target) {
-        return target.on(toMany(relation, target.entityType()));
+        return target.on(to(relation, target.entityType()));
     }
 
     /** The path of the elements of a to-many relation. */
     protected final Path toMany(String relation, Class<?> target) {
+        return to(relation, target);
+    }
+
+    private Path to(String relation, Class<?> target) {
         return Path.relation(path.source(), path.of(relation), target);
     }
 
