@@ -1,7 +1,6 @@
 package dev.orm.sql.render;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * text. An immutable value.
  */
 public final class StatementKey {
-
-    private static final Pattern CONSTANT =
-            Pattern.compile("'(?:[^']|'')*+(?:'|$)|\\$(\\w*)\\$.*?(?:\\$\\1\\$|$)|\\b\\d[\\w.]*", Pattern.DOTALL);
 
     private final Object[] tokens;
     private final int size;
@@ -71,11 +67,7 @@ public final class StatementKey {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < size; i++) {
             Object token = tokens[i];
-            text.append(i == 0 ? "" : "·")
-                    .append(
-                            token instanceof String given
-                                    ? CONSTANT.matcher(given).replaceAll("...")
-                                    : token);
+            text.append(i == 0 ? "" : "·").append(token instanceof String given ? Constants.hiddenIn(given) : token);
         }
         return text.toString();
     }

@@ -69,6 +69,13 @@ final class EngineFiguresTests {
     @Test
     void literalsAndLineBreaksAreNotShown() {
         assertThat(StatementText.withoutLiterals("select 'it''s\nsecret'\r\n\tfrom t where a = 'x' and b = 'open"))
-                .isEqualTo("select '...' from t where a = '...' and b = '...'");
+                .isEqualTo("select ... from t where a = ... and b = ...");
+    }
+
+    @Test
+    void dollarQuotesAndNumbersAreNotShownEither() {
+        assertThat(StatementText.withoutLiterals(
+                        "select $$secret$$ from \"it's 1\" t1 where card = 4711.08 and x = $a$it's$a$"))
+                .isEqualTo("select ... from \"it's 1\" t1 where card = ... and x = ...");
     }
 }
