@@ -11,6 +11,7 @@ import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
@@ -152,6 +153,22 @@ final class OrmEndpointTests {
             assertThat(drift.at("/statements").toString())
                     .containsIgnoringCase("add ")
                     .containsIgnoringCase("email");
+        });
+    }
+
+    @Test
+    void driftThatTheDatabaseHasNoStatementForIsNamedAsSuch() {
+        application.run(context -> {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            jdbc.execute("alter table customer drop column email");
+            jdbc.execute("alter table customer add column email integer");
+
+            JsonNode drift = section(context, "schema");
+            assertThat(drift.at("/inSync").asBoolean()).isFalse();
+            assertThat(drift.at("/differences").toString()).containsIgnoringCase("email");
+            boolean alters = database.product() != DatabaseProduct.SQLITE;
+            assertThat(drift.at("/statements").toString().contains("alter")).isEqualTo(alters);
+            assertThat(drift.at("/withoutStatement").isEmpty()).isEqualTo(alters);
         });
     }
 
