@@ -52,7 +52,7 @@ final class Execution {
     <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
-        return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
+        return execute("a statement", sent(sql, options).asChange(), StatementRun::changeFailed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, rows -> {
                 run.sent();
                 return reader.read(rows);
@@ -90,7 +90,7 @@ final class Execution {
     int update(BoundSql given, ExecutionOptions options) {
         transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
-        return execute("a statement", sent(sql, options), StatementRun::changeFailed, (jdbc, run) -> {
+        return execute("a statement", sent(sql, options).asChange(), StatementRun::changeFailed, (jdbc, run) -> {
             int count = statements.update(jdbc, sql, options);
             run.succeeded(count);
             return count;
@@ -111,7 +111,7 @@ final class Execution {
     long change(String what, SentStatement statement, JdbcFunction<Long> work) {
         transaction.requireWritable(what);
         transaction.checkTime();
-        return execute(what, statement, StatementRun::changeFailed, (jdbc, run) -> {
+        return execute(what, statement.asChange(), StatementRun::changeFailed, (jdbc, run) -> {
             run.sent();
             long count = work.apply(jdbc);
             run.succeeded(count);
@@ -146,7 +146,8 @@ final class Execution {
     }
 
     private static SentStatement sent(Write write, ExecutionOptions options) {
-        return new SentStatement(write.sql(), write.types(), write.rows().size(), TextOrigin.GIVEN, options.tag());
+        return new SentStatement(
+                write.sql(), write.types(), write.rows().size(), TextOrigin.GIVEN, options.tag(), true);
     }
 
     /** Drivers answer too many parameters late, and each in its own words. */

@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize how many rows of values it is executed with
  * @param origin    where the text comes from
  * @param tag       the {@linkplain ExecutionOptions#tag() tag} it was given, or null
+ * @param change    whether it was run to change something, whatever its text begins with
  */
 public record SentStatement(
         String sql,
         List<SqlType<?>> types,
         int batchSize,
         TextOrigin origin,
-        @Nullable String tag) {}
+        @Nullable String tag,
+        boolean change) {
+
+    /** A statement that is run to read rows. */
+    public SentStatement(String sql, List<SqlType<?>> types, int batchSize, TextOrigin origin, @Nullable String tag) {
+        this(sql, types, batchSize, origin, tag, false);
+    }
+
+    /** The statement as one that is run to change something. */
+    SentStatement asChange() {
+        return new SentStatement(sql, types, batchSize, origin, tag, true);
+    }
+}

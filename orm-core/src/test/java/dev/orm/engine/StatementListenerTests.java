@@ -10,6 +10,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.orm.dialect.Write;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import dev.orm.type.SqlType;
@@ -67,6 +69,24 @@ class StatementListenerTests {
             assertThat(event.nanos()).isPositive();
             assertThat(event.failure()).isNull();
         });
+    }
+
+    @Test
+    void whetherItChangesSomethingIsSaidByTheWayItWasRun() {
+        connection.update(sql("insert into note values (1, 'a')"));
+        connection.query(sql("with v as (select id from note) select id from v"), rows -> rows);
+
+        assertThat(events).extracting(event -> event.statement().change()).containsExactly(true, false);
+    }
+
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
+            because = "H2 has no such change, and SQLite no delete using")
+    void aChangeMayBeginAsQueriesDo() {
+        connection.update(sql("with v as (select 1 as id) delete from note using v where note.id = v.id"));
+
+        assertThat(events).extracting(event -> event.statement().change()).containsExactly(true);
     }
 
     @Test

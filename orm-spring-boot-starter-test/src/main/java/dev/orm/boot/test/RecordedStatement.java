@@ -21,6 +21,9 @@ public record RecordedStatement(StatementEvent event, String site, Operation.@Nu
 
     /** Whether it reads rows and changes none. */
     public boolean isSelect() {
+        if (event.statement().change()) {
+            return false;
+        }
         String start = sql().stripLeading().toLowerCase(Locale.ROOT);
         return start.startsWith("select") || start.startsWith("with");
     }
