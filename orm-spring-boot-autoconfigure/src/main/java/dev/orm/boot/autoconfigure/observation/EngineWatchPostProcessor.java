@@ -2,16 +2,26 @@ package dev.orm.boot.autoconfigure.observation;
 
 import dev.orm.engine.Engine;
 import dev.orm.spring.observation.EngineWatch;
+import dev.orm.sql.render.StatementCache;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Shows each engine of the application to all who watch engines, whoever made it and however many there are. */
+/**
+ * Shows each engine of the application to all who watch engines, whoever made it and however many there are. One that is derived from a watched one
+ * carries along whom that tells, so it is not shown again.
+ */
 final class EngineWatchPostProcessor implements BeanPostProcessor {
 
     private static final String SUFFIX = "Engine";
 
     private final ObjectProvider<EngineWatch> watches;
+
+    /** The kept statements of the engines watched: derived engines have those of the one they come from. */
+    private final Set<StatementCache> watched = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
     EngineWatchPostProcessor(ObjectProvider<EngineWatch> watches) {
         this.watches = watches;
@@ -19,15 +29,16 @@ final class EngineWatchPostProcessor implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (!(bean instanceof Engine)) {
-            return bean;
-        }
-        Engine watched = (Engine) bean;
+        return bean instanceof Engine engine && watched.add(engine.statements()) ? shown(beanName, engine) : bean;
+    }
+
+    private Engine shown(String beanName, Engine engine) {
         List<EngineWatch> all = watches.orderedStream().toList();
+        Engine shown = engine;
         for (EngineWatch watch : all) {
-            watched = watch.watch(nameOf(beanName), watched);
+            shown = watch.watch(nameOf(beanName), shown);
         }
-        return watched;
+        return shown;
     }
 
     /** What an engine is called by people: {@code orm} for a bean {@code ormEngine}. */

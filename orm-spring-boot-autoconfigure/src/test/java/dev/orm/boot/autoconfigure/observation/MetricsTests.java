@@ -3,6 +3,7 @@ package dev.orm.boot.autoconfigure.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.engine.Engine;
+import dev.orm.engine.ExecutionOptions;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.observation.OrmFigures;
@@ -17,15 +18,20 @@ import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 @OnEachDatabase
 final class MetricsTests {
 
     private final TestDatabase database;
     private final ApplicationContextRunner application;
+    private @Nullable ApplicationContext source;
 
     MetricsTests(TestDatabase database) {
         this.database = database;
@@ -43,6 +49,30 @@ final class MetricsTests {
         Iterable<Measurement> measurements =
                 registry.get(name).tags(tags).meter().measure();
         return measurements.iterator().next().getValue();
+    }
+
+    @Test
+    void anEngineBeanDerivedFromAnotherIsNotCountedTwice() {
+        application
+                .withBean(
+                        "reportsEngine",
+                        Engine.class,
+                        () -> Objects.requireNonNull(source)
+                                .getBean("ormEngine", Engine.class)
+                                .withOptions(ExecutionOptions.NONE.tag("reports")),
+                        definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+                .withInitializer(context -> source = context)
+                .run(context -> {
+                    MeterRegistry registry = bound(context);
+                    Engine reports = context.getBean("reportsEngine", Engine.class);
+                    double before = value(registry, "orm.statements");
+                    reports.inTransaction(connection ->
+                            connection.unsafeQuery("select name from customer").all());
+
+                    assertThat(value(registry, "orm.statements", "engine", "orm"))
+                            .isEqualTo(before + 1);
+                    assertThat(registry.get("orm.statements").meters()).hasSize(1);
+                });
     }
 
     @Test
