@@ -36,7 +36,7 @@ public final class OperationRun {
         try {
             return work.get();
         } catch (Throwable e) {
-            failure = e;
+            failed(e);
             throw e;
         } finally {
             operations.enter(interrupted);
@@ -48,14 +48,45 @@ public final class OperationRun {
         operations.enter(this);
     }
 
-    /** Tells the listeners of the end; once is enough. */
+    void failed(Throwable thrown) {
+        failure = thrown;
+    }
+
+    /** Tells the listeners of the end, each of them whatever others throw; once is enough. */
     public void end() {
         if (!over) {
             over = true;
             OperationEvent.Counts counts = new OperationEvent.Counts(statements, rows, entities);
             OperationEvent event = new OperationEvent(operation, System.nanoTime() - start, counts, failure);
-            endings.forEach(ending -> ending.ended(event));
+            tell(event);
         }
+    }
+
+    /** A listener that throws must neither hide the failure it is told of nor keep others from ending what they began. */
+    private void tell(OperationEvent event) {
+        Throwable first = null;
+        for (OperationListener.Ending ending : endings) {
+            try {
+                ending.ended(event);
+            } catch (RuntimeException | Error e) {
+                first = noted(first, e);
+            }
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    /** What is to be thrown in the end: nothing of the listeners where the operation itself has failed. */
+    private @Nullable Throwable noted(@Nullable Throwable first, Throwable e) {
+        Throwable known = failure != null ? failure : first;
+        if (known != null && known != e) {
+            known.addSuppressed(e);
+        }
+        return failure != null || first != null ? first : e;
     }
 
     /** A statement of the operation has ended; it read or changed so many rows, or an unknown number of them. */

@@ -32,10 +32,17 @@ public final class Operations {
     /** Begins an operation, which is at work only while it is said to be; whoever begins it ends it. */
     public OperationRun begin(Operation operation) {
         List<OperationListener.Ending> endings = new ArrayList<>(listeners.size());
-        for (OperationListener listener : listeners) {
-            endings.add(listener.begun(operation));
+        OperationRun run = new OperationRun(this, operation, endings);
+        try {
+            for (OperationListener listener : listeners) {
+                endings.add(listener.begun(operation));
+            }
+        } catch (Throwable e) {
+            run.failed(e); // those who have begun something must end it
+            run.end();
+            throw e;
         }
-        return new OperationRun(this, operation, endings);
+        return run;
     }
 
     /** Does work that is an operation. */

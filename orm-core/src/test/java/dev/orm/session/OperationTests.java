@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What listeners to operations are told. */
 final class OperationTests extends SessionTest implements OperationListener {
@@ -104,6 +105,57 @@ final class OperationTests extends SessionTest implements OperationListener {
         assertThat(ended.get(2).operation().touched())
                 .isEqualTo(new Operation.Touched(
                         "Customer.orders", "Load it with the query: .options(selectin(Customer.orders))"));
+    }
+
+    /** A session told of by a listener that throws between two that record. */
+    private Session heardBeside(OperationListener broken) {
+        return SessionFactory.of(lab.engine().withOperationListeners(this, broken, this), mappings)
+                .openSession();
+    }
+
+    @Test
+    void aListenerThatThrowsAtTheEndKeepsNoOtherFromItsEnd() {
+        try (Session session = heardBeside(operation -> event -> {
+            if (operation.kind() == Operation.Kind.SELECT) {
+                throw new IllegalStateException("broken listener");
+            }
+        })) {
+            assertThatThrownBy(() -> session.query(CUSTOMER).list()).hasMessage("broken listener");
+        }
+
+        assertThat(ended.stream().filter(event -> event.operation().kind() == Operation.Kind.SELECT))
+                .hasSize(2);
+    }
+
+    @Test
+    void aListenerThatThrowsAtTheEndDoesNotHideTheFailure() {
+        try (Session session = heardBeside(operation -> event -> {
+            if (event.failure() != null) {
+                throw new IllegalStateException("broken listener");
+            }
+        })) {
+            givenAll(new Product("p1", "Pen"));
+            session.add(new Product("p1", "Ink"));
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .satisfies(failure -> assertThat(failure.getSuppressed()[0]).hasMessage("broken listener"));
+        }
+    }
+
+    @Test
+    void whatWasBegunIsEndedWhenAnotherListenerRefusesToBegin() {
+        try (Session session = heardBeside(operation -> {
+            if (operation.kind() == Operation.Kind.SELECT) {
+                throw new IllegalStateException("broken listener");
+            }
+            return event -> {};
+        })) {
+            assertThatThrownBy(() -> session.query(CUSTOMER).list()).hasMessage("broken listener");
+        }
+
+        assertThat(ended.stream().filter(event -> event.operation().kind() == Operation.Kind.SELECT))
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).hasMessage("broken listener"));
     }
 
     @Test
