@@ -3,6 +3,7 @@ package dev.orm.boot.autoconfigure;
 import dev.orm.criteria.CurrentTenant;
 import dev.orm.criteria.EntityCriterion;
 import dev.orm.engine.Engine;
+import dev.orm.engine.OperationListener;
 import dev.orm.engine.StatementListener;
 import dev.orm.engine.TransactionListener;
 import dev.orm.event.EntityListener;
@@ -53,7 +54,9 @@ final class EngineBeans {
                 .applyTo(Engine.of(dataSource))
                 .withListeners(participants.all(StatementListener.class).toArray(StatementListener[]::new))
                 .withTransactionListeners(
-                        participants.all(TransactionListener.class).toArray(TransactionListener[]::new));
+                        participants.all(TransactionListener.class).toArray(TransactionListener[]::new))
+                .withOperationListeners(
+                        participants.all(OperationListener.class).toArray(OperationListener[]::new));
         if (participants.one(TENANT_SCHEMAS) instanceof Supplier<?> tenantSchemas) {
             engine = engine.withSchemas(() -> (SchemaMap) tenantSchemas.get());
         }

@@ -2,7 +2,9 @@ package dev.orm.spring.observation;
 
 import dev.orm.engine.Engine;
 
-/** Somebody who wants to be told of what the engines of an application do. */
+/**
+ * Somebody who wants to be told of what the engines of an application do, and by which of them: listeners that need no name are beans of their own types.
+ */
 @FunctionalInterface
 public interface EngineWatch {
 
