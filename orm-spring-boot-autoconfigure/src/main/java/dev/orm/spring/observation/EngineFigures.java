@@ -5,6 +5,7 @@ import dev.orm.engine.OperationEvent;
 import dev.orm.engine.OperationListener;
 import dev.orm.engine.StatementEvent;
 import dev.orm.engine.StatementListener;
+import dev.orm.sql.render.Constants;
 import dev.orm.sql.render.StatementCache;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class EngineFigures implements OperationListener, StatementListener
     /** What stands for the texts of all statements that are not told apart. */
     static final String OTHERS = "(other statements)";
 
+    private static final Ending NOTHING = event -> {};
+
+    private final Ending sessionEnd = this::sessionEnded;
     private final String name;
     private final StatementCache cache;
     private final LongAdder sessionsOpened = new LongAdder();
@@ -36,7 +40,12 @@ public final class EngineFigures implements OperationListener, StatementListener
     private final LongAdder statements = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder rows = new LongAdder();
+    /** By texts without constants, which are what is shown. */
     private final Map<String, StatementFigures> byText = new ConcurrentHashMap<>();
+
+    /** By texts as they were sent, so that those of a statement that comes again need not be searched for constants. */
+    private final Map<String, StatementFigures> bySent = new ConcurrentHashMap<>();
+
     private final List<IntConsumer> statementsOfSession = new CopyOnWriteArrayList<>();
 
     EngineFigures(String name, StatementCache cache) {
@@ -57,16 +66,13 @@ public final class EngineFigures implements OperationListener, StatementListener
             case LOAD -> lazyLoads.increment();
             default -> {}
         }
-        return this::ended;
+        return operation.kind() == Operation.Kind.SESSION ? sessionEnd : NOTHING;
     }
 
-    private void ended(OperationEvent event) {
-        if (event.operation().kind() == Operation.Kind.SESSION) {
-            sessionsClosed.increment();
-            entities.add(event.counts().entities());
-            statementsOfSession.forEach(
-                    consumer -> consumer.accept(event.counts().statements()));
-        }
+    private void sessionEnded(OperationEvent event) {
+        sessionsClosed.increment();
+        entities.add(event.counts().entities());
+        statementsOfSession.forEach(consumer -> consumer.accept(event.counts().statements()));
     }
 
     @Override
@@ -81,11 +87,22 @@ public final class EngineFigures implements OperationListener, StatementListener
 
     private StatementFigures figures(String text) {
         String sql = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        StatementFigures known = byText.get(sql);
+        StatementFigures known = bySent.get(sql);
         if (known != null) {
             return known;
         }
-        return byText.computeIfAbsent(byText.size() < TEXTS ? sql : OTHERS, unknown -> new StatementFigures());
+        StatementFigures found = shown(Constants.hiddenIn(sql));
+        if (bySent.size() < TEXTS) {
+            bySent.put(sql, found);
+        }
+        return found;
+    }
+
+    private StatementFigures shown(String sql) {
+        StatementFigures known = byText.get(sql);
+        return known != null
+                ? known
+                : byText.computeIfAbsent(byText.size() < TEXTS ? sql : OTHERS, unknown -> new StatementFigures());
     }
 
     /** What the application calls the engine. */

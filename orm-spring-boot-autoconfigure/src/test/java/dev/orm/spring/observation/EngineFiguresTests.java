@@ -22,12 +22,12 @@ final class EngineFiguresTests {
 
     @Test
     void statementsOfOneTextAreCountedTogether() {
-        executed("select 1", 5, 1, null);
-        executed("select 1", 7, 2, null);
-        executed("select 1", 1, -1, new IllegalStateException());
+        executed("select a", 5, 1, null);
+        executed("select a", 7, 2, null);
+        executed("select a", 1, -1, new IllegalStateException());
 
         assertThat(figures.longest(10)).singleElement().satisfies(entry -> {
-            assertThat(entry.getKey()).isEqualTo("select 1");
+            assertThat(entry.getKey()).isEqualTo("select a");
             assertThat(entry.getValue().count()).isEqualTo(3);
             assertThat(entry.getValue().rows()).isEqualTo(3);
             assertThat(entry.getValue().nanos()).isEqualTo(13);
@@ -48,7 +48,7 @@ final class EngineFiguresTests {
     @Test
     void everNewTextsTakeNoMoreRoom() {
         for (int i = 0; i < EngineFigures.TEXTS + 50; i++) {
-            executed("select " + i, 1, 0, null);
+            executed("select c" + i, 1, 0, null);
         }
 
         assertThat(figures.longest(Integer.MAX_VALUE))
@@ -57,6 +57,18 @@ final class EngineFiguresTests {
                 .singleElement()
                 .satisfies(others -> assertThat(others.getValue().count()).isEqualTo(50));
         assertThat(figures.statements()).isEqualTo(EngineFigures.TEXTS + 50);
+    }
+
+    @Test
+    void textsThatDifferInConstantsAloneAreCountedTogether() {
+        for (int i = 0; i < 2 * EngineFigures.TEXTS; i++) {
+            executed("select a from t where b = " + i, 1, 0, null);
+        }
+
+        assertThat(figures.longest(2)).singleElement().satisfies(entry -> {
+            assertThat(entry.getKey()).isEqualTo("select a from t where b = ...");
+            assertThat(entry.getValue().count()).isEqualTo(2L * EngineFigures.TEXTS);
+        });
     }
 
     @Test
