@@ -29,13 +29,13 @@ final class SchemaInitializerDetector implements DatabaseInitializerDetector {
         return creating;
     }
 
-    /** The names of the beans that only check tables. */
+    /** The names of the beans that only check tables; the settings of an engine may be there without its beans. */
     static Set<String> validating(ConfigurableListableBeanFactory beans, Environment environment) {
         SchemaMode forAll = Binder.get(environment)
                 .bind(SchemaMode.PROPERTY, SchemaMode.class)
                 .orElse(SchemaMode.NONE);
-        Set<String> names = names(beans);
-        names.removeIf(name -> forAll != SchemaMode.VALIDATE);
+        Set<String> present = names(beans);
+        Set<String> names = forAll == SchemaMode.VALIDATE ? new LinkedHashSet<>(present) : new LinkedHashSet<>();
         NamedEngines.of(environment).engines().forEach((engine, settings) -> {
             String name = new EngineNames(engine).bean("schemaInitializer");
             SchemaMode own = settings.schema().mode();
@@ -45,6 +45,7 @@ final class SchemaInitializerDetector implements DatabaseInitializerDetector {
                 names.remove(name);
             }
         });
+        names.retainAll(present);
         return names;
     }
 

@@ -133,6 +133,26 @@ class MigrationTests {
         readsWhatWasMigrated(liquibase.withPropertyValues("orm.schema.mode=update"));
     }
 
+    /** As in a test of one slice of the application. */
+    @Test
+    void settingsOfEnginesThatAreNotMadeDoNoHarm() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceAutoConfiguration.class,
+                        DataSourceInitializationAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class))
+                .withBean(DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""))
+                .withPropertyValues(
+                        "orm.engines.audit.url=jdbc:h2:mem:never-made",
+                        "orm.engines.audit.packages=dev.orm.boot.autoconfigure.depots.audit",
+                        "orm.engines.audit.schema.mode=validate",
+                        "spring.sql.init.mode=always",
+                        "spring.sql.init.schema-locations=" + FOLDER + "flyway/V1__items.sql")
+                .run(context -> assertThat(context.getBean(JdbcTemplate.class)
+                                .queryForObject("select count(*) from item", Long.class))
+                        .isEqualTo(1));
+    }
+
     @Test
     void scriptsWithDataFindTheTablesOfTheMapper() {
         application
