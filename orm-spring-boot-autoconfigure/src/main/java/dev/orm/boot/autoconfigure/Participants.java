@@ -1,18 +1,25 @@
 package dev.orm.boot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
  * The beans of the application that take part in one engine: those that are there for everybody, and those that a qualifier gives to a named engine
@@ -29,25 +36,34 @@ final class Participants {
         this.engine = engine;
     }
 
-    /** All of a type, in their order. */
+    /** All of a type, in their order; beans that are null are left out. */
     <T> List<T> all(Class<T> type) {
-        return names(ResolvableType.forClass(type)).stream()
-                .map(name -> new Ranked<>(beans.getBean(name, type), rank(name)))
-                .sorted(Comparator.comparingInt(Ranked::order))
-                .map(Ranked::bean)
+        Map<T, Object[]> found = new IdentityHashMap<>();
+        List<T> unordered = new ArrayList<>();
+        for (String name : names(ResolvableType.forClass(type))) {
+            Object bean = beans.getBean(name);
+            if (type.isInstance(bean) && found.put(type.cast(bean), declaredOrder(name)) == null) {
+                unordered.add(type.cast(bean));
+            }
+        }
+        return unordered.stream()
+                .sorted(AnnotationAwareOrderComparator.INSTANCE.withSourceProvider(found::get))
                 .toList();
     }
 
-    private record Ranked<T>(T bean, int declared) {
-
-        int order() {
-            return bean instanceof Ordered ordered ? ordered.getOrder() : declared;
+    /** Where an order is declared outside of the bean's own class. */
+    private Object[] declaredOrder(String name) {
+        List<Object> sources = new ArrayList<>();
+        BeanDefinition definition = definition(name);
+        if (definition != null
+                && definition.getAttribute(AbstractBeanDefinition.ORDER_ATTRIBUTE) instanceof Integer order) {
+            sources.add((Ordered) () -> order);
         }
-    }
-
-    private int rank(String name) {
-        Order order = beans.findAnnotationOnBean(name, Order.class);
-        return order == null ? Ordered.LOWEST_PRECEDENCE : order.value();
+        if (definition instanceof RootBeanDefinition root) {
+            sources.add(root.getResolvedFactoryMethod());
+            sources.add(root.getTargetType());
+        }
+        return sources.stream().filter(Objects::nonNull).toArray();
     }
 
     /** As {@link #one(ResolvableType)}, of a plain class. */
@@ -75,12 +91,34 @@ final class Participants {
     }
 
     private @Nullable Object single(ResolvableType type, List<String> names) {
-        List<String> primary = names.stream().filter(this::isPrimary).toList();
-        List<String> chosen = names.size() > 1 && !primary.isEmpty() ? primary : names;
+        List<String> chosen = preferred(names, this::isPrimary);
+        chosen = preferred(chosen, name -> !isFallback(name));
+        chosen = preferred(chosen, name -> isPrimary(name) && beans.containsLocalBean(name));
+        chosen = chosen.size() > 1 ? ofHighestPriority(chosen) : chosen;
         if (chosen.size() > 1) {
             throw new NoUniqueBeanDefinitionException(type, chosen);
         }
-        return chosen.isEmpty() ? null : beans.getBean(chosen.get(0));
+        Object bean = chosen.isEmpty() ? null : beans.getBean(chosen.get(0));
+        return type.toClass().isInstance(bean) ? bean : null;
+    }
+
+    /** Those that a rule prefers; all if it prefers none. */
+    private static List<String> preferred(List<String> names, Predicate<String> rule) {
+        List<String> preferred = names.stream().filter(rule).toList();
+        return preferred.isEmpty() ? names : preferred;
+    }
+
+    private List<String> ofHighestPriority(List<String> names) {
+        return names.stream()
+                .map(this::priority)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(highest -> preferred(names, name -> highest.equals(priority(name))))
+                .orElse(names);
+    }
+
+    private @Nullable Integer priority(String name) {
+        return AnnotationAwareOrderComparator.INSTANCE.getPriority(beans.getBean(name));
     }
 
     private List<String> names(ResolvableType type) {
@@ -95,7 +133,10 @@ final class Participants {
     }
 
     private boolean isOwn(String name) {
-        return engine != null && BeanFactoryAnnotationUtils.isQualifierMatch(engine::equals, name, beans);
+        BeanDefinition definition = definition(name);
+        return engine != null
+                && (definition == null || definition.isAutowireCandidate())
+                && BeanFactoryAnnotationUtils.isQualifierMatch(engine::equals, name, beans);
     }
 
     private boolean isPrimary(String name) {
@@ -103,7 +144,17 @@ final class Participants {
         return definition != null && definition.isPrimary();
     }
 
+    private boolean isFallback(String name) {
+        BeanDefinition definition = definition(name);
+        return definition != null && definition.isFallback();
+    }
+
+    /** As this context or a parent has it; null for a singleton that was registered without one. */
     private @Nullable BeanDefinition definition(String name) {
-        return beans.containsBeanDefinition(name) ? beans.getMergedBeanDefinition(name) : null;
+        try {
+            return beans.getMergedBeanDefinition(name);
+        } catch (NoSuchBeanDefinitionException registeredAsSingleton) {
+            return null;
+        }
     }
 }
