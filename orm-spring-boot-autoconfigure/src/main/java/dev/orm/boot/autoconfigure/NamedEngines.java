@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,13 @@ record NamedEngines(Map<String, EngineProperties> engines) {
 
     static final String PREFIX = "orm.engines";
 
+    /** The first word of the names of its beans. */
+    private static final String DEFAULT_ENGINE = "orm";
+
     /** @throws InvalidConfigurationPropertyValueException if the settings contradict one another */
     NamedEngines {
         engines = Collections.unmodifiableMap(new LinkedHashMap<>(engines));
+        requireNamesOfTheirOwn(engines);
         engines.forEach(NamedEngines::requireDataSource);
         requireOnePrimary(engines);
         requirePackagesOfTheirOwn(engines);
@@ -35,6 +40,28 @@ record NamedEngines(Map<String, EngineProperties> engines) {
         return new NamedEngines(Binder.get(environment)
                 .bind(PREFIX, Bindable.mapOf(String.class, EngineProperties.class))
                 .orElse(Map.of()));
+    }
+
+    /** Boot takes names that differ in hyphens and capitals alone for one, and mixes their settings; so would their beans be mixed. */
+    private static void requireNamesOfTheirOwn(Map<String, EngineProperties> engines) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : engines.keySet()) {
+            String bean = new EngineNames(name).bean("").toLowerCase(Locale.ROOT);
+            if (bean.equals(DEFAULT_ENGINE)) {
+                throw wrong(name, "The application's own engine is called so. Give this one another name.");
+            }
+            String other = names.put(bean, name);
+            if (other != null) {
+                throw wrong(
+                        name,
+                        "It is the same name as \"" + other + "\" but for the way of writing. Write it in one way"
+                                + " everywhere, or give one of two engines another name.");
+            }
+        }
+    }
+
+    private static InvalidConfigurationPropertyValueException wrong(String engine, String reason) {
+        return new InvalidConfigurationPropertyValueException(PREFIX + "." + engine, engine, reason);
     }
 
     private static void requireDataSource(String name, EngineProperties engine) {

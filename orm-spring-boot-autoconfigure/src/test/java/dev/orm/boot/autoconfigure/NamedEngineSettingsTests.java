@@ -34,6 +34,22 @@ final class NamedEngineSettingsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    orm       | application's own engine
+                    Audit     | the same name as
+                    a-udit    | the same name as
+                    """)
+    void anEngineHasANameOfItsOwn(String name, String reason) {
+        String setting = "orm.engines." + name;
+        FailureAnalysis analysis = FailedStart.of(application.withPropertyValues(
+                setting + ".url=jdbc:h2:mem:other", setting + ".packages=com.example.other"));
+
+        assertThat(analysis.getDescription() + analysis.getAction())
+                .contains("orm.engines.")
+                .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     packages=com.example.audit   | the engine "audit", too
                     primary=true                 | one can be
                     """)
