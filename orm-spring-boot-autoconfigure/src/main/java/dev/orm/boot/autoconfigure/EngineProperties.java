@@ -50,6 +50,13 @@ public record EngineProperties(
     public record Loading(
             @Nullable LazyPolicy lazy, @Nullable Integer batchSize) {
 
+        /** Refuses at the start what sessions would refuse. */
+        public Loading {
+            if (batchSize != null) {
+                new LoadingSettings(LazyPolicy.BATCH, batchSize);
+            }
+        }
+
         LoadingSettings over(OrmProperties.Loading others) {
             return new LoadingSettings(
                     lazy == null ? others.lazy() : lazy, batchSize == null ? others.batchSize() : batchSize);

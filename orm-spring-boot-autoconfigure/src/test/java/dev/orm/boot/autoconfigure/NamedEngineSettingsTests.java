@@ -22,6 +22,7 @@ final class NamedEngineSettingsTests {
                     orm.engines.audit.data-source=archive      | orm.engines.audit.data-source | say one of the two
                     orm.engines.audit.packages=                | orm.engines.audit.packages    | Name the packages
                     orm.engines.audit.schema.mode=crate        | orm.engines.audit.schema.mode | CREATE_DROP
+                    orm.engines.audit.loading.batch-size=0 | orm.engines.audit.loading | must be at least 1, not 0
                     orm.engines.audit.pool.max-pool-size=3     | orm.engines.audit.pool.max-pool-size | unbound
                     """)
     void aWrongSettingIsNamed(String setting, String name, String reason) {
