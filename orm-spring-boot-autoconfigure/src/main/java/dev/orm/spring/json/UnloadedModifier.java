@@ -4,6 +4,7 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
@@ -26,11 +27,14 @@ final class UnloadedModifier extends ValueSerializerModifier {
         this.mappings = mappings;
     }
 
+    /** A list that may be changed further: Jackson itself does so with properties of any names. */
     @Override
     public List<BeanPropertyWriter> changeProperties(
             SerializationConfig config, BeanDescription.Supplier bean, List<BeanPropertyWriter> properties) {
         EntityMapping<?> mapping = mappings.of(bean.getBeanClass());
-        return properties.stream().map(property -> writer(mapping, property)).toList();
+        List<BeanPropertyWriter> changed = new ArrayList<>(properties);
+        changed.replaceAll(property -> writer(mapping, property));
+        return changed;
     }
 
     private BeanPropertyWriter writer(@Nullable EntityMapping<?> mapping, BeanPropertyWriter property) {

@@ -4,6 +4,7 @@ import static dev.orm.spring.shop.Customer_.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.json.OrmJacksonModule;
 import dev.orm.spring.json.UnloadedRelations;
@@ -12,6 +13,7 @@ import dev.orm.spring.shop.Order;
 import dev.orm.sql.LoadOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -162,4 +164,16 @@ final class JsonOfEntitiesTests {
                 .withClassLoader(new FilteredClassLoader("tools.jackson"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("ormJacksonModule"));
     }
+
+    @Test
+    void propertiesOfAnyNamesAreWritten() {
+        application.run(context -> {
+            JsonNode json = json(context, new Answer(404, Map.of("hint", "look elsewhere")));
+
+            assertThat(json.path("status").asInt()).isEqualTo(404);
+            assertThat(json.path("hint").asString()).isEqualTo("look elsewhere");
+        });
+    }
+
+    record Answer(int status, @JsonAnyGetter Map<String, Object> more) {}
 }
