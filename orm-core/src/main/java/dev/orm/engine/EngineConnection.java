@@ -13,7 +13,6 @@ import dev.orm.sql.RowShape;
 import dev.orm.sql.Select;
 import dev.orm.sql.Statement;
 import dev.orm.sql.render.BoundSql;
-import dev.orm.sql.render.TextOrigin;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -265,15 +264,8 @@ public final class EngineConnection implements AutoCloseable {
      * @throws IllegalArgumentException when one of them changes entities, which a session knows
      */
     public long[] executeAll(Iterable<? extends Change> changes) {
-        Batches batches = new Batches(this::prepare, (what, write) -> execution.write(what, write, options));
-        try {
-            return batches.execute(changes);
-        } catch (Throwable e) {
-            if (batches.hasSent()) {
-                transaction.abandoned(e);
-            }
-            throw e;
-        }
+        return new Batches(this::prepare, write -> execution.write("a batch", write, options), transaction::abandoned)
+                .execute(changes);
     }
 
     private Prepared prepare(Statement<?> statement) {
@@ -346,11 +338,7 @@ public final class EngineConnection implements AutoCloseable {
         return write("a write", write);
     }
 
-    /**
-     * Runs a set-shaped write.
-     *
-     * @param what what the write does, as the message of a failure calls it, such as {@code inserting Book rows}
-     */
+    /** The same; {@code what} is what the message of a failure says that it does, such as {@code inserting Book rows}. */
     public WriteResult write(String what, Write write) {
         return execution.write(what, write, options);
     }
@@ -415,7 +403,7 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Runs a change in a way of its own: {@code sql} is what it is called by. */
     long change(String what, String sql, JdbcFunction<Long> work) {
-        return execution.change(what, new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag()), work);
+        return execution.change(what, sql, options, work);
     }
 
     /** Refuses to go on when the time of the transaction is over. */

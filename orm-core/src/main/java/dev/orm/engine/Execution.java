@@ -6,6 +6,7 @@ import dev.orm.sql.render.TextOrigin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +42,7 @@ final class Execution {
 
     <R extends @Nullable Object> R query(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         BoundSql sql = rewritten(given);
-        return execute(ExceptionTranslator.QUERY, sent(sql, options), StatementRun::failed, (jdbc, run) -> {
+        return execute(ExceptionTranslator.QUERY, sent(sql, options, false), StatementRun::failed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, reader);
             run.succeeded(reader.rows(result));
             return result;
@@ -52,7 +53,7 @@ final class Execution {
     <R extends @Nullable Object> R returning(BoundSql given, ExecutionOptions options, ResultReader<R> reader) {
         transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
-        return execute("a statement", sent(sql, options).asChange(), StatementRun::changeFailed, (jdbc, run) -> {
+        return execute("a statement", sent(sql, options, true), StatementRun::changeFailed, (jdbc, run) -> {
             R result = statements.query(jdbc, sql, options, rows -> {
                 run.sent();
                 return reader.read(rows);
@@ -71,7 +72,7 @@ final class Execution {
         BoundSql sql = rewritten(given);
         return execute(
                 ExceptionTranslator.QUERY,
-                sent(sql, options),
+                sent(sql, options, false),
                 StatementRun::failed,
                 (jdbc, run) -> opened(run, statements.prepare(jdbc, sql, options), options));
     }
@@ -90,7 +91,7 @@ final class Execution {
     int update(BoundSql given, ExecutionOptions options) {
         transaction.requireWritable("a statement");
         BoundSql sql = rewritten(given);
-        return execute("a statement", sent(sql, options).asChange(), StatementRun::changeFailed, (jdbc, run) -> {
+        return execute("a statement", sent(sql, options, true), StatementRun::changeFailed, (jdbc, run) -> {
             int count = statements.update(jdbc, sql, options);
             run.succeeded(count);
             return count;
@@ -107,11 +108,12 @@ final class Execution {
         });
     }
 
-    /** A change that is not made by a statement with parameters. */
-    long change(String what, SentStatement statement, JdbcFunction<Long> work) {
+    /** A change that is not made by a statement with parameters; {@code sql} is what it is called by. */
+    long change(String what, String sql, ExecutionOptions options, JdbcFunction<Long> work) {
         transaction.requireWritable(what);
         transaction.checkTime();
-        return execute(what, statement.asChange(), StatementRun::changeFailed, (jdbc, run) -> {
+        SentStatement sent = new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, options.tag(), true);
+        return execute(what, sent, StatementRun::changeFailed, (jdbc, run) -> {
             run.sent();
             long count = work.apply(jdbc);
             run.succeeded(count);
@@ -141,8 +143,8 @@ final class Execution {
         }
     }
 
-    private static SentStatement sent(BoundSql sql, ExecutionOptions options) {
-        return new SentStatement(sql.sql(), sql.types(), 1, sql.origin(), options.tag());
+    private static SentStatement sent(BoundSql sql, ExecutionOptions options, boolean change) {
+        return new SentStatement(sql.sql(), sql.types(), 1, sql.origin(), options.tag(), change);
     }
 
     private static SentStatement sent(Write write, ExecutionOptions options) {

@@ -21,15 +21,4 @@ public record SentStatement(
         int batchSize,
         TextOrigin origin,
         @Nullable String tag,
-        boolean change) {
-
-    /** A statement that is run to read rows. */
-    public SentStatement(String sql, List<SqlType<?>> types, int batchSize, TextOrigin origin, @Nullable String tag) {
-        this(sql, types, batchSize, origin, tag, false);
-    }
-
-    /** The statement as one that is run to change something. */
-    SentStatement asChange() {
-        return new SentStatement(sql, types, batchSize, origin, tag, true);
-    }
-}
+        boolean change) {}

@@ -16,8 +16,8 @@ final class EngineFiguresTests {
     private final EngineFigures figures = new EngineFigures("orm", new StatementCache());
 
     private void executed(String sql, long nanos, long rows, @Nullable Throwable failure) {
-        figures.executed(
-                new StatementEvent(new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, null), nanos, rows, failure));
+        figures.executed(new StatementEvent(
+                new SentStatement(sql, List.of(), 1, TextOrigin.GIVEN, null, false), nanos, rows, failure));
     }
 
     @Test
