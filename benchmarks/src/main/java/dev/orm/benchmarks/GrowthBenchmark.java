@@ -26,66 +26,76 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 3, time = 3)
-@State(Scope.Thread)
+@Fork(value = 1, jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class GrowthBenchmark {
 
-    @Param({"25000", "50000", "100000"})
-    private int objects;
+    /** How many objects there are. */
+    @State(Scope.Thread)
+    public static class Count {
 
-    private final List<Customer> loaded = new ArrayList<>();
-    private @Nullable Session session;
-    private int counter;
+        @Param({"25000", "50000", "100000"})
+        private int objects;
+    }
 
-    /** Fills a session with objects whose changes are looked for. */
-    @Setup(Level.Trial)
-    public void fill(Shop shop) {
-        Session filled = shop.sessions().openSession();
-        for (int i = 0; i < objects; i++) {
-            loaded.add(new Customer(i));
+    /** A session full of objects whose changes are looked for. */
+    @State(Scope.Thread)
+    public static class Loaded {
+
+        private final List<Customer> customers = new ArrayList<>();
+        private @Nullable Session session;
+        private int counter;
+
+        /** Fills the session. */
+        @Setup(Level.Trial)
+        public void fill(Shop shop, Count count) {
+            Session filled = shop.sessions().openSession();
+            for (int i = 0; i < count.objects; i++) {
+                customers.add(new Customer(i));
+            }
+            filled.addAll(customers);
+            filled.flush();
+            session = filled;
         }
-        filled.addAll(loaded);
-        filled.flush();
-        session = filled;
-    }
 
-    private Session session() {
-        return Objects.requireNonNull(session, "the trial was not set up");
-    }
+        private void flush() {
+            Objects.requireNonNull(session, "the trial was not set up").flush();
+        }
 
-    /** Leaves the tables as they were. */
-    @TearDown(Level.Trial)
-    public void close() {
-        session().close();
+        /** Leaves the tables as they were. */
+        @TearDown(Level.Trial)
+        public void close() {
+            Objects.requireNonNull(session, "the trial was not set up").close();
+        }
     }
 
     /** As many new objects, flushed at once. */
     @Benchmark
-    public int insert(Shop shop) {
-        try (Session other = shop.sessions().openSession()) {
-            for (int i = 0; i < objects; i++) {
-                other.add(new Customer(i));
+    public int insert(Shop shop, Count count) {
+        try (Session session = shop.sessions().openSession()) {
+            for (int i = 0; i < count.objects; i++) {
+                session.add(new Customer(i));
             }
-            other.flush();
-            other.rollback();
-            return objects;
+            session.flush();
+            session.rollback();
+            return count.objects;
         }
     }
 
     /** One object out of as many changed, found and written. */
     @Benchmark
-    public void findOneChange() {
-        loaded.get(counter % objects).rate(++counter);
-        session().flush();
+    public void findOneChange(Loaded loaded) {
+        int counter = ++loaded.counter;
+        loaded.customers.get(counter % loaded.customers.size()).rate(counter);
+        loaded.flush();
     }
 
     /** As many objects changed, written at once. */
     @Benchmark
-    public void updateAll() {
-        counter++;
-        loaded.forEach(customer -> customer.rate(counter));
-        session().flush();
+    public void updateAll(Loaded loaded) {
+        int counter = ++loaded.counter;
+        loaded.customers.forEach(customer -> customer.rate(counter));
+        loaded.flush();
     }
 }
