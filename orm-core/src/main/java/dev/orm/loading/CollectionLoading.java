@@ -99,6 +99,7 @@ public final class CollectionLoading {
     /** Gives an owner what the database has: entities, or rows of values. */
     void fill(InstanceState owner, int index, List<?> contents) {
         CollectionAttribute attribute = attribute(owner, index);
+        session.context().undo().recordRead(owner, index);
         owner.baseline(index, contents);
         fill(owner, index, attribute, Contents.elements(attribute, contents));
     }
@@ -128,6 +129,7 @@ public final class CollectionLoading {
      * as it is.
      */
     public List<?> elements(InstanceState owner, int index) {
+        session.context().undo().recordRead(owner, index);
         CollectionAttribute attribute = attribute(owner, index);
         List<?> contents =
                 contentsByOwner(List.of(owner), attribute, Wanted.all()).get(Arrays.asList(key(owner, attribute)));

@@ -72,6 +72,7 @@ final class DeferredLoading {
                 for (int i = 0; i < row.length; i++) {
                     values[attributes.get(i).slot()] = row[i];
                 }
+                session.context().undo().recordRead(state);
                 take(state, slots, () -> state.access().setAll(state.entity(), slots, values));
             } else if (state == first) {
                 throw new ObjectRetrievalFailureException(
@@ -98,6 +99,7 @@ final class DeferredLoading {
             present.set(slot);
         });
         if (!present.isEmpty()) {
+            session.context().undo().recordRead(state);
             take(state, present, () -> state.access().read(state.entity(), row, columns, node.types()));
         }
     }

@@ -214,6 +214,7 @@ final class EntityReader {
             state.takeSnapshot();
         }
         state.stale(false);
+        session.context().undo().recordRead(state);
         session.connection().operations().entityLoaded();
         if (tells) {
             session.loaded().add(state);

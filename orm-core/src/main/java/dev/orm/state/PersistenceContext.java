@@ -4,6 +4,7 @@ import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -164,10 +165,12 @@ public final class PersistenceContext {
      * @param loader for collections that were not loaded then
      */
     public void restore(int depth, CollectionLoader loader) {
-        Map<InstanceState, UndoLog.Memento> mementos = undo.take(depth);
+        UndoLog.Frame undone = undo.take(depth);
+        Map<InstanceState, UndoLog.Memento> mementos = undone.mementos();
         mementos.entrySet().removeIf(entry -> leave(entry.getKey(), entry.getValue()));
         Collection<InstanceState> known = identities.states();
         mementos.forEach((state, memento) -> place(state, memento));
+        undone.reads().forEach(PersistenceContext::readAgain);
         for (InstanceState state : known) {
             if (!mementos.containsKey(state)) {
                 restoreValues(state, loader);
@@ -207,6 +210,11 @@ public final class PersistenceContext {
         if (before != present) {
             became(state, present, before);
         }
+    }
+
+    private static void readAgain(InstanceState state, BitSet collections) {
+        state.stale(true);
+        collections.stream().forEach(index -> state.baseline(index, null));
     }
 
     /** Undoes what was assigned since the object was last in step with its row. Pending and transient objects keep their values. */

@@ -1,6 +1,7 @@
 package dev.orm.state;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,36 +9,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What objects were before the transaction, and before each of its savepoints, changed them: remembered when the session first touches their state,
- * restored on rollback.
+ * restored on rollback. What is read behind a savepoint may be what it takes back, so it is remembered too, to be read again.
  *
  * <p>Belongs to its session's thread.
  */
 public final class UndoLog {
 
-    private final List<Map<InstanceState, Memento>> frames = new ArrayList<>(List.of(frame()));
+    private final List<Frame> frames = new ArrayList<>(List.of(Frame.empty()));
 
     /** Remembers the object's state unless it is remembered since the latest savepoint already. To be called before the state changes. */
     public void record(InstanceState state) {
-        frames.get(frames.size() - 1).computeIfAbsent(state, Memento::of);
+        top().mementos.computeIfAbsent(state, Memento::of);
     }
 
     /** Remembers an object that was transient until now. */
     public void recordTransient(InstanceState state) {
-        frames.get(frames.size() - 1).computeIfAbsent(state, Memento::ofTransient);
+        top().mementos.computeIfAbsent(state, Memento::ofTransient);
+    }
+
+    /** Remembers that an object has values of its row as it is now. Without a savepoint a rollback has everything read again. */
+    public void recordRead(InstanceState state) {
+        if (depth() > 0) {
+            top().reads.computeIfAbsent(state, read -> new BitSet());
+        }
+    }
+
+    /** Remembers that an object's collection has the elements it has now. */
+    public void recordRead(InstanceState owner, int collection) {
+        if (depth() > 0) {
+            top().reads.computeIfAbsent(owner, read -> new BitSet()).set(collection);
+        }
+    }
+
+    private Frame top() {
+        return frames.get(frames.size() - 1);
     }
 
     /** Opens a frame for a savepoint; returns the depth under which it can be undone or merged. */
     public int push() {
-        frames.add(frame());
+        frames.add(Frame.empty());
         return frames.size() - 1;
     }
 
     /** Forgets the savepoint of this depth and later ones; their changes count to the frame below. */
     public void merge(int depth) {
         while (frames.size() > depth) {
-            Map<InstanceState, Memento> top = frames.remove(frames.size() - 1);
-            Map<InstanceState, Memento> below = frames.get(frames.size() - 1);
-            top.forEach(below::putIfAbsent);
+            Frame merged = frames.remove(frames.size() - 1);
+            top().takeOver(merged);
+        }
+        if (depth == 1) {
+            top().reads.clear();
         }
     }
 
@@ -45,39 +66,57 @@ public final class UndoLog {
      * Takes out everything remembered at this depth and above; the earliest memory of each object wins. Depth 0 is the transaction, which starts
      * anew.
      */
-    public Map<InstanceState, Memento> take(int depth) {
-        Map<InstanceState, Memento> earliest = new IdentityHashMap<>();
+    Frame take(int depth) {
+        Frame earliest = Frame.empty();
         while (frames.size() > depth) {
-            earliest.putAll(frames.remove(frames.size() - 1));
+            Frame taken = frames.remove(frames.size() - 1);
+            taken.takeOver(earliest);
+            earliest = taken;
         }
         if (frames.isEmpty()) {
-            frames.add(frame());
+            frames.add(Frame.empty());
         }
         return earliest;
     }
 
     /** Forgets everything: the transaction was committed. */
     public void clear() {
-        if (frames.size() > 1 || !frames.get(0).isEmpty()) {
+        if (frames.size() > 1 || !frames.get(0).mementos.isEmpty()) {
             take(0);
         }
     }
 
     /** Forgets how all objects were; the savepoints stay, for what happens from now on. */
     void forget() {
-        frames.forEach(frame -> {
-            frame.keySet().forEach(state -> state.status(Status.DETACHED));
-            frame.clear();
-        });
-    }
-
-    /** Small at first: most transactions change few objects, or none. */
-    private static Map<InstanceState, Memento> frame() {
-        return new IdentityHashMap<>(0);
+        for (Frame frame : frames) {
+            frame.mementos.keySet().forEach(state -> state.status(Status.DETACHED));
+            frame.mementos.clear();
+            frame.reads.clear();
+        }
     }
 
     public int depth() {
         return frames.size() - 1;
+    }
+
+    /**
+     * What is remembered since a savepoint, or since the transaction began.
+     *
+     * @param mementos how objects were that have changed since
+     * @param reads the objects that were read since, and which of their collections
+     */
+    record Frame(Map<InstanceState, Memento> mementos, Map<InstanceState, BitSet> reads) {
+
+        /** Small at first: most transactions change few objects, or none. */
+        private static Frame empty() {
+            return new Frame(new IdentityHashMap<>(0), new IdentityHashMap<>(0));
+        }
+
+        private void takeOver(Frame later) {
+            later.mementos.forEach(mementos::putIfAbsent);
+            later.reads.forEach((state, collections) ->
+                    reads.computeIfAbsent(state, read -> new BitSet()).or(collections));
+        }
     }
 
     /**

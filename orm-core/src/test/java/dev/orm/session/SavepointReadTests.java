@@ -1,0 +1,126 @@
+package dev.orm.session;
+
+import static dev.orm.session.shop.Tag_.TAG;
+import static dev.orm.sql.Sql.insertInto;
+import static dev.orm.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orm.session.shop.Customer;
+import dev.orm.session.shop.Order;
+import dev.orm.session.shop.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read behind a savepoint may be what its rollback takes back. */
+final class SavepointReadTests extends SessionTest {
+
+    private final Customer ada = new Customer("ada");
+    private final Customer bob = new Customer("bob");
+
+    SavepointReadTests(Lab lab) {
+        super(lab, SHOP);
+    }
+
+    @BeforeEach
+    void rows() {
+        given(other -> other.addAll(List.of(ada, bob, new Order(ada), new Order(bob), new Tag("before"))));
+    }
+
+    private Customer customer(Customer saved) {
+        return session.get(Customer.class, Objects.requireNonNull(saved.getId()));
+    }
+
+    private Order orderOf(Customer customer) {
+        return session.query(Order.class)
+                .filterBy("customer", customer)
+                .first()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCollectionThatWasLoadedSinceIsLoadedAgain() {
+        Customer customer = customer(ada);
+        Order order = orderOf(customer);
+        Savepoint savepoint = session.savepoint();
+        order.setCustomer(customer(bob));
+        session.flush();
+        assertThat(customer.getOrders()).isEmpty();
+        savepoint.rollback();
+
+        assertThat(sql.of(() -> assertThat(customer.getOrders()).containsExactly(order)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCollectionThatWasLoadedAndChangedSinceIsLoadedAgain() {
+        Customer customer = customer(ada);
+        Order order = orderOf(customer);
+        Savepoint savepoint = session.savepoint();
+        order.setCustomer(customer(bob));
+        session.flush();
+        customer.getOrders().add(new Order(customer));
+        session.flush();
+        savepoint.rollback();
+
+        assertThat(customer.getOrders()).containsExactly(order);
+        session.commit();
+        assertInDatabase(other -> other.get(Customer.class, Objects.requireNonNull(ada.getId()))
+                        .getOrders()
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCollectionThatWasLoadedBeforeIsNot() {
+        Customer customer = customer(ada);
+        List<Order> orders = List.copyOf(customer.getOrders());
+        Savepoint savepoint = session.savepoint();
+        customer.getOrders().add(new Order(customer));
+        session.flush();
+        savepoint.rollback();
+
+        assertThat(sql.of(() -> assertThat(customer.getOrders()).containsExactlyElementsOf(orders)))
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectThatWasReadSinceIsReadAgain() {
+        Savepoint savepoint = session.savepoint();
+        session.execute(update(TAG).set(TAG.name, "since"), Synchronize.NONE);
+        Tag tag = session.query(Tag.class).first().orElseThrow();
+        assertThat(tag.getName()).isEqualTo("since");
+        savepoint.rollback();
+
+        assertThat(session.get(Tag.class, Objects.requireNonNull(tag.getId()))).isSameAs(tag);
+        assertThat(tag.getName()).isEqualTo("before");
+    }
+
+    @Test
+    void anObjectWhoseRowCameWithTheSavepointIsGoneWithIt() {
+        Savepoint savepoint = session.savepoint();
+        UUID id = UUID.randomUUID();
+        session.execute(insertInto(TAG).row(Map.of("id", id, "name", "since")));
+        assertThat(session.find(Tag.class, id)).isPresent();
+        savepoint.rollback();
+
+        assertThat(session.find(Tag.class, id)).isEmpty();
+    }
+
+    @Test
+    void aReleasedSavepointHandsWhatItReadToTheOneAround() {
+        Customer customer = customer(ada);
+        Order order = orderOf(customer);
+        Savepoint outer = session.savepoint();
+        order.setCustomer(customer(bob));
+        Savepoint inner = session.savepoint();
+        assertThat(customer.getOrders()).isEmpty();
+        inner.release();
+        outer.rollback();
+
+        assertThat(customer.getOrders()).containsExactly(order);
+    }
+}
