@@ -300,4 +300,28 @@ final class JoinedTablesTests extends SessionTest {
 
         assertThat(plates(session.query(TAXI).list())).containsExactly("TAXI");
     }
+
+    @Test
+    @Covers("D20.5")
+    void aRelationOfASubclassIsJoinedToItsOwnTable() {
+        Car loaded = session.query(CAR)
+                .options(joined(CAR.winter()))
+                .filterBy("plate", "CAR")
+                .first()
+                .orElseThrow();
+
+        assertThat(sql.of(() -> assertThat(loaded.getWinter()).extracting(Garage::getTown).isEqualTo("Bonn")))
+                .isEmpty();
+    }
+
+    @Test
+    @Covers("D20.5")
+    void aRelationOfASuperclassOfTheSubclassIsJoinedToItsTable() {
+        List<Taxi> taxis = session.query(TAXI)
+                .options(joined(TAXI.winter()))
+                .orderBy(TAXI.winter().town.asc())
+                .list();
+
+        assertThat(taxis).singleElement().extracting(Taxi::getWinter).isNull();
+    }
 }

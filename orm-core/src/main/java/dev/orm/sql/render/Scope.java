@@ -189,6 +189,7 @@ final class Scope {
         /** Whether its columns may be NULL because it is joined by LEFT. */
         final boolean nullable;
 
+        private final List<Placed> parts = new ArrayList<>(0);
         private final Map<Placed, String> waiting = new LinkedHashMap<>();
         private boolean written;
 
@@ -200,6 +201,11 @@ final class Scope {
 
         boolean isWritten() {
             return written;
+        }
+
+        /** A further table of the same rows, which is in the text as soon as this is. */
+        void consistsAlsoOf(Placed part) {
+            parts.add(part);
         }
 
         void waitingFor(Placed parent, String join) {
@@ -215,6 +221,7 @@ final class Scope {
                 joins.addAll(place.written());
             });
             waiting.clear();
+            parts.forEach(part -> joins.addAll(part.written()));
             return joins;
         }
     }

@@ -144,7 +144,7 @@ final class SourceScopes {
     Scope.Placed place(Scope scope, Source source, boolean nullable) {
         Scope.Placed place = scope.place(source, aliases.of(source, names.table(source)), nullable);
         for (Source part : names.parts(source)) {
-            scope.place(part, aliases.of(part, names.table(part)), nullable).written();
+            place.consistsAlsoOf(scope.place(part, aliases.of(part, names.table(part)), nullable));
         }
         return place;
     }
