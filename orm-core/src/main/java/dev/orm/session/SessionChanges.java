@@ -232,6 +232,7 @@ final class SessionChanges {
     private <T> T during(String method, Operation.Kind kind, @Nullable String entity, Supplier<T> statement) {
         work.guard().checkWrite(method);
         work.flush();
+        context.undo().recordWrite();
         return connection.operations().areHeard()
                 ? connection.operations().during(Operation.of(kind, entity), statement)
                 : statement.get();

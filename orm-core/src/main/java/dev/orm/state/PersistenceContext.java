@@ -151,12 +151,12 @@ public final class PersistenceContext {
         pendingInOrder.clear();
         deleted.clear();
         identities.clear();
-        undo.forget();
         for (InstanceState state : left) {
             Status before = state.status();
             state.status(Status.DETACHED);
             became(state, before, Status.DETACHED);
         }
+        undo.forget();
     }
 
     /**

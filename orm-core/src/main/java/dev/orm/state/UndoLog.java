@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What objects were before the transaction, and before each of its savepoints, changed them: remembered when the session first touches their state,
- * restored on rollback. What is read behind a savepoint may be what it takes back, so it is remembered too, to be read again.
+ * restored on rollback. What is read behind a change may be what the rollback takes back, so it is remembered too, to be read again.
  *
  * <p>Belongs to its session's thread.
  */
 public final class UndoLog {
 
     private final List<Frame> frames = new ArrayList<>(List.of(Frame.empty()));
+    private boolean written;
 
     /** Remembers the object's state unless it is remembered since the latest savepoint already. To be called before the state changes. */
     public void record(InstanceState state) {
@@ -27,18 +28,27 @@ public final class UndoLog {
         top().mementos.computeIfAbsent(state, Memento::ofTransient);
     }
 
-    /** Remembers that an object has values of its row as it is now. Without a savepoint a rollback has everything read again. */
+    /** Rows are changed by a statement: what is read from now on may be what a rollback takes back. */
+    public void recordWrite() {
+        written = true;
+    }
+
+    /** Remembers that an object has values of its row as it is now; without a savepoint a rollback has every object read again. */
     public void recordRead(InstanceState state) {
         if (depth() > 0) {
-            top().reads.computeIfAbsent(state, read -> new BitSet());
+            reads(state);
         }
     }
 
     /** Remembers that an object's collection has the elements it has now. */
     public void recordRead(InstanceState owner, int collection) {
-        if (depth() > 0) {
-            top().reads.computeIfAbsent(owner, read -> new BitSet()).set(collection);
+        if (depth() > 0 || written || !top().mementos.isEmpty()) {
+            reads(owner).set(collection);
         }
+    }
+
+    private BitSet reads(InstanceState state) {
+        return top().reads.computeIfAbsent(state, read -> new BitSet());
     }
 
     private Frame top() {
@@ -57,9 +67,6 @@ public final class UndoLog {
             Frame merged = frames.remove(frames.size() - 1);
             top().takeOver(merged);
         }
-        if (depth == 1) {
-            top().reads.clear();
-        }
     }
 
     /**
@@ -75,13 +82,14 @@ public final class UndoLog {
         }
         if (frames.isEmpty()) {
             frames.add(Frame.empty());
+            written = false;
         }
         return earliest;
     }
 
     /** Forgets everything: the transaction was committed. */
     public void clear() {
-        if (frames.size() > 1 || !frames.get(0).mementos.isEmpty()) {
+        if (written || frames.size() > 1 || !top().isEmpty()) {
             take(0);
         }
     }
@@ -110,6 +118,10 @@ public final class UndoLog {
         /** Small at first: most transactions change few objects, or none. */
         private static Frame empty() {
             return new Frame(new IdentityHashMap<>(0), new IdentityHashMap<>(0));
+        }
+
+        boolean isEmpty() {
+            return mementos.isEmpty() && reads.isEmpty();
         }
 
         private void takeOver(Frame later) {

@@ -90,7 +90,7 @@ final class SavepointReadTests extends SessionTest {
     @Test
     void anObjectThatWasReadSinceIsReadAgain() {
         Savepoint savepoint = session.savepoint();
-        session.execute(update(TAG).set(TAG.name, "since"), Synchronize.NONE);
+        session.execute(update(TAG).set(TAG.name, "since").allRows(), Synchronize.NONE);
         Tag tag = session.query(Tag.class).first().orElseThrow();
         assertThat(tag.getName()).isEqualTo("since");
         savepoint.rollback();
