@@ -8,6 +8,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.Id;
+import dev.orm.mapping.ReferenceLoader;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
@@ -197,6 +198,29 @@ final class EntityReader {
 
     private void populate(InstanceState state, ResultSet row) throws SQLException {
         Object entity = state.entity();
+        ReferenceLoader loader = entity instanceof EntityReference reference ? reference.ormLoader() : null;
+        boolean complete = false;
+        try {
+            readInto(state, row);
+            complete = true;
+        } finally {
+            if (!complete) {
+                forgetHalf(state, loader);
+            }
+        }
+        state.stale(false);
+        session.context().undo().recordRead(state);
+        session.connection().operations().entityLoaded();
+        if (tells) {
+            session.loaded().add(state);
+        }
+        if (partial) {
+            defer(state);
+        }
+    }
+
+    private void readInto(InstanceState state, ResultSet row) throws SQLException {
+        Object entity = state.entity();
         if (entity instanceof EntityReference reference) {
             reference.ormLoader(null);
         }
@@ -213,14 +237,20 @@ final class EntityReader {
         if (!session.readOnly()) {
             state.takeSnapshot();
         }
-        state.stale(false);
-        session.context().undo().recordRead(state);
-        session.connection().operations().entityLoaded();
-        if (tells) {
-            session.loaded().add(state);
-        }
-        if (partial) {
-            defer(state);
+    }
+
+    /** A row that cannot be read leaves no object of which only a part is that of the row. */
+    private void forgetHalf(InstanceState state, @Nullable ReferenceLoader loader) {
+        if (loader != null) {
+            ((EntityReference) state.entity()).ormLoader(loader);
+        } else if (state.snapshot() == null && !state.isStale()) {
+            session.context().identities().remove(state);
+        } else {
+            Object before = state.snapshot();
+            if (before != null) {
+                access.restore(state.entity(), before);
+            }
+            state.stale(true);
         }
     }
 

@@ -176,8 +176,10 @@ public final class LazyLoader implements ReferenceLoader {
     private void loadCollection(LazyCollection<?> collection, Wanted wanted) {
         InstanceState owner = collection.owner();
         CollectionAttribute relation = collection.attribute();
-        boolean detached =
-                owner.status() == Status.DETACHED || owner.value(relation.slot()) != collection.attributeValue();
+        boolean detached = owner.status() == Status.DETACHED;
+        if (!detached && !closed && owner.value(relation.slot()) != collection.attributeValue()) {
+            throw LazyLoadingException.notHeld(relation);
+        }
         if (!detached && !closed && relation instanceof ToMany entities && entities.isWriteOnly()) {
             throw LazyLoadingException.writeOnly(entities, CallSite.find());
         }

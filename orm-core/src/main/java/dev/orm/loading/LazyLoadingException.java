@@ -26,6 +26,14 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
                 + ", or touch it inside the transaction.");
     }
 
+    /** A collection that was taken out of its object, or never came into it. */
+    static LazyLoadingException notHeld(CollectionAttribute attribute) {
+        return new LazyLoadingException(attribute.describe()
+                + " was not loaded, and its object holds another collection than the one that is used: the attribute was"
+                + " assigned, or its setter copies what it is given. Let the setter keep the collection, map the field"
+                + " instead (@Access(AccessType.FIELD)), or use the one that the object holds.");
+    }
+
     /** The session of a reference that was never loaded is closed. */
     static LazyLoadingException sessionClosed(String entity) {
         return new LazyLoadingException(

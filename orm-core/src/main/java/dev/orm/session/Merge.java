@@ -33,6 +33,7 @@ final class Merge {
     private final UnitOfWorkSession session;
     private final UnitOfWork work;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private boolean copied;
 
     Merge(UnitOfWorkSession session, UnitOfWork work) {
         this.session = session;
@@ -40,9 +41,16 @@ final class Merge {
     }
 
     <E> E merge(E source) {
-        @SuppressWarnings("unchecked") // the managed object of the same entity
-        E managed = (E) managed(source);
-        return managed;
+        try {
+            @SuppressWarnings("unchecked") // the managed object of the same entity
+            E managed = (E) managed(source);
+            return managed;
+        } catch (RuntimeException e) {
+            if (copied) {
+                work.guard().failed(e); // half of a graph is not to be written
+            }
+            throw e;
+        }
     }
 
     /** Copies only some attributes onto the object of a row that must be there. */
@@ -149,6 +157,7 @@ final class Merge {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
         work.loading().complete(target);
+        copied = true;
         copy(
                 source,
                 target,
@@ -165,6 +174,9 @@ final class Merge {
                     target.entity(),
                     relation.slot(),
                     value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
+            if (value != null) {
+                refer(value, relation.mappedBy(), target);
+            }
         }
         List<CollectionAttribute> collections = mapping.collections();
         for (int i = 0; i < collections.size(); i++) {
@@ -179,20 +191,37 @@ final class Merge {
     /** Values have no identity: the target gets equal ones of its own. */
     private void copyValues(Object source, InstanceState target, int index, ElementCollection collection) {
         Collection<?> given = Contents.of(target.access().get(source, collection.slot()));
-        if (!LazyCollection.isPresent(given)) {
+        if (given == null) {
             return;
-        }
-        Collection<?> present = target.collection(collection);
-        if (present != null && target.status() == Status.PERSISTENT) {
-            load(present);
         }
         List<ElementRow> rows = new ArrayList<>();
         for (ElementRow row : Contents.rows(collection, LazyCollection.known(given))) {
             rows.add(collection.related(row, this::related));
         }
+        Collection<Object> values = Contents.elements(collection, rows);
+        if (!LazyCollection.isLoaded(given)) {
+            addTo(target, index, collection, values);
+            return;
+        }
+        if (target.status() == Status.PERSISTENT) {
+            load(target, index, collection);
+        }
         PersistenceContext.install(
                         target, index, collection, work.loading().lazy().collections())
-                .fill(Contents.elements(collection, rows));
+                .fill(values);
+    }
+
+    /** What was added to a collection whose other elements the source does not know. */
+    @SuppressWarnings("unchecked") // the elements are those of the attribute
+    private void addTo(InstanceState target, int index, CollectionAttribute attribute, Collection<Object> added) {
+        Collection<Object> present = (Collection<Object>) target.collection(attribute);
+        if (present != null) {
+            present.addAll(added);
+        } else if (!added.isEmpty()) {
+            PersistenceContext.install(
+                            target, index, attribute, work.loading().lazy().collections())
+                    .fill(added);
+        }
     }
 
     private Object related(ToOne relation, Object value) {
@@ -234,24 +263,41 @@ final class Merge {
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
         boolean written = relation.condition() == null && (cascade || relation.mappedBy() == null);
         boolean huge = relation.isWriteOnly() && target.status() != Status.PENDING;
-        if (!LazyCollection.isPresent(elements) || elements == null || !written || huge) {
-            return; // not loaded, written by the other side, or not at all
+        if (elements == null || !written || huge) {
+            return; // written by the other side, or not at all
         }
-        load(target.collection(relation)); // all elements at once, not each by its identifier
+        boolean complete = LazyCollection.isLoaded(elements);
+        if (complete) {
+            load(target, index, relation); // all elements at once, not each by its identifier
+        }
+        List<?> given = LazyCollection.known(elements);
         if (cascade) {
-            work.loading().finder().preload(relation.target(), identifiers(relation.target(), elements));
+            work.loading().finder().preload(relation.target(), identifiers(relation.target(), given));
         }
-        replace(
-                target,
-                index,
-                relation,
-                Contents.related(
-                        relation, LazyCollection.known(elements), element -> related(element, cascade), this::related));
+        List<Object> targets = Contents.related(relation, given, element -> related(element, cascade), this::related);
+        if (complete) {
+            replace(target, index, relation, relation.repeats() ? targets : Contents.once(relation, targets));
+        } else {
+            addTo(target, index, relation, targets);
+        }
+        given.forEach(element -> refer(element, relation.mappedBy(), target));
     }
 
-    private static void load(@Nullable Collection<?> present) {
-        if (present != null) {
-            present.size();
+    /** Who is in a merged relation belongs to its owner, also where a copy that came without its references says nothing. */
+    private void refer(Object element, @Nullable ToOne reference, InstanceState owner) {
+        Object managed = merged.get(element);
+        if (reference != null && managed != null) {
+            EntityAccess<Object> access = access(work.mapping(managed));
+            if (access.get(managed, reference.slot()) == null) {
+                access.set(managed, reference.slot(), owner.entity());
+            }
+        }
+    }
+
+    /** All elements at once, whatever the session lets objects load by themselves. */
+    private void load(InstanceState target, int index, CollectionAttribute attribute) {
+        if (target.collection(attribute) instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            work.loading().collections().loadMissing(List.of(target), index);
         }
     }
 

@@ -27,7 +27,7 @@ final class SessionGuard {
         RuntimeException cause = failure;
         if (cause != null) {
             throw new InvalidDataAccessApiUsageException(
-                    "An earlier flush of this session failed ("
+                    "Earlier work of this session failed ("
                             + cause.getClass().getSimpleName()
                             + ", see the cause), so its objects and rows may disagree. Roll back before going on.",
                     cause);

@@ -8,11 +8,14 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +184,15 @@ public final class Contents {
             placed.put(map ? place : Integer.valueOf(i), element.apply(elements.get(i)));
         }
         return map || index != null ? placed : new ArrayList<>(placed);
+    }
+
+    /** The entities of a relation without those that are there before; a map holds the last of several keys. */
+    public static List<Object> once(ToMany relation, List<Object> elements) {
+        if (relation.kind().isMap()) {
+            return elements;
+        }
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return elements.stream().filter(seen::add).toList();
     }
 
     /** Takes an entity out of the value of an attribute that is loaded, however often it is in there. */

@@ -310,7 +310,9 @@ final class JoinedTablesTests extends SessionTest {
                 .first()
                 .orElseThrow();
 
-        assertThat(sql.of(() -> assertThat(loaded.getWinter()).extracting(Garage::getTown).isEqualTo("Bonn")))
+        assertThat(sql.of(() -> assertThat(loaded.getWinter())
+                        .extracting(Garage::getTown)
+                        .isEqualTo("Bonn")))
                 .isEmpty();
     }
 

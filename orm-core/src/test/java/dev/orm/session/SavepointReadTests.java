@@ -35,10 +35,7 @@ final class SavepointReadTests extends SessionTest {
     }
 
     private Order orderOf(Customer customer) {
-        return session.query(Order.class)
-                .filterBy("customer", customer)
-                .first()
-                .orElseThrow();
+        return session.query(Order.class).filterBy("customer", customer).first().orElseThrow();
     }
 
     @Test

@@ -203,7 +203,7 @@ final class SessionListenerTests extends SessionTest {
         }))) {
             heard.add(new Reader("Ada", "Byron", 36));
             assertThatThrownBy(heard::commit).hasMessage("not like this");
-            assertThatThrownBy(heard::commit).hasMessageContaining("An earlier flush of this session failed");
+            assertThatThrownBy(heard::commit).hasMessageContaining("Earlier work of this session failed");
             heard.rollback();
         }
         assertInDatabase(other -> other.query(Reader.class).count()).isEqualTo(0L);
