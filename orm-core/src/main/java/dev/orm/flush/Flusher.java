@@ -5,7 +5,9 @@ import dev.orm.event.EntityValidator;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.TablePart;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Expression;
 import dev.orm.state.InstanceState;
@@ -197,6 +199,7 @@ public final class Flusher {
 
     /** What the changes entail. */
     private void follow(Work work) {
+        relations.complete(ofUnknownRows(work));
         ReferencedKeys referenced = new ReferencedKeys(work, rules.references(), relations);
         referenced.load();
         new ForeignKeyAttributes(work, relations).run();
@@ -210,6 +213,14 @@ public final class Flusher {
         new KeyChanges(work, rules.references(), relations).run();
         new ElementPlaces(work, relations).run();
         Versions.raise(work, relations);
+    }
+
+    /** Whether an object has a row in a table that may be without one shows in all of its values there. */
+    private static List<InstanceState> ofUnknownRows(Work work) {
+        return work.changes().keySet().stream()
+                .filter(state -> EntityReference.isPartial(state.entity())
+                        && state.mapping().parts().stream().anyMatch(TablePart::optional))
+                .toList();
     }
 
     /** Before the first statement: a failure on the way must find all objects as they are now. */

@@ -5,7 +5,9 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** The values a version attribute takes: numbers count up from zero, times are the time of the write. */
@@ -53,7 +55,7 @@ final class Versions {
         return present != null ? present : next(version, null);
     }
 
-    /** The version after this one. */
+    /** The version after this one; a time has no more digits than its column keeps. */
     static Object next(BasicAttribute version, @Nullable Object last) {
         Class<?> type = version.type().javaType();
         if (type == Integer.class || type == int.class) {
@@ -66,21 +68,32 @@ final class Versions {
             return last == null ? (short) 0 : (short) ((Short) last + 1);
         }
         if (type == Instant.class) {
-            return later(Instant.now().truncatedTo(ChronoUnit.MICROS), (Instant) last);
+            return later(Instant.now(), last, unit(version));
         }
         if (type == LocalDateTime.class) {
-            return later(LocalDateTime.now().truncatedTo(ChronoUnit.MICROS), (LocalDateTime) last);
+            return later(LocalDateTime.now(), last, unit(version));
         }
         throw new IllegalStateException(version.describe() + " is a version of type " + type.getName()
                 + "; int, long, short, Instant and LocalDateTime can be versions");
     }
 
-    /** A clock that stands still or goes back must not produce the same version twice. */
-    private static Instant later(Instant now, @Nullable Instant last) {
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    /** The nanoseconds of the smallest step that a column can show. */
+    private static int unit(BasicAttribute version) {
+        int declared = version.column().precision();
+        int digits = declared == 0 ? 6 : Math.min(declared, 6);
+        return (int) Math.pow(10, 9 - digits);
     }
 
-    private static LocalDateTime later(LocalDateTime now, @Nullable LocalDateTime last) {
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    /** A clock that stands still or goes back must not produce the same version twice. */
+    private static Object later(Temporal now, @Nullable Object last, int unit) {
+        int nanos = now.get(ChronoField.NANO_OF_SECOND);
+        Temporal fitting = now.with(ChronoField.NANO_OF_SECOND, nanos - nanos % unit);
+        return last == null || isAfter(fitting, last) ? fitting : ((Temporal) last).plus(unit, ChronoUnit.NANOS);
+    }
+
+    private static boolean isAfter(Object time, Object last) {
+        return time instanceof Instant moment
+                ? moment.isAfter((Instant) last)
+                : ((LocalDateTime) time).isAfter((LocalDateTime) last);
     }
 }

@@ -15,10 +15,14 @@ final class DeferredAttributes implements ReferenceLoader {
     private final BitSet refused;
 
     private DeferredAttributes(DeferredLoading loading, InstanceState state, Deferral deferral) {
+        this(loading, state, (BitSet) deferral.slots().clone(), deferral.refused());
+    }
+
+    private DeferredAttributes(DeferredLoading loading, InstanceState state, BitSet missing, BitSet refused) {
         this.loading = loading;
         this.state = state;
-        this.missing = (BitSet) deferral.slots().clone();
-        this.refused = deferral.refused();
+        this.missing = missing;
+        this.refused = refused;
     }
 
     /** Leaves attributes of an object out that can notice their use. */
@@ -78,6 +82,11 @@ final class DeferredAttributes implements ReferenceLoader {
             slots.and(missing);
             loading.load(state, slots);
         }
+    }
+
+    @Override
+    public ReferenceLoader copy() {
+        return new DeferredAttributes(loading, state, (BitSet) missing.clone(), refused);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * The results of a select, read in chunks while they are used. The objects of a chunk belong to it alone: the session does not know them, and they are
@@ -28,6 +29,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     private final int chunkSize;
     private Iterator<R> chunk = List.<R>of().iterator();
     private boolean closed;
+    private boolean cutShort;
 
     /**
      * @param objects where the objects of a chunk live
@@ -49,6 +51,10 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
+        if (cutShort) {
+            throw new InvalidDataAccessApiUsageException("The rest of a stream was asked for when the transaction it belongs to was"
+                    + " over, or its session closed. Use the stream up inside the transaction, or take a list() out of it.");
+        }
         if (!chunk.hasNext() && !closed) {
             objects.beforeAccess();
             nextChunk();
@@ -96,6 +102,12 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         } catch (RuntimeException e) {
             thrown.addSuppressed(e);
         }
+    }
+
+    /** The transaction ends: who goes on reading is told so. */
+    public void end() {
+        cutShort = !closed || chunk.hasNext();
+        close();
     }
 
     /** Lets go of the rows that were not read, and of the objects of the last chunk. Closing twice does nothing. */

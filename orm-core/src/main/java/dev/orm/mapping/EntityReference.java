@@ -23,6 +23,12 @@ public interface EntityReference {
         return loader != null && !loader.isPartial();
     }
 
+    /** Whether the instance has its row but for some attributes. */
+    static boolean isPartial(@Nullable Object instance) {
+        ReferenceLoader loader = instance instanceof EntityReference reference ? reference.ormLoader() : null;
+        return loader != null && loader.isPartial();
+    }
+
     /** Whether the value of an attribute of an instance is not known, so that the field holds nothing of the row. */
     static boolean isDeferred(@Nullable Object instance, int slot) {
         ReferenceLoader loader = instance instanceof EntityReference reference ? reference.ormLoader() : null;

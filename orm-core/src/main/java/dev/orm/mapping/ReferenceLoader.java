@@ -35,4 +35,9 @@ public interface ReferenceLoader {
     default boolean isDeferred(int slot) {
         return true;
     }
+
+    /** This loader with what is left for it to do now, which loading does not change: to be put back when the loading is undone. */
+    default ReferenceLoader copy() {
+        return this;
+    }
 }

@@ -43,6 +43,6 @@ final class OpenStreams {
     void close() {
         List<ResultStream<?>> left = List.copyOf(open);
         open.clear();
-        left.forEach(ResultStream::close);
+        left.forEach(ResultStream::end);
     }
 }

@@ -1,5 +1,7 @@
 package dev.orm.state;
 
+import dev.orm.mapping.EntityReference;
+import dev.orm.mapping.ReferenceLoader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -136,21 +138,34 @@ public final class UndoLog {
      *
      * @param status null when it was transient
      * @param keyValues the values of its identifier's attributes and of its version, which a flush generates
+     * @param loader    of what it lacked; null if it had everything
      */
     public record Memento(
             @Nullable Status status,
             @Nullable Object id,
             @Nullable Object snapshot,
             @Nullable List<?>[] baselines,
-            @Nullable Object[] keyValues) {
+            @Nullable Object[] keyValues,
+            @Nullable ReferenceLoader loader) {
 
         static Memento of(InstanceState state) {
             return new Memento(
-                    state.status(), state.id(), state.snapshot(), state.baselines(), GeneratedValues.of(state));
+                    state.status(),
+                    state.id(),
+                    state.snapshot(),
+                    state.baselines(),
+                    GeneratedValues.of(state),
+                    loader(state));
         }
 
         static Memento ofTransient(InstanceState state) {
-            return new Memento(null, null, null, state.baselines(), GeneratedValues.of(state));
+            return new Memento(null, null, null, state.baselines(), GeneratedValues.of(state), null);
+        }
+
+        private static @Nullable ReferenceLoader loader(InstanceState state) {
+            ReferenceLoader loader =
+                    state.entity() instanceof EntityReference reference ? reference.ormLoader() : null;
+            return loader == null ? null : loader.copy();
         }
 
         /** Takes generated values back from an object that is no longer of this session. */
@@ -165,6 +180,9 @@ public final class UndoLog {
             state.id(id);
             state.snapshot(snapshot);
             state.baselines(baselines);
+            if (loader != null) {
+                ((EntityReference) state.entity()).ormLoader(loader);
+            }
         }
     }
 }

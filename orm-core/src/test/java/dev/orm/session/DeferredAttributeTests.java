@@ -367,4 +367,29 @@ final class DeferredAttributeTests extends SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("names no attribute");
     }
+
+    @Test
+    void anAttributeLoadedBehindAChangeIsLoadedAgainAfterARollback() {
+        Article article = articles().get(0);
+        article.setTitle("changed");
+        session.flush();
+        assertThat(article.getBody()).isEqualTo("one");
+        session.rollback();
+
+        assertThat(article.getBody()).isEqualTo("one");
+        assertThat(article.getTitle()).isEqualTo("a");
+    }
+
+    @Test
+    void anAttributeLoadedBehindASavepointIsLoadedAgainAfterItsRollback() {
+        Article article = articles().get(0);
+        Savepoint savepoint = session.savepoint();
+        article.setTitle("changed");
+        session.flush();
+        assertThat(article.getBody()).isEqualTo("one");
+        savepoint.rollback();
+
+        assertThat(article.getBody()).isEqualTo("one");
+        assertThat(session.dirtyEntities()).isEmpty();
+    }
 }

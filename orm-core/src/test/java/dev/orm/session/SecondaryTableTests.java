@@ -1,6 +1,7 @@
 package dev.orm.session;
 
 import static dev.orm.session.zoo.Member_.MEMBER;
+import static dev.orm.sql.LoadOption.defer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import dev.orm.session.zoo.Vehicle;
 import dev.orm.session.zoo.Wheel;
 import dev.orm.testing.Covers;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -141,5 +143,22 @@ final class SecondaryTableTests extends SessionTest {
                 .containsExactly("delete member_note", "delete member_address", "delete member");
         session.commit();
         assertInDatabase(s -> s.query(MEMBER).count()).isEqualTo(1L);
+    }
+
+    @Test
+    void aRowOfWhichNotAllIsLoadedKeepsTheRest() {
+        Garage garage = new Garage("Bonn");
+        Member member = new Member("deferring", "Bonn");
+        givenAll(garage, member);
+        Member loaded = session.query(MEMBER)
+                .options(defer(MEMBER.city))
+                .filterBy("id", member.getId())
+                .first()
+                .orElseThrow();
+        loaded.setGarage(session.get(Garage.class, Objects.requireNonNull(garage.getId())));
+        session.commit();
+
+        assertInDatabase(other -> other.get(Member.class, member.getId()).getCity())
+                .isEqualTo("Bonn");
     }
 }

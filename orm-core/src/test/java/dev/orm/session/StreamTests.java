@@ -219,4 +219,23 @@ final class StreamTests extends SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one row");
     }
+
+    @Test
+    void oneThatOutlivesItsTransactionSaysSo() {
+        Iterator<Order> rest = orders().stream(10).iterator();
+        rest.next();
+        session.commit();
+
+        assertThatThrownBy(rest::hasNext)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("inside the transaction");
+    }
+
+    @Test
+    void oneThatIsHandedOutOfItsTransactionSaysSo() {
+        Stream<Order> stream = factory.inTransaction(
+                other -> other.query(ORDER).orderBy(ORDER.id.asc()).stream());
+
+        assertThatThrownBy(stream::count).isInstanceOf(InvalidDataAccessApiUsageException.class);
+    }
 }
