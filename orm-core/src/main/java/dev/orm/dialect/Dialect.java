@@ -252,6 +252,9 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     /** Makes a query ready whose rows hold values of {@link dev.orm.type.TypeCategory#LARGE}, where its driver would else read them in a larger form. */
     default void prepareForLarge(PreparedStatement query) throws SQLException {}
 
+    /** Makes a write ready that its server would else run by a plan made for other tables than there are by now. */
+    default void prepareForWrite(PreparedStatement statement, Write write) throws SQLException {}
+
     /**
      * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not
      * the server, and is false where the driver does not know.

@@ -268,6 +268,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void prepareForWrite(PreparedStatement statement, Write write) throws SQLException {
+        if (driver != null && PostgresWrites.isPlannedAnew(write.sql())) {
+            driver.planAnew(statement);
+        }
+    }
+
+    @Override
     public boolean isTransactionFailed(Connection connection) throws SQLException {
         return driver != null && driver.isTransactionFailed(connection);
     }

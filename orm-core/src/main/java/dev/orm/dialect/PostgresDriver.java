@@ -47,6 +47,13 @@ final class PostgresDriver implements BulkLoad {
         }
     }
 
+    /** A statement that the server keeps prepared gets, after some uses, a plan that stays while its tables grow. */
+    void planAnew(PreparedStatement statement) throws SQLException {
+        if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    }
+
     Violation violation(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
         return message == null

@@ -23,6 +23,12 @@ final class PostgresWrites implements WriteRules {
     /** Rows that look for their partners in one statement: few enough to compare each with each, if that is how they are joined. */
     private static final int MOST_PARTNERS = 1000;
 
+    /** More rows than these are worth a plan of their own: it takes about as long to make as fifty rows take to write. */
+    static final int MOST_BY_KNOWN_PLAN = 500;
+
+    /** The arrays stand in the statement as values, so that the planner sees how long they are and can hash them. */
+    private static final String MANY = "with a as not materialized (select ";
+
     private final Dialect dialect;
     private final RowWrites rowWrites;
     private final WriteForms forms = new WriteForms();
@@ -61,7 +67,7 @@ final class PostgresWrites implements WriteRules {
             return rowWrites.update(table, set, match, rows);
         }
         return writes(
-                forms.get(new Shape(Verb.UPDATE, table, set, match, 0), this::update),
+                forms.get(new Shape(Verb.UPDATE, table, set, match, plan(rows)), this::update),
                 byKey(rows, set.size(), MOST_PARTNERS),
                 MOST_PARTNERS);
     }
@@ -74,8 +80,8 @@ final class PostgresWrites implements WriteRules {
         String assignments = IntStream.range(0, set.size())
                 .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = with(columns.size()) + " update " + dialect.quote(shape.table()) + " as t set " + assignments
-                + " from v where " + equal("t", shape.others(), set.size()) + " and "
+        String sql = with(shape, columns.size()) + " update " + dialect.quote(shape.table()) + " as t set " + assignments
+                + " from v" + arraysBeside(shape) + " where " + equal("t", shape.others(), set.size()) + " and "
                 + bounded(shape, key, set.size(), "no key update") + " returning " + columns("t", key);
         return new Form(sql, arrays(columns), Write.Kind.RETURNING, key);
     }
@@ -87,13 +93,15 @@ final class PostgresWrites implements WriteRules {
         }
         int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
         return writes(
-                forms.get(new Shape(Verb.LOCK, table, List.of(), match, 0), this::lock), byKey(rows, 0, most), most);
+                forms.get(new Shape(Verb.LOCK, table, List.of(), match, plan(rows)), this::lock),
+                byKey(rows, 0, most),
+                most);
     }
 
     private Form lock(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
         String sql =
-                with(shape.others().size()) + " select " + columns("l", key) + locked(shape, key, 0, "no key update");
+                with(shape, shape.others().size()) + " select " + columns("l", key) + locked(shape, key, 0, "no key update");
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
@@ -104,7 +112,7 @@ final class PostgresWrites implements WriteRules {
         }
         int most = match.size() == 1 ? RowChunks.MOST_ROWS : MOST_PARTNERS;
         return writes(
-                forms.get(new Shape(Verb.DELETE, table, List.of(), match, 0), this::delete),
+                forms.get(new Shape(Verb.DELETE, table, List.of(), match, plan(rows)), this::delete),
                 byKey(rows, 0, most),
                 most);
     }
@@ -112,14 +120,40 @@ final class PostgresWrites implements WriteRules {
     private Form delete(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
         String paired = shape.others().size() == 1 ? "" : equal("t", shape.others(), 0) + " and ";
-        String sql = with(shape.others().size()) + " delete from " + dialect.quote(shape.table()) + " as t"
-                + (paired.isEmpty() ? "" : " using v") + " where " + paired + bounded(shape, key, 0, "update")
+        String using = (paired.isEmpty() ? "" : ", v") + arraysBeside(shape);
+        String sql = with(shape, shape.others().size()) + " delete from " + dialect.quote(shape.table()) + " as t"
+                + (using.isEmpty() ? "" : " using" + using.substring(1)) + " where " + paired + bounded(shape, key, 0, "update")
                 + " returning " + columns("t", key);
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
-    private static String with(int arrays) {
-        return "with v as (select * from " + Membership.unnest(arrays) + ')';
+    /** Which of two texts a write has: few rows are written by a plan that the server keeps, many by one that is made for them. */
+    private static int plan(List<?> rows) {
+        return rows.size() > MOST_BY_KNOWN_PLAN ? MOST_PARTNERS : 0;
+    }
+
+    private static boolean isOfMany(Shape shape) {
+        return shape.size() > 0;
+    }
+
+    /** A plan made when the table was small, which the server would keep, goes through all its rows for each of the arrays. */
+    static boolean isPlannedAnew(String sql) {
+        return sql.contains(MANY);
+    }
+
+    private static String with(Shape shape, int arrays) {
+        if (!isOfMany(shape)) {
+            return "with v as (select * from " + Membership.unnest(arrays) + ')';
+        }
+        List<String> names = IntStream.range(0, arrays).mapToObj(i -> "c" + i).toList();
+        return MANY + names.stream().map(name -> "? as " + name).collect(Collectors.joining(", "))
+                + "), v as materialized (select u.* from a, unnest("
+                + names.stream().map("a."::concat).collect(Collectors.joining(", ")) + ") as u("
+                + String.join(", ", names) + "))";
+    }
+
+    private static String arraysBeside(Shape shape) {
+        return isOfMany(shape) ? ", a" : "";
     }
 
     /**
@@ -128,22 +162,31 @@ final class PostgresWrites implements WriteRules {
      * empty expects a single row of it, and would go through all its rows for each row of the arrays.
      */
     private String bounded(Shape shape, List<Column> key, int first, String lock) {
+        if (isOfMany(shape)) {
+            return within(shape, "t", key, first, 0) + " and (select count(*) from (select l." + name(key.get(0))
+                    + locked(shape, key, first, lock) + ") as locked) >= 0";
+        }
         String locked = "select l." + name(key.get(0)) + locked(shape, key, first, lock);
-        String others = within("t", key, first, 1);
+        String others = within(shape, "t", key, first, 1);
         return "t." + name(key.get(0)) + " = any(array(" + locked + "))" + (others.isEmpty() ? "" : " and " + others);
     }
 
     private String locked(Shape shape, List<Column> key, int first, String lock) {
         String partners = key.size() == 1 ? "" : " join v on " + equal("l", key, first);
-        return " from " + dialect.quote(shape.table()) + " as l" + partners + " where " + within("l", key, first, 0)
-                + " order by " + columns("l", key) + " for " + lock + " of l";
+        return " from " + dialect.quote(shape.table()) + " as l" + partners + arraysBeside(shape) + " where "
+                + within(shape, "l", key, first, 0) + " order by " + columns("l", key) + " for " + lock + " of l";
     }
 
-    private String within(String alias, List<Column> key, int first, int from) {
+    private String within(Shape shape, String alias, List<Column> key, int first, int from) {
         return IntStream.range(from, key.size())
-                .mapToObj(i -> alias + '.' + name(key.get(i)) + " = any(array(select " + value(key.get(i), first + i)
-                        + " from v))")
+                .mapToObj(i -> alias + '.' + name(key.get(i)) + " = any(" + list(shape, key.get(i), first + i) + ')')
                 .collect(Collectors.joining(" and "));
+    }
+
+    private String list(Shape shape, Column column, int index) {
+        String value = value(column, index);
+        boolean asBound = value.equals("v.c" + index);
+        return isOfMany(shape) && asBound ? "a.c" + index : "array(select " + value + " from v)";
     }
 
     private String equal(String alias, List<Column> columns, int first) {
@@ -175,7 +218,7 @@ final class PostgresWrites implements WriteRules {
 
     /** The statements that give their arrays a name could not name such a table. */
     private static boolean isNamedAsArrays(Table table) {
-        return table.name().equalsIgnoreCase("v");
+        return table.name().equalsIgnoreCase("v") || table.name().equalsIgnoreCase("a");
     }
 
     private boolean areArrays(List<Column> columns) {

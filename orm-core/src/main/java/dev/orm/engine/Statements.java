@@ -87,6 +87,7 @@ record Statements(Database database, ConnectionSource source, ValueLog log) {
         List<@Nullable Object[]> returned = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(write.sql())) {
             ready(statement, options);
+            database.dialect().prepareForWrite(statement, write);
             for (@Nullable Object[] row : write.rows()) {
                 bind(statement, write.types(), row);
                 run.sent();

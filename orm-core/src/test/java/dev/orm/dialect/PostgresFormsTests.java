@@ -6,6 +6,7 @@ import dev.orm.schema.Column;
 import dev.orm.schema.Table;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -100,6 +101,40 @@ class PostgresFormsTests {
                     return keys[0] + " to " + keys[keys.length - 1];
                 })
                 .containsExactly("1 to 1000", "1001 to 2000", "2001 to 2500");
+    }
+
+    private static List<@Nullable Object[]> many(int width) {
+        return LongStream.range(0, 501)
+                .<@Nullable Object[]>mapToObj(id -> {
+                    Object[] row = new Object[width];
+                    Arrays.fill(row, id);
+                    return row;
+                })
+                .toList();
+    }
+
+    @Test
+    void manyRowsAreUpdatedByATextOfTheirOwnInWhichTheirKeysStandAsAValue() {
+        assertThat(rules.update(NOTE, NOTE.columns().subList(1, 2), NOTE.keyColumns(), many(2)))
+                .singleElement()
+                .extracting(Write::sql)
+                .isEqualTo("with a as not materialized (select ? as c0, ? as c1),"
+                        + " v as materialized (select u.* from a, unnest(a.c0, a.c1) as u(c0, c1))"
+                        + " update note as t set text = v.c0 from v, a where t.id = v.c1 and t.id = any(a.c1)"
+                        + " and (select count(*) from (select l.id from note as l, a where l.id = any(a.c1)"
+                        + " order by l.id for no key update of l) as locked) >= 0 returning t.id");
+    }
+
+    @Test
+    void manyRowsAreDeletedByATextOfTheirOwn() {
+        assertThat(rules.delete(NOTE, NOTE.keyColumns(), many(1)))
+                .singleElement()
+                .extracting(Write::sql)
+                .isEqualTo("with a as not materialized (select ? as c0),"
+                        + " v as materialized (select u.* from a, unnest(a.c0) as u(c0))"
+                        + " delete from note as t using a where t.id = any(a.c0)"
+                        + " and (select count(*) from (select l.id from note as l, a where l.id = any(a.c0)"
+                        + " order by l.id for update of l) as locked) >= 0 returning t.id");
     }
 
     @Test

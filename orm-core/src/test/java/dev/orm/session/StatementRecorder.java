@@ -16,7 +16,7 @@ final class StatementRecorder implements StatementListener {
     private static final Pattern INSERT = Pattern.compile("^insert into (\\w+).*");
     private static final Pattern DELETE = Pattern.compile(".*\\bdelete from (\\w+).*");
     private static final Pattern UPDATE =
-            Pattern.compile("^(?:with v as .*?\\) )?update (\\w+)(?: as t)? set (.*?) (?:from (?:\\(|v )|where).*");
+            Pattern.compile("^(?:with [av] as .*?\\) )?update (\\w+)(?: as t)? set (.*?) (?:from (?:\\(|v[ ,])|where).*");
     private static final Pattern SELECT = Pattern.compile("^select .*? from (\\w+).*");
 
     private final List<StatementEvent> events = new ArrayList<>();
