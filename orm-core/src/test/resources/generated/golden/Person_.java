@@ -11,12 +11,15 @@ import dev.orm.metamodel.Path;
 import dev.orm.metamodel.TemporalAttribute;
 import dev.orm.metamodel.TextAttribute;
 import dev.orm.metamodel.ToMany;
+import dev.orm.metamodel.ToMap;
 import dev.orm.metamodel.ValueAttribute;
 import dev.orm.metamodel.WholeAttribute;
+import dev.orm.sql.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,26 @@ public class Person_ extends EntityTable<Person, Person_> {
     public static final class Many extends Person_ implements ToMany<Person_> {
         public Many(Path path) {
             super(path);
+        }
+    }
+
+    /** Several of them, each under a key. */
+    public static final class Keyed<K> extends Person_ implements ToMap<K, Person_> {
+        private final Function<Source, K> key$;
+
+        public Keyed(Path path, Function<Source, K> key) {
+            super(path);
+            key$ = key;
+        }
+
+        @Override
+        public K key() {
+            return key(this);
+        }
+
+        @Override
+        public K key(Person_ value) {
+            return key$.apply(value);
         }
     }
 }

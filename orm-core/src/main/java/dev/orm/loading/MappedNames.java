@@ -7,6 +7,7 @@ import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
 import dev.orm.mapping.ElementCollection;
+import dev.orm.mapping.ElementShape;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ExpressionAttribute;
 import dev.orm.mapping.Link;
@@ -30,7 +31,6 @@ import dev.orm.sql.render.Names;
 import dev.orm.sql.render.PathJoin;
 import dev.orm.sql.render.ResolvedColumn;
 import dev.orm.sql.render.SourceCriterion;
-import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +46,7 @@ final class MappedNames implements Names {
     private final Dialect dialect;
     private final Map<Source, List<ResolvedColumn>> selections;
     private final CriteriaShape criteria;
+    private final ClassTests classes;
 
     /**
      * @param selections the columns of each entity in the select list
@@ -60,6 +61,7 @@ final class MappedNames implements Names {
         this.dialect = dialect;
         this.selections = selections;
         this.criteria = criteria;
+        this.classes = new ClassTests(dialect);
     }
 
     @Override
@@ -72,6 +74,9 @@ final class MappedNames implements Names {
         }
         if (source instanceof PartSource part) {
             return dialect.quote(part.part().table());
+        }
+        if (source instanceof LinkRow row) {
+            return dialect.quote(row.link().table());
         }
         ElementCollection elements = elements(source);
         if (elements != null) {
@@ -86,8 +91,8 @@ final class MappedNames implements Names {
         if (!isEntity(source) || !mapping(source).sharesTable()) {
             return null;
         }
-        Discriminator discriminator = discriminator(mapping(source));
-        return alias + "." + dialect.quote(discriminator.column().identifier()) + test(discriminator, mapping(source));
+        Discriminator discriminator = ClassTests.discriminator(mapping(source));
+        return alias + "." + dialect.quote(discriminator.column().identifier()) + classes.ofTable(mapping(source));
     }
 
     @Override
@@ -116,6 +121,11 @@ final class MappedNames implements Names {
                 .toList();
     }
 
+    @Override
+    public boolean isLink(Source source) {
+        return source instanceof LinkRow;
+    }
+
     private boolean isEntity(Source source) {
         return source instanceof EntitySource<?> && elements(source) == null;
     }
@@ -125,11 +135,11 @@ final class MappedNames implements Names {
         EntityMapping<?> mapping = mapping(narrowed);
         Discriminator discriminator = mapping.discriminator();
         if (discriminator != null) {
-            return new ClassTest(resolved(narrowed, discriminator.column()), test(discriminator, mapping));
+            return new ClassTest(resolved(narrowed, discriminator.column()), classes.ofTable(mapping));
         }
         EntityMapping<?> seen = mapping(plain(narrowed));
         if (seen.isUnion()) {
-            return new ClassTest(classNumber(narrowed), numbers(seen, mapping));
+            return new ClassTest(classNumber(narrowed), ClassTests.ofUnion(seen, mapping));
         }
         TablePart own = mapping.ownPart();
         return new ClassTest(resolved(holder(narrowed, mapping, own), own.key().get(0)), " is not null");
@@ -143,25 +153,6 @@ final class MappedNames implements Names {
     /** The column of a union that tells the class. */
     static ResolvedColumn classNumber(Source source) {
         return new ResolvedColumn(source, UnionText.CLASS, SqlTypes.INTEGER);
-    }
-
-    private static String numbers(EntityMapping<?> union, EntityMapping<?> mapping) {
-        return mapping.concrete().stream()
-                .map(each -> String.valueOf(union.concrete().indexOf(each)))
-                .collect(Collectors.joining(", ", " in (", ")"));
-    }
-
-    private static Discriminator discriminator(EntityMapping<?> mapping) {
-        return Objects.requireNonNull(mapping.discriminator(), mapping::name);
-    }
-
-    /** What the discriminator of a class and those that extend it must meet, as it stands behind the column. */
-    private String test(Discriminator discriminator, EntityMapping<?> mapping) {
-        SqlType<Object> type = dialect.adapt(discriminator.type());
-        List<String> values = mapping.concrete().stream()
-                .map(each -> dialect.literal(type, discriminator.valueOf(each)))
-                .toList();
-        return values.size() == 1 ? " = " + values.get(0) : " in (" + String.join(", ", values) + ")";
     }
 
     /** The source of the table that holds an attribute of an entity. */
@@ -186,9 +177,12 @@ final class MappedNames implements Names {
         if (elements != null) {
             return elementColumn(source, elements, path);
         }
+        if (MapKeys.isKey(path)) {
+            return keyColumn(source, path);
+        }
         EntityMapping<?> mapping = mapping(source);
         if (path.equals(Discriminator.PATH)) {
-            return resolved(source, discriminator(mapping).column());
+            return resolved(source, ClassTests.discriminator(mapping).column());
         }
         Attribute attribute = mapping.findAttribute(path);
         ResolvedColumn foreignKey = attribute instanceof BasicAttribute basic ? inParent(source, basic) : null;
@@ -204,6 +198,28 @@ final class MappedNames implements Names {
         return attribute instanceof ToOne relation && relation.columns().size() == 1
                 ? resolved(holder(source, mapping, relation), relation.columns().get(0))
                 : throughRelation(source, mapping, path);
+    }
+
+    private ResolvedColumn keyColumn(Source source, String path) {
+        ToMany map = map(source);
+        ElementShape index = map.index();
+        if (index == null) {
+            return column(source, MapKeys.ofValue(map, path));
+        }
+        Attribute stored = MapKeys.stored(map, index, path);
+        List<Column> columns =
+                stored instanceof BasicAttribute basic ? List.of(basic.column()) : ((ToOne) stored).columns();
+        return resolved(keyHolder(source, map), columns.get(0));
+    }
+
+    private ToMany map(Source source) {
+        return MapKeys.map(source, source.parent() == null ? null : relation(source));
+    }
+
+    /** Where the keys of a map stand whose values a source is for: in the row of the join table, or in that of the value. */
+    private Source keyHolder(Source source, ToMany map) {
+        Link link = map.link();
+        return link == null ? keyHolder(new OwnerKey(source, map)) : new LinkRow(plain(source), link);
     }
 
     /** What stands for an attribute without a column. */
@@ -267,9 +283,17 @@ final class MappedNames implements Names {
         int part = relation.targetAttributes().indexOf(attribute);
         return part < 0 || relation.columns().isEmpty()
                 ? null
-                : resolved(
-                        holder(parent, mapping(parent), relation),
-                        relation.columns().get(part));
+                : resolved(holder(parent, source, relation), relation.columns().get(part));
+    }
+
+    /** The source of the table that holds the columns of a to-one relation of a parent. */
+    private Source holder(Source parent, Source target, ToOne relation) {
+        if (elements(parent) != null) {
+            return parent;
+        }
+        return MapKeys.isKey(target.relation())
+                ? keyHolder(parent, map(parent))
+                : holder(parent, mapping(parent), relation);
     }
 
     /** {@code customer.id} named on the order. */
@@ -369,7 +393,7 @@ final class MappedNames implements Names {
         if (mappedBy == null) {
             boolean narrowing = parent.narrows() != null || source.narrows() != null;
             return PathJoin.foreignKey(
-                    holder(parent, mapping(parent), relation),
+                    holder(parent, source, relation),
                     relation.optional() || narrowing || criteria.mayHide(relation.target()),
                     false,
                     pairs(relation.columns(), columns(relation.targetAttributes())));
@@ -403,6 +427,7 @@ final class MappedNames implements Names {
             return PathJoin.link(
                     parent,
                     new PathJoin.Link(
+                            new LinkRow(plain(source), link),
                             dialect.quote(link.table()),
                             pairs(idColumns(relation.owner()), link.ownerColumns()),
                             pairs(link.targetColumns(), idColumns(relation.target()))));
@@ -433,6 +458,10 @@ final class MappedNames implements Names {
         }
         ElementCollection elements = elements(parent);
         Attribute leaf = elements == null ? null : elements.findLeaf(name);
+        if (leaf == null && MapKeys.isKey(name)) {
+            ToMany map = map(parent);
+            return MapKeys.stored(map, Objects.requireNonNull(map.index(), map::describe), name);
+        }
         return leaf == null ? mapping(parent).attribute(name) : leaf;
     }
 

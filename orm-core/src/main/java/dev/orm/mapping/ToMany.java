@@ -62,6 +62,11 @@ public final class ToMany extends CollectionAttribute {
         return storage.joinColumns();
     }
 
+    /** The attribute of the elements that is their key; null where it is their id, and for maps with an {@link #index()}. */
+    public @Nullable BasicAttribute key() {
+        return storage.key();
+    }
+
     /**
      * The key that an element of a map has by itself: the attribute that {@code @MapKey} names, or its id. Only for maps
      * without an {@link #index()}.

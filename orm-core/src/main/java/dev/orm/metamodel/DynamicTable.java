@@ -122,6 +122,16 @@ public final class DynamicTable<E> extends PathSource<E> {
         return new TemporalAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
     }
 
+    /** What stands for the key of the map whose values this source stands for: an attribute of a known class. */
+    public <T> OrderedExpression<T> key(Class<T> javaType) {
+        return attribute(Elements.KEY, javaType);
+    }
+
+    /** The source of the key of the map whose values this source stands for, where that is an entity. */
+    public <T> DynamicTable<T> keyEntity(Class<T> target) {
+        return relation(Elements.KEY, target);
+    }
+
     /** A collection of single values by its path. */
     public <T> ValueElements<T, ValueAttribute<E, T>> values(String name, Class<T> javaType) {
         return new ValueElements<>(

@@ -28,6 +28,11 @@ public final class Element<E> {
         return new EmbeddedPath<>(source, name.equals(Elements.KEY) ? name : "");
     }
 
+    /** A key that is an entity. */
+    public <T, N extends EntityTable<T, N>> N entity(N target) {
+        return target.on(Path.relation(source, name, target.entityType()));
+    }
+
     /** An element of text. */
     public TextAttribute<E> text() {
         return new TextAttribute<>(source, name, type(String.class));

@@ -2,6 +2,7 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Expression;
+import dev.orm.sql.Source;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -38,13 +39,15 @@ public abstract class Embedded<E> {
         return new Elements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
     }
 
+    /** What makes of an element of a map what stands for its key. */
+    protected final <K> Function<Source, K> key(Function<Element<E>, K> key) {
+        return source -> key.apply(new Element<>(source, Elements.KEY));
+    }
+
     /** The map of values. */
     protected final <K, M> MapElements<K, M> map(
             String name, Class<?> type, Function<Element<E>, K> key, Function<Element<E>, M> element) {
-        return new MapElements<>(
-                toMany(name, type),
-                source -> key.apply(new Element<>(source, Elements.KEY)),
-                source -> element.apply(new Element<>(source)));
+        return new MapElements<>(toMany(name, type), key(key), source -> element.apply(new Element<>(source)));
     }
 
     /** The collection of single values. */

@@ -5,6 +5,7 @@ import dev.orm.sql.Condition;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Relations;
+import dev.orm.sql.Source;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -78,13 +79,15 @@ public abstract non-sealed class EntityTable<E, M extends EntityTable<E, M>> ext
         return new Elements<>(toMany(name, type), source -> element.apply(new Element<>(source)));
     }
 
+    /** What makes of an element of a map what stands for its key. */
+    protected final <K> Function<Source, K> key(Function<Element<E>, K> key) {
+        return source -> key.apply(new Element<>(source, Elements.KEY));
+    }
+
     /** The map of values. */
     protected final <K, M> MapElements<K, M> map(
             String name, Class<?> type, Function<Element<E>, K> key, Function<Element<E>, M> element) {
-        return new MapElements<>(
-                toMany(name, type),
-                source -> key.apply(new Element<>(source, Elements.KEY)),
-                source -> element.apply(new Element<>(source)));
+        return new MapElements<>(toMany(name, type), key(key), source -> element.apply(new Element<>(source)));
     }
 
     /** The collection of single values. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the metamodels which a metamodel refers to will exist: they are generated with it, or were with their
@@ -42,13 +43,28 @@ final class TargetRules {
                 check(attribute, toOne.target());
             } else if (attribute instanceof AttributeElement.ToMany toMany) {
                 check(attribute, toMany.target());
-            } else if (attribute instanceof AttributeElement.ElementCollection collection && collection.embedded()) {
-                environment.typeElement(collection.element()).ifPresent(embeddable -> check(attribute, embeddable));
+                check(attribute, toMany.key());
+            } else if (attribute instanceof AttributeElement.ElementCollection collection) {
+                check(attribute, collection);
             } else if (attribute instanceof AttributeElement.Embedded embedded) {
                 check(attribute, embedded.embeddable().type());
             }
         }
         return errors.count() == before;
+    }
+
+    private void check(AttributeElement attribute, AttributeElement.ElementCollection collection) {
+        if (collection.embedded()) {
+            environment.typeElement(collection.element()).ifPresent(embeddable -> check(attribute, embeddable));
+        }
+        check(attribute, collection.key());
+    }
+
+    private void check(AttributeElement attribute, AttributeElement.@Nullable Key key) {
+        TypeElement declared = key == null ? null : key.declared();
+        if (declared != null) {
+            check(attribute, declared);
+        }
     }
 
     private void check(AttributeElement attribute, TypeElement target) {

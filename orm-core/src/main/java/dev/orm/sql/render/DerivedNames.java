@@ -59,6 +59,11 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public boolean isLink(Source source) {
+        return tables.isLink(source);
+    }
+
+    @Override
     public ClassTest isA(Source narrowed) {
         return tables.isA(narrowed);
     }

@@ -32,7 +32,7 @@ final class JoinText {
         if (link == null) {
             return verb + target + " on " + on(join, start, place) + restriction;
         }
-        String linkAlias = aliases.of(link.table());
+        String linkAlias = alias(link, place);
         return verb + link.table() + " " + linkAlias + " on " + pairs(start.alias, link.parent(), linkAlias) + verb
                 + target + " on " + pairs(linkAlias, link.target(), place.alias) + restriction;
     }
@@ -98,10 +98,18 @@ final class JoinText {
             return new Correlation(
                     tables(element, place, Join.Kind.INNER), on(join, start, place) + restriction(element, place));
         }
-        String linkAlias = aliases.of(link.table());
+        String linkAlias = alias(link, place);
         String tables = link.table() + " " + linkAlias + " join " + target(element, place, Join.Kind.INNER) + " on "
                 + pairs(linkAlias, link.target(), place.alias);
         return new Correlation(tables, pairs(start.alias, link.parent(), linkAlias) + restriction(element, place));
+    }
+
+    /** How the text calls a link table; an expression may have named it already. */
+    private String alias(PathJoin.Link link, Scope.Placed target) {
+        Scope.Placed named = target.scope.find(link.source());
+        return named == null
+                ? target.scope.place(link.source(), aliases.of(link.table()), target.nullable).alias
+                : named.alias;
     }
 
     record Correlation(String tables, String condition) {}

@@ -55,6 +55,11 @@ public interface Names {
         return List.of();
     }
 
+    /** Whether a source is the table between the two sides of a relation, which is there wherever its parent is joined. */
+    default boolean isLink(Source source) {
+        return false;
+    }
+
     /**
      * What tells whether a row is of the class as which a source sees another.
      *

@@ -27,11 +27,12 @@ public record PathJoin(
     /**
      * The table between the two sides of a many-to-many relation.
      *
+     * @param source the table as a source of its own, by which an expression may name its columns
      * @param table its name, quoted and qualified
      * @param parent the parent's columns and its own
      * @param target its own columns and the target's
      */
-    public record Link(String table, List<ColumnPair> parent, List<ColumnPair> target) {}
+    public record Link(Source source, String table, List<ColumnPair> parent, List<ColumnPair> target) {}
 
     /** A join by a foreign key. */
     public static PathJoin foreignKey(Source parent, boolean optional, boolean toMany, List<ColumnPair> on) {

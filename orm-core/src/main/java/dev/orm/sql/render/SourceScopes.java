@@ -171,8 +171,11 @@ final class SourceScopes {
             }
             return found;
         }
-        Source narrowed = source.narrows();
         Source parent = source.parent();
+        if (parent != null && names.isLink(source)) {
+            return placeLink(source, resolve(parent));
+        }
+        Source narrowed = source.narrows();
         boolean ofPlaced = parent != null && parent.narrows() != null && find(parent) != null;
         if (narrowed != null && !ofPlaced) {
             return resolve(narrowed);
@@ -182,6 +185,15 @@ final class SourceScopes {
         }
         Scope.Placed start = resolve(pathJoin(source).parent());
         return start == null || !start.scope.canJoin() ? null : join(start, source);
+    }
+
+    /** A table that comes with its parent needs a name only. */
+    private Scope.@Nullable Placed placeLink(Source link, Scope.@Nullable Placed parent) {
+        if (parent == null) {
+            return null;
+        }
+        Scope.Placed written = parent.scope.find(link);
+        return written == null ? parent.scope.place(link, aliases.of(names.table(link)), parent.nullable) : written;
     }
 
     Scope.@Nullable Placed find(Source source) {
@@ -236,10 +248,11 @@ final class SourceScopes {
         Scope scope = start.scope;
         Scope.Placed place = place(scope, source, join.optional() || start.nullable);
         String text = joins.along(join, start, source, place);
+        Scope.Placed carrier = carrier(join.parent(), start);
         StringBuilder open = scope.open();
         if (open == null) {
-            place.waitingFor(start, text);
-        } else if (start.isWritten()) {
+            place.waitingFor(carrier, text);
+        } else if (carrier.isWritten()) {
             open.append(text);
             place.written();
         } else {
@@ -247,6 +260,13 @@ final class SourceScopes {
                     + " is used in the condition of a join that comes before its own; change the order of the joins");
         }
         return place;
+    }
+
+    /** The place with whose table that of a source is written. */
+    private Scope.Placed carrier(Source source, Scope.Placed place) {
+        Source parent = source.parent();
+        Scope.Placed found = parent != null && names.isLink(source) ? resolve(parent) : null;
+        return found == null ? place : found;
     }
 
     PathJoin pathJoin(Source source) {

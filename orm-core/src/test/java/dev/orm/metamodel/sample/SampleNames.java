@@ -133,6 +133,7 @@ public final class SampleNames implements Names {
             return PathJoin.link(
                     parent,
                     new PathJoin.Link(
+                            new LinkRow(source),
                             "order_label",
                             List.of(new ColumnPair("id", "order_id")),
                             List.of(new ColumnPair("label_id", "id"))));
@@ -143,6 +144,8 @@ public final class SampleNames implements Names {
                 relation.toMany(),
                 List.of(new ColumnPair(relation.parentColumn(), relation.targetColumn())));
     }
+
+    private record LinkRow(Source parent) implements Source {}
 
     private static Relation relation(Source source) {
         Source parent = source.parent();

@@ -54,7 +54,7 @@ public final class MetamodelWriter {
         relations.addFieldsTo(metamodel, entity.attributes());
         metamodel.addMethod(constructor(OrmTypes.PATH, Modifier.PRIVATE));
         relations.addMethodsTo(metamodel, entity.attributes(), OrmTypes.ENTITY_TABLE);
-        return metamodel.addMethod(on(name)).addType(many(name));
+        return metamodel.addMethod(on(name)).addType(many(name)).addType(new KeyedClass(name).type());
     }
 
     private TypeSpec.Builder embeddable(EmbeddableElement embeddable) {

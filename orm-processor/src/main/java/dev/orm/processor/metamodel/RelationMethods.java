@@ -56,7 +56,7 @@ final class RelationMethods {
     /** Adds the methods; one named like a method of the base class gets a trailing underscore. */
     void addMethodsTo(TypeSpec.Builder type, List<AttributeElement> attributes, ClassName base) {
         Set<String> taken = methodsWithoutParameters(base);
-        taken.addAll(methodsWithoutParameters(OrmTypes.TO_MANY));
+        taken.addAll(methodsWithoutParameters(OrmTypes.TO_MAP));
         for (AttributeElement attribute : attributes) {
             Relation relation = relation(attribute);
             if (relation != null) {
@@ -71,30 +71,60 @@ final class RelationMethods {
     private @Nullable Relation relation(AttributeElement attribute) {
         if (attribute instanceof AttributeElement.ToOne toOne) {
             ClassName target = names.metamodel(toOne.target());
-            String constant = names.constant(toOne.target());
-            CodeBlock instance =
-                    target.equals(metamodel) ? CodeBlock.of("$L", constant) : CodeBlock.of("$T.$L", target, constant);
-            return new Relation(target, CodeBlock.of("toOne($S, $L)", attribute.name(), instance));
+            return new Relation(target, CodeBlock.of("toOne($S, $L)", attribute.name(), instance(toOne.target())));
         }
         if (attribute instanceof AttributeElement.ToMany toMany) {
             ClassName many = names.metamodel(toMany.target()).nestedClass("Many");
-            return new Relation(
-                    many,
-                    CodeBlock.of(
-                            "new $T(toMany($S, $T.class))", many, attribute.name(), ClassName.get(toMany.target())));
+            AttributeElement.Key key = toMany.key();
+            return key != null
+                    ? keyed(toMany, key)
+                    : new Relation(
+                            many,
+                            CodeBlock.of(
+                                    "new $T(toMany($S, $T.class))",
+                                    many,
+                                    attribute.name(),
+                                    ClassName.get(toMany.target())));
         }
         return attribute instanceof AttributeElement.ElementCollection collection ? elements(collection) : null;
+    }
+
+    private CodeBlock instance(TypeElement target) {
+        ClassName type = names.metamodel(target);
+        String constant = names.constant(target);
+        return type.equals(metamodel) ? CodeBlock.of("$L", constant) : CodeBlock.of("$T.$L", type, constant);
+    }
+
+    private Relation keyed(AttributeElement.ToMany relation, AttributeElement.Key key) {
+        ClassName keyed = names.metamodel(relation.target()).nestedClass(KeyedClass.NAME);
+        Value value = key(relation.member().element(), key);
+        return new Relation(
+                ParameterizedTypeName.get(keyed, value.type()),
+                CodeBlock.of(
+                        "new $T<>(toMany($S, $T.class), key(element -> $L))",
+                        keyed,
+                        relation.name(),
+                        ClassName.get(relation.target()),
+                        value.code()));
+    }
+
+    private Value key(Element member, AttributeElement.Key key) {
+        TypeElement declared = key.declared();
+        if (declared == null) {
+            return value(member, key.type());
+        }
+        return key.entity() ? entityValue(declared) : embeddedValue(declared);
     }
 
     private Relation elements(AttributeElement.ElementCollection collection) {
         TypeName raw = TypeName.get(environment.types().erasure(collection.element()));
         Value element = collection.embedded()
-                ? embeddedValue(collection.element())
+                ? embeddedValue(environment
+                        .typeElement(collection.element())
+                        .orElseThrow(() -> new IllegalStateException(collection.name())))
                 : value(collection.member().element(), collection.element());
         if (collection.key() != null) {
-            Value key = collection.embeddedKey()
-                    ? embeddedValue(collection.key())
-                    : value(collection.member().element(), collection.key());
+            Value key = key(collection.member().element(), collection.key());
             return new Relation(
                     ParameterizedTypeName.get(OrmTypes.MAP_ELEMENTS, key.type(), element.type()),
                     CodeBlock.of(
@@ -121,9 +151,13 @@ final class RelationMethods {
     /** What stands for a value in a condition, and what makes it of the element. */
     private record Value(TypeName type, CodeBlock code) {}
 
-    private Value embeddedValue(TypeMirror type) {
-        ClassName embeddable = names.metamodel(
-                environment.typeElement(type).orElseThrow(() -> new IllegalStateException(type.toString())));
+    private Value entityValue(TypeElement type) {
+        ClassName target = names.metamodel(type);
+        return new Value(target, CodeBlock.of("element.entity($L)", instance(type)));
+    }
+
+    private Value embeddedValue(TypeElement type) {
+        ClassName embeddable = names.metamodel(type);
         return new Value(
                 ParameterizedTypeName.get(embeddable, entity),
                 CodeBlock.of("new $T<>(element.embedded())", embeddable));

@@ -37,18 +37,12 @@ public sealed interface AttributeElement {
     /**
      * A collection of values in a table of their own.
      *
-     * @param key         the keys of a map; null for other collections
-     * @param embeddedKey whether these are embeddables
-     * @param element     what it holds, the values of a map
-     * @param embedded    whether these are embeddables
+     * @param key      the keys of a map; null for other collections
+     * @param element  what it holds, the values of a map
+     * @param embedded whether these are embeddables
      */
     record ElementCollection(
-            Member member,
-            TypeMirror type,
-            @Nullable TypeMirror key,
-            boolean embeddedKey,
-            TypeMirror element,
-            boolean embedded)
+            Member member, TypeMirror type, @Nullable Key key, TypeMirror element, boolean embedded)
             implements AttributeElement {
 
         @Override
@@ -57,12 +51,24 @@ public sealed interface AttributeElement {
         }
     }
 
-    /** A collection of other entities. */
-    record ToMany(Member member, TypeMirror type, TypeElement target) implements AttributeElement {
+    /**
+     * A collection of other entities.
+     *
+     * @param key the keys of a map; null for other collections
+     */
+    record ToMany(Member member, TypeMirror type, @Nullable Key key, TypeElement target) implements AttributeElement {
 
         @Override
         public boolean id() {
             return false;
         }
     }
+
+    /**
+     * What the keys of a map are.
+     *
+     * @param declared the class of an embeddable or an entity; null for single values
+     * @param entity   whether it is that of an entity
+     */
+    record Key(TypeMirror type, @Nullable TypeElement declared, boolean entity) {}
 }

@@ -78,7 +78,8 @@ final class AttributeReader {
         if (!Annotations.has(target.get(), Persistence.ENTITY)) {
             return refuseTarget(member, target.get().getSimpleName().toString());
         }
-        return Optional.of(new AttributeElement.ToMany(member, type, target.get()));
+        return Optional.of(new AttributeElement.ToMany(
+                member, type, firstOfTwo(type).map(this::key).orElse(null), target.get()));
     }
 
     private Optional<AttributeElement> elementCollection(Member member, TypeMirror type) {
@@ -106,12 +107,7 @@ final class AttributeReader {
             return refuse(Problem.COLLECTION_IN_ELEMENT, member, holder.get().getSimpleName());
         }
         return Optional.of(new AttributeElement.ElementCollection(
-                member,
-                type,
-                key.orElse(null),
-                key.filter(this::isEmbeddable).isPresent(),
-                element.get(),
-                isEmbeddable(element.get())));
+                member, type, key.map(this::key).orElse(null), element.get(), isEmbeddable(element.get())));
     }
 
     /** Whether an embeddable has a collection among its own attributes. */
@@ -123,6 +119,13 @@ final class AttributeReader {
                                 Persistence.ELEMENT_COLLECTION,
                                 Persistence.ONE_TO_MANY,
                                 Persistence.MANY_TO_MANY));
+    }
+
+    private AttributeElement.Key key(TypeMirror type) {
+        Optional<TypeElement> declared = environment.typeElement(type);
+        boolean entity = declared.filter(this::isEntity).isPresent();
+        return new AttributeElement.Key(
+                type, declared.filter(it -> entity || isEmbeddable(type)).orElse(null), entity);
     }
 
     private boolean isEmbeddable(TypeMirror type) {

@@ -8,10 +8,12 @@ public final class OrmTypes {
     public static final ClassName ENTITY_TABLE = ClassName.get("dev.orm.metamodel", "EntityTable");
     public static final ClassName EMBEDDED = ClassName.get("dev.orm.metamodel", "Embedded");
     public static final ClassName TO_MANY = ClassName.get("dev.orm.metamodel", "ToMany");
+    public static final ClassName TO_MAP = ClassName.get("dev.orm.metamodel", "ToMap");
     public static final ClassName ELEMENTS = ClassName.get("dev.orm.metamodel", "Elements");
     public static final ClassName MAP_ELEMENTS = ClassName.get("dev.orm.metamodel", "MapElements");
     public static final ClassName VALUE_ELEMENTS = ClassName.get("dev.orm.metamodel", "ValueElements");
     public static final ClassName EMBEDDED_PATH = ClassName.get("dev.orm.metamodel", "EmbeddedPath");
+    public static final ClassName SOURCE = ClassName.get("dev.orm.sql", "Source");
     public static final ClassName PATH = ClassName.get("dev.orm.metamodel", "Path");
 
     public static final ClassName ENTITY_ACCESS = ClassName.get("dev.orm.mapping", "EntityAccess");
