@@ -206,7 +206,7 @@ final class ChangeDetector {
         /** The elements that an unloaded collection has in the database, taken as the collection's baseline from now on. */
         List<?> loadBaseline(InstanceState owner, int index, CollectionAttribute relation);
 
-        /** Loads a collection for those of the owners, all of one class, for which it is not loaded. */
+        /** Loads a collection for those of the owners, all of one class, for which it is not loaded, or only in part. */
         void loadMissing(List<InstanceState> owners, int index);
 
         /** Loads a collection that is not loaded. */

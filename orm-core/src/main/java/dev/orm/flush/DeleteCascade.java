@@ -122,21 +122,28 @@ final class DeleteCascade {
             unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         }
         boolean replaced = work.replacements().isReplaced(owner);
-        if (!replaced && !stays && goesInDatabase(relation)) {
-            goInDatabase(owner, relation);
-            return;
-        }
+        boolean inDatabase = !replaced && !stays && goesInDatabase(relation);
         ToOne mappedBy = relation.mappedBy();
-        if (mappedBy != null && mappedBy.isReadOnly() && !removes) {
+        if (!inDatabase && mappedBy != null && mappedBy.isReadOnly() && !removes) {
             return; // other attributes write the key, and let go of the owner or not
         }
         Collection<?> elements = owner.isUnloaded() ? null : owner.collection(relation);
         List<?> baseline = owner.baseline(index);
-        if (LazyCollection.isPresent(elements) || baseline != null) {
-            List<Object> all = new ArrayList<>(baseline == null ? List.of() : baseline);
-            all.addAll(LazyCollection.known(elements));
-            all.forEach(element -> let(element, owner, relation, removes));
-        } else if (replaced ? relation.link() == null : removes ? !goesByKey(relation) : !isReleasedByKey(relation)) {
+        List<Object> known = new ArrayList<>(baseline == null ? List.of() : baseline);
+        known.addAll(LazyCollection.known(elements));
+        boolean whole = (LazyCollection.isPresent(elements) || baseline != null) && !owner.isPart(index);
+        if (inDatabase) {
+            goInDatabase(owner, relation);
+        } else if (!whole) {
+            letRest(owner, index, relation, removes);
+        }
+        known.forEach(element -> let(element, owner, relation, removes || inDatabase));
+    }
+
+    /** Elements that are not loaded. */
+    private void letRest(InstanceState owner, int index, ToMany relation, boolean removes) {
+        boolean replaced = work.replacements().isReplaced(owner);
+        if (replaced ? relation.link() == null : removes ? !goesByKey(relation) : !isReleasedByKey(relation)) {
             relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, removes));
         } else if (relation.link() == null) {
             goByKey(owner, relation, removes);

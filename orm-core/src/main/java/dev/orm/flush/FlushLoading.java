@@ -33,7 +33,7 @@ final class FlushLoading implements ChangeDetector.Relations {
 
     @Override
     public void loadMissing(List<InstanceState> owners, int index) {
-        loading.collections().loadMissing(owners, index);
+        loading.collections().complete(owners, index);
     }
 
     @Override

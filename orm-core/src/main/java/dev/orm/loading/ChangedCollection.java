@@ -15,7 +15,8 @@ record ChangedCollection(
         CollectionAttribute relation,
         @Nullable Collection<?> elements,
         @Nullable Object value,
-        @Nullable List<?> baseline) {
+        @Nullable List<?> baseline,
+        boolean part) {
 
     static List<ChangedCollection> of(InstanceState owner) {
         List<ChangedCollection> changed = new ArrayList<>(0);
@@ -23,7 +24,12 @@ record ChangedCollection(
         for (int i = 0; i < relations.size(); i++) {
             CollectionAttribute relation = relations.get(i);
             ChangedCollection collection = new ChangedCollection(
-                    i, relation, owner.collection(relation), owner.value(relation.slot()), owner.baseline(i));
+                    i,
+                    relation,
+                    owner.collection(relation),
+                    owner.value(relation.slot()),
+                    owner.baseline(i),
+                    owner.isPart(i));
             if (collection.isChanged()) {
                 changed.add(collection);
             }
@@ -41,5 +47,6 @@ record ChangedCollection(
     void keep(InstanceState owner) {
         owner.value(relation.slot(), value);
         owner.baseline(index, baseline);
+        owner.part(index, part);
     }
 }

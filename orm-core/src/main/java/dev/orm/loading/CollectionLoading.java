@@ -90,29 +90,48 @@ public final class CollectionLoading {
                 owners.stream().map(owner -> new Loading(owner, index)).toList();
         loading.addAll(started);
         try {
-            fill(owners, index, relation, contentsByOwner(owners, relation, wanted));
+            Map<List<@Nullable Object>, ? extends List<?>> byOwner = contentsByOwner(owners, relation, wanted);
+            boolean part = !wanted.condition().isAbsent();
+            owners.forEach(owner -> fill(owner, index, contents(byOwner, owner, relation), part));
         } finally {
             started.forEach(loading::remove);
         }
     }
 
-    /** Gives an owner what the database has: entities, or rows of values. */
-    void fill(InstanceState owner, int index, List<?> contents) {
+    /** Loads a collection for those of the owners, all of one class, that do not have all of its elements; what was added and removed stays so. */
+    public void complete(List<InstanceState> owners, int index) {
+        loadMissing(owners, index);
+        List<InstanceState> parts =
+                owners.stream().filter(owner -> owner.isPart(index)).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        ToMany relation = (ToMany) attribute(parts.get(0), index);
+        Map<List<@Nullable Object>, ? extends List<?>> byOwner = contentsByOwner(parts, relation, Wanted.all());
+        for (InstanceState owner : parts) {
+            List<?> part = Objects.requireNonNull(owner.baseline(index), relation::describe);
+            List<?> all = contents(byOwner, owner, relation);
+            List<Object> now = Contents.changed(relation, all, part, LazyCollection.known(owner.collection(relation)));
+            fill(owner, index, all, false);
+            Contents.replace(Objects.requireNonNull(owner.value(relation.slot()), relation::describe), now);
+        }
+    }
+
+    /** Gives an owner what the database has, or a part of it: entities, or rows of values. */
+    void fill(InstanceState owner, int index, List<?> contents, boolean part) {
         CollectionAttribute attribute = attribute(owner, index);
         session.context().undo().recordRead(owner, index);
         owner.baseline(index, contents);
+        owner.part(index, part);
         fill(owner, index, attribute, Contents.elements(attribute, contents));
     }
 
-    private void fill(
-            List<InstanceState> owners,
-            int index,
-            CollectionAttribute attribute,
-            Map<List<@Nullable Object>, ? extends List<?>> byOwner) {
-        for (InstanceState owner : owners) {
-            List<?> contents = byOwner.get(Arrays.asList(key(owner, attribute)));
-            fill(owner, index, contents == null ? List.of() : contents);
-        }
+    private static List<?> contents(
+            Map<List<@Nullable Object>, ? extends List<?>> byOwner,
+            InstanceState owner,
+            CollectionAttribute attribute) {
+        List<?> contents = byOwner.get(Arrays.asList(key(owner, attribute)));
+        return contents == null ? List.of() : contents;
     }
 
     private Map<List<@Nullable Object>, ? extends List<?>> contentsByOwner(

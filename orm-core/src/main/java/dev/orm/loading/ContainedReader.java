@@ -61,7 +61,7 @@ final class ContainedReader {
         elements.finish();
         byOwner.forEach((owner, found) -> {
             if (CollectionLoading.isUnloaded(owner, fetch.relation())) {
-                session.collections().fill(owner, fetch.index(), contents(found.inOrder()));
+                session.collections().fill(owner, fetch.index(), contents(found.inOrder()), true);
             }
         });
         byOwner.clear();

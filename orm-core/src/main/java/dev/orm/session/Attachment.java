@@ -170,6 +170,9 @@ final class Attachment {
                     (key, value) -> Objects.requireNonNull(related(value, key.cascade())));
             copy.fill(managed);
             target.baseline(index, managed);
+            target.part(
+                    index,
+                    elements instanceof LazyCollection<?> lazy && lazy.owner().isPart(lazy.relation()));
         }
     }
 }

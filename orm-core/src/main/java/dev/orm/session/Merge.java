@@ -269,6 +269,7 @@ final class Merge {
         boolean complete = LazyCollection.isLoaded(elements);
         if (complete) {
             load(target, index, relation); // all elements at once, not each by its identifier
+            work.loading().collections().complete(List.of(target), index);
         }
         List<?> given = LazyCollection.known(elements);
         if (cascade) {
@@ -276,11 +277,30 @@ final class Merge {
         }
         List<Object> targets = Contents.related(relation, given, element -> related(element, cascade), this::related);
         if (complete) {
-            replace(target, index, relation, relation.repeats() ? targets : Contents.once(relation, targets));
+            List<Object> copies = relation.repeats() ? targets : Contents.once(relation, targets);
+            replace(target, index, relation, withRest(elements, target, relation, copies));
         } else {
             addTo(target, index, relation, targets);
         }
         given.forEach(element -> refer(element, relation.mappedBy(), target));
+    }
+
+    /** Of a collection that was loaded in part only what was added and removed counts: the rest is where it was. */
+    private List<Object> withRest(Collection<?> source, InstanceState target, ToMany relation, List<Object> copies) {
+        List<?> part = source instanceof LazyCollection<?> lazy && lazy.owner().isPart(lazy.relation())
+                ? lazy.owner().baseline(lazy.relation())
+                : null;
+        if (part == null || target.status() != Status.PERSISTENT) {
+            return copies;
+        }
+        List<Object> before = new ArrayList<>();
+        for (Object id : identifiers(relation.target(), part)) {
+            InstanceState known = work.context().identities().get(relation.target(), id);
+            if (known != null) {
+                before.add(known.entity());
+            }
+        }
+        return Contents.changed(relation, LazyCollection.known(target.collection(relation)), before, copies);
     }
 
     /** Who is in a merged relation belongs to its owner, also where a copy that came without its references says nothing. */

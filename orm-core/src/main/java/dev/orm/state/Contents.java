@@ -195,6 +195,25 @@ public final class Contents {
         return elements.stream().filter(seen::add).toList();
     }
 
+    /** Elements of a relation with the changes that lead from others of it to what those are now; what is new comes last. */
+    public static List<Object> changed(ToMany relation, List<?> elements, List<?> before, List<?> now) {
+        boolean map = relation.kind().isMap();
+        KeyedElements changed = new KeyedElements();
+        copy(elements, map ? before : Identity.difference(before, now), changed);
+        copy(now, new ArrayList<>(changed), changed);
+        return map ? changed : new ArrayList<>(changed);
+    }
+
+    private static void copy(List<?> elements, Collection<?> without, KeyedElements copy) {
+        Set<Object> excluded = Identity.set();
+        excluded.addAll(without);
+        for (int i = 0; i < elements.size(); i++) {
+            if (!excluded.contains(elements.get(i))) {
+                copy.put(KeyedElements.key(elements, i), elements.get(i));
+            }
+        }
+    }
+
     /** Takes an entity out of the value of an attribute that is loaded, however often it is in there. */
     public static void remove(@Nullable Object value, Object element) {
         Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;

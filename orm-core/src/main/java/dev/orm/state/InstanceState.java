@@ -29,6 +29,7 @@ public final class InstanceState {
     private int position;
     private boolean stale;
     private @Nullable BitSet forcedNulls;
+    private @Nullable BitSet parts;
 
     private InstanceState(EntityMapping<?> mapping, Object entity, Status status, @Nullable Object id) {
         this.mapping = mapping;
@@ -132,6 +133,23 @@ public final class InstanceState {
 
     public void baseline(int collection, @Nullable List<?> elements) {
         baselines[collection] = elements;
+        if (elements == null) {
+            part(collection, false);
+        }
+    }
+
+    /** Whether the collection was loaded in part: the database has more elements than its baseline, which are not taken for removed. */
+    public boolean isPart(int collection) {
+        return parts != null && parts.get(collection);
+    }
+
+    public void part(int collection, boolean part) {
+        if (parts != null || part) {
+            BitSet changed =
+                    parts == null ? new BitSet() : (BitSet) parts.clone(); // what was remembered stays as it is
+            changed.set(collection, part);
+            parts = changed;
+        }
     }
 
     /** The collection as it stands in the object, a map as its values: null for a null field, possibly a {@link LazyCollection} that is not loaded. */
@@ -159,6 +177,15 @@ public final class InstanceState {
         if (before == null || !Contents.same(attribute, elements, before)) {
             baselines[index] = Contents.baseline(attribute, elements);
         }
+    }
+
+    @Nullable
+    BitSet parts() {
+        return parts;
+    }
+
+    void parts(@Nullable BitSet collections) {
+        parts = collections;
     }
 
     @Nullable

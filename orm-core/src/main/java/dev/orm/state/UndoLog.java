@@ -137,6 +137,7 @@ public final class UndoLog {
      * An object as it was.
      *
      * @param status null when it was transient
+     * @param parts the collections that were loaded in part
      * @param keyValues the values of its identifier's attributes and of its version, which a flush generates
      * @param loader    of what it lacked; null if it had everything
      */
@@ -145,6 +146,7 @@ public final class UndoLog {
             @Nullable Object id,
             @Nullable Object snapshot,
             @Nullable List<?>[] baselines,
+            @Nullable BitSet parts,
             @Nullable Object[] keyValues,
             @Nullable ReferenceLoader loader) {
 
@@ -154,12 +156,13 @@ public final class UndoLog {
                     state.id(),
                     state.snapshot(),
                     state.baselines(),
+                    state.parts(),
                     GeneratedValues.of(state),
                     loader(state));
         }
 
         static Memento ofTransient(InstanceState state) {
-            return new Memento(null, null, null, state.baselines(), GeneratedValues.of(state), null);
+            return new Memento(null, null, null, state.baselines(), state.parts(), GeneratedValues.of(state), null);
         }
 
         private static @Nullable ReferenceLoader loader(InstanceState state) {
@@ -180,6 +183,7 @@ public final class UndoLog {
             state.id(id);
             state.snapshot(snapshot);
             state.baselines(baselines);
+            state.parts(parts);
             if (loader != null) {
                 ((EntityReference) state.entity()).ormLoader(loader);
             }

@@ -186,16 +186,6 @@ final class StreamTests extends SessionTest {
 
     @Test
     @Covers("L13.1")
-    void theEndOfTheTransactionClosesAStream() {
-        Iterator<Order> stream = orders().stream(10).iterator();
-        stream.next();
-        session.commit();
-
-        assertThat(stream.hasNext()).isFalse();
-    }
-
-    @Test
-    @Covers("L13.1")
     void aStreamWithoutRowsAsksNothing() {
         assertThat(sql.of(() -> assertThat(orders().where(ORDER.id.in(List.of())).stream())
                         .isEmpty()))
