@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
@@ -169,7 +170,7 @@ final class DeleteCascade {
 
     private void let(Object element, InstanceState owner, ToMany relation, boolean removes) {
         InstanceState state = work.stateOf(element);
-        if (state == null) {
+        if (state == null || hasMoved(state, owner, relation)) {
             return;
         }
         if (removes) {
@@ -177,6 +178,19 @@ final class DeleteCascade {
         } else if (state.status() != Status.DELETED) {
             release(state, owner, relation);
         }
+    }
+
+    /** Whether the element is of another owner, or of none, when the flush is over: then it does not go with this one. */
+    private boolean hasMoved(InstanceState element, InstanceState owner, ToMany relation) {
+        return relation.mappedBy() == null
+                ? Objects.requireNonNullElse(work.ownerOf(element, relation), owner) != owner
+                : hasMoved(element, owner, relation.mappedBy());
+    }
+
+    private boolean hasMoved(InstanceState element, InstanceState owner, ToOne owning) {
+        Object present = element.isUnloaded() ? owner.entity() : element.value(owning.slot());
+        return present != owner.entity()
+                && (element.status() == Status.PENDING ? present != null : work.isChanged(element, owning.slot()));
     }
 
     private void release(InstanceState element, InstanceState owner, ToMany relation) {
@@ -239,15 +253,27 @@ final class DeleteCascade {
         if (owner.isUnloaded()) {
             return;
         }
-        Object target = owner.value(relation.slot());
+        Object now = owner.value(relation.slot());
+        let(now, owner, relation);
+        Object before = owner.rowValue(relation.slot());
+        if (before != now && (relation.mappedBy() != null || relation.orphanRemoval())) {
+            let(before, owner, relation); // its row refers to the owner's, or was owned by it
+        }
+    }
+
+    private void let(@Nullable Object target, InstanceState owner, ToOne relation) {
         InstanceState state = target == null ? null : work.stateOf(target);
-        if (state == null) {
+        ToOne owning = relation.mappedBy();
+        if (state == null || owning != null && hasMoved(state, owner, owning)) {
             return;
         }
-        ToOne owning = relation.mappedBy();
         if (removes(relation)) {
             remove(state);
-        } else if (owning != null && owning.isClearable() && !stays(owner) && state.status() != Status.DELETED) {
+        } else if (owning != null
+                && owning.isClearable()
+                && !stays(owner)
+                && state.status() != Status.DELETED
+                && state.value(owning.slot()) == owner.entity()) {
             work.assign(state, owning.slot(), null);
         }
     }
