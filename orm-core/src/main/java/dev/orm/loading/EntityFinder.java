@@ -90,7 +90,9 @@ public final class EntityFinder {
 
     /** The object of a row that turned out not to exist any more leaves the session. */
     private @Nullable Object gone(@Nullable InstanceState state) {
-        if (state != null && state.isStale()) {
+        boolean held =
+                state != null && state.status() == Status.PERSISTENT; // else the flush before the query has deleted it
+        if (held && state.isStale()) {
             session.context().detach(state);
         }
         return null;
