@@ -36,6 +36,7 @@ final class DeleteCascade {
 
     private final Work work;
     private final ChangeDetector.Relations relations;
+    private final TableRanks ranks;
     private final Deque<InstanceState> queue = new ArrayDeque<>();
     private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
@@ -44,9 +45,10 @@ final class DeleteCascade {
     private final Map<ElementCollection, List<InstanceState>> wiped = new LinkedHashMap<>();
     private final List<Mandatory> mandatory = new ArrayList<>();
 
-    DeleteCascade(Work work, ChangeDetector.Relations relations) {
+    DeleteCascade(Work work, ChangeDetector.Relations relations, TableRanks ranks) {
         this.work = work;
         this.relations = relations;
+        this.ranks = ranks;
     }
 
     void run() {
@@ -77,11 +79,20 @@ final class DeleteCascade {
         byMapping.forEach((mapping, owners) -> {
             List<CollectionAttribute> collections = mapping.collections();
             for (int i = 0; i < collections.size(); i++) {
-                if (collections.get(i) instanceof ToMany relation && removes(relation) && !goesByKey(relation)) {
+                if (collections.get(i) instanceof ToMany relation && hasToBeKnown(mapping, relation)) {
                     relations.loadMissing(owners, i);
                 }
             }
         });
+    }
+
+    private boolean hasToBeKnown(EntityMapping<?> owner, ToMany relation) {
+        ToOne mappedBy = relation.mappedBy();
+        boolean free = relation.condition() != null
+                || owner.deletion() != null
+                || goesInDatabase(relation)
+                || mappedBy != null && mappedBy.isReadOnly();
+        return removes(relation) ? !goesByKey(relation) : !free && !isReleasedByKey(relation);
     }
 
     private void follow(InstanceState owner) {
@@ -295,9 +306,12 @@ final class DeleteCascade {
                         && (toOne.orphanRemoval() || toOne.cascade().contains(CascadeType.REMOVE));
     }
 
-    private static boolean goesByKey(ToMany relation) {
+    private boolean goesByKey(ToMany relation) {
         EntityMapping<?> target = relation.target();
-        return relation.mappedBy() != null
+        ToOne mappedBy = relation.mappedBy();
+        return mappedBy != null
+                && ranks.of(mappedBy.target())
+                        != ranks.of(target) // else the order of the rows counts: an owner may refer to an element
                 && target.version() == null
                 && target.deletion() == null
                 && isWhole(target)
@@ -313,7 +327,16 @@ final class DeleteCascade {
     }
 
     private static boolean isReleasedByKey(ToMany relation) {
-        return relation.link() != null || isWhole(relation.target());
+        EntityMapping<?> target = relation.target();
+        return relation.link() != null
+                || target.version() == null
+                        && isWhole(target)
+                        && target.concrete().stream().noneMatch(DeleteCascade::hearsOfUpdates);
+    }
+
+    private static boolean hearsOfUpdates(EntityMapping<?> entity) {
+        return entity.callbacks().has(LifecycleEvent.PRE_UPDATE)
+                || entity.callbacks().has(LifecycleEvent.POST_UPDATE);
     }
 
     /** Whether one table has all of an entity's rows and no others, so that a statement can be about all elements. */

@@ -208,7 +208,7 @@ public final class Flusher {
         referenced.load(); // for what a cascade has found
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
-        new DeleteCascade(work, relations).run();
+        new DeleteCascade(work, relations, rules.ranks()).run();
         work.strangers().requireOnlyOnes(context);
         new KeyChanges(work, rules.references(), relations).run();
         new ElementPlaces(work, relations).run();

@@ -33,7 +33,10 @@ final class DeleteTests extends SessionTest {
                         Album.class,
                         Photo.class,
                         Person.class,
-                        Passport.class));
+                        Passport.class,
+                        Gallery.class,
+                        Picture.class,
+                        Sketch.class));
     }
 
     private long count(Class<?> type) {
@@ -256,13 +259,73 @@ final class DeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers({"S17.2", "S19.1"})
+    void unloadedElementsWithAVersionAreCutLooseAsLoadedOnesAre() {
+        Customer first = new Customer("Ann");
+        Customer second = new Customer("Bob");
+        givenAll(first, second, new Order(first), new Order(second));
+        session.query(Customer.class).list().forEach(session::delete);
+
+        assertThat(sql.of(session::flush))
+                .containsExactly("select orders", "update orders set customer_id, version", "delete customer");
+        session.commit();
+        assertInDatabase(other -> other.query(Order.class).list().stream()
+                        .map(Order::getVersion)
+                        .toList())
+                .isEqualTo(List.of(1, 1));
+    }
+
+    @Test
+    void unloadedElementsThatHearOfTheirUpdatesAreToldWhenTheyAreCutLoose() {
+        Gallery gallery = new Gallery("g");
+        givenAll(gallery, new Sketch(gallery));
+        session.delete(session.get(Gallery.class, gallery.id));
+        session.commit();
+
+        assertInDatabase(other -> other.query(Sketch.class).one().updates).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("S7.1")
+    void anOwnerThatRefersToOneOfItsElementsIsDeletedWithThem() {
+        Gallery gallery = new Gallery("g");
+        Picture cover = new Picture("p1", gallery);
+        givenAll(gallery, cover, new Picture("p2", gallery));
+        given(other -> other.get(Gallery.class, gallery.id).cover = other.get(Picture.class, cover.id));
+        session.delete(session.get(Gallery.class, gallery.id));
+
+        assertThat(sql.of(session::flush))
+                .filteredOn(statement -> !statement.startsWith("select"))
+                .containsExactly("update gallery set cover_id", "delete picture", "delete gallery");
+        session.commit();
+        assertThat(count(Picture.class)).isZero();
+        assertThat(count(Gallery.class)).isZero();
+    }
+
+    @Test
+    void anObjectThatWasDeletedByTheFlushBeforeALookIsOfTheSessionAgainAfterARollback() {
+        Folder folder = givenFolder();
+        session.commit();
+        session.delete(folder);
+        assertThat(session.find(Folder.class, folder.getId())).isEmpty();
+        session.rollback();
+
+        assertThat(session.contains(folder)).isTrue();
+        assertThat(session.get(Folder.class, folder.getId())).isSameAs(folder);
+        folder.setName("changed");
+        session.commit();
+        assertInDatabase(other -> other.get(Folder.class, folder.getId()).getName())
+                .isEqualTo("changed");
+    }
+
+    @Test
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceIsDeletedWithoutBeingLoaded() {
         Customer customer = new Customer("Ann");
         givenAll(customer);
         session.delete(session.reference(Customer.class, customer.getId()));
 
-        assertThat(sql.of(session::flush)).containsExactly("update orders set customer_id", "delete customer");
+        assertThat(sql.of(session::flush)).containsExactly("select orders", "delete customer");
         session.commit();
         assertThat(count(Customer.class)).isZero();
     }
