@@ -9,7 +9,6 @@ import dev.orm.sql.LoadOption;
 import dev.orm.sql.Ordering;
 import dev.orm.sql.Select;
 import dev.orm.sql.Source;
-import dev.orm.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -185,8 +184,8 @@ public final class Query<R> {
 
     /** Whether there is any result. */
     public boolean exists() {
-        Select<Boolean> exists = Sql.select(Sql.exists(select.unordered()));
-        return scope.call(session -> session.execute(exists)).get(0);
+        Select<?> row = AnyRow.of(mappings, select);
+        return !scope.call(session -> session.execute(row)).isEmpty();
     }
 
     private EntitySource<?> root() {

@@ -34,7 +34,7 @@ final class RowCount {
     }
 
     /** Entities are told apart by their identifiers. */
-    private static List<Expression<?>> columns(MappingRegistry mappings, Selectable<?> item) {
+    static List<Expression<?>> columns(MappingRegistry mappings, Selectable<?> item) {
         if (item instanceof EntitySource<?> entity) {
             return mappings.entity(entity.entityType()).id().attributes().stream()
                     .<Expression<?>>map(id -> Sql.column(entity, id.path()))

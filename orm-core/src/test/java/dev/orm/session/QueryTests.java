@@ -70,6 +70,26 @@ final class QueryTests extends SessionTest {
     }
 
     @Test
+    void existsSeesWhatTheTransactionHasJustChanged() {
+        Query<Customer> gone = session.query(CUSTOMER).where(CUSTOMER.name.eq("Ann"));
+        assertThat(gone.exists()).isTrue();
+        session.execute(Sql.update(CUSTOMER).set(CUSTOMER.name, "Eve").where(CUSTOMER.name.eq("Ann")));
+
+        assertThat(gone.exists()).isFalse();
+    }
+
+    @Test
+    void existsIgnoresOrderAndOptions() {
+        assertThat(session.query(CUSTOMER)
+                        .orderBy(CUSTOMER.name.asc())
+                        .limit(2)
+                        .offset(2)
+                        .options(LoadOption.selectin(CUSTOMER.orders()))
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
     void firstIsTheFirstInOrder() {
         assertThat(session.query(CUSTOMER).orderBy(CUSTOMER.name.desc()).first().map(Customer::getName))
                 .contains("Cid");

@@ -266,7 +266,8 @@ final class KeywordTests {
                 row(
                         "of values of a relation",
                         "findBySponsorHobbiesContaining",
-                        "left join member m2 on m2.id = m.sponsor_id where exists (select 1 from hobby h where h.member_id = m2.id and h.hobbies = ?)",
+                        "left join member m2 on m2.id = m.sponsor_id where exists (select 1 from hobby h where"
+                                + " h.member_id = m2.id and h.hobbies = ?)",
                         "Bob",
                         "chess"),
                 row("IsIn", "findByAgeIsIn", "where m.age = any(?)", "Ann Dee", List.of(20, 30)),
@@ -447,8 +448,10 @@ final class KeywordTests {
         assertThat(sent.subList(sent.size() - 3, sent.size()))
                 .satisfiesExactly(
                         count -> assertThat(count).startsWith("select count(*) from member m where m.lastname = ?"),
-                        exists -> assertThat(exists).startsWith("select exists (select"),
-                        exists -> assertThat(exists).startsWith("select exists (select"));
+                        exists ->
+                                assertThat(exists).startsWith("select m.id from member m where m.lastname = ? limit ?"),
+                        exists -> assertThat(exists)
+                                .startsWith("select m.id from member m where m.lastname = ? limit ?"));
     }
 
     @Test
