@@ -22,6 +22,7 @@ import org.springframework.util.StringUtils;
  *     what no other engine has.
  * @param schema What happens to the tables when the application starts
  * @param loading How what was not loaded with an entity is loaded later
+ * @param replica Where read-only transactions of the engine read
  */
 public record EngineProperties(
         @DefaultValue("false") boolean primary,
@@ -33,7 +34,8 @@ public record EngineProperties(
         @DefaultValue Map<String, String> pool,
         @DefaultValue List<String> packages,
         @DefaultValue OrmProperties.Schema schema,
-        @DefaultValue Loading loading) {
+        @DefaultValue Loading loading,
+        @DefaultValue OrmProperties.Replica replica) {
 
     /** An empty text is none: so a profile can take back what the settings of all profiles say. */
     public EngineProperties {

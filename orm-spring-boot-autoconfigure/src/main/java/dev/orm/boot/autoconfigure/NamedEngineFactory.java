@@ -56,8 +56,12 @@ final class NamedEngineFactory {
         return parts(name).engine(dataSource, properties);
     }
 
-    MappingRegistry mappingRegistry(String name) throws ClassNotFoundException {
-        return parts(name).mappings(new MappedClasses(context, engines).of(name));
+    MappedClasses mappedClasses(String name) throws ClassNotFoundException {
+        return new MappedClassScan(context, engines).of(name);
+    }
+
+    MappingRegistry mappingRegistry(String name, MappedClasses mapped) {
+        return parts(name).mappings(mapped.classes());
     }
 
     SchemaInitializer schemaInitializer(String name, Engine engine, MappingRegistry mappings) {

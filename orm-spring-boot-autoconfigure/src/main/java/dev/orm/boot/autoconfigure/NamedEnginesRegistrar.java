@@ -44,7 +44,10 @@ final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
             registration.add("dataSource", DataSource.class);
         }
         registration.add("engine", Engine.class, dataSource);
-        registration.add("mappingRegistry", MappingRegistry.class);
+        if (!registry.containsBeanDefinition(names.bean("mappingRegistry"))) {
+            registration.add("mappedClasses", MappedClasses.class);
+        }
+        registration.add("mappingRegistry", MappingRegistry.class, names.bean("mappedClasses"));
         registration.add(
                 "schemaInitializer", SchemaInitializer.class, names.bean("engine"), names.bean("mappingRegistry"));
         registration.add("sessionFactory", SessionFactory.class, names.bean("engine"), names.bean("mappingRegistry"));

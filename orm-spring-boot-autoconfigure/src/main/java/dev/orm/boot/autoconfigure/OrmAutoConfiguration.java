@@ -83,10 +83,17 @@ public final class OrmAutoConfiguration {
         return parts.engine(dataSource, properties);
     }
 
+    /** A bean of its own, so that what a scan finds can be written down ahead of time; before the registry, whose absence it asks for. */
+    @Bean
+    @ConditionalOnMissingBean(MappingRegistry.class)
+    static MappedClasses ormMappedClasses(ApplicationContext context) throws ClassNotFoundException {
+        return new MappedClassScan(context, NamedEngines.of(context.getEnvironment())).ofNobody();
+    }
+
     @Bean
     @ConditionalOnMissingBean
-    MappingRegistry mappingRegistry(ApplicationContext context) throws ClassNotFoundException {
-        return parts.mappings(new MappedClasses(context, NamedEngines.of(context.getEnvironment())).ofNobody());
+    MappingRegistry mappingRegistry(MappedClasses mapped) {
+        return parts.mappings(mapped.classes());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * The settings under {@code orm} in {@code application.yml}. The data source and its pool have their own under {@code spring.datasource}.
@@ -151,6 +152,7 @@ public record OrmProperties(
     /**
      * Where read-only transactions read.
      *
+     * @param dataSource The name of the bean that is the replica; instead of a URL.
      * @param url The JDBC URL of a replica that read-only transactions read from.
      * @param username The user of the replica.
      * @param password The password of that user.
@@ -158,11 +160,23 @@ public record OrmProperties(
      * @param pool Settings of the replica's connection pool, such as "maximum-pool-size" of HikariCP.
      */
     public record Replica(
-            @DefaultValue("") String url,
+            @Nullable String dataSource,
+            @Nullable String url,
             @Nullable String username,
             @Nullable String password,
             @Nullable String driverClassName,
             @DefaultValue Map<String, String> pool) {
+
+        /** An empty text is none: so a profile can take back what the settings of all profiles say. */
+        public Replica {
+            dataSource = StringUtils.hasText(dataSource) ? dataSource : null;
+            url = StringUtils.hasText(url) ? url : null;
+        }
+
+        /** Whether there is one. */
+        boolean isThere() {
+            return dataSource != null || url != null;
+        }
 
         /** Without the password, and without the URL, which may hold one. */
         @Override

@@ -7,27 +7,28 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
- * Puts a proxy around the application's data source that leads read-only transactions to the replica, or tells the one that Boot has put there
+ * Puts a proxy around each data source with a replica that leads read-only transactions to it, or tells the one that Boot has put there
  * ({@code spring.datasource.connection-fetch=lazy}). All who use the data source use the same proxy, so they go on sharing transactions.
  */
 final class ReplicaRouting implements BeanPostProcessor, Ordered {
 
-    private static final String DATA_SOURCE = "dataSource";
-
     private final BeanFactory beans;
+    private final Replicas replicas;
 
-    ReplicaRouting(BeanFactory beans) {
+    ReplicaRouting(BeanFactory beans, Replicas replicas) {
         this.beans = beans;
+        this.replicas = replicas;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!name.equals(DATA_SOURCE) || !(bean instanceof DataSource primary)) {
+        String replica = replicas.ofDataSources().get(name);
+        if (replica == null || !(bean instanceof DataSource primary)) {
             return bean;
         }
         LazyConnectionDataSourceProxy routing =
                 primary instanceof LazyConnectionDataSourceProxy lazy ? lazy : lazily(primary);
-        routing.setReadOnlyDataSource(beans.getBean(OrmReplicaAutoConfiguration.REPLICA, DataSource.class));
+        routing.setReadOnlyDataSource(beans.getBean(replica, DataSource.class));
         return routing;
     }
 

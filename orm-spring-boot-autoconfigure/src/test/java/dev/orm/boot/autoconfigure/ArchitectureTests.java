@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTests {
 
     private static final PackageRules RULES = PackageRules.none()
+            .allow("dev.orm.spring.aot")
             .allow("dev.orm.spring.auditing")
             .allow("dev.orm.spring.event")
             .allow("dev.orm.spring.observation")
@@ -24,6 +25,7 @@ final class ArchitectureTests {
             .allow(
                     "dev.orm.boot.autoconfigure",
                     "dev.orm.spring.repository.config",
+                    "dev.orm.spring.aot",
                     "dev.orm.spring.auditing",
                     "dev.orm.spring.event",
                     "dev.orm.spring.json",

@@ -2,15 +2,22 @@ package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.boot.autoconfigure.depots.Item;
 import dev.orm.boot.autoconfigure.depots.ItemRepository;
 import dev.orm.session.Session;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -39,6 +46,19 @@ final class ReplicaTests {
                     "orm.replica.url=" + REPLICA,
                     "orm.replica.username=sa",
                     "orm.replica.pool.maximum-pool-size=3",
+                    "orm.schema.mode=none")
+            .withUserConfiguration(Depot.class);
+
+    private final ApplicationContextRunner named = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    OrmEnginesAutoConfiguration.class, OrmReplicaAutoConfiguration.class, OrmAutoConfiguration.class))
+            .withPropertyValues(
+                    "orm.engines.goods.primary=true",
+                    "orm.engines.goods.url=" + PRIMARY,
+                    "orm.engines.goods.username=sa",
+                    "orm.engines.goods.replica.url=" + REPLICA,
+                    "orm.engines.goods.replica.username=sa",
+                    "orm.engines.goods.replica.pool.maximum-pool-size=2",
                     "orm.schema.mode=none")
             .withUserConfiguration(Depot.class);
 
@@ -131,5 +151,59 @@ final class ReplicaTests {
         application
                 .withPropertyValues("orm.replica.url=")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("ormReplicaDataSource"));
+    }
+
+    @Test
+    void aBeanOfTheApplicationCanBeTheReplica() {
+        application
+                .withPropertyValues("orm.replica.url=", "orm.replica.data-source=copy")
+                .withBean(
+                        "copy",
+                        DataSource.class,
+                        () -> new DriverManagerDataSource(REPLICA, "sa", ""),
+                        definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+                .run(context -> {
+                    assertThat(transaction(context, true).<List<String>>execute(status -> names(context)))
+                            .containsExactly("replica");
+                    assertThat(context).doesNotHaveBean("ormReplicaDataSource");
+                });
+    }
+
+    @Test
+    void aNamedEngineHasAReplicaOfItsOwn() {
+        named.run(context -> {
+            assertThat(transaction(context, true).<List<String>>execute(status -> names(context)))
+                    .containsExactly("replica");
+            assertThat(transaction(context, false).<List<String>>execute(status -> names(context)))
+                    .containsExactly("primary");
+            assertThat(context.getBean("goodsReplicaDataSource"))
+                    .extracting("maximumPoolSize")
+                    .isEqualTo(2);
+            assertThat(BeanFactoryAnnotationUtils.qualifiedBeanOfType(
+                            context.getBeanFactory(), DataSource.class, "goods"))
+                    .isSameAs(context.getBean("goodsDataSource"));
+        });
+    }
+
+    @Test
+    void theReplicaOfANamedEngineIsClosedWithTheApplication() {
+        AtomicReference<HikariDataSource> replica = new AtomicReference<>();
+        named.run(context -> replica.set(context.getBean("goodsReplicaDataSource", HikariDataSource.class)));
+
+        assertThat(replica.get().isClosed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        orm.replica.data-source=other                   | has a url too
+        orm.replica.data-source=dataSource,orm.replica.url= | to be a replica of
+        orm.engines.goods.data-source=dataSource,orm.engines.goods.packages=a.b,orm.engines.goods.replica.url=jdbc:h2:mem:x | has another replica already
+        """)
+    void settingsThatContradictOneAnotherStopTheStart(String settings, String reason) {
+        FailureAnalysis analysis = FailedStart.of(application.withPropertyValues(settings.split(",")));
+
+        assertThat(analysis.getDescription() + analysis.getAction())
+                .contains("replica.data-source")
+                .contains(reason);
     }
 }

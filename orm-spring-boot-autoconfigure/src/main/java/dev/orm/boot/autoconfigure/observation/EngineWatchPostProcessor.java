@@ -1,5 +1,6 @@
 package dev.orm.boot.autoconfigure.observation;
 
+import dev.orm.boot.autoconfigure.EngineNames;
 import dev.orm.engine.Engine;
 import dev.orm.spring.observation.EngineWatch;
 import dev.orm.sql.render.StatementCache;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 
 /**
  * Shows each engine of the application to all who watch engines, whoever made it and however many there are. One that is derived from a watched one
@@ -16,15 +18,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class EngineWatchPostProcessor implements BeanPostProcessor {
 
-    private static final String SUFFIX = "Engine";
-
     private final ObjectProvider<EngineWatch> watches;
+    private final Environment environment;
 
     /** The kept statements of the engines watched: derived engines have those of the one they come from. */
     private final Set<StatementCache> watched = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-    EngineWatchPostProcessor(ObjectProvider<EngineWatch> watches) {
+    EngineWatchPostProcessor(ObjectProvider<EngineWatch> watches, Environment environment) {
         this.watches = watches;
+        this.environment = environment;
     }
 
     @Override
@@ -36,15 +38,8 @@ final class EngineWatchPostProcessor implements BeanPostProcessor {
         List<EngineWatch> all = watches.orderedStream().toList();
         Engine shown = engine;
         for (EngineWatch watch : all) {
-            shown = watch.watch(nameOf(beanName), shown);
+            shown = watch.watch(EngineNames.of(beanName, environment), shown);
         }
         return shown;
-    }
-
-    /** What an engine is called by people: {@code orm} for a bean {@code ormEngine}. */
-    static String nameOf(String beanName) {
-        return beanName.endsWith(SUFFIX) && beanName.length() > SUFFIX.length()
-                ? beanName.substring(0, beanName.length() - SUFFIX.length())
-                : beanName;
     }
 }

@@ -3,13 +3,17 @@ package dev.orm.boot.autoconfigure.observation;
 import dev.orm.boot.actuate.MappedEngine;
 import dev.orm.boot.actuate.OrmEndpoint;
 import dev.orm.boot.actuate.OrmEndpointWebExtension;
+import dev.orm.boot.autoconfigure.EngineNames;
 import dev.orm.boot.autoconfigure.OrmAutoConfiguration;
 import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.observation.OrmFigures;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -19,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Auto-configuration of the actuator endpoint {@code orm}, where the application exposes it. */
 @AutoConfiguration(after = {OrmAutoConfiguration.class, OrmObservationAutoConfiguration.class})
@@ -31,8 +36,8 @@ public final class OrmEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    OrmEndpoint ormEndpoint(ListableBeanFactory beans, OrmFigures figures) {
-        return new OrmEndpoint(() -> engines(beans, figures));
+    OrmEndpoint ormEndpoint(ListableBeanFactory beans, OrmFigures figures, Environment environment) {
+        return new OrmEndpoint(() -> engines(beans, figures, environment));
     }
 
     @Bean
@@ -43,19 +48,30 @@ public final class OrmEndpointAutoConfiguration {
         return new OrmEndpointWebExtension(endpoint);
     }
 
-    /** Each engine that a session factory works with; one made inside a factory of the application has the factory's name. */
-    private static List<MappedEngine> engines(ListableBeanFactory beans, OrmFigures figures) {
-        Map<String, Engine> known = beans.getBeansOfType(Engine.class);
+    /**
+     * Each engine that a session factory works with; one made inside a factory of the application has the factory's name. Where several factories work with
+     * one engine, the names of their beans tell them apart.
+     */
+    private static List<MappedEngine> engines(ListableBeanFactory beans, OrmFigures figures, Environment environment) {
+        Map<String, SessionFactory> factories = beans.getBeansOfType(SessionFactory.class);
+        Map<String, String> names = new LinkedHashMap<>();
+        factories.forEach((bean, factory) -> names.put(bean, nameOf(factory.engine(), bean, beans, environment)));
         List<MappedEngine> mapped = new ArrayList<>();
-        beans.getBeansOfType(SessionFactory.class).forEach((beanName, factory) -> {
+        factories.forEach((bean, factory) -> {
             Engine engine = factory.engine();
-            String name = known.entrySet().stream()
-                    .filter(entry -> entry.getValue().statements() == engine.statements())
-                    .map(entry -> EngineWatchPostProcessor.nameOf(entry.getKey()))
-                    .findFirst()
-                    .orElse(beanName);
-            mapped.add(new MappedEngine(name, engine, factory.mappings(), figures.of(engine)));
+            String name = Objects.requireNonNull(names.get(bean));
+            boolean shared = Collections.frequency(names.values(), name) > 1;
+            mapped.add(new MappedEngine(
+                    shared ? name + "." + bean : name, engine, factory.mappings(), figures.of(engine)));
         });
         return mapped;
+    }
+
+    private static String nameOf(Engine engine, String factory, ListableBeanFactory beans, Environment environment) {
+        return beans.getBeansOfType(Engine.class).entrySet().stream()
+                .filter(known -> known.getValue().statements() == engine.statements())
+                .map(known -> EngineNames.of(known.getKey(), environment))
+                .findFirst()
+                .orElse(factory);
     }
 }

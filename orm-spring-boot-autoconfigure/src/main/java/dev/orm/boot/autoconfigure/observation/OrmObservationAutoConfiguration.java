@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,8 +44,9 @@ public final class OrmObservationAutoConfiguration {
     OrmObservationAutoConfiguration() {}
 
     @Bean
-    static EngineWatchPostProcessor ormEngineWatchPostProcessor(ObjectProvider<EngineWatch> watches) {
-        return new EngineWatchPostProcessor(watches);
+    static EngineWatchPostProcessor ormEngineWatchPostProcessor(
+            ObjectProvider<EngineWatch> watches, Environment environment) {
+        return new EngineWatchPostProcessor(watches, environment);
     }
 
     /** Metrics, where there is a registry for them. */

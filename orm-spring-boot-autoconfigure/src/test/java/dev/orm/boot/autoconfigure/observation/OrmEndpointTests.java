@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orm.boot.actuate.MappedEngine;
 import dev.orm.boot.actuate.OrmEndpoint;
 import dev.orm.boot.actuate.OrmEndpointWebExtension;
+import dev.orm.boot.autoconfigure.OrmAutoConfiguration;
+import dev.orm.boot.autoconfigure.OrmEnginesAutoConfiguration;
 import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.shop.Customer;
@@ -268,5 +270,40 @@ final class OrmEndpointTests {
                             .isInstanceOf(InvalidEndpointRequestException.class)
                             .hasMessageContaining("sales");
                 });
+    }
+
+    @Test
+    void anEngineOfTheSettingsIsCalledAsThere() {
+        database.clear();
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        OrmEnginesAutoConfiguration.class,
+                        OrmAutoConfiguration.class,
+                        OrmObservationAutoConfiguration.class,
+                        OrmEndpointAutoConfiguration.class))
+                .withUserConfiguration(ObservedShop.Application.class)
+                .withPropertyValues(
+                        "management.endpoints.web.exposure.include=orm",
+                        "orm.schema.mode=none",
+                        "orm.engines.audit-log.primary=true",
+                        "orm.engines.audit-log.url=" + database.url())
+                .run(named -> assertThat(
+                                json(named.getBean(OrmEndpoint.class).engines()).at("/engines/audit-log/sessions"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void severalFactoriesOnOneEngineAreToldApart() {
+        application.run(context -> {
+            context.getSourceApplicationContext()
+                    .getBeanFactory()
+                    .registerSingleton(
+                            "archiveSessions", ObservedShop.sessions(context).withDeleted());
+
+            assertThat(json(context.getBean(OrmEndpoint.class).engines())
+                            .at("/engines")
+                            .propertyNames())
+                    .containsExactlyInAnyOrder("orm.sessionFactory", "orm.archiveSessions");
+        });
     }
 }
