@@ -2,7 +2,10 @@ package dev.orm.boot.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.boot.test.ahead.Word;
 import dev.orm.boot.test.ahead.WordApplication;
+import dev.orm.boot.test.ahead.WordText;
+import dev.orm.boot.test.ahead.audit.Entry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +27,7 @@ final class AheadOfTimeTests {
     private Path directory;
 
     @Test
-    void anApplicationProcessedAheadOfTimeWritesAndReadsBothOfItsDatabases() throws Exception {
+    void anApplicationProcessedAheadOfTimeWritesAndReadsBothOfItsDatabasesWithoutAScan() throws Exception {
         String processing = run(
                 CLASS_PATH,
                 "org.springframework.boot.SpringApplicationAotProcessor",
@@ -35,21 +38,50 @@ final class AheadOfTimeTests {
                 "dev.orm",
                 "words");
         assertThat(directory.resolve("sources")).as(processing).isDirectory();
-        compile();
+        compile(directory.resolve("sources"), "classes");
+        addAnEntity();
 
         String said = run(
                 directory.resolve("classes")
                         + File.pathSeparator
                         + directory.resolve("resources")
                         + File.pathSeparator
+                        + directory.resolve("late")
+                        + File.pathSeparator
                         + CLASS_PATH,
                 "-Dspring.aot.enabled=true",
                 WordApplication.class.getName());
 
-        assertThat(said).contains("generated true, words 1, entries 1").doesNotContain(" WARN ");
+        assertThat(said)
+                .contains("generated true, words 1, entries 1, mapped [Word]")
+                .doesNotContain(" WARN ");
+        assertThat(run(directory.resolve("late") + File.pathSeparator + CLASS_PATH, WordApplication.class.getName()))
+                .as("which a scan finds")
+                .contains("generated false, words 1, entries 1, mapped [Late, Word]");
+        assertThat(Files.readString(directory
+                        .resolve("resources")
+                        .resolve("META-INF/native-image/dev.orm/words/reachability-metadata.json")))
+                .contains(Word.class.getName() + "_Access", Entry.class.getName() + "_Access", WordText.class.getName())
+                .contains("services\\/dev.orm.dialect.DialectProvider");
     }
 
-    private void compile() throws IOException {
+    /** One that came after the processing: a scan would find it. */
+    private void addAnEntity() throws IOException {
+        Path source = directory.resolve("late-sources").resolve("Late.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, """
+            package dev.orm.boot.test.ahead;
+
+            @jakarta.persistence.Entity
+            public class Late {
+                @jakarta.persistence.Id
+                private long id;
+            }
+            """);
+        compile(source.getParent(), "late");
+    }
+
+    private void compile(Path from, String to) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
                 "-nowarn",
@@ -57,8 +89,8 @@ final class AheadOfTimeTests {
                 "-classpath",
                 directory.resolve("classes") + File.pathSeparator + CLASS_PATH,
                 "-d",
-                directory.resolve("classes").toString()));
-        try (Stream<Path> sources = Files.walk(directory.resolve("sources"))) {
+                directory.resolve(to).toString()));
+        try (Stream<Path> sources = Files.walk(from)) {
             sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))

@@ -2,6 +2,8 @@ package dev.orm.boot.test.ahead;
 
 import dev.orm.boot.test.ahead.audit.Entry;
 import dev.orm.boot.test.ahead.audit.EntryRepository;
+import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.MappingRegistry;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +20,11 @@ public class WordApplication {
             context.getBean(EntryRepository.class).save(new Entry("lamp came"));
             System.out.println("generated " + AotDetector.useGeneratedArtifacts() + ", words "
                     + words.findByTextStartingWith("la").size() + ", entries "
-                    + context.getBean(EntryRepository.class).count());
+                    + context.getBean(EntryRepository.class).count() + ", mapped "
+                    + context.getBean(MappingRegistry.class).entities().stream()
+                            .map(EntityMapping::name)
+                            .sorted()
+                            .toList());
         }
     }
 }

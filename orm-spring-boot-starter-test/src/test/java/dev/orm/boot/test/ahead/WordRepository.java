@@ -5,5 +5,5 @@ import java.util.List;
 
 public interface WordRepository extends OrmRepository<Word, Long> {
 
-    List<Word> findByTextStartingWith(String start);
+    List<WordText> findByTextStartingWith(String start);
 }

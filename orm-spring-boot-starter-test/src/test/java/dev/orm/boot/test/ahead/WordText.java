@@ -1,0 +1,4 @@
+package dev.orm.boot.test.ahead;
+
+/** What a query selects of words. */
+public record WordText(String text) {}
