@@ -1,0 +1,4 @@
+package dev.orm.sample.library;
+
+/** The database that the application's settings name. */
+final class LibraryOnH2Tests extends LibraryTests {}
