@@ -38,6 +38,7 @@ final class BoundSession implements TransactionSynchronization {
     private final AtomicBoolean listenerMissed;
     private Phase phase = Phase.ACTIVE;
     private boolean flushedLast;
+    private boolean left;
 
     private enum Phase {
         ACTIVE,
@@ -92,6 +93,17 @@ final class BoundSession implements TransactionSynchronization {
     /** Whether the transaction may still take changes. */
     boolean isActive() {
         return phase == Phase.ACTIVE;
+    }
+
+    /** Whether the method that used it has been left: its transaction ends now, or goes on if Spring did not begin it. */
+    boolean isLeft() {
+        return left;
+    }
+
+    /** Another method runs in the transaction, so what Spring called its commit was none. */
+    void rejoin() {
+        left = false;
+        phase = Phase.ACTIVE;
     }
 
     /** A nested scope begins: its savepoint comes next, so what is pending belongs before it. */
@@ -198,21 +210,33 @@ final class BoundSession implements TransactionSynchronization {
     }
 
     @Override
+    public void beforeCompletion() {
+        left = true;
+    }
+
+    @Override
     public void afterCommit() {
         if (isActive()) {
             phase = Phase.COMMITTED;
-            if (!flushedLast && listenerMissed.compareAndSet(false, true)) {
-                LOG.warn(
-                        "The transaction manager does not know the SessionTransactionListener: changes made while a transaction commits may be lost."
-                                + " Register the listener with it by addListener(...).");
-            }
         }
     }
 
     @Override
     public void afterCompletion(int status) {
         if (phase != Phase.ENDED) {
+            // No listener hears of transactions that Spring did not begin, and none is active any more when they end.
+            if (status == STATUS_COMMITTED && TransactionSynchronizationManager.isActualTransactionActive()) {
+                warnOfMissedListener();
+            }
             end(outcome(status));
+        }
+    }
+
+    private void warnOfMissedListener() {
+        if (!flushedLast && listenerMissed.compareAndSet(false, true)) {
+            LOG.warn(
+                    "The transaction manager does not know the SessionTransactionListener: changes made while a transaction commits may be lost."
+                            + " Register the listener with it by addListener(...).");
         }
     }
 

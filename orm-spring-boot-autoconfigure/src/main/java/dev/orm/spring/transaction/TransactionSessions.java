@@ -69,7 +69,7 @@ final class TransactionSessions {
     private @Nullable BoundSession current() {
         if (TransactionSynchronizationManager.getResource(factory) instanceof BoundSession bound) {
             if (!bound.isEnded()) {
-                return bound;
+                return bound.isLeft() ? rejoined(bound) : bound;
             }
             // Completed on another thread, which could not unbind it here.
             TransactionSynchronizationManager.unbindResource(factory);
@@ -78,6 +78,17 @@ final class TransactionSessions {
                 && TransactionSynchronizationManager.isSynchronizationActive()
                 && !OrmTransactionManager.hasCommitted(dataSource);
         return running ? bind() : null;
+    }
+
+    /** The session of a transaction that Spring did not begin: each method in it has callbacks of its own, so those of the next one are new. */
+    private BoundSession rejoined(BoundSession bound) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.getSynchronizations().contains(bound)
+                && !OrmTransactionManager.hasCommitted(dataSource)) {
+            bound.rejoin();
+            TransactionSynchronizationManager.registerSynchronization(bound);
+        }
+        return bound;
     }
 
     private BoundSession bind() {
