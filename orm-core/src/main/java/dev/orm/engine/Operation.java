@@ -1,5 +1,6 @@
 package dev.orm.engine;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,48 @@ public record Operation(
         TEXT
     }
 
-    /**
-     * Something unloaded that the application used.
-     *
-     * @param what the attribute, or the entity of a reference
-     * @param advice how to load it beforehand
-     */
-    public record Touched(String what, String advice) {}
+    /** Something unloaded that the application used. Equal to another use of the same; thread-safe. */
+    public static final class Touched {
+
+        private final String what;
+        private final Supplier<String> advice;
+
+        /**
+         * A use.
+         *
+         * @param what the attribute, or the entity of a reference
+         * @param advice says how to load it beforehand; asked only when somebody wants to know
+         */
+        public Touched(String what, Supplier<String> advice) {
+            this.what = what;
+            this.advice = advice;
+        }
+
+        /** The attribute, or the entity of a reference. */
+        public String what() {
+            return what;
+        }
+
+        /** How to load it beforehand. */
+        public String advice() {
+            return advice.get();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Touched touched && touched.what.equals(what);
+        }
+
+        @Override
+        public int hashCode() {
+            return what.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
 
     /** An operation that nothing was used for. */
     public static Operation of(Kind kind, @Nullable String entity) {

@@ -225,8 +225,8 @@ public final class LazyLoader implements ReferenceLoader {
             return;
         }
         Operation.Touched touched = attribute == null
-                ? new Operation.Touched(mapping.name(), LazyLoadingException.remedy(leadingTo(mapping)))
-                : new Operation.Touched(attribute.describe(), LazyLoadingException.remedy(attribute));
+                ? new Operation.Touched(mapping.name(), () -> LazyLoadingException.remedy(leadingTo(mapping)))
+                : new Operation.Touched(attribute.describe(), () -> LazyLoadingException.remedy(attribute));
         connection.operations().during(new Operation(Operation.Kind.LOAD, mapping.name(), touched), () -> {
             loading.run();
             return Boolean.TRUE;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.orm.dialect.Write;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -55,6 +56,7 @@ class ExceptionTableTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it tells the columns instead")
+    @Covers("TX9.1")
     void aDuplicateKeyNamesTheConstraint() {
         assertThat(failureOf("insert into account values (2, ?)", SECRET))
                 .isInstanceOf(DuplicateKeyException.class)
@@ -64,6 +66,7 @@ class ExceptionTableTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it does not tell which")
+    @Covers("TX9.1")
     void aMissingReferencedRowNamesTheForeignKey() {
         assertThat(failureOf("insert into entry values (1, ?)", 77L))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -72,6 +75,7 @@ class ExceptionTableTests {
     }
 
     @Test
+    @Covers("TX9.1")
     void aViolatedCheckNamesTheConstraint() {
         assertThat(failureOf("insert into account values (?, 'a')", 100L))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -80,6 +84,7 @@ class ExceptionTableTests {
     }
 
     @Test
+    @Covers("TX9.1")
     void aMissingValueIsAnIntegrityViolation() {
         assertThat(failureOf("insert into account (id) values (?)", 2L))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -102,6 +107,7 @@ class ExceptionTableTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it keeps text of any length")
+    @Covers("TX9.1")
     void aTextThatIsTooLongIsAnIntegrityViolation() {
         assertThat(failureOf("insert into account values (2, ?)", "longer than ten"))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -168,6 +174,7 @@ class ExceptionTableTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it has no row locks")
+    @Covers("TX9.4")
     void aLockThatIsNotToBeHadIsSaidToBeOne() {
         try (EngineConnection holder = engine.connect()) {
             holder.query(sql("select id from account where id = 1 for update"), rows -> rows.next());
@@ -179,6 +186,7 @@ class ExceptionTableTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "one transaction writes at a time")
+    @Covers("TX9.2")
     void aDeadlockIsRetryable() throws InterruptedException {
         database.execute("insert into account values (2, 'b')");
         try (EngineConnection other = engine.connect()) {

@@ -43,7 +43,7 @@ final class PoolTests {
         }
 
         @Test
-        @Covers({"E10.1", "E10.3"})
+        @Covers({"E10.1", "E10.3", "TX9.9"})
         void aPoolOfASizeRefusesAfterItsWaitingTimeAndSaysItsNumbers() {
             HikariDataSource pool = (HikariDataSource) engine.dataSource();
             assertThat(pool.getMaxLifetime()).isEqualTo(300_000);

@@ -4,6 +4,7 @@ import static dev.orm.engine.TestSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -31,6 +32,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.2")
     void aSerializationFailureIsRetryable() {
         assertThat(raised("40001"))
                 .isInstanceOf(SerializationFailureException.class)
@@ -38,6 +40,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.2")
     void aDeadlockIsRetryable() {
         assertThat(raised("40P01"))
                 .isInstanceOf(SerializationFailureException.class)
@@ -45,6 +48,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.4")
     void aLockThatIsNotAvailableIsNotRetriedByItself() {
         assertThat(raised("55P03"))
                 .isInstanceOf(CannotAcquireLockException.class)
@@ -52,6 +56,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.5")
     void aCancelledStatementIsATimeout() {
         assertThat(raised("57014")).isInstanceOf(QueryTimeoutException.class);
     }
@@ -59,6 +64,7 @@ class PostgresExceptionTests {
     /** Of these four the server says that it has closed the connection. */
     @ParameterizedTest
     @ValueSource(strings = {"57P04", "57P05", "25P03", "25P04"})
+    @Covers("TX9.6")
     void aConnectionThatTheServerGaveUpIsLost(String state) {
         assertThat(raised(state)).isInstanceOf(ConnectionLostException.class).matches(RetryableFailure::isRetryable);
     }
@@ -95,6 +101,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.3")
     void aStatementOfUnknownOutcomeIsNotRetried() {
         assertThat(raised("40003"))
                 .isInstanceOf(DataAccessResourceFailureException.class)
@@ -102,6 +109,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.7")
     void aPlanThatATableAlteredUnderItIsRetryable() {
         database.execute("create table shape (id bigint)", "insert into shape values (1)");
         try (EngineConnection connection = engine.connect()) {
@@ -121,6 +129,7 @@ class PostgresExceptionTests {
     }
 
     @Test
+    @Covers("TX9.8")
     void aStatementAfterAnUnseenErrorIsRefusedByTheServerAndSaysSo() {
         try (EngineConnection connection = engine.connect()) {
             connection.withJdbc(jdbc -> {

@@ -69,6 +69,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.6")
     void aConnectionThatBreaksBeforeTheCommitIsReportedAsLostAndWorthAnotherTry() {
         try (EngineConnection connection = engine.connect()) {
             connection.update(sql("insert into note values (1)"));
@@ -84,6 +85,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.6")
     void rollingBackABrokenConnectionDoesNotMaskTheFirstFailure() {
         try (EngineConnection connection = engine.connect()) {
             connection.update(sql("insert into note values (1)"));
@@ -109,6 +111,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.3")
     void aConnectionThatBreaksDuringTheCommitLeavesTheOutcomeUnknown() throws Exception {
         database.execute(
                 "create function wait_a_moment() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return null; end $$",
@@ -127,6 +130,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.3")
     void aCommitWhoseAnswerIsLostMayWellBeCommitted() throws Exception {
         try (LossyProxy proxy = new LossyProxy(database)) {
             try (Engine lossy = Engine.create(proxy.url());
@@ -163,6 +167,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.8")
     void aReadOnlyTransactionRefusesToWrite() {
         try (EngineConnection connection = engine.connect()) {
             connection.readOnly(true);
@@ -186,6 +191,7 @@ class PostgresTransactionTests {
     }
 
     @Test
+    @Covers("TX9.5")
     void aStatementThatTakesTooLongIsCancelledAndTheConnectionKept() {
         try (EngineConnection connection = engine.connect()) {
             connection.timeout(Duration.ofMillis(500));

@@ -103,8 +103,21 @@ final class OperationTests extends SessionTest implements OperationListener {
 
         assertThat(begun).containsExactly("SELECT Customer", "LOAD Customer", "SELECT Order");
         assertThat(ended.get(2).operation().touched())
-                .isEqualTo(new Operation.Touched(
-                        "Customer.orders", "Load it with the query: .options(selectin(Customer.orders))"));
+                .extracting(Operation.Touched::what, Operation.Touched::advice)
+                .containsExactly("Customer.orders", "Load it with the query: .options(selectin(Customer.orders))");
+    }
+
+    @Test
+    @Covers("SO5.1")
+    void usesOfTheSameAreEqualWithoutAskingForAdvice() {
+        Operation.Touched orders = new Operation.Touched("Customer.orders", () -> {
+            throw new AssertionError("nobody asked");
+        });
+
+        assertThat(orders)
+                .isEqualTo(new Operation.Touched("Customer.orders", () -> "Load it"))
+                .hasToString("Customer.orders")
+                .isNotEqualTo(new Operation.Touched("Order.lines", () -> "Load it"));
     }
 
     /** A session told of by a listener that throws between two that record. */

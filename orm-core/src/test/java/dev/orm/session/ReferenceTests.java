@@ -138,7 +138,7 @@ final class ReferenceTests extends SessionTest {
     }
 
     @Test
-    @Covers("L1.3")
+    @Covers({"L1.3", "TX10.9"})
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void aReferenceOfAClosedSessionThrowsOneExceptionWithTheRemedy() {
         Customer reference = customer(orders().get(0));

@@ -436,7 +436,7 @@ final class TransactionTests extends SessionTest {
     }
 
     @Test
-    @Covers("U25.1")
+    @Covers({"U25.1", "TX10.8"})
     void aSecondThreadIsRefusedNamingBoth() throws InterruptedException {
         AtomicReference<Throwable> refused = new AtomicReference<>();
         Thread second = new Thread(() -> session.query(Customer.class).list(), "second");

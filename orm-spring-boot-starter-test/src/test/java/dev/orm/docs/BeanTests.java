@@ -16,6 +16,7 @@ import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.testing.Covers;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -175,6 +176,7 @@ final class BeanTests {
     }
 
     @Test
+    @Covers("SO3.1")
     void slowStatementsAreLogged(CapturedOutput output) {
         application.withPropertyValues("orm.statements.slow-threshold=1ns").run(context -> {
             context.getBean(CustomerRepository.class).count();

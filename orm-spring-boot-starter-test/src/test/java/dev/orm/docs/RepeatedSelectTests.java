@@ -9,6 +9,7 @@ import dev.orm.boot.test.OrmTest;
 import dev.orm.boot.test.SqlBudget;
 import dev.orm.boot.test.SqlRecorder;
 import dev.orm.session.Session;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -117,6 +118,7 @@ final class RepeatedSelectTests {
 
     @ParameterizedTest
     @ValueSource(classes = {OnH2.class, OnPostgres.class})
+    @Covers("ST1.4")
     void lazyLoadingInALoopPrintsTheSiteAndTheOption(Class<?> test) {
         assertThat(failures(test, "loadsLazilyInALoop"))
                 .singleElement()
@@ -129,6 +131,7 @@ final class RepeatedSelectTests {
 
     @ParameterizedTest
     @ValueSource(classes = {OnH2.class, OnPostgres.class})
+    @Covers("ST1.4")
     void aSelectInALoopPrintsTheSiteAndTheStatement(Class<?> test) {
         assertThat(failures(test, "selectsInALoop"))
                 .singleElement()
@@ -154,6 +157,7 @@ final class RepeatedSelectTests {
     }
 
     @Test
+    @Covers("ST1.4")
     void oneIsNoRepetition() {
         assertThat(failures(OnH2.class, "refusesEverySelect"))
                 .singleElement()
@@ -206,6 +210,7 @@ final class RepeatedSelectTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"assertsWhatWasSent", "failuresPrintTheStatements"})
+    @Covers("ST1.5")
     void theRecorderCanBeAsked(String method) {
         assertThat(failures(Asserting.class, method)).isEmpty();
     }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Names the clauses of the feature list that a test proves, on the SQL and on the result.
  *
- * <p>The clauses stand in {@code features.tsv} and {@code behaviours.tsv} beside this annotation; the status page of the documentation is generated
- * from that list and from the sources of the tests, so the ids are written as literals.
+ * <p>The clauses stand in {@code features.tsv}, {@code behaviours.tsv} and {@code spring.tsv} beside this annotation; the status page of the documentation is generated
+ * from these lists and from the sources of the tests, so the ids are written as literals.
  *
  * <pre>{@code
  * @Test

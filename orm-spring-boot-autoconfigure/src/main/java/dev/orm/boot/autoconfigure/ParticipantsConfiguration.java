@@ -2,11 +2,10 @@ package dev.orm.boot.autoconfigure;
 
 import dev.orm.spring.auditing.EntityAuditing;
 import dev.orm.spring.transaction.SessionTransactionListener;
+import dev.orm.spring.transaction.TransactionListenerRegistrar;
 import dev.orm.type.JsonFormat;
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.domain.AuditorAware;
-import org.springframework.transaction.ConfigurableTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What takes part in every engine, however many there are. */
@@ -63,15 +61,9 @@ class ParticipantsConfiguration {
 
         /** Boot registers listener beans with the managers it makes; an application's own managers get the listener here. */
         @Bean
-        static SmartInitializingSingleton sessionTransactionListenerRegistrar(
+        static TransactionListenerRegistrar sessionTransactionListenerRegistrar(
                 SessionTransactionListener listener, ListableBeanFactory beans) {
-            return () ->
-                    BeanFactoryUtils.beansOfTypeIncludingAncestors(beans, ConfigurableTransactionManager.class)
-                            .values()
-                            .stream()
-                            .filter(manager ->
-                                    !manager.getTransactionExecutionListeners().contains(listener))
-                            .forEach(manager -> manager.addListener(listener));
+            return new TransactionListenerRegistrar(listener, beans);
         }
     }
 }

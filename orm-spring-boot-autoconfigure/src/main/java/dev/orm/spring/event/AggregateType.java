@@ -40,19 +40,25 @@ record AggregateType(Method events, @Nullable Method published) {
         return published != null;
     }
 
-    /** The events of an object, which forgets them. */
-    List<Object> take(Object aggregate) {
+    /** The events that an object has now. */
+    List<Object> registered(Object aggregate) {
         Object found = ReflectionUtils.invokeMethod(events, aggregate);
-        List<Object> taken = new ArrayList<>();
+        List<Object> all = new ArrayList<>();
         if (found instanceof Collection<?> collection) {
-            taken.addAll(collection);
+            all.addAll(collection);
         } else if (found != null && found.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(found); i++) {
-                taken.add(Array.get(found, i));
+                all.add(Array.get(found, i));
             }
         } else if (found != null) {
-            taken.add(found);
+            all.add(found);
         }
+        return all;
+    }
+
+    /** The events of an object, which forgets them. */
+    List<Object> take(Object aggregate) {
+        List<Object> taken = registered(aggregate);
         if (published != null && !taken.isEmpty()) {
             ReflectionUtils.invokeMethod(published, aggregate);
         }

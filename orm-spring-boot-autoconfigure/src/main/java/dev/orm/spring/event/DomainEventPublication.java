@@ -5,6 +5,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Flushed;
 import dev.orm.session.Session;
 import dev.orm.session.SessionListener;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Publishes the events that aggregates have registered ({@code @DomainEvents}, {@code AbstractAggregateRoot}): with the flush that writes them, or at
- * the latest before the commit. What a repository publishes when it saves or deletes an aggregate is not published again.
+ * the latest before the commit. What a repository publishes when it saves or deletes an aggregate is not published again. What was registered in a
+ * nested transaction that is rolled back is not published at all.
  *
  * <p>An aggregate with a method for {@code @AfterDomainEventPublication} is asked after each flush that wrote it, or objects that are no aggregates and
  * may be below it, and before the commit. One without, which never forgets its events, is asked when its own row was written and no repository has published them in this transaction.
@@ -28,6 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 public final class DomainEventPublication implements SessionListener {
 
     private static final Object SAVED = DomainEventPublication.class.getName() + ".SAVED";
+    private static final Object HELD = DomainEventPublication.class.getName() + ".HELD";
     private static final Object ASKED = DomainEventPublication.class.getName() + ".ASKED";
 
     private final Map<Class<?>, AggregateType> types;
@@ -59,6 +63,40 @@ public final class DomainEventPublication implements SessionListener {
     private static Set<Object> saved(Session session) {
         return (Set<Object>)
                 session.info().computeIfAbsent(SAVED, key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Savepoints of nested transactions are told of by Spring alone. */
+    @Override
+    public void afterBegin(Session session) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new NestedEvents(session, this::forgetful, held(session)));
+        }
+    }
+
+    /** Events that were registered before something that was undone, and whose aggregates have forgotten them since. */
+    @SuppressWarnings("unchecked") // nobody else uses the key
+    private static List<Object> held(Session session) {
+        return (List<Object>) session.info().computeIfAbsent(HELD, key -> new ArrayList<>());
+    }
+
+    /** The aggregates of a session that forget what was published. */
+    private Map<Object, AggregateType> forgetful(Session session) {
+        Map<Object, AggregateType> found = new IdentityHashMap<>();
+        types.forEach((entity, type) -> {
+            if (type.forgets()) {
+                session.persistentEntities(entity).forEach(aggregate -> found.put(aggregate, type));
+            }
+        });
+        Stream.of(session.newEntities(), session.deletedEntities())
+                .flatMap(Collection::stream)
+                .forEach(entity -> {
+                    AggregateType type = type(entity);
+                    if (type != null && type.forgets()) {
+                        found.put(entity, type);
+                    }
+                });
+        return found;
     }
 
     @Override
@@ -101,16 +139,25 @@ public final class DomainEventPublication implements SessionListener {
     @Override
     public void afterRollback(Session session) {
         session.info().remove(SAVED);
+        held(session).clear();
     }
 
     /** Those whose rows were not written, since only objects below them changed. */
     private void publishOthers(Session session) {
         session.info().put(ASKED, true);
+        publishHeld(session);
         types.forEach((entity, type) -> {
             if (type.forgets()) {
                 session.persistentEntities(entity).forEach(aggregate -> publish(type, aggregate));
             }
         });
+    }
+
+    private void publishHeld(Session session) {
+        List<Object> held = held(session);
+        while (!held.isEmpty()) {
+            publisher.publishEvent(held.remove(0));
+        }
     }
 
     private void publish(AggregateType type, Object aggregate) {

@@ -72,6 +72,10 @@ public final class StatementSummaries implements EngineWatch {
             return;
         }
         current.remove();
+        write(summary, what);
+    }
+
+    private void write(StatementSummary summary, String what) {
         if (summary.isEmpty()) {
             return;
         }
@@ -80,6 +84,48 @@ public final class StatementSummaries implements EngineWatch {
             LOG.warn("{}", line);
         } else {
             LOG.info("{}", line);
+        }
+    }
+
+    /** The summary that this owner has begun on this thread, to go on with on others; null if it has begun none. */
+    public @Nullable Shared share(Object owner) {
+        StatementSummary summary = current.get();
+        return summary != null && summary.isOf(owner) ? new Shared(this, summary) : null;
+    }
+
+    /** A summary of work on several threads. Safe for use by all of them. */
+    public static final class Shared {
+
+        private final StatementSummaries summaries;
+        private final StatementSummary summary;
+
+        private Shared(StatementSummaries summaries, StatementSummary summary) {
+            this.summaries = summaries;
+            this.summary = summary;
+        }
+
+        /** Goes on with it on this thread, unless that has one of its own. */
+        public void resume() {
+            if (summaries.current.get() == null) {
+                summaries.current.set(summary);
+            }
+        }
+
+        /** Takes it off this thread. */
+        public void leave() {
+            if (summaries.current.get() == summary) {
+                summaries.current.remove();
+            }
+        }
+
+        /**
+         * Takes it off this thread, and writes it if there was a statement.
+         *
+         * @param what the name of the request or transaction
+         */
+        public void end(String what) {
+            leave();
+            summaries.write(summary, what);
         }
     }
 }

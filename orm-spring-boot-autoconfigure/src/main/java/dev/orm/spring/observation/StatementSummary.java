@@ -5,7 +5,7 @@ import dev.orm.engine.StatementEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was sent to databases by one request or transaction. Belongs to its thread. */
+/** What was sent to databases by one request or transaction. A request may work on several threads: safe for use by them. */
 final class StatementSummary {
 
     /** Texts beyond so many are counted, and not told apart. */
@@ -27,11 +27,11 @@ final class StatementSummary {
         return owner == other;
     }
 
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return statements == 0;
     }
 
-    void add(StatementEvent event) {
+    synchronized void add(StatementEvent event) {
         statements++;
         rows += Math.max(event.rows(), 0);
         nanos += event.nanos();
@@ -40,18 +40,18 @@ final class StatementSummary {
         }
     }
 
-    void add(Operation.Touched use) {
+    synchronized void add(Operation.Touched use) {
         touched.merge(use, 1, Integer::sum);
     }
 
     /** Whether something was sent so often that one statement might have done for all. */
-    boolean repeats(int from) {
+    synchronized boolean repeats(int from) {
         return touched.values().stream().anyMatch(count -> count >= from)
                 || texts.values().stream().anyMatch(count -> count >= from);
     }
 
     /** One line about it. */
-    String line(String what, int from) {
+    synchronized String line(String what, int from) {
         StringBuilder line = new StringBuilder(StatementText.onOneLine(what))
                 .append(": ")
                 .append(statements)

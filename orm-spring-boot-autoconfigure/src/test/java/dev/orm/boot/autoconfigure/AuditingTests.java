@@ -13,6 +13,7 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.auditing.EntityAuditing;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -109,6 +110,7 @@ final class AuditingTests {
     }
 
     @Test
+    @Covers("SR9.1")
     void savedEntityKnowsWhoMadeItAndWhen() {
         withStaff(context -> {
             context.getBean(ArticleRepository.class).save(Article.written("News"));
@@ -121,6 +123,7 @@ final class AuditingTests {
     }
 
     @Test
+    @Covers("SR9.1")
     void changeWithoutSaveIsNoted() {
         withStaff(context -> {
             context.getBean(ArticleRepository.class).save(Article.written("Draft"));
@@ -137,6 +140,7 @@ final class AuditingTests {
     }
 
     @Test
+    @Covers("SR9.1")
     void entityThatDidNotChangeIsLeftAlone() {
         withStaff(context -> {
             context.getBean(ArticleRepository.class).save(Article.written("News"));
@@ -192,6 +196,7 @@ final class AuditingTests {
     }
 
     @Test
+    @Covers("SR9.1")
     void propertiesAreSetByTheirSettersInTheirTypes() {
         withStaff(context -> {
             Leaflet leaflet = new Leaflet();

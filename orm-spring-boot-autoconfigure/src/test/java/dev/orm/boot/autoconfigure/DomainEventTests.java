@@ -11,6 +11,7 @@ import dev.orm.boot.autoconfigure.articles.SubscriptionRepository;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.event.DomainEventPublication;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -27,6 +28,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -109,6 +113,19 @@ final class DomainEventTests {
             context.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
         }
 
+        void nested(Consumer<TransactionStatus> work) {
+            TransactionTemplate template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            template.executeWithoutResult(work);
+        }
+
+        void undone(Runnable work) {
+            nested(status -> {
+                work.run();
+                status.setRollbackOnly();
+            });
+        }
+
         Article only() {
             return session.query(Article.class).one();
         }
@@ -127,6 +144,7 @@ final class DomainEventTests {
     }
 
     @Test
+    @Covers("SR10.1")
     void savePublishesAtOnceAndTheCommitNotAgain() {
         at(desk -> {
             desk.in(() -> {
@@ -140,6 +158,7 @@ final class DomainEventTests {
     }
 
     @Test
+    @Covers("SR10.1")
     void saveInATransactionOfItsOwnPublishesInAllPhases() {
         at(desk -> {
             desk.articles().save(Article.written("News"));
@@ -148,6 +167,7 @@ final class DomainEventTests {
     }
 
     @Test
+    @Covers("SR10.1")
     void changeWithoutSaveIsPublishedInAllPhases() {
         at(desk -> {
             desk.articles().save(Article.written("Draft"));
@@ -176,6 +196,7 @@ final class DomainEventTests {
     }
 
     @Test
+    @Covers("SR10.1")
     void eventsOfADeletedAggregateAreHeard() {
         at(desk -> {
             desk.articles().save(Article.written("News"));
@@ -218,6 +239,7 @@ final class DomainEventTests {
     }
 
     @Test
+    @Covers("SR10.2")
     void changesOfAListenerThatIsCalledBeforeTheCommitAreWritten() {
         at(desk -> {
             desk.journal().whenCommitting = told -> {
@@ -274,6 +296,36 @@ final class DomainEventTests {
                 session.commit();
                 assertThat(desk.journal().take()).containsExactly("now subscription of bob");
             }
+        });
+    }
+
+    @Test
+    @Covers("TX3.6")
+    void whatWasRegisteredInANestedTransactionThatIsRolledBackIsNeverPublished() {
+        at(desk -> {
+            desk.articles().save(Article.written("News"));
+            desk.journal().take();
+            desk.in(() -> {
+                Article article = desk.only();
+                article.withdraw();
+                desk.undone(() -> {
+                    article.withdraw();
+                    desk.session().add(Article.written("More"));
+                });
+                assertThat(article.getTitle()).isEqualTo("News");
+            });
+            assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("withdrawn News"));
+        });
+    }
+
+    @Test
+    @Covers("TX3.6")
+    void whatWasRegisteredInANestedTransactionThatIsKeptIsPublished() {
+        at(desk -> {
+            desk.articles().save(Article.written("Draft"));
+            desk.journal().take();
+            desk.in(() -> desk.nested(status -> desk.only().rename("News")));
+            assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("renamed News"));
         });
     }
 }

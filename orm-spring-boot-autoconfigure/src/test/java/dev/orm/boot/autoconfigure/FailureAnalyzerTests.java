@@ -9,6 +9,7 @@ import dev.orm.spring.repository.Query;
 import dev.orm.spring.repository.config.EnableOrmRepositories;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.CustomerRepository;
+import dev.orm.testing.Covers;
 import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
 import java.nio.file.Path;
@@ -208,6 +209,7 @@ final class FailureAnalyzerTests {
     }
 
     @Test
+    @Covers("SR8.2")
     void repositoryThatAnotherModuleClaimsTooIsExplained() {
         FailureAnalysis analysis = FailedStart.of(application
                 .withConfiguration(AutoConfigurations.of(OrmRepositoriesAutoConfiguration.class))

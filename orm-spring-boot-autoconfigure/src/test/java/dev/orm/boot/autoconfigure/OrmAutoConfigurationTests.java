@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.boot.autoconfigure.converted.Wall;
 import dev.orm.engine.Engine;
+import dev.orm.engine.Operation;
+import dev.orm.engine.Operation.Kind;
+import dev.orm.engine.OperationListener;
 import dev.orm.engine.StatementEvent;
 import dev.orm.engine.StatementListener;
 import dev.orm.engine.TransactionEvent;
@@ -21,6 +24,7 @@ import dev.orm.spring.shop.Shop;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.testing.Covers;
 import jakarta.persistence.EntityManagerFactory;
 import java.awt.Color;
 import java.nio.file.Path;
@@ -332,6 +336,7 @@ final class OrmAutoConfigurationTests {
     }
 
     @Test
+    @Covers("SO5.1")
     void statementListenerBeanIsToldOfStatements() {
         application.withUserConfiguration(Recording.class).run(context -> {
             context.getBean(CustomerRepository.class).count();
@@ -348,6 +353,30 @@ final class OrmAutoConfigurationTests {
         @Bean
         StatementListener recorder() {
             return events::add;
+        }
+    }
+
+    @Test
+    @Covers("SO5.1")
+    void operationListenerBeansAreToldOfWhatSessionsDo() {
+        application.withUserConfiguration(Following.class).run(context -> {
+            CustomerRepository customers = context.getBean(CustomerRepository.class);
+            customers.save(new Customer("Ann", "Berlin"));
+            customers.findByName("Ann");
+
+            assertThat(context.getBean(Following.class).operations)
+                    .containsSubsequence(Operation.of(Kind.FLUSH, "Customer"), Operation.of(Kind.SELECT, "Customer"));
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Following {
+
+        final List<Operation> operations = new ArrayList<>();
+
+        @Bean
+        OperationListener follower() {
+            return operation -> event -> operations.add(operation);
         }
     }
 

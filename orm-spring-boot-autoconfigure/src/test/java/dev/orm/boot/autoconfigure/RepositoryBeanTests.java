@@ -9,6 +9,7 @@ import dev.orm.boot.autoconfigure.fragments.RecipeReader;
 import dev.orm.boot.autoconfigure.fragments.RecipeRepository;
 import dev.orm.spring.repository.OrmRepository;
 import dev.orm.spring.repository.config.EnableOrmRepositories;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -68,6 +69,7 @@ final class RepositoryBeanTests {
     static class Kitchen {}
 
     @Test
+    @Covers("SR8.1")
     void partsOfTheApplicationAndDefaultMethodsArePutTogether() {
         application.withUserConfiguration(Kitchen.class).run(context -> {
             RecipeRepository recipes = context.getBean(RecipeRepository.class);
@@ -108,6 +110,7 @@ final class RepositoryBeanTests {
     }
 
     @Test
+    @Covers("SR8.3")
     void lazyRepositoryIsMadeWhenItIsUsed() {
         application.withUserConfiguration(Lazy.class).run(context -> {
             assertThat(context).hasNotFailed();
@@ -133,6 +136,7 @@ final class RepositoryBeanTests {
     }
 
     @Test
+    @Covers("SR8.3")
     void deferredRepositoriesAreThereWhenTheApplicationHasStarted() {
         application
                 .withUserConfiguration(Kitchen.class)
@@ -160,6 +164,7 @@ final class RepositoryBeanTests {
     }
 
     @Test
+    @Covers("SR8.2")
     void aloneOnTheClassPathBareRepositoriesAreOurs() {
         application.withUserConfiguration(Kitchen.class).run(context -> {
             context.getBean(RecipeRepository.class).save(new Recipe("Soup"));
@@ -169,6 +174,7 @@ final class RepositoryBeanTests {
     }
 
     @Test
+    @Covers("SR8.2")
     void besideAnotherModuleOnlyWhatExtendsOurInterfaceIsOurs(@TempDir Path directory) throws IOException {
         application
                 .withClassLoader(besideAnotherModule(directory))

@@ -9,6 +9,7 @@ import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.CustomerRepository;
+import dev.orm.testing.Covers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -67,6 +68,7 @@ final class SecretTests {
     }
 
     @Test
+    @Covers("SO3.1")
     void logOfStatementsAndFailuresTellsNoValues(CapturedOutput output) {
         application.run(context -> {
             CustomerRepository customers = context.getBean(CustomerRepository.class);

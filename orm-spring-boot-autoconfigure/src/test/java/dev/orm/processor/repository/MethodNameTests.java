@@ -10,6 +10,7 @@ import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.CustomerRepository;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.OrderRepository;
+import dev.orm.testing.Covers;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +96,7 @@ final class MethodNameTests {
     }
 
     @Test
+    @Covers("SC1.1")
     void keywordsAndTheirWordsAreThoseOfSpringData() {
         assertThat(Arrays.stream(Keyword.values()).map(Enum::name))
                 .containsExactlyInAnyOrderElementsOf(
@@ -108,6 +110,7 @@ final class MethodNameTests {
 
     @ParameterizedTest
     @EnumSource(Keyword.class)
+    @Covers("SC1.1")
     void eachKeywordIsReadAlike(Keyword keyword) {
         for (String word : keyword.words()) {
             assertSame("findByFirstname" + word, Member.class);
@@ -125,6 +128,7 @@ final class MethodNameTests {
 
     @ParameterizedTest
     @MethodSource("methods")
+    @Covers("SC1.1")
     void eachMethodOfTheTestsIsReadAlike(Method method) {
         Class<?> entity = method.getDeclaringClass() == MemberRepository.class
                 ? Member.class

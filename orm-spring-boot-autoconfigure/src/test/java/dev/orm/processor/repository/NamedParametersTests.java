@@ -3,6 +3,7 @@ package dev.orm.processor.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import java.util.LinkedHashSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class NamedParametersTests {
 
     @ParameterizedTest
     @MethodSource("texts")
+    @Covers("SC1.3")
     void sameAsAtRunTime(String text) {
         assertThat(new LinkedHashSet<>(NamedParameters.of(text)))
                 .containsExactlyInAnyOrderElementsOf(Sql.unsafe(text).parameters());

@@ -1,5 +1,6 @@
 package dev.orm.spring.bank;
 
+import static dev.orm.spring.bank.Account_.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -12,6 +13,9 @@ import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
 import dev.orm.spring.transaction.TransactionalSession;
+import dev.orm.sql.LockMode;
+import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -24,7 +28,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,6 +88,7 @@ final class ConflictTests {
     }
 
     @Test
+    @Covers({"TX9.10", "TX10.5"})
     void theSecondToChangeARowIsToldOfTheFirst() {
         Desk desk = Desk.on(database.dataSource());
 
@@ -96,6 +103,7 @@ final class ConflictTests {
     }
 
     @Test
+    @Covers("TX9.10")
     void aRowThatWasDeletedMeanwhileIsToldOf() {
         Desk desk = Desk.on(database.dataSource());
 
@@ -107,6 +115,7 @@ final class ConflictTests {
     }
 
     @Test
+    @Covers("TX2.2")
     void aTransactionInsideAnotherHasObjectsOfItsOwnAndRefusesThoseOfTheOuter() {
         Desk desk = Desk.on(database.dataSource());
 
@@ -123,6 +132,7 @@ final class ConflictTests {
     }
 
     @Test
+    @Covers("TX2.3")
     void aTransactionInsideAnotherFailsInTimeWhereThePoolIsTooSmall() {
         try (HikariDataSource single = new HikariDataSource()) {
             single.setJdbcUrl(database.url());
@@ -143,6 +153,7 @@ final class ConflictTests {
 
     @Test
     @NotOn(value = DatabaseProduct.H2, because = "its serializable transactions let both commit")
+    @Covers("TX10.4")
     void ofTwoTransactionsThatReadWhatTheOtherWritesOneHasToGoAgain() {
         Desk desk = Desk.on(database.dataSource());
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
@@ -155,6 +166,95 @@ final class ConflictTests {
         assertThat(first == null).isNotEqualTo(second == null);
         assertThat(RetryableFailure.isRetryable(first == null ? second : first)).isTrue();
         assertThat(desk.account(1).getBalance() + desk.account(2).getBalance()).isEqualTo(50);
+    }
+
+    /** SQL that sets what it has read before, as objects without a version would. */
+    @Test
+    @Covers("TX10.5")
+    void withoutAVersionTheSecondToWriteOverwritesTheFirst() {
+        Desk desk = Desk.on(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        String set = "update account set balance = ? where id = 1";
+
+        desk.required(() -> {
+            long read = desk.account(1).getBalance();
+            desk.requiresNew(() -> jdbc.update(set, read + 10));
+            jdbc.update(set, read + 1);
+        });
+
+        assertThat(desk.account(1).getBalance()).isEqualTo(101);
+    }
+
+    @Test
+    @Covers("TX10.6")
+    void ofTwoTransactionsThatWaitForEachOtherOneHasToGoAgain() {
+        Desk desk = Desk.on(database.dataSource());
+        CyclicBarrier bothHaveLocked = new CyclicBarrier(2);
+        CompletableFuture<@Nullable Throwable> other =
+                CompletableFuture.supplyAsync(() -> catchThrowable(() -> lock(desk, 2, 1, bothHaveLocked)));
+
+        Throwable first = catchThrowable(() -> lock(desk, 1, 2, bothHaveLocked));
+        Throwable second = other.join();
+
+        assertThat(first == null).isNotEqualTo(second == null);
+        assertThat(RetryableFailure.isRetryable(first == null ? second : first)).isTrue();
+        assertThat(desk.account(1).getBalance() + desk.account(2).getBalance()).isEqualTo(201);
+    }
+
+    private static void lock(Desk desk, long first, long second, CyclicBarrier bothHaveLocked) {
+        desk.required(() -> {
+            desk.session().get(Account.class, first, LockMode.UPDATE);
+            await(bothHaveLocked);
+            desk.session().get(Account.class, second, LockMode.UPDATE).add(1);
+        });
+    }
+
+    @Test
+    @Covers("TX10.7")
+    void aRowThatIsLockedIsWaitedForOrNot() {
+        Desk desk = Desk.on(database.dataSource());
+
+        desk.required(() -> {
+            desk.session().get(Account.class, 1L, LockMode.UPDATE);
+            assertThat(catchThrowable(() ->
+                            desk.requiresNew(() -> desk.session().get(Account.class, 1L, LockMode.UPDATE_NOWAIT))))
+                    .isInstanceOf(CannotAcquireLockException.class);
+            desk.requiresNew(() -> assertThat(desk.session()
+                            .query(Sql.select(ACCOUNT).lock(LockMode.UPDATE_SKIP_LOCKED))
+                            .list())
+                    .extracting(Account::getId)
+                    .containsExactly(2L));
+        });
+    }
+
+    @Test
+    @Covers("TX10.7")
+    void aLockIsWaitedForAsLongAsTheDatabaseIsTold() {
+        Desk desk = Desk.on(database.dataSource());
+
+        desk.required(() -> {
+            desk.session().get(Account.class, 1L, LockMode.UPDATE);
+            assertThat(catchThrowable(() -> desk.requiresNew(() ->
+                            waiting(50, () -> desk.session().get(Account.class, 1L, LockMode.UPDATE)))))
+                    .isInstanceOf(CannotAcquireLockException.class);
+        });
+    }
+
+    /** H2 remembers the time for the connection, which is not ours. */
+    private void waiting(int millis, Runnable work) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        if (database.product() == DatabaseProduct.POSTGRESQL) {
+            jdbc.execute("set local lock_timeout = " + millis);
+            work.run();
+            return;
+        }
+        Integer usual = jdbc.queryForObject("call lock_timeout()", Integer.class);
+        jdbc.execute("set lock_timeout " + millis);
+        try {
+            work.run();
+        } finally {
+            jdbc.execute("set lock_timeout " + usual);
+        }
     }
 
     /** Takes 150 of an account if both together have as much, as its owner is allowed to. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.orm.engine.CommitOutcomeUnknownException;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -68,6 +69,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.1")
     void aSerializationFailureAtTheCommitIsTriedAgainInNewTransactions() {
         failCommits(3, "40001");
         Set<Long> transactions = new HashSet<>();
@@ -86,6 +88,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.1")
     void afterTheLastAttemptItsFailureIsTold() {
         failCommits(1_000, "40001");
 
@@ -97,6 +100,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.2")
     void aCommitOfUnknownOutcomeIsNeverTriedAgain() {
         failCommits(1_000, "40003");
 
@@ -107,6 +111,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.2")
     void aViolatedConstraintIsNotTriedAgain() {
         Throwable failure = catchThrowable(() -> bank.transfers.attempt(() -> bank.session.add(new Account(1, 5))));
 
@@ -115,6 +120,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.4")
     void aVersionThatSomebodyElseRaisedIsReadAgain() {
         bank.transfers.attempt(() -> {
             noted("ours");
@@ -129,6 +135,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.4")
     void aConflictInJdbcTemplateIsTriedAgain() {
         bank.transfers.attempt(() -> {
             noted("ours");
@@ -141,6 +148,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.4")
     void aConnectionThatBrokeBeforeTheCommitIsReplaced() {
         bank.transfers.attempt(() -> {
             noted("ours");
@@ -156,6 +164,7 @@ final class RetryTests {
     }
 
     @Test
+    @Covers("TX11.3")
     void objectsOfAnAttemptThatFailedAreDetachedAndAsTheyWere() {
         failCommits(1, "40001");
         List<Account> captured = new ArrayList<>();

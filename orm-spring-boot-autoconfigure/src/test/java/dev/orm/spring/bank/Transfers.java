@@ -2,9 +2,11 @@ package dev.orm.spring.bank;
 
 import dev.orm.session.Session;
 import dev.orm.spring.transaction.RetryableFailurePredicate;
+import dev.orm.sql.LockMode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.resilience.annotation.Retryable;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves money from account to account, again when another transfer was in the way. */
@@ -12,6 +14,7 @@ public class Transfers {
 
     private final Session session;
     private final AtomicInteger attempts = new AtomicInteger();
+    private final ThreadLocal<Integer> attemptsOfThread = ThreadLocal.withInitial(() -> 0);
 
     public Transfers(Session session) {
         this.session = session;
@@ -26,7 +29,35 @@ public class Transfers {
     @Retryable(predicate = RetryableFailurePredicate.class, maxRetries = 500, delay = 1, jitter = 3)
     @Transactional
     public void move(long from, long to, long amount, int style) {
+        write(from, to, amount, style);
+    }
+
+    /** Moves an amount between accounts that are locked before, the one with the lower number first. */
+    @Retryable(predicate = RetryableFailurePredicate.class, maxRetries = 500, delay = 1, jitter = 3)
+    @Transactional
+    public void moveLocked(long from, long to, long amount, int style) {
+        session.get(Account.class, Math.min(from, to), LockMode.UPDATE);
+        session.get(Account.class, Math.max(from, to), LockMode.UPDATE);
+        write(from, to, amount, style);
+    }
+
+    /** Moves an amount in a transaction that sees the same rows throughout. */
+    @Retryable(predicate = RetryableFailurePredicate.class, maxRetries = 500, delay = 1, jitter = 3)
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void moveInRepeatableRead(long from, long to, long amount, int style) {
+        write(from, to, amount, style);
+    }
+
+    /** Moves an amount as if nobody else worked. */
+    @Retryable(predicate = RetryableFailurePredicate.class, maxRetries = 500, delay = 1, jitter = 3)
+    @Transactional(isolation = Isolation.SERIALIZABLE)
+    public void moveSerializable(long from, long to, long amount, int style) {
+        write(from, to, amount, style);
+    }
+
+    private void write(long from, long to, long amount, int style) {
         attempts.incrementAndGet();
+        attemptsOfThread.set(attemptsOfThread.get() + 1);
         Account source = session.get(Account.class, from);
         Account target = session.get(Account.class, to);
         source.add(-amount);
@@ -40,6 +71,13 @@ public class Transfers {
             }
             default -> {}
         }
+    }
+
+    /** How often this thread began to move an amount, since it asked last. */
+    public int takeAttemptsOfThread() {
+        int taken = attemptsOfThread.get();
+        attemptsOfThread.set(0);
+        return taken;
     }
 
     /** Does work that may be done again. */

@@ -2,6 +2,7 @@ package dev.orm.spring.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orm.testing.Covers;
 import dev.orm.testing.compiler.SourceCompiler;
 import dev.orm.testing.compiler.SourceText;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.4")
     void methodsThatFitAreNoErrors() {
         assertThat(errors("""
                         List<Customer> findByNameAndAddressCityOrderByAddressCityDesc(String name, String city);
@@ -102,6 +104,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
     void unknownAttributeListsThoseThereAre() {
         assertThat(errors("List<Customer> findByNickname(String nickname);"))
                 .containsExactly(
@@ -125,6 +128,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
     void orderByWhatHasNone() {
         assertThat(errors("""
                         List<Customer> findByOrderByPicture();
@@ -137,6 +141,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
     void keywordThatDoesNotFit() {
         assertThat(errors("""
                         List<Customer> findByAgeContaining(String part);
@@ -158,6 +163,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
     void parametersThatDoNotFit() {
         assertThat(errors("""
                         List<Customer> findByNameAndAge(String name);
@@ -173,6 +179,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
     void recordsThatDoNotFit() {
         assertThat(errors("""
                         List<Wrong> findByName(String name);
@@ -197,6 +204,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.3")
     void parameterOfSqlThatTheMethodDoesNotHave() {
         assertThat(errors("@Query(\"select * from customer where name = :nmae and age = :age\")"
                         + " List<Customer> named(String name, int age);"))
@@ -206,6 +214,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.4")
     void checkCanBeSwitchedOff() {
         assertThat(errors("List<Customer> findByNickname(String nickname);", "-Aorm.repositories.check=false"))
                 .isEmpty();
@@ -250,6 +259,7 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.4")
     void methodsThatTheApplicationImplementsAreNotChecked() {
         assertThat(errorsIn("""
                         package shop;

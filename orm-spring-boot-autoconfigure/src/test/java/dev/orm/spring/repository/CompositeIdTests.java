@@ -10,6 +10,7 @@ import dev.orm.spring.shop.ShelfId;
 import dev.orm.spring.shop.ShelfRepository;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class CompositeIdTests {
     }
 
     @Test
+    @Covers("SR1.6")
     void entityIsFoundById() {
         assertThat(shelves.findById(new ShelfId("A", 2))).map(Shelf::getLabel).hasValue("A2");
         assertThat(shelves.existsById(new ShelfId("B", 2))).isFalse();
@@ -83,6 +85,7 @@ final class CompositeIdTests {
     }
 
     @Test
+    @Covers("SR1.6")
     void relationIsComparedByAllColumns() {
         assertThat(contents(boxes.findByShelf(new Shelf("A", 2)))).containsExactly("pens");
         assertThat(contents(boxes.findByShelf(null))).containsExactly("lost");
@@ -101,6 +104,7 @@ final class CompositeIdTests {
     }
 
     @Test
+    @Covers("SR1.6")
     void windowByKeysIsCompletedByBothColumns() {
         List<String> seen = new ArrayList<>();
         ScrollPosition position = ScrollPosition.keyset();

@@ -8,6 +8,7 @@ import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -50,6 +51,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void parameterThatTheMethodHasNotIsNamed() {
         assertRefused(UnknownParameter.class)
                 .withMessageContaining("named")
@@ -63,6 +65,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void parameterThatTheSqlDoesNotUseIsNamed() {
         assertRefused(UnusedParameter.class).withMessageContaining("does not use the parameter city");
     }
@@ -103,6 +106,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void columnsOfTheEntityThatAreMissingAreNamed() {
         assertRefused(MissingColumns.class)
                 .withMessageContaining("yields no column for the column version of Customer");
@@ -116,6 +120,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void columnOfARecordThatIsMissingIsNamed() {
         assertRefused(MissingComponent.class)
                 .withMessageContaining("no column for homeTown of NameAndTown")
@@ -131,6 +136,7 @@ final class DeclaredQueryStartTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "its columns hold values of any type")
+    @Covers("SR5.4")
     void columnOfAnotherKindIsNamed() {
         assertRefused(WrongType.class).withMessageContaining("cannot be read as Integer");
     }
@@ -151,6 +157,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void errorThatTheDatabaseFindsIsShown() {
         assertRefused(UnknownTable.class)
                 .withMessageContaining("The database finds an error in the SQL")
@@ -169,6 +176,7 @@ final class DeclaredQueryStartTests {
     }
 
     @Test
+    @Covers("SR5.4")
     void databaseIsNotAskedWhereThatIsSwitchedOff() {
         factory.setCheckQueries(false);
         assertThatCode(() -> factory.getRepository(UnknownTable.class)).doesNotThrowAnyException();

@@ -11,6 +11,7 @@ import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.shop.Status;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -59,6 +60,18 @@ final class DeclaredQueryTests {
         @Query("select name from customer where name = :#{#customer.name} and active = :#{true}")
         Optional<String> same(@Param("customer") Customer customer);
 
+        @Query("select name from customer where name in (:#{#filter.names}) order by name")
+        List<String> among(@Param("filter") Filter filter);
+
+        @Query("select name from customer where name not in (:#{#filter.names}) order by name")
+        List<String> without(@Param("filter") Filter filter);
+
+        @Query("select name from customer where name in (:#{#filter.anything}) order by name")
+        List<String> amongAnything(@Param("filter") Filter filter);
+
+        @Query("select name from customer where name in (:#{#filter.array}) order by name")
+        List<String> amongArray(@Param("filter") Filter filter);
+
         @Query("select * from customer")
         Page<Customer> pages(Pageable pageable);
 
@@ -86,6 +99,28 @@ final class DeclaredQueryTests {
     }
 
     record NameAndCity(String city, String name) {}
+
+    /** What to look for. */
+    public static final class Filter {
+
+        private final List<String> names;
+
+        Filter(String... names) {
+            this.names = List.of(names);
+        }
+
+        public List<String> getNames() {
+            return names;
+        }
+
+        public Collection<?> getAnything() {
+            return names;
+        }
+
+        public String[] getArray() {
+            return names.toArray(String[]::new);
+        }
+    }
 
     interface Named {
         String getName();
@@ -156,6 +191,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.3")
     void entitiesAreManaged() {
         shop.doInTransaction(() -> {
             Customer ann = customers.named("Ann").orElseThrow();
@@ -174,18 +210,21 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.1")
     void nullIsBoundWithItsType() {
         assertThat(names(customers.withEmail(null))).containsExactly("Anton", "Dora");
         assertThat(names(customers.withEmail("ann@example.com"))).containsExactly("Ann");
     }
 
     @Test
+    @Covers("SR5.2")
     void listStandsInParentheses() {
         assertThat(customers.known(List.of("Dora", "Ann", "Nobody"))).containsExactly("Ann", "Dora");
         assertThat(customers.unknown("Dora")).containsExactly("Ann", "Anton");
     }
 
     @Test
+    @Covers("SR5.2")
     void emptyListHoldsNothing() {
         assertThat(customers.known(List.of())).isEmpty();
         assertThat(customers.unknown()).containsExactly("Ann", "Anton", "Dora");
@@ -209,6 +248,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.1")
     void expressionsAreBound() {
         assertThat(customers.same(new Customer("Ann", "anywhere"))).hasValue("Ann");
         assertThat(customers.same(new Customer("Ann' or '1' = '1", "anywhere"))).isEmpty();
@@ -216,6 +256,33 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.2")
+    void listsOfExpressionsAreBound() {
+        assertThat(customers.among(new Filter("Ann", "Dora"))).containsExactly("Ann", "Dora");
+        assertThat(customers.without(new Filter("Ann", "Dora"))).containsExactly("Anton");
+        assertThat(customers.amongArray(new Filter("Ann"))).containsExactly("Ann");
+    }
+
+    @Test
+    @Covers("SR5.2")
+    void emptyListsOfExpressionsHoldNothing() {
+        assertThat(customers.among(new Filter())).isEmpty();
+        assertThat(customers.without(new Filter())).containsExactly("Ann", "Anton", "Dora");
+        assertThat(customers.amongArray(new Filter())).isEmpty();
+    }
+
+    @Test
+    @Covers("SR5.2")
+    void emptyListOfNobodyKnowsWhatIsRefusedWithItsExpression() {
+        assertThat(customers.amongAnything(new Filter("Ann"))).containsExactly("Ann");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> customers.amongAnything(new Filter()))
+                .withMessageContaining(":#{#filter.anything} is empty")
+                .withMessageContaining("Collection<Long>");
+    }
+
+    @Test
+    @Covers("SR5.3")
     void pageCountsTheRowsOfTheText() {
         Page<Customer> page = customers.pages(PageRequest.of(1, 2, Sort.by("name")));
         assertThat(names(page)).containsExactly("Dora");
@@ -234,6 +301,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.3")
     void sliceReadsOneRowMore() {
         Slice<NameAndCity> slice = customers.slices(PageRequest.of(0, 2, Sort.by("name")));
         assertThat(slice).containsExactly(new NameAndCity("Berlin", "Ann"), new NameAndCity("Paris", "Anton"));
@@ -243,10 +311,22 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.3")
     void recordsAreSortedByTheirColumns() {
         assertThat(customers.sorted(Sort.by("city").descending(), Limit.of(2)))
                 .extracting(NameAndCity::name)
                 .containsExactly("Dora", "Anton");
+    }
+
+    @Test
+    void recordsAreSortedIgnoringCase() {
+        shop.doInTransaction(() -> shop.customer("Anton").setName("anton"));
+        statements.clear();
+
+        assertThat(customers.sorted(Sort.by(Sort.Order.desc("name").ignoreCase()), Limit.of(2)))
+                .extracting(NameAndCity::name)
+                .containsExactly("Dora", "anton");
+        assertThat(statements).singleElement().asString().containsIgnoringCase("order by lower(q.name) desc");
     }
 
     @Test
@@ -274,6 +354,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.3")
     void streamReadsRowsOneByOne() {
         shop.doInTransaction(() -> {
             try (Stream<Customer> all = customers.streamed()) {
@@ -295,6 +376,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.3")
     void oneColumnIsAValue() {
         assertThat(customers.howMany(true)).isEqualTo(2);
         assertThat(customers.none()).isNull();
@@ -302,12 +384,14 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.1")
     void enumsAndDatesAreBoundAsTheyAreStored() {
         assertThat(orders.since(Status.PAID, LocalDate.of(2026, 1, 1))).hasSize(1);
         assertThat(orders.since(Status.PAID, LocalDate.of(2026, 1, 11))).isEmpty();
     }
 
     @Test
+    @Covers("SR5.3")
     void recordTakesColumnsByTheirNames() {
         assertThat(orders.revenue(BigDecimal.TEN))
                 .usingRecursiveFieldByFieldElementComparator()
@@ -335,6 +419,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.5")
     void changeYieldsTheNumberOfRows() {
         Changes changes = changes();
         assertThat(shop.inTransaction(() -> changes.setEmail("all@example.com", true))
@@ -344,6 +429,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.5")
     void changeIsPrecededByAFlushAndLeavesObjectsStale() {
         Changes changes = changes();
         shop.doInTransaction(() -> {
@@ -357,6 +443,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.5")
     void changeThatClearsDetaches() {
         Changes changes = changes();
         shop.doInTransaction(() -> {
@@ -368,6 +455,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR5.5")
     void changeNeedsATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> changes().setEmail("x", true))
@@ -375,6 +463,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR1.5")
     void rowsOfAConditionAreDeletedByOneStatement() {
         shop.doInTransaction(() -> orders.deleteAll());
         Changes changes = changes();
@@ -387,6 +476,7 @@ final class DeclaredQueryTests {
     }
 
     @Test
+    @Covers("SR1.5")
     void upsertWritesRowsThatAreThereOrNot() {
         Customer ann = new Customer("Ann", "Wien");
         Customer managed = shop.inTransaction(() -> customers.upsert(ann, CUSTOMER.name));

@@ -17,6 +17,7 @@ import dev.orm.spring.shop.OrderRepository.OrderRow;
 import dev.orm.spring.shop.OrderRepository.OrderTree;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.shop.Status;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -88,12 +89,14 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void equalValue() {
         assertThat(customers.findByName("Bob")).map(Customer::getName).hasValue("Bob");
         assertThat(customers.findByName("Nobody")).isEmpty();
     }
 
     @Test
+    @Covers("SR2.2")
     void attributeOfAnEmbeddedObject() {
         assertThat(customers.findByAddressCity("Paris"))
                 .extracting(Customer::getName)
@@ -101,6 +104,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void singleResultIsRefusedWhereThereAreSeveral() {
         assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
                 .isThrownBy(() -> customers.findByAddressCity("Berlin"))
@@ -135,6 +139,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.2")
     void collections() {
         assertThat(names(customers.findByNameInOrderByName(List.of("Dora", "Ann", "Nobody"))))
                 .containsExactly("Ann", "Dora");
@@ -150,6 +155,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void limits() {
         assertThat(names(customers.findByEmailIsNullOrderByName(Limit.of(2)))).containsExactly("Bob", "Carl_50%");
         assertThat(names(customers.findTop2ByOrderByNameDesc())).containsExactly("Dora", "Carl_50%");
@@ -157,6 +163,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void page() {
         Page<Customer> page = customers.findByActive(true, PageRequest.of(0, 2, Sort.by("name")));
 
@@ -165,6 +172,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void sliceKnowsThatThereIsMore() {
         Slice<Customer> slice = customers.findByActiveTrueOrderByName(PageRequest.of(0, 2));
 
@@ -175,6 +183,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void window() {
         Window<Customer> window = customers.findByActiveTrue(ScrollPosition.keyset(), Sort.by("name"), Limit.of(2));
         assertThat(names(window)).containsExactly("Ann", "Bob");
@@ -185,6 +194,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR4.1")
     void windowOfAProjectionKnowsItsPosition() {
         Window<NameAndCity> window =
                 customers.findByActiveTrueOrderByAddressCityDesc(ScrollPosition.keyset(), Limit.of(1));
@@ -197,6 +207,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR4.2")
     void projectionMadeForACallNamesWhatItLacks() {
         assertThatThrownBy(() -> customers.findByActiveTrueOrderById(Misspelt.class))
                 .hasMessageContaining("findByActiveTrueOrderById cannot return " + Misspelt.class.getName())
@@ -206,6 +217,7 @@ final class DerivedQueryTests {
     private record Misspelt(String nmae) {}
 
     @Test
+    @Covers("SR2.3")
     void stream() {
         shop.doInTransaction(() -> {
             try (Stream<Customer> inactive = customers.findByActiveFalseOrderByName()) {
@@ -215,6 +227,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
     void streamsAreReadInATransactionOnly() {
         assertThatThrownBy(() -> customers.findByActiveFalseOrderByName())
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
@@ -222,6 +235,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void countAndExists() {
         assertThat(customers.countByActive(true)).isEqualTo(3);
         assertThat(customers.existsByName("Ann")).isTrue();
@@ -229,6 +243,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void deleteReturnsTheNumberOrTheEntities() {
         assertThat(shop.inTransaction(() -> customers.deleteByActive(false))).isEqualTo(1);
         assertThat(names(shop.inTransaction(() -> customers.removeByNameStartingWith("Carl"))))
@@ -237,6 +252,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void deleteNeedsATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> customers.deleteByActive(false))
@@ -244,12 +260,14 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.2")
     void pathAlongARelation() {
         assertThat(totals(orders.findByCustomerAddressCityAndStatusOrderByPlacedOnDesc("Berlin", Status.PAID)))
                 .containsExactly("30.00");
     }
 
     @Test
+    @Covers("SR2.2")
     void relationItself() {
         Customer bob = shop.customer("Bob");
 
@@ -274,12 +292,14 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.2")
     void elementOfACollection() {
         assertThat(totals(orders.findByLinesQuantityGreaterThan(2))).containsExactly("30.00");
         assertThat(totals(orders.findByLinesIsEmpty())).containsExactly("20.00");
     }
 
     @Test
+    @Covers("SR4.1")
     void recordProjectionFollowsRelations() {
         List<OrderRow> rows = orders.findByTotalLessThanOrderByTotal(new BigDecimal("25"));
 
@@ -291,6 +311,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR4.1")
     void recordProjectionsHoldCollections() {
         OrderTree greatest = orders.findFirstByOrderByTotalDesc().orElseThrow();
 
@@ -302,6 +323,7 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR4.1")
     void recordProjectionsWithCollectionsArePaged() {
         Page<OrderTree> page = orders.findByStatusOrderByTotal(Status.PAID, PageRequest.of(0, 1));
 
@@ -320,6 +342,7 @@ final class DerivedQueryTests {
     private record Unfit(List<OrderTree.Item> positions) {}
 
     @Test
+    @Covers("SR4.2")
     void projectionIsChosenByTheCaller() {
         assertThat(customers.findByActiveTrueOrderById(Nested.class))
                 .first()

@@ -18,6 +18,7 @@ import dev.orm.spring.shop.ShelfRepository;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.shop.Status;
 import dev.orm.sql.LoadOption;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -110,6 +111,7 @@ final class ExampleTests {
     }
 
     @Test
+    @Covers("SR1.4")
     void valuesAreComparedAndVersionIsNot() {
         assertThat(names(customers.findAll(Example.of(new Customer("Ann", "Berlin")))))
                 .containsExactly("Ann");
@@ -183,6 +185,7 @@ final class ExampleTests {
     }
 
     @Test
+    @Covers("SR1.4")
     void anyOfTheValues() {
         Customer probe = new Customer("Bob", "Rome");
         ExampleMatcher matcher = ExampleMatcher.matchingAny().withIgnorePaths("active", "address.street");
@@ -230,6 +233,7 @@ final class ExampleTests {
     }
 
     @Test
+    @Covers("SR1.4")
     void relatedObjectWithoutIdIsAnExampleItself() {
         Example<Order> example = Example.of(
                 order(new Customer("Ann", "Berlin"), "10.00"),
@@ -316,6 +320,7 @@ final class ExampleTests {
     }
 
     @Test
+    @Covers("SR1.4")
     void pathsThatDoNotExistAreRefused() {
         for (ExampleMatcher matcher : List.of(
                 matching().withIgnorePaths("nmae"),

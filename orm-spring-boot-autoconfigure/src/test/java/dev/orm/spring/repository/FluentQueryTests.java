@@ -14,6 +14,7 @@ import dev.orm.spring.shop.OrderRepository;
 import dev.orm.spring.shop.OrderRepository.OrderTree;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -77,6 +78,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void orderAndLimit() {
         List<Customer> found = customers.findBy(
                 active(),
@@ -89,6 +91,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.3")
     void conditionOfTheExpressionLanguage() {
         List<String> found = customers.findBy(
                 CUSTOMER.address.city.in("Rome", "Paris"),
@@ -97,6 +100,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void recordSelectsWhatItNeeds() {
         List<NameAndCity> found = customers.findBy(
                 active(),
@@ -184,6 +188,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void page() {
         Page<Customer> page = customers.findBy(
                 active(), query -> query.sortBy(Sort.by("active")).page(PageRequest.of(1, 2, Sort.by("name"))));
@@ -194,6 +199,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void slice() {
         Slice<Customer> slice = customers.findBy(active(), query -> query.slice(PageRequest.of(0, 2, Sort.by("name"))));
         assertThat(names(slice)).containsExactly("Ann", "Bob");
@@ -213,6 +219,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void windowByKeys() {
         Window<Customer> first = customers.findBy(
                 active(), query -> query.sortBy(Sort.by("name")).limit(2).scroll(ScrollPosition.keyset()));
@@ -224,6 +231,7 @@ final class FluentQueryTests {
     }
 
     @Test
+    @Covers("SR1.7")
     void streamInTransaction() {
         List<String> names = shop.inTransaction(() -> customers.findBy(active(), query -> {
             try (Stream<Customer> stream = query.sortBy(Sort.by("name")).limit(2).stream()) {

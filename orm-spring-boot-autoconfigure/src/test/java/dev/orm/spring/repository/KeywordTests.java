@@ -11,6 +11,7 @@ import dev.orm.spring.members.MemberRepository;
 import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -363,6 +364,7 @@ final class KeywordTests {
 
     @ParameterizedTest
     @MethodSource({"documented", "others"})
+    @Covers("SR2.1")
     void keyword(Row row) {
         @Nullable Object[] arguments = row.arguments().apply(members);
         sent.clear();
@@ -385,6 +387,7 @@ final class KeywordTests {
     }
 
     @Test
+    @Covers("SR2.1")
     void everySpellingOfEveryKeywordIsThere() {
         String methods = Stream.concat(documented(), others()).map(Row::method).collect(Collectors.joining(" "));
         for (Type type : EnumSet.complementOf(EnumSet.copyOf(REFUSED))) {
@@ -411,6 +414,7 @@ final class KeywordTests {
     }
 
     @Test
+    @Covers("SR2.1")
     void keywordsThatMeanNothingInSqlAreRefusedWithRepositoryAndMethod() {
         Map<Type, Class<?>> repositories = Map.of(
                 Type.NEAR, Near.class, Type.WITHIN, Within.class, Type.REGEX, Regex.class, Type.EXISTS, Exists.class);
@@ -431,6 +435,7 @@ final class KeywordTests {
     }
 
     @Test
+    @Covers("SR2.1")
     void keywordsThatDoNotFitAreRefused() {
         assertThatExceptionOfType(QueryCreationException.class)
                 .isThrownBy(() -> factory.getRepository(CaseOfRelation.class))
@@ -441,6 +446,7 @@ final class KeywordTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void subjectsThatYieldNoMembers() {
         assertThat(members.countByLastname("Baker")).isEqualTo(2);
         assertThat(members.existsByLastname("Baker")).isTrue();
@@ -455,6 +461,7 @@ final class KeywordTests {
     }
 
     @Test
+    @Covers("SR2.5")
     void subjectsThatDelete() {
         long deleted = Objects.requireNonNull(transaction.execute(status -> members.deleteByLastname("Baker")));
         List<Member> removed = Objects.requireNonNull(transaction.execute(status -> members.removeByActiveFalse()));

@@ -11,6 +11,7 @@ import dev.orm.spring.shop.Line;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.LockMode;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -116,6 +117,7 @@ final class MethodSettingsTests {
     }
 
     @Test
+    @Covers("SR6.2")
     void relationsAreLoadedWithTheResults() {
         List<Order> found = orders.findByTotalGreaterThan(new BigDecimal(20));
         assertThat(found).extracting(MethodSettingsTests::contentOf).containsExactly("Ann 2");
@@ -124,6 +126,7 @@ final class MethodSettingsTests {
     }
 
     @Test
+    @Covers("SR6.2")
     void pathIsLoadedToItsEnd() {
         List<Line> found = factory.getRepository(Lines.class).findByProduct("pen");
         assertThat(found)
@@ -137,6 +140,7 @@ final class MethodSettingsTests {
     }
 
     @Test
+    @Covers("SR6.2")
     void commonMethodThatIsDeclaredAgainFollowsItsAnnotations() {
         Order found = orders.findById(id).orElseThrow();
         assertThat(found.getLines()).hasSize(2);
@@ -154,6 +158,7 @@ final class MethodSettingsTests {
     }
 
     @Test
+    @Covers("SR6.2")
     void declaredQueryLoadsRelationsBehindItsRows() {
         List<Order> found = orders.dear(BigDecimal.ONE);
         assertThat(found).extracting(order -> order.getTotal().intValue()).containsExactly(10, 30);
@@ -162,6 +167,7 @@ final class MethodSettingsTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
     void rowsAreLocked() {
         shop.doInTransaction(() -> orders.findByNote("x"));
         assertThat(statements).singleElement().asString().contains(" for update");
@@ -169,6 +175,7 @@ final class MethodSettingsTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
     void lockedRowsArePassedOver() {
         shop.doInTransaction(() -> orders.findFirstByOrderByTotal());
         assertThat(statements)
@@ -180,6 +187,7 @@ final class MethodSettingsTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
     void pageIsCountedWithoutLock() {
         shop.doInTransaction(() -> orders.findByTotalLessThan(new BigDecimal(100), PageRequest.of(0, 1)));
         assertThat(statements).hasSize(2);
@@ -189,6 +197,7 @@ final class MethodSettingsTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
     void rowsOfADeclaredQueryAreLocked() {
         shop.doInTransaction(() -> {
             assertThat(orders.dearLocked(new BigDecimal(20))).hasSize(1);
@@ -213,6 +222,7 @@ final class MethodSettingsTests {
 
     @Test
     @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
     void commonMethodsLockToo() {
         Customers customers = factory.getRepository(Customers.class);
         shop.doInTransaction(() -> {
@@ -224,6 +234,7 @@ final class MethodSettingsTests {
     }
 
     @Test
+    @Covers("SR6.1")
     void lockNeedsATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> orders.findByNote("x"))

@@ -12,6 +12,7 @@ import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.OrderRepository;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -61,12 +62,14 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void idOfASavedEntityCanBeReadAtOnce() {
         shop.doInTransaction(() ->
                 assertThat(customers.save(new Customer("Eve", "Oslo")).getId()).isNotNull());
     }
 
     @Test
+    @Covers("SR1.1")
     void savingANewEntityReturnsItself() {
         Customer eve = new Customer("Eve", "Oslo");
 
@@ -74,6 +77,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void idsOfCascadedEntitiesCanBeReadAtOnce() {
         shop.doInTransaction(() -> {
             Order order = orders.save(new Order(shop.customer("Ann"), LocalDate.of(2026, 1, 1), "5.00").with("pen", 1));
@@ -82,6 +86,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void savingADetachedEntityMergesIt() {
         Customer detached = shop.customer("Ann");
         detached.setEmail("ann@example.com");
@@ -93,6 +98,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void savingAManagedEntityReturnsItself() {
         shop.doInTransaction(() -> {
             Customer ann = shop.customer("Ann");
@@ -101,6 +107,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void entityIsFoundById() {
         Long id = shop.customer("Bob").getId();
 
@@ -110,6 +117,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void entitiesAreFoundByIds() {
         List<Long> ids =
                 List.of(shop.customer("Bob").getId(), shop.customer("Dora").getId(), -1L);
@@ -161,6 +169,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void existenceIsAskedForWithoutLoading() {
         Long id = shop.customer("Bob").getId();
         statements.clear();
@@ -181,6 +190,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void deletedEntityIsGone() {
         shop.doInTransaction(() -> customers.delete(shop.customer("Ann")));
 
@@ -188,6 +198,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.1")
     void detachedEntityCanBeDeleted() {
         Customer detached = shop.customer("Ann");
 
@@ -211,6 +222,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.3")
     void conditionOfTheExpressionLanguageFilters() {
         assertThat(customers.findAll(
                         CUSTOMER.address.city.eq("Berlin"), Sort.by("name").descending()))
@@ -230,6 +242,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void pageKnowsTheTotal() {
         Page<Customer> page = customers.findAll(PageRequest.of(1, 3, Sort.by("name")));
 
@@ -239,6 +252,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.3")
     void pageOfAConditionCountsWhatFulfilsIt() {
         Page<Customer> page =
                 customers.findAll(CUSTOMER.address.city.eq("Berlin"), PageRequest.of(0, 1, Sort.by("name")));
@@ -248,6 +262,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void unknownSortKeyIsRefusedAndListsTheAttributes() {
         assertThatExceptionOfType(InvalidSortException.class)
                 .isThrownBy(() -> customers.findAll(Sort.by("name; drop table customer")))
@@ -256,18 +271,21 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR1.2")
     void sortByACollectionIsRefused() {
         assertThatExceptionOfType(InvalidSortException.class)
                 .isThrownBy(() -> orders.findAll(Sort.by("lines.product")));
     }
 
     @Test
+    @Covers("SR3.1")
     void windowByKeysWalksForwardToTheEnd() {
         assertThat(walk(ScrollPosition.keyset(), Sort.by("address.city")))
                 .containsExactly("Ann", "Carl", "Bob", "Dora");
     }
 
     @Test
+    @Covers("SR3.2")
     void windowByOffsetWalksForwardToTheEnd() {
         assertThat(walk(ScrollPosition.offset(), Sort.by("address.city")))
                 .containsExactly("Ann", "Carl", "Bob", "Dora");
@@ -285,6 +303,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR3.1")
     void windowByKeysReturnsRowsWithoutAValueLast() {
         shop.doInTransaction(() -> shop.customer("Dora").setEmail("dora@example.com"));
 
@@ -294,6 +313,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR3.1")
     void windowByKeysWalksBackwardInTheSameOrder() {
         Sort byName = Sort.by("name");
         Window<Customer> last = customers.findAll(Condition.absent(), ScrollPosition.offset(2), byName, Limit.of(1));
@@ -307,6 +327,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR3.1")
     void windowByKeysComparesWholeRowsWhereItCan() {
         KeysetScrollPosition afterBob = ScrollPosition.forward(Map.of("name", "Bob", "id", 0L));
         statements.clear();
@@ -317,6 +338,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR3.2")
     void positionWithoutAValueThatEveryRowHasIsRefused() {
         Map<String, Object> keys = new HashMap<>(Map.of("id", 1L));
         keys.put("name", null);
@@ -328,6 +350,7 @@ final class RepositoryMethodTests {
     }
 
     @Test
+    @Covers("SR3.2")
     void positionOfAnotherOrderIsRefused() {
         ScrollPosition other = ScrollPosition.forward(Map.of("email", "x", "id", 1L));
 

@@ -12,6 +12,7 @@ import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.OrderRepository;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
+import dev.orm.testing.Covers;
 import dev.orm.testing.HostileTexts;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -102,6 +103,7 @@ final class RepositorySafetyTests {
     }
 
     @Test
+    @Covers("SR7.2")
     void orderByAnythingButAttributesIsRefusedBeforeAnythingIsSent() {
         List<Consumer<Sort>> uses = List.of(
                 customers::findAll,
@@ -148,6 +150,7 @@ final class RepositorySafetyTests {
     }
 
     @Test
+    @Covers("SI1.4")
     void namesOfExamplesAreBound() {
         ExampleMatcher matcher = ExampleMatcher.matching().withIgnorePaths("active", "address");
         for (String name : NAMES) {
@@ -168,6 +171,7 @@ final class RepositorySafetyTests {
     }
 
     @Test
+    @Covers("SI1.4")
     void eachNameIsFoundByItselfAlone() {
         for (String name : NAMES) {
             assertThat(customers.findByName(name)).map(Customer::getName).hasValue(name);
@@ -177,6 +181,7 @@ final class RepositorySafetyTests {
 
     /** Percent signs, underlines and what escapes them stand for themselves. */
     @Test
+    @Covers("SI1.4")
     void partsOfNamesAreFoundAsTheyAre() {
         for (String text : NAMES) {
             assertThat(names(customers.findByNameStartingWith(text)))
@@ -212,6 +217,7 @@ final class RepositorySafetyTests {
     }
 
     @Test
+    @Covers("SI1.4")
     void textsThatNoDatabaseTakesAreRefusedWithTheAttribute() {
         List<Function<String, Object>> uses = List.of(
                 customers::findByName, customers::findByNameContaining, text -> customers.findByNameIn(List.of(text)));

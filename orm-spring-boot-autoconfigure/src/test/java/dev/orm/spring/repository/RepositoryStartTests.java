@@ -9,6 +9,7 @@ import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void unknownAttributeListsThoseThereAre() {
         assertRefused(UnknownAttribute.class)
                 .withMessageContaining("nickname")
@@ -47,6 +49,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void unknownAttributeOfARelationListsThoseOfItsTarget() {
         assertRefused(UnknownAttributeOfARelation.class)
                 .withMessageContaining("Customer has no attribute")
@@ -58,6 +61,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void missingParameterIsCounted() {
         assertRefused(MissingParameter.class).withMessageContaining("needs 2 parameters");
     }
@@ -67,6 +71,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void parameterOfAnotherTypeIsNamed() {
         assertRefused(WrongParameter.class)
                 .withMessageContaining("Customer.name")
@@ -78,6 +83,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void keywordThatDoesNotFitIsExplained() {
         assertRefused(WrongKeyword.class).withMessageContaining("CONTAINING").withMessageContaining("Customer.version");
     }
@@ -98,6 +104,7 @@ final class RepositoryStartTests {
     }
 
     @Test
+    @Covers("SR2.4")
     void projectionOfAnUnknownAttributeIsRefused() {
         assertRefused(WrongProjection.class)
                 .withMessageContaining("nickname")

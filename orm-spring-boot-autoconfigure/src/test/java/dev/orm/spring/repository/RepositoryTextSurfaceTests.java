@@ -42,6 +42,7 @@ final class RepositoryTextSurfaceTests {
                         "spring.observation.EngineWatch.watch(String, Engine)",
                         "spring.observation.OperationObservations.watch(String, Engine)",
                         "spring.observation.OrmFigures.watch(String, Engine)",
+                        "spring.observation.StatementSummaries$Shared.end(String)",
                         "spring.observation.StatementSummaries.end(Object, String)",
                         "spring.observation.StatementSummaries.watch(String, Engine)",
                         "spring.observation.StatementText.withoutLiterals(String)");

@@ -15,6 +15,7 @@ import dev.orm.spring.shop.OrderRepository.OrderTree;
 import dev.orm.spring.shop.Shop;
 import dev.orm.spring.shop.Status;
 import dev.orm.sql.Condition;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -64,6 +65,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SR7.1")
     void byAttributesOfTheMetamodel() {
         Sort sort = AttributeSort.by(CUSTOMER.address.city.desc(), CUSTOMER.name.asc());
 
@@ -72,6 +74,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SR7.1")
     void alongRelations() {
         Page<Order> page = orders.findAll(PageRequest.of(0, 5, AttributeSort.by(ORDER.customer().name)));
 
@@ -82,6 +85,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SR7.1")
     void placeOfMissingValues() {
         Sort sort = AttributeSort.by(CUSTOMER.email.asc().nullsFirst(), CUSTOMER.name.desc());
 
@@ -92,6 +96,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SR7.2")
     void whatIsNoAttributeOfTheEntityIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeSort.by(CUSTOMER.name.lower().asc()))
@@ -102,6 +107,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SR7.1")
     void byGettersThatSpringDataReads() {
         assertThat(customers.findAll(Sort.by(Customer::getName).descending()))
                 .extracting(Customer::getName)
@@ -109,6 +115,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SI1.3")
     void pageOfTwoBillion() {
         Page<Customer> all = customers.findAll(PageRequest.of(0, TWO_BILLION));
         Page<Customer> behind = customers.findAll(PageRequest.of(TWO_BILLION, TWO_BILLION));
@@ -121,6 +128,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SI1.3")
     void otherFormsOfTwoBillion() {
         Window<Customer> window = customers.findAll(
                 Condition.absent(), ScrollPosition.keyset(), Sort.by("name"), Limit.of(Integer.MAX_VALUE));
@@ -133,6 +141,7 @@ final class SortTests {
     }
 
     @Test
+    @Covers("SI1.3")
     void offsetBehindAllNumbersIsRefusedOrEmpty() {
         Window<Customer> window = customers.findAll(
                 Condition.absent(), ScrollPosition.offset(Long.MAX_VALUE - 1), Sort.by("name"), Limit.of(5));

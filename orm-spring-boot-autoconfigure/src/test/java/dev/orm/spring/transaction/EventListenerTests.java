@@ -120,7 +120,7 @@ final class EventListenerTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX6.1"})
     void beforeTheCommitWritesBelongToTheTransaction() {
         inTransaction(TransactionPhase.BEFORE_COMMIT, () -> {
             assertThat(shop.customer("Anna").getName()).isEqualTo("Anna");
@@ -131,6 +131,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.1")
     void beforeTheCommitAFailingWriteRollsBack() {
         assertThatThrownBy(() -> inTransaction(
                         TransactionPhase.BEFORE_COMMIT, () -> shop.session.add(new Customer("Anna", "Rome"))))
@@ -140,6 +141,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.1")
     void beforeTheCommitAListenerMayCauseTheNextOne() {
         inTransaction(TransactionPhase.BEFORE_COMMIT, () -> {
             addLate();
@@ -160,6 +162,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterTheCommitWritesNeedATransactionOfTheirOwn() {
         inTransaction(TransactionPhase.AFTER_COMMIT, this::addLate);
 
@@ -170,6 +173,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterTheCommitATransactionOfItsOwnWrites() {
         inTransaction(TransactionPhase.AFTER_COMMIT, this::addLateInATransactionOfItsOwn);
 
@@ -177,6 +181,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterTheCommitReadsSeeWhatWasCommitted() {
         inTransaction(
                 TransactionPhase.AFTER_COMMIT,
@@ -186,6 +191,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterTheRollbackWritesNeedATransactionOfTheirOwn() {
         inRolledBackTransaction(TransactionPhase.AFTER_ROLLBACK, this::addLate);
 
@@ -195,6 +201,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterTheRollbackATransactionOfItsOwnWrites() {
         inRolledBackTransaction(TransactionPhase.AFTER_ROLLBACK, this::addLateInATransactionOfItsOwn);
 
@@ -202,6 +209,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.2")
     void afterCompletionATransactionOfItsOwnWritesWhateverTheOutcome() {
         Consumer<String> add =
                 name -> shop.doIn(PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer(name, "Rome")));
@@ -213,6 +221,7 @@ final class EventListenerTests {
     }
 
     @Test
+    @Covers("TX6.3")
     void afterTheCommitAFailureDoesNotUndoIt() {
         RuntimeException broken = new IllegalStateException("no mail today");
 

@@ -8,6 +8,7 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
 
 import dev.orm.spring.shop.Customer;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -60,6 +61,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.1")
     void aCommitWritesWhatChanged() {
         shop.doInTransaction(() -> {
             observe();
@@ -72,18 +74,20 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.1")
     void aRollbackTakesRowsAndObjectsBack() {
         Customer bob = new Customer("Bob", "Paris");
         List<Customer> loaded = new ArrayList<>();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> shop.doInTransaction(() -> {
-            observe();
-            loaded.add(shop.customer("Ann"));
-            loaded.get(0).setName("Anna");
-            shop.session.add(bob);
-            shop.session.flush();
-            throw new IllegalArgumentException("not today");
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.doInTransaction(() -> {
+                    observe();
+                    loaded.add(shop.customer("Ann"));
+                    loaded.get(0).setName("Anna");
+                    shop.session.add(bob);
+                    shop.session.flush();
+                    throw new IllegalArgumentException("not today");
+                }));
 
         assertThat(shop.names()).containsExactly("Ann");
         assertThat(loaded.get(0).getName()).isEqualTo("Ann");
@@ -92,6 +96,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.1")
     void jdbcTemplateSharesTheTransaction() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Paris"));
@@ -106,25 +111,28 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.2")
     void anInnerTransactionHasASessionOfItsOwnAndTheOuterOneGoesOnAfterIt() {
-        assertThatIllegalArgumentException().isThrownBy(() -> shop.doInTransaction(() -> {
-            Customer outer = shop.customer("Ann");
-            outer.setEmail("outer@example.com");
-            shop.doIn(PROPAGATION_REQUIRES_NEW, () -> {
-                assertThat(shop.session.contains(outer)).isFalse();
-                shop.session.add(new Customer("Bob", "Paris"));
-            });
-            assertThat(shop.session.contains(outer)).isTrue();
-            assertThat(shop.customer("Ann")).isSameAs(outer);
-            shop.session.flush();
-            throw new IllegalArgumentException("not today");
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shop.doInTransaction(() -> {
+                    Customer outer = shop.customer("Ann");
+                    outer.setEmail("outer@example.com");
+                    shop.doIn(PROPAGATION_REQUIRES_NEW, () -> {
+                        assertThat(shop.session.contains(outer)).isFalse();
+                        shop.session.add(new Customer("Bob", "Paris"));
+                    });
+                    assertThat(shop.session.contains(outer)).isTrue();
+                    assertThat(shop.customer("Ann")).isSameAs(outer);
+                    shop.session.flush();
+                    throw new IllegalArgumentException("not today");
+                }));
 
         assertThat(shop.names()).containsExactly("Ann", "Bob");
         assertThat(shop.customer("Ann").getEmail()).isNull();
     }
 
     @Test
+    @Covers("TX7.2")
     void workThatSuspendsTheTransactionReadsOnly() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
@@ -142,6 +150,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.5")
     void aFailureThatIsSwallowedPreventsTheCommit() {
         assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -158,6 +167,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.5")
     void aTransactionMarkedForRollbackByTheManagerIsToldOf() {
         assertThatExceptionOfType(UnexpectedRollbackException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -177,6 +187,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.3")
     void methodsInATransactionThatBeganOutsideOfSpringShareASession() throws Exception {
         List<Customer> seen = new ArrayList<>();
         shop.userTransaction.begin();
@@ -196,6 +207,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.3")
     void betweenMethodsOfATransactionThatBeganOutsideOfSpringNothingIsWritten() throws Exception {
         shop.userTransaction.begin();
         shop.doInTransaction(() -> shop.customer("Ann").setName("Anna"));
@@ -208,6 +220,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.3")
     void aTransactionThatBeganOutsideOfSpringTakesObjectsBackWhenItRollsBack() throws Exception {
         List<Customer> seen = new ArrayList<>();
         shop.userTransaction.begin();
@@ -224,6 +237,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.4")
     void aTransactionThatIsRolledBackOnAnotherThreadWhenItsTimeIsOverEndsItsSession() throws Exception {
         CompletableFuture<Thread> completedOn = new CompletableFuture<>();
         shop.userTransaction.setTransactionTimeout(1);
@@ -247,6 +261,7 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX7.5")
     void aTransactionWhoseTimeIsOverIsNotCommitted() {
         CompletableFuture<Integer> completed = new CompletableFuture<>();
         Throwable failure = catchThrowable(() -> inOneSecond(() -> {

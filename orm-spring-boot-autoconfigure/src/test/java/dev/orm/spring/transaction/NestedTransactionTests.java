@@ -2,15 +2,21 @@ package dev.orm.spring.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRED;
 
+import com.sun.management.ThreadMXBean;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Line;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
 import dev.orm.testing.Covers;
+import dev.orm.testing.DatabaseProduct;
+import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +58,7 @@ final class NestedTransactionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX3.1"})
     void everyKindOfChangeIsUndone() {
         Customer bob = new Customer("Bob", "Paris");
         shop.doInTransaction(() -> {
@@ -82,6 +88,7 @@ final class NestedTransactionTests {
     }
 
     @Test
+    @Covers("TX3.3")
     void objectsWorkOnAfterTheyWereRestored() {
         shop.doInTransaction(() -> {
             Customer ann = shop.customer("Ann");
@@ -102,7 +109,7 @@ final class NestedTransactionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX3.2"})
     void threeLevelsAreUndoneOneByOne() {
         shop.doInTransaction(() -> {
             Customer ann = shop.customer("Ann");
@@ -138,6 +145,7 @@ final class NestedTransactionTests {
     }
 
     @Test
+    @Covers("TX3.2")
     void anOuterRollbackUndoesWhatANestedTransactionKept() {
         shop.rolledBack(PROPAGATION_NESTED, () -> {
             Customer ann = shop.customer("Ann");
@@ -152,6 +160,7 @@ final class NestedTransactionTests {
     }
 
     @Test
+    @Covers("TX3.7")
     void manyNestedTransactionsInOneKeepWhatTheyWroteOrNot() {
         int pairs = 200;
         shop.doInTransaction(() -> {
@@ -170,5 +179,64 @@ final class NestedTransactionTests {
         Customer ann = shop.customer("Ann");
         assertThat(ann.getEmail()).isEqualTo(pairs - 1 + "@example.com");
         assertThat(ann.getVersion()).isEqualTo(pairs);
+    }
+
+    /** Bytes that a thread has used are a count of its work, whatever else the machine does. */
+    @Test
+    @NotOn(
+            value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
+            because = "they work in this JVM, and their bytes would be counted")
+    @Covers("TX3.7")
+    void thousandsOfSavepointsInOneTransactionCostTenTimesAsMuchAsHundreds() {
+        savepoints(500);
+        long hundreds = savepoints(500);
+        long thousands = savepoints(5_000);
+
+        assertThat(thousands).isBetween(5 * hundreds, 12 * hundreds);
+        assertThat(shop.customer("Ann").getEmail()).isEqualTo("4998@example.com");
+    }
+
+    private long savepoints(int count) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        shop.doInTransaction(() -> {
+            Customer ann = shop.customer("Ann");
+            shop.session.query(Customer.class).list();
+            for (int i = 0; i < count; i++) {
+                String email = i + "@example.com";
+                Runnable change = () -> ann.setEmail(email);
+                if (i % 2 == 0) {
+                    shop.doIn(PROPAGATION_NESTED, change);
+                } else {
+                    shop.rolledBack(PROPAGATION_NESTED, change);
+                }
+            }
+        });
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    @Covers("TX3.7")
+    void aThousandLevelsAreUndoneDownToOne() {
+        Customer bob = new Customer("Bob", "Paris");
+        shop.transaction(PROPAGATION_REQUIRED, false).executeWithoutResult(status -> {
+            Customer ann = shop.customer("Ann");
+            List<Object> savepoints = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                ann.setEmail(i + "@example.com");
+                shop.session.flush();
+                savepoints.add(status.createSavepoint());
+            }
+            shop.session.add(bob);
+            shop.session.flush();
+            for (int i = 999; i >= 100; i--) {
+                status.rollbackToSavepoint(savepoints.get(i));
+            }
+            assertThat(ann.getEmail()).isEqualTo("100@example.com");
+        });
+
+        assertThat(bob.getId()).isNull();
+        assertThat(shop.names()).containsExactly("Ann", "Carl");
+        assertThat(shop.customer("Ann").getEmail()).isEqualTo("100@example.com");
     }
 }

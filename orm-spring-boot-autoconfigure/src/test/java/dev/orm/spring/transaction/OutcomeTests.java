@@ -8,6 +8,7 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 import dev.orm.session.Savepoint;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX8.1")
     void swallowedFailureRollsBackAndSaysSo() {
         assertThatExceptionOfType(UnexpectedRollbackException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -67,6 +69,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX8.7")
     void failureOfTheFinalFlushRollsBack() {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -80,6 +83,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX8.6")
     void failureUndoneByANestedRollbackDoesNotHinderTheCommit() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Rome"));
@@ -91,6 +95,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX8.6")
     void failureUndoneByASavepointOfTheSessionDoesNotHinderTheCommit() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Rome"));
@@ -103,6 +108,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX8.1")
     void failureSwallowedInsideANestedTransactionRollsThatBack() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Rome"));
@@ -117,6 +123,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX1.5")
     void otherTransactionManagersRollBackASwallowedFailureToo() {
         TransactionTemplate foreign = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
 
@@ -131,6 +138,7 @@ final class OutcomeTests {
     }
 
     @Test
+    @Covers("TX1.5")
     void otherTransactionManagersFlushAtCommitToo() {
         TransactionTemplate foreign = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
 

@@ -9,6 +9,7 @@ import dev.orm.engine.CommitOutcomeUnknownException;
 import dev.orm.spring.shop.Box;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.LossyProxy;
 import dev.orm.testing.OnEachDatabase;
@@ -75,6 +76,7 @@ final class PostgresCommitTests {
 
     @ParameterizedTest(name = "after {0} boxes")
     @ValueSource(ints = {0, 1, 500})
+    @Covers("TX8.3")
     void aConnectionThatBreaksInTheMiddleOfAFlushIsTheReasonThatIsTold(int boxes) {
         Throwable failure = catchThrowable(() -> shop.doInTransaction(() -> {
             observe();
@@ -98,6 +100,7 @@ final class PostgresCommitTests {
     }
 
     @Test
+    @Covers("TX8.6")
     void aSessionWhoseConnectionBrokeRefusesToGoOn() {
         shop.transaction(0, false).executeWithoutResult(status -> {
             terminate(backend(shop));
@@ -113,6 +116,7 @@ final class PostgresCommitTests {
     }
 
     @Test
+    @Covers("TX8.4")
     void aCommitWhoseAnswerIsLostIsUnknownAndTellsNobodyOfSuccess() throws Exception {
         try (LossyProxy proxy = new LossyProxy(database);
                 HikariDataSource lossy = new HikariDataSource()) {
@@ -142,6 +146,7 @@ final class PostgresCommitTests {
     }
 
     @Test
+    @Covers("TX8.5")
     void aConnectionThatBreaksWhileTheServerCommitsLooksTheSame() throws Exception {
         database.execute(
                 "create function wait_a_moment() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return null; end $$",

@@ -9,6 +9,7 @@ import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Sql;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -67,6 +68,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.3")
     void connectionLostInTheMiddleIsReportedAsThat() {
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -82,6 +84,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.5")
     void connectionLostWhileCommittingIsAnUnknownOutcome() {
         assertThatExceptionOfType(CommitOutcomeUnknownException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -94,6 +97,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.5")
     void unknownOutcomeStaysUnknownWhenCommitFailuresAreRolledBack() {
         shop.transactionManager.setRollbackOnCommitFailure(true);
 
@@ -108,6 +112,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.5")
     void lazyConnectionsDoNotChangeAnUnknownOutcome() {
         shop = new Shop(database, new LazyConnectionDataSourceProxy(database.dataSource()));
         shop.doInTransaction(() -> shop.session.add(new Customer("Ann", "Berlin")));
@@ -116,6 +121,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.2")
     void failureSwallowedInJdbcTemplateRollsBackAndSaysSo() {
         assertThatExceptionOfType(UnexpectedRollbackException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -141,6 +147,7 @@ final class PostgresOutcomeTests {
     }
 
     @Test
+    @Covers("TX8.7")
     void constraintCheckedAtCommitIsADataAccessFailure() {
         database.execute("alter table customer add constraint named_once unique (email) deferrable initially deferred");
 

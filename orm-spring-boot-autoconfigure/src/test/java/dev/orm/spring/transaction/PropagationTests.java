@@ -36,6 +36,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX2.1")
     void newTransactionCommitsAlthoughTheOuterRollsBack() {
         shop.rolledBack(PROPAGATION_REQUIRED, () -> {
             shop.customer("Ann").setName("Anna");
@@ -46,6 +47,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX2.1")
     void newTransactionRollsBackAlthoughTheOuterCommits() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
@@ -56,7 +58,7 @@ final class PropagationTests {
     }
 
     @Test
-    @Covers("U20.1")
+    @Covers({"U20.1", "TX2.1"})
     void newTransactionHasInstancesOfItsOwn() {
         shop.doInTransaction(() -> {
             Customer outer = shop.customer("Ann");
@@ -68,6 +70,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX2.4")
     void suspendedTransactionLeavesAReadWithoutOne() {
         shop.doInTransaction(() -> {
             Customer outer = shop.customer("Ann");
@@ -80,6 +83,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX2.4")
     void supportsWithoutATransactionReadsOnly() {
         shop.doIn(PROPAGATION_SUPPORTS, () -> {
             assertThat(shop.customer("Ann")).isNotNull();
@@ -89,6 +93,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX3.3")
     void nestedCommitKeepsItsWork() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
@@ -119,6 +124,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX3.3")
     void whatWasPendingBeforeANestedRollbackIsStillWritten() {
         shop.doInTransaction(() -> {
             shop.session.add(new Customer("Bob", "Paris"));
@@ -129,6 +135,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX3.5")
     void nestedRollbackUndoesASessionOpenedInside() {
         shop.doInTransaction(() -> {
             shop.rolledBack(PROPAGATION_NESTED, () -> {
@@ -157,6 +164,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX3.4")
     void savepointOfTheStatusRestoresObjectsAndKeepsWhatWasPending() {
         shop.transaction(PROPAGATION_REQUIRED, false).executeWithoutResult(status -> {
             Customer ann = shop.customer("Ann");
@@ -172,6 +180,7 @@ final class PropagationTests {
     }
 
     @Test
+    @Covers("TX3.4")
     void savepointOfTheSessionRestoresRowsAndObjects() {
         shop.doInTransaction(() -> {
             Customer ann = shop.customer("Ann");

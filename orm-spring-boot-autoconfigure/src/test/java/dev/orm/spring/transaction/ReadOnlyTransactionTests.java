@@ -10,6 +10,7 @@ import static org.springframework.transaction.TransactionDefinition.PROPAGATION_
 
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
@@ -72,6 +73,7 @@ final class ReadOnlyTransactionTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
+    @Covers("TX4.2")
     void refuses(String name, Consumer<Shop> write) {
         assertThatThrownBy(() -> readOnly(() -> write.accept(shop)))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
@@ -82,6 +84,7 @@ final class ReadOnlyTransactionTests {
     }
 
     @Test
+    @Covers("TX4.1")
     void assignmentsAreNeitherComparedNorWritten() {
         readOnly(() -> {
             Customer ann = shop.customer("Ann");
@@ -99,6 +102,7 @@ final class ReadOnlyTransactionTests {
     }
 
     @Test
+    @Covers("TX4.3")
     void aTransactionOfItsOwnInsideMayWrite() {
         readOnly(() -> shop.doIn(PROPAGATION_REQUIRES_NEW, () -> shop.session.add(new Customer("Bob", "Rome"))));
 
@@ -106,6 +110,7 @@ final class ReadOnlyTransactionTests {
     }
 
     @Test
+    @Covers("TX4.3")
     void joiningAReadOnlyTransactionDoesNotMakeItWrite() {
         assertThatThrownBy(() -> readOnly(
                         () -> shop.doIn(PROPAGATION_REQUIRED, () -> shop.session.add(new Customer("Bob", "Rome")))))
@@ -116,6 +121,7 @@ final class ReadOnlyTransactionTests {
     @NotOn(
             value = {DatabaseProduct.H2, DatabaseProduct.SQLITE},
             because = "they take the read-only mode of a connection as a hint")
+    @Covers("TX4.2")
     void theDatabaseRefusesOthersToo() {
         assertThatThrownBy(() -> readOnly(() -> shop.jdbc.update("delete from customer")))
                 .isInstanceOf(DataAccessException.class);

@@ -66,13 +66,13 @@ final class SharedConnectionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.2"})
     void jdbcTemplate() {
         assertShared(shop.jdbc::update);
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.2"})
     void jdbcClient() {
         JdbcClient client = JdbcClient.create(database.dataSource());
 
@@ -80,7 +80,7 @@ final class SharedConnectionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.2"})
     void plainJdbcOnTheConnectionOfTheTransaction() {
         DataSource dataSource = database.dataSource();
 
@@ -95,7 +95,7 @@ final class SharedConnectionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.2"})
     void plainJdbcOnATransactionAwareDataSource() {
         DataSource aware = new TransactionAwareDataSourceProxy(database.dataSource());
 
@@ -108,6 +108,7 @@ final class SharedConnectionTests {
     }
 
     @Test
+    @Covers("TX1.2")
     void sessionsOnATransactionAwareDataSource() {
         shop = new Shop(database, new TransactionAwareDataSourceProxy(database.dataSource()));
         addCustomerTo(shop);
@@ -116,6 +117,7 @@ final class SharedConnectionTests {
     }
 
     @Test
+    @Covers("TX1.2")
     void sessionsOnALazyDataSource() {
         shop = new Shop(database, new LazyConnectionDataSourceProxy(database.dataSource()));
         addCustomerTo(shop);

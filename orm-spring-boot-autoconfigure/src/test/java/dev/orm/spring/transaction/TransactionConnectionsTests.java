@@ -3,6 +3,7 @@ package dev.orm.spring.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.testing.Covers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ final class TransactionConnectionsTests {
     }
 
     @Test
+    @Covers("TX1.6")
     void connectionOutsideTheTransactionIsGivenBack() {
         assertThatThrownBy(connections::acquire).hasMessageContaining("does not cover the DataSource");
         assertThat(holder.isOpen()).isFalse();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ final class TransactionTimeoutTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statements")
+    @Covers("TX5.1")
     void isNotSentTooLate(String name, BiConsumer<Shop, Order> statement) {
         assertThatExceptionOfType(TransactionTimedOutException.class)
                 .isThrownBy(() -> shop.doInTransaction(() -> {
@@ -107,6 +109,7 @@ final class TransactionTimeoutTests {
     }
 
     @Test
+    @Covers("TX5.1")
     void rowsAreStreamedToTheDatabaseOnlyWhileThereIsTime() {
         Iterable<Customer> slow = () -> Stream.of("Bob", "Carl", "Dora")
                 .map(name -> {

@@ -46,6 +46,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.1")
     void commitWritesWhatWasAddedAndAssigned() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
@@ -56,12 +57,13 @@ final class TransactionalSessionTests {
     }
 
     @Test
-    @Covers("U20.1")
+    @Covers({"U20.1", "TX1.1"})
     void transactionHasOneInstanceOfARow() {
         shop.doInTransaction(() -> assertThat(shop.customer("Ann")).isSameAs(shop.customer("Ann")));
     }
 
     @Test
+    @Covers("TX1.3")
     void rollbackRestoresObjectsAndRows() {
         Customer bob = new Customer("Bob", "Paris");
         Customer ann = shop.transaction(TransactionDefinition.PROPAGATION_REQUIRED, false)
@@ -80,6 +82,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.2")
     void jdbcTemplateSeesWhatTheSessionHasFlushed() {
         shop.doInTransaction(() -> {
             shop.customer("Ann").setName("Anna");
@@ -89,7 +92,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.2"})
     void sessionSeesWhatJdbcTemplateHasWritten() {
         shop.doInTransaction(() -> {
             shop.jdbc.update("update customer set email = 'ann@example.com'");
@@ -98,7 +101,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
-    @Covers("U19.1")
+    @Covers({"U19.1", "TX1.3"})
     void rollbackUndoesJdbcTemplateToo() {
         shop.transaction(TransactionDefinition.PROPAGATION_REQUIRED, false).executeWithoutResult(status -> {
             shop.jdbc.update("delete from customer");
@@ -127,6 +130,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.4")
     void readOutsideATransactionIsDetached() {
         shop.doInTransaction(() ->
                 shop.session.add(new Order(shop.customer("Ann"), LocalDate.of(2026, 1, 2), "10.00").with("pen", 3)));
@@ -156,6 +160,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.4")
     void lockOutsideATransactionNamesTransactional() {
         assertThatThrownBy(() -> shop.session.find(Customer.class, 1L, LockMode.UPDATE))
                 .isInstanceOf(IllegalTransactionStateException.class)
@@ -163,6 +168,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.4")
     void queryMadeOutsideATransactionRunsInsideTheOneOfItsCall() {
         var query = shop.session.query(Customer.class).filterBy("name", "Ann");
 
@@ -170,6 +176,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.4")
     void writeOutsideATransactionNamesTransactional() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> shop.session.add(new Customer("Bob", "Paris")))
@@ -178,6 +185,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
+    @Covers("TX1.1")
     void transactionEndsTheSessionItself() {
         for (ThrowingCallable end :
                 List.<ThrowingCallable>of(shop.session::commit, shop.session::rollback, shop.session::close)) {
@@ -186,7 +194,7 @@ final class TransactionalSessionTests {
     }
 
     @Test
-    @Covers("U20.1")
+    @Covers({"U20.1", "TX1.1"})
     void entityIsDetachedWhenItsTransactionHasEnded() {
         Customer ann = shop.inTransaction(() -> shop.customer("Ann"));
         ann.setName("Anna");

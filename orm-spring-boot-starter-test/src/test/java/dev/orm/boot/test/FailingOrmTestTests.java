@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.orm.boot.test.notes.Note;
 import dev.orm.boot.test.notes.NoteRepository;
 import dev.orm.boot.test.notes.NotesApplication;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
@@ -84,6 +85,7 @@ final class FailingOrmTestTests {
 
     @ParameterizedTest
     @ValueSource(classes = {OnH2.class, OnPostgres.class})
+    @Covers("ST1.2")
     void changesAreFlushedBeforeTheRollback(Class<?> test) {
         assertThat(failuresOf(test, "violatesAConstraintAtTheEnd"))
                 .singleElement()
@@ -91,6 +93,7 @@ final class FailingOrmTestTests {
     }
 
     @Test
+    @Covers("ST1.2")
     void constraintsThatTheCommitWouldCheckAreCheckedBeforeTheRollback() {
         assertThat(failuresOf(OnPostgres.class, "violatesAConstraintThatIsCheckedAtTheCommit"))
                 .singleElement()
@@ -99,6 +102,7 @@ final class FailingOrmTestTests {
 
     @ParameterizedTest
     @ValueSource(classes = {OnH2.class, OnPostgres.class})
+    @Covers("ST1.3")
     void exceededBudgetPrintsTheStatements(Class<?> test) {
         assertThat(failuresOf(test, "runsTooManyStatements"))
                 .singleElement()

@@ -7,6 +7,7 @@ import dev.orm.boot.test.notes.NoteRepository;
 import dev.orm.boot.test.notes.NotesApplication;
 import dev.orm.engine.Engine;
 import dev.orm.session.Session;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
@@ -29,6 +30,7 @@ final class OrmTestOnPostgresTests {
     }
 
     @Test
+    @Covers("ST1.1")
     void sliceRunsOnARealDatabase(@Autowired Engine engine, @Autowired NoteRepository notes) {
         notes.save(new Note("first"));
 

@@ -7,6 +7,7 @@ import dev.orm.boot.test.notes.NoteRepository;
 import dev.orm.boot.test.notes.NoteService;
 import dev.orm.boot.test.notes.NotesApplication;
 import dev.orm.session.Session;
+import dev.orm.testing.Covers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ final class OrmTestTests {
     }
 
     @Test
+    @Covers("ST1.1")
     void testRunsInATransaction() {
         assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                 .isTrue();
@@ -47,11 +49,13 @@ final class OrmTestTests {
     }
 
     @Test
+    @Covers("ST1.5")
     void recorderStartsEmptyAfterTheFixture() {
         assertThat(recorder.statements()).isEmpty();
     }
 
     @Test
+    @Covers("ST1.5")
     void recorderSeesTheStatementsOfTheTest() {
         notes.findByTitle("first");
 
@@ -61,11 +65,13 @@ final class OrmTestTests {
 
     @Test
     @SqlBudget(1)
+    @Covers("ST1.3")
     void budgetAllowsItsNumber() {
         assertThat(notes.findByTitle("first")).isPresent();
     }
 
     @Test
+    @Covers("ST1.1")
     void otherComponentsAreLeftOut(@Autowired ApplicationContext context) {
         assertThat(context.getBeanProvider(NoteService.class).getIfAvailable()).isNull();
     }

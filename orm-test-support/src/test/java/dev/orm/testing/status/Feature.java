@@ -18,9 +18,9 @@ import java.util.Objects;
 record Feature(String id, String priority, String name, Map<String, String> clauses) {
 
     private static final List<String> LISTS =
-            List.of("/dev/orm/testing/features.tsv", "/dev/orm/testing/behaviours.tsv");
+            List.of("/dev/orm/testing/features.tsv", "/dev/orm/testing/behaviours.tsv", "/dev/orm/testing/spring.tsv");
 
-    /** All features and behaviours, in the order of their lists. */
+    /** All features, behaviours and what they become in Spring, in the order of their lists. */
     static List<Feature> all() {
         return LISTS.stream().map(Feature::read).flatMap(List::stream).toList();
     }

@@ -20,7 +20,13 @@ final class StatusPage {
             Map.entry("U", "Session"),
             Map.entry("S", "Behaviour of the unit of work"),
             Map.entry("X", "Recipes"),
-            Map.entry("A", "Comparing schemas"));
+            Map.entry("A", "Comparing schemas"),
+            Map.entry("TX", "Spring: transactions"),
+            Map.entry("SR", "Spring: repositories"),
+            Map.entry("SC", "Spring: repositories checked while compiling"),
+            Map.entry("ST", "Spring: tests"),
+            Map.entry("SO", "Spring: seeing what happens"),
+            Map.entry("SI", "Spring: input of requests"));
 
     private final List<Feature> features;
     private final Map<String, SortedSet<String>> tests;
@@ -40,6 +46,16 @@ final class StatusPage {
         return tests.keySet().stream().filter(id -> !known.contains(id)).toList();
     }
 
+    /** The clauses that no test names. */
+    List<String> unproven() {
+        return features.stream()
+                .map(Feature::clauses)
+                .map(Map::keySet)
+                .flatMap(Collection::stream)
+                .filter(id -> !tests.containsKey(id))
+                .toList();
+    }
+
     String text() {
         StringBuilder page = new StringBuilder("""
                 # Status
@@ -47,7 +63,7 @@ final class StatusPage {
                 What works, clause by clause, and the tests that prove it on every database that has it. A feature works when each of its
                 clauses is proven. P1 is what nobody would do without, P2 what serious users expect.
 
-                This page is generated from `@Covers` in the tests and from `features.tsv` and `behaviours.tsv` in `orm-test-support`: run
+                This page is generated from `@Covers` in the tests and from `features.tsv`, `behaviours.tsv` and `spring.tsv` in `orm-test-support`: run
                 `StatusPageTests` with `-Dorm.status.update=true`.
                 """);
         features.stream().map(Feature::group).distinct().forEach(group -> append(page, group));

@@ -32,6 +32,13 @@ final class StatusPageTests {
     }
 
     @Test
+    void everyClauseIsProven() throws IOException {
+        assertThat(new StatusPage(Feature.all(), ProvenClauses.in(testSources())).unproven())
+                .as("clauses that no test names in @Covers any more")
+                .isEmpty();
+    }
+
+    @Test
     void everyClauseThatATestNamesExists() throws IOException {
         assertThat(new StatusPage(Feature.all(), ProvenClauses.in(testSources())).unknown())
                 .as("ids in @Covers that are not in features.tsv")
@@ -65,6 +72,19 @@ final class StatusPageTests {
 
         assertThat(new StatusPage(features, Map.of("Q1.7", by("A.a"))).unknown())
                 .containsExactly("Q1.7");
+    }
+
+    @Test
+    void clauseThatLostItsTestIsTold() {
+        List<Feature> features = Feature.parse("Q1\tP1\tSelect\nQ1.1\tOne.\nQ1.2\tTwo.");
+
+        assertThat(new StatusPage(features, Map.of("Q1.1", by("A.a"))).unproven())
+                .containsExactly("Q1.2");
+    }
+
+    @Test
+    void idsOfAllListsDiffer() {
+        assertThat(Feature.all()).extracting(Feature::id).doesNotHaveDuplicates();
     }
 
     private static SortedSet<String> by(String test) {

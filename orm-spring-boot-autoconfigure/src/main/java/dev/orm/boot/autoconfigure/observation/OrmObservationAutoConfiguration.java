@@ -9,11 +9,13 @@ import dev.orm.spring.observation.OrmFigures;
 import dev.orm.spring.observation.OrmMetrics;
 import dev.orm.spring.observation.StatementSummaries;
 import dev.orm.spring.observation.TransactionSummaries;
+import dev.orm.spring.transaction.TransactionListenerRegistrar;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Filter;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -93,11 +95,16 @@ public final class OrmObservationAutoConfiguration {
             return new StatementSummaries(repeated);
         }
 
-        /** Boot gives listener beans to the transaction managers it makes. */
         @Bean
         @ConditionalOnMissingBean
         static TransactionSummaries ormTransactionSummaries(StatementSummaries summaries) {
             return new TransactionSummaries(summaries);
+        }
+
+        @Bean
+        static TransactionListenerRegistrar ormTransactionSummariesRegistrar(
+                TransactionSummaries listener, ListableBeanFactory beans) {
+            return new TransactionListenerRegistrar(listener, beans);
         }
 
         /** Requests of servlets. */

@@ -4,11 +4,13 @@ import dev.orm.sql.UnsafeSql;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.expression.ValueEvaluationContext;
 import org.springframework.data.expression.ValueEvaluationContextProvider;
 import org.springframework.data.expression.ValueExpression;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.data.repository.query.ValueExpressionQueryRewriter;
 import org.springframework.data.repository.query.ValueExpressionQueryRewriter.ParsedQuery;
+import org.springframework.util.ObjectUtils;
 
 /**
  * The SQL of a method, read once: which parameters it has, and which arguments or expressions of the method give them their values.
@@ -80,12 +82,25 @@ final class DeclaredText {
             bound = argument.getKey().bind(bound, values[argument.getValue()]);
         }
         for (Map.Entry<TextArgument, ValueExpression> argument : expressions.entrySet()) {
-            bound = argument.getKey().bind(bound, evaluate(argument.getValue(), values));
+            bound = bind(bound, argument.getKey(), argument.getValue(), values);
         }
         return bound;
     }
 
+    private UnsafeSql bind(
+            UnsafeSql bound, TextArgument argument, ValueExpression expression, @Nullable Object[] values) {
+        Object value = evaluate(expression, values);
+        return ObjectUtils.isEmpty(value) && ExpressionList.isList(value)
+                ? argument.of(ExpressionList.elements(expression, value, context(expression, values)))
+                        .bind(bound, value)
+                : argument.bind(bound, value);
+    }
+
     private @Nullable Object evaluate(ValueExpression expression, @Nullable Object[] values) {
-        return expression.evaluate(contexts.getEvaluationContext(values, expression.getExpressionDependencies()));
+        return expression.evaluate(context(expression, values));
+    }
+
+    private ValueEvaluationContext context(ValueExpression expression, @Nullable Object[] values) {
+        return contexts.getEvaluationContext(values, expression.getExpressionDependencies());
     }
 }

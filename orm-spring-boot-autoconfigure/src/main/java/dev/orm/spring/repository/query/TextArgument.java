@@ -19,6 +19,11 @@ import org.springframework.util.ObjectUtils;
  */
 record TextArgument(String name, @Nullable SqlType<?> type, boolean list) {
 
+    /** The same parameter, whose values are of a type. */
+    TextArgument of(SqlType<?> known) {
+        return new TextArgument(name, known, list);
+    }
+
     /** What is used for describing a text, which runs nothing. */
     UnsafeSql bindNothing(UnsafeSql sql) {
         SqlType<?> element = type == null ? SqlTypes.STRING : type;

@@ -34,6 +34,11 @@ record TextColumns(List<DescribedColumn> all) {
             JDBCType.TIMESTAMP,
             JDBCType.TIMESTAMP_WITH_TIMEZONE);
 
+    /** Whether the database says that a column holds text. */
+    boolean isText(int column) {
+        return TEXTS.equals(kind(jdbcType(all.get(column).jdbcType())));
+    }
+
     /** Where a column of this name stands; -1 if there is none. */
     int find(String name) {
         for (int i = 0; i < all.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.orm.spring.repository.query;
 
 import dev.orm.spring.repository.InvalidSortException;
+import dev.orm.sql.Func;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
 import dev.orm.sql.ResultColumn;
@@ -157,19 +158,26 @@ record TextResult<R>(TextColumns columns, List<@Nullable SqlType<?>> types, Func
 
     private Ordering ordering(Sort.Order order, List<OrderedExpression<?>> read) {
         int place = columns.find(order.getProperty());
-        if (place < 0 || order.isIgnoreCase()) {
+        if (place < 0) {
             throw new InvalidSortException(
                     order.getProperty(),
-                    "Cannot sort by this: the query yields the columns " + columns.names()
-                            + ", which are ordered as they are, without ignoring case");
+                    "Cannot sort by this: the query yields the columns " + columns.names());
         }
-        Ordering ordering =
-                order.isDescending() ? read.get(place).desc() : read.get(place).asc();
+        OrderedExpression<?> column = order.isIgnoreCase() ? ignoringCase(place, read.get(place)) : read.get(place);
+        Ordering ordering = order.isDescending() ? column.desc() : column.asc();
         return switch (order.getNullHandling()) {
             case NATIVE -> ordering;
             case NULLS_FIRST -> ordering.nullsFirst();
             case NULLS_LAST -> ordering.nullsLast();
         };
+    }
+
+    /** Only texts have a case. */
+    @SuppressWarnings("unchecked") // a column of text is read as text
+    private OrderedExpression<?> ignoringCase(int place, OrderedExpression<?> column) {
+        return columns.isText(place) && column.type() == SqlTypes.STRING
+                ? Func.asText((OrderedExpression<String>) column).lower()
+                : column;
     }
 
     /** A column that nobody wants is read as text, which any is. */

@@ -11,6 +11,7 @@ import dev.orm.spring.observation.OrmMetrics;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -76,6 +77,7 @@ final class MetricsTests {
     }
 
     @Test
+    @Covers("SO2.1")
     void sessionsAndWhatTheyDidAreCounted() {
         application.run(context -> {
             MeterRegistry registry = bound(context);
@@ -95,6 +97,7 @@ final class MetricsTests {
     }
 
     @Test
+    @Covers("SO2.1")
     void openSessionsAreGauged() {
         application.run(context -> {
             MeterRegistry registry = bound(context);
@@ -107,6 +110,7 @@ final class MetricsTests {
     }
 
     @Test
+    @Covers("SO2.1")
     void statementsOfSessionsAreDistributed() {
         application.run(context -> {
             MeterRegistry registry = bound(context);
@@ -122,6 +126,7 @@ final class MetricsTests {
     }
 
     @Test
+    @Covers("SO2.1")
     void theStatementCacheIsMeasured() {
         application.run(context -> {
             MeterRegistry registry = bound(context);
@@ -141,6 +146,7 @@ final class MetricsTests {
     }
 
     @Test
+    @Covers("SO2.1")
     void eachEngineHasMetersOfItsOwn() {
         OrmFigures figures = new OrmFigures();
         SimpleMeterRegistry registry = new SimpleMeterRegistry();

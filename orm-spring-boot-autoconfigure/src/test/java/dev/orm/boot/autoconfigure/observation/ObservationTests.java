@@ -11,6 +11,7 @@ import dev.orm.spring.observation.OperationObservationConvention;
 import dev.orm.spring.observation.OperationObservations;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import io.micrometer.common.KeyValue;
@@ -77,6 +78,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.1")
     void aSelectIsObservedWithItsEntityRowsAndStatements() {
         application.run(context -> {
             SessionFactory sessions = filled(context);
@@ -94,6 +96,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.1")
     void aFlushIsObservedWithTheEntityItWrites() {
         application.run(context -> {
             SessionFactory sessions = filled(context);
@@ -119,6 +122,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.1")
     void lazyLoadingIsTheParentOfItsSelectAndNamesWhatWasTouched() {
         application.run(context -> {
             SessionFactory sessions = filled(context);
@@ -139,6 +143,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.2")
     void noKeyHoldsAValue() {
         application.run(context -> {
             filled(context)
@@ -157,6 +162,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.2")
     void aFailureIsAnErrorOfItsObservation() {
         application.run(context -> {
             SessionFactory sessions = filled(context);
@@ -169,6 +175,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.1")
     void anObservedStreamEndsWhenItIsClosed() {
         application.run(context -> filled(context).doInTransaction(session -> {
             stopped.clear();
@@ -181,6 +188,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.1")
     void timersHaveKeysOfFewValuesAlone() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         plain.withBean(ObservationRegistry.class, () -> {
@@ -202,6 +210,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.2")
     void aConventionOfTheApplicationNamesObservations() {
         application
                 .withBean(
@@ -215,6 +224,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.3")
     void observationsCanBeSwitchedOff() {
         application.withPropertyValues("orm.observations.enabled=false").run(context -> {
             assertThat(context).doesNotHaveBean(OperationObservations.class);
@@ -224,6 +234,7 @@ final class ObservationTests {
     }
 
     @Test
+    @Covers("SO1.3")
     void anApplicationWithoutTheirLibrariesStarts() {
         plain.withClassLoader(new FilteredClassLoader("io.micrometer", "jakarta.servlet", "org.springframework.web"))
                 .withPropertyValues("orm.summary.enabled=true")

@@ -13,6 +13,7 @@ import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Shop;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -78,6 +79,7 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
     void entitiesAreShownWithTablesAttributesAndRelations() {
         application.run(context -> {
             JsonNode order = section(context, "entities")
@@ -97,6 +99,7 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
     void statementsAreShownWithTheirFiguresAndWithoutValues() {
         application.run(context -> {
             ObservedShop.fill(ObservedShop.sessions(context));
@@ -143,6 +146,7 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
     void driftIsFoundWithTheStatementsThatMendIt() {
         application.run(context -> {
             new JdbcTemplate(database.dataSource()).execute("alter table customer drop column email");
@@ -191,6 +195,7 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
     void theDiagramIsDrawnAsTextAndAsPicture() {
         application.run(context -> {
             OrmEndpointWebExtension web = context.getBean(OrmEndpointWebExtension.class);
@@ -234,6 +239,7 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
     void severalEnginesAreShownByTheirNames() {
         database.clear();
         new ApplicationContextRunner()

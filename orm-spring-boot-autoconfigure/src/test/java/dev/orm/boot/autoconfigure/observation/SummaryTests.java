@@ -11,10 +11,12 @@ import dev.orm.session.Session;
 import dev.orm.spring.observation.StatementSummaries;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
+import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import jakarta.servlet.FilterChain;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,6 +79,7 @@ final class SummaryTests {
     }
 
     @Test
+    @Covers("SO3.2")
     void aTransactionIsOneLine() {
         application.run(context -> {
             inTransaction(
@@ -90,6 +96,7 @@ final class SummaryTests {
     }
 
     @Test
+    @Covers("SO3.2")
     void aStatementSentAgainAndAgainIsNamedWithoutValues() {
         application.run(context -> {
             inTransaction(context, "shop.read", () -> readOneByOne(context));
@@ -105,6 +112,7 @@ final class SummaryTests {
     }
 
     @Test
+    @Covers("SO3.2")
     void lazyLoadingAgainAndAgainIsNamedWithTheRemedy() {
         application.run(context -> {
             ObservedShop.fill(ObservedShop.sessions(context));
@@ -170,6 +178,7 @@ final class SummaryTests {
     }
 
     @Test
+    @Covers("SO3.2")
     void aRequestIsOneLineNamedForThePatternOfItsHandler() {
         application.run(context -> {
             FilterChain chain = (request, response) -> {
@@ -205,6 +214,28 @@ final class SummaryTests {
                         .getBean(RequestSummaryFilter.class)
                         .extracting(Ordered::getOrder)
                         .isEqualTo(Ordered.HIGHEST_PRECEDENCE + 10));
+    }
+
+    @Test
+    @Covers("SO3.2")
+    void transactionsOfAManagerOfTheApplicationAreToldToo() {
+        application.withUserConfiguration(OwnTransactionManager.class).run(context -> {
+            inTransaction(
+                    context,
+                    "own",
+                    () -> context.getBean(Session.class).query(Customer.class).list());
+
+            assertThat(lines()).singleElement().asString().startsWith("transaction own: 1 statement, ");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnTransactionManager {
+
+        @Bean
+        JdbcTransactionManager ownTransactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
     }
 
     @Test
