@@ -1,6 +1,6 @@
-package dev.orm.benchmarks;
+package dev.orm.benchmarks.orm;
 
-import static dev.orm.benchmarks.PurchaseOrder_.PURCHASE_ORDER;
+import static dev.orm.benchmarks.orm.PurchaseOrder_.PURCHASE_ORDER;
 import static dev.orm.sql.LoadOption.joined;
 import static dev.orm.sql.LoadOption.selectin;
 import static dev.orm.sql.Sql.select;
@@ -54,7 +54,8 @@ public class StatementBenchmark {
 
     /** Opens a database in memory and prepares the statement there. */
     public StatementBenchmark() {
-        MappingRegistry mappings = MappingRegistry.of(Customer.class, PurchaseOrder.class, OrderLine.class);
+        MappingRegistry mappings =
+                MappingRegistry.of(Customer.class, Product.class, PurchaseOrder.class, OrderLine.class);
         mappings.metaData().createAll(engine);
         compiler = new SelectCompiler(mappings, LoadingSettings.defaults(), engine.statements());
         String text = compiler.sql(dialect, page()).sql();

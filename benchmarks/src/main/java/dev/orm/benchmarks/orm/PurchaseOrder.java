@@ -1,5 +1,7 @@
-package dev.orm.benchmarks;
+package dev.orm.benchmarks.orm;
 
+import dev.orm.benchmarks.shop.NewOrder;
+import dev.orm.benchmarks.shop.OrderValues;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,53 +11,69 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An order of the benchmark's shop. */
+/** An order of the shop. */
 @Entity
-public class PurchaseOrder {
+public class PurchaseOrder implements OrderValues {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @SequenceGenerator(sequenceName = "purchase_order_seq")
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "customer_id")
     private @Nullable Customer customer;
 
+    private String reference = "";
+    private String status = "";
     private LocalDate placedOn = LocalDate.EPOCH;
-    private String status = "OPEN";
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<OrderLine> lines = new ArrayList<>();
 
     protected PurchaseOrder() {}
 
-    PurchaseOrder(Customer customer, LocalDate placedOn) {
+    PurchaseOrder(Customer customer, NewOrder values) {
         this.customer = customer;
-        this.placedOn = placedOn;
+        reference = values.reference();
+        status = values.status();
+        placedOn = values.placedOn();
     }
 
-    public @Nullable Long getId() {
+    @Override
+    public @Nullable Long id() {
         return id;
     }
 
-    public @Nullable Customer getCustomer() {
-        return customer;
+    @Override
+    public String reference() {
+        return reference;
     }
 
-    public List<OrderLine> getLines() {
-        return lines;
-    }
-
-    public String getStatus() {
+    @Override
+    public String status() {
         return status;
     }
 
-    public LocalDate getPlacedOn() {
+    @Override
+    public LocalDate placedOn() {
         return placedOn;
+    }
+
+    @Override
+    public Customer customer() {
+        return Objects.requireNonNull(customer);
+    }
+
+    @Override
+    public List<OrderLine> lines() {
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
-package dev.orm.benchmarks;
+package dev.orm.benchmarks.orm;
 
+import dev.orm.benchmarks.shop.CustomerValues;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,9 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A customer of the benchmark's shop. */
+/** A customer of the shop. */
 @Entity
-public class Customer {
+public class Customer implements CustomerValues {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -36,23 +37,42 @@ public class Customer {
         rating = number % 5;
     }
 
-    public @Nullable Long getId() {
+    @Override
+    public @Nullable Long id() {
         return id;
     }
 
-    public String getName() {
+    @Override
+    public String name() {
         return name;
     }
 
-    public BigDecimal getBalance() {
+    @Override
+    public String email() {
+        return email;
+    }
+
+    @Override
+    public String city() {
+        return city;
+    }
+
+    @Override
+    public BigDecimal balance() {
         return balance;
     }
 
-    public int getRating() {
+    @Override
+    public LocalDate since() {
+        return since;
+    }
+
+    @Override
+    public int rating() {
         return rating;
     }
 
-    public void rate(int value) {
+    void rate(int value) {
         rating = value;
     }
 }

@@ -1,0 +1,138 @@
+package dev.orm.benchmarks.measure;
+
+import dev.orm.benchmarks.report.OutcomeFile;
+import dev.orm.benchmarks.report.ResultFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole run: compares the implementations, then times them. In each round and workload the implementations take turns, so that what slows the
+ * machine down for a while slows down all of them; the next round begins with another one.
+ */
+public final class Run {
+
+    private static final String FLOOR = "jdbc";
+    private static final List<String> HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC");
+
+    private final RunOptions options;
+    private final @Nullable String postgres;
+    private final Path results;
+    private final OutcomeFile outcomes;
+    private final Set<String> lacking = new HashSet<>();
+
+    private Run(RunOptions options, @Nullable String postgres, Path directory) {
+        this.options = options;
+        this.postgres = postgres;
+        results = directory.resolve("results.csv");
+        outcomes = new OutcomeFile(directory.resolve("statements.csv"));
+    }
+
+    /** Takes the directory for results, and options that {@code benchmarks/run --help} explains. */
+    public static void main(String[] args) throws Exception {
+        RunOptions options = RunOptions.of(List.of(args).subList(1, args.length).toArray(new String[0]));
+        Path directory = Path.of(args[0]);
+        if (options.databases().contains("postgresql") && options.postgres() == null) {
+            try (OwnPostgres server = OwnPostgres.start()) {
+                new Run(options, server.url(), directory).run();
+            }
+        } else {
+            new Run(options, options.postgres(), directory).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        compare();
+        new ResultFile(results).clear();
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (String database : options.databases()) {
+                for (Task task : options.tasks()) {
+                    time(round, database, task);
+                }
+            }
+        }
+    }
+
+    private void compare() throws IOException, InterruptedException {
+        outcomes.clear();
+        for (String database : options.databases()) {
+            for (String implementation : options.implementations()) {
+                start(
+                        implementation,
+                        List.of(Compare.class.getName(), outcomes.path().toString(), database, implementation));
+            }
+        }
+        refuseDifferences(outcomes.read());
+    }
+
+    private void refuseDifferences(List<OutcomeFile.Line> lines) {
+        Map<String, String> floor = new HashMap<>();
+        Set<String> there = new HashSet<>();
+        for (OutcomeFile.Line line : lines) {
+            String key = line.database() + " " + line.workload();
+            there.add(key + " " + line.implementation());
+            if (line.implementation().equals(FLOOR)) {
+                floor.put(key, line.sum());
+            }
+        }
+        for (OutcomeFile.Line line : lines) {
+            String key = line.database() + " " + line.workload();
+            if (!line.sum().equals(floor.getOrDefault(key, line.sum()))) {
+                throw new IllegalStateException(
+                        key + ": " + line.implementation() + " loaded or stored something else than " + FLOOR);
+            }
+        }
+        floor.keySet()
+                .forEach(key -> options.implementations().stream()
+                        .map(implementation -> key + " " + implementation)
+                        .filter(cell -> !there.contains(cell))
+                        .forEach(lacking::add));
+        System.out.println("All implementations loaded and stored the same.");
+    }
+
+    private void time(int round, String database, Task task) throws IOException, InterruptedException {
+        List<String> order = new ArrayList<>(options.implementations());
+        Collections.rotate(order, -(round - 1));
+        for (String implementation : order) {
+            if (!lacking.contains(database + " " + task.name() + " " + implementation)) {
+                System.out.printf("round %d, %s, %s: %s%n", round, database, task.name(), implementation);
+                start(implementation, fork(round, database, task, implementation));
+            }
+        }
+    }
+
+    private List<String> fork(int round, String database, Task task, String implementation) {
+        return List.of(
+                Fork.class.getName(),
+                results.toString(),
+                String.valueOf(round),
+                database,
+                task.name(),
+                implementation,
+                String.valueOf(options.warmup()),
+                String.valueOf(options.iterations()),
+                String.valueOf(options.millis()));
+    }
+
+    private void start(String implementation, List<String> mainAndArguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(HEAP);
+        if (postgres != null) {
+            command.add("-D" + DatabaseAccess.POSTGRES + "=" + postgres);
+        }
+        command.addAll(List.of("-cp", ClassPaths.of(implementation)));
+        command.addAll(mainAndArguments);
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(implementation + " failed: " + mainAndArguments);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.orm.benchmarks.measure;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is told on its command line.
+ *
+ * @param rounds how often all cells are measured
+ * @param warmup iterations to warm up
+ * @param postgres the JDBC address of a server to measure on instead of one of its own
+ */
+record RunOptions(
+        int rounds,
+        int warmup,
+        int iterations,
+        int millis,
+        List<String> databases,
+        List<Task> tasks,
+        List<String> implementations,
+        @Nullable String postgres) {
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException for an option that does not exist, or one without its value
+     */
+    static RunOptions of(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            switch (option) {
+                case "--quick", "--growth" -> given.put(option, "");
+                case "--rounds", "--databases", "--workloads", "--implementations", "--postgres" ->
+                    given.put(option, value(option, rest));
+                default ->
+                    throw new IllegalArgumentException("There is no option " + option + "; see benchmarks/run --help");
+            }
+        }
+        return of(given);
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a value; see benchmarks/run --help");
+        }
+        return rest.removeFirst();
+    }
+
+    private static RunOptions of(Map<String, String> given) {
+        boolean quick = given.containsKey("--quick");
+        return new RunOptions(
+                Integer.parseInt(given.getOrDefault("--rounds", quick ? "1" : "5")),
+                quick ? 4 : 10,
+                3,
+                quick ? 500 : 1_000,
+                list(given.getOrDefault("--databases", "postgresql,h2")),
+                tasks(given.get("--workloads"), given.containsKey("--growth")),
+                list(given.getOrDefault("--implementations", String.join(",", ClassPaths.implementations()))),
+                given.get("--postgres"));
+    }
+
+    private static List<Task> tasks(@Nullable String names, boolean growth) {
+        if (names != null) {
+            return list(names).stream().map(Task::named).toList();
+        }
+        return growth ? Task.growth() : Task.workloads();
+    }
+
+    private static List<String> list(String values) {
+        return List.of(values.split(","));
+    }
+}

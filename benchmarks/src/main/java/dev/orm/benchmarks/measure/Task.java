@@ -1,0 +1,80 @@
+package dev.orm.benchmarks.measure;
+
+import dev.orm.benchmarks.shop.Workload;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Something that is timed: a method of a benchmark with its parameters.
+ *
+ * @param name what results call it; the size that grows stands behind a colon
+ * @param method the method's name with that of its class
+ */
+record Task(String name, String method, Map<String, String> parameters, int threads) {
+
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
+    private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
+
+    /** All workloads, and the flush of one object among many. */
+    static List<Task> workloads() {
+        List<Task> tasks =
+                new ArrayList<>(Arrays.stream(Workload.values()).map(Task::of).toList());
+        tasks.add(flush("flush_one", 10_000));
+        return tasks;
+    }
+
+    private static Task of(Workload workload) {
+        String method = workload.preparesEach() ? "ShopBenchmark.runPrepared" : "ShopBenchmark.run";
+        return new Task(workload.toString(), method, Map.of("workload", workload.name()), 1);
+    }
+
+    private static Task flush(String name, int held) {
+        String method = name.equals("flush_one") ? "FlushBenchmark.flushOne" : "FlushBenchmark.flushAll";
+        return new Task(name, method, Map.of("workload", "BY_KEY", "held", String.valueOf(held)), 1);
+    }
+
+    /** What tells how effort grows: with rows, with objects of a flush, with threads. */
+    static List<Task> growth() {
+        Stream<Task> sizes = SIZES.stream()
+                .flatMap(size -> Stream.of(
+                        sized("load", size),
+                        sized("insert", size),
+                        flush("flush_one", size).called("flush_one:" + size),
+                        flush("flush_all", size).called("flush_all:" + size)));
+        Stream<Task> threads = THREADS.stream()
+                .map(count -> new Task("threads:" + count, "ShopBenchmark.run", Map.of("workload", "BY_KEY"), count));
+        return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), threads)
+                .flatMap(tasks -> tasks)
+                .toList();
+    }
+
+    private static Task sized(String name, int rows) {
+        return new Task(
+                name + ":" + rows,
+                "GrowthBenchmark." + name,
+                Map.of("workload", "BY_KEY", "rows", String.valueOf(rows)),
+                1);
+    }
+
+    private Task called(String other) {
+        return new Task(other, method, parameters, threads);
+    }
+
+    /**
+     * The task of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Task named(String name) {
+        return Stream.concat(workloads().stream(), growth().stream())
+                .filter(task -> task.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No workload is named " + name + "; there are "
+                        + Stream.concat(workloads().stream(), growth().stream())
+                                .map(Task::name)
+                                .toList()));
+    }
+}

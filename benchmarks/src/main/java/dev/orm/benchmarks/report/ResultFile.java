@@ -1,0 +1,61 @@
+package dev.orm.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+
+/** The file of measurements: one line each, values separated by commas, below a line of names. */
+public final class ResultFile {
+
+    private static final String NAMES = "round,database,workload,implementation,operations_per_second,cpu_ns,bytes";
+
+    private final Path path;
+
+    /** A file that is there or will be. */
+    public ResultFile(Path path) {
+        this.path = path;
+    }
+
+    /** Begins the file anew. */
+    public void clear() throws IOException {
+        Files.writeString(path, NAMES + "\n");
+    }
+
+    /** Adds measurements at the end. */
+    public void add(List<Measurement> measurements) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Measurement each : measurements) {
+            lines.append(String.format(
+                    Locale.ROOT,
+                    "%d,%s,%s,%s,%.3f,%.0f,%.0f%n",
+                    each.round(),
+                    each.cell().database(),
+                    each.cell().workload(),
+                    each.cell().implementation(),
+                    each.operations(),
+                    each.cpuNanos(),
+                    each.bytes()));
+        }
+        Files.writeString(path, lines, StandardOpenOption.APPEND);
+    }
+
+    /** All measurements, in the order in which they were made. */
+    public List<Measurement> read() throws IOException {
+        return Files.readAllLines(path).stream()
+                .skip(1)
+                .map(line -> measurement(line.split(",", -1)))
+                .toList();
+    }
+
+    private static Measurement measurement(String[] values) {
+        return new Measurement(
+                Integer.parseInt(values[0]),
+                new Cell(values[1], values[2], values[3]),
+                Double.parseDouble(values[4]),
+                Double.parseDouble(values[5]),
+                Double.parseDouble(values[6]));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The shop that every implementation works on: its tables, its data, what an implementation does with them, and the sums that tell whether it did so.
+ * Uses the JDK alone.
+ */
+@NullMarked
+package dev.orm.benchmarks.shop;
+
+import org.jspecify.annotations.NullMarked;

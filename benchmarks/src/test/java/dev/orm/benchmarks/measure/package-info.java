@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orm.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
