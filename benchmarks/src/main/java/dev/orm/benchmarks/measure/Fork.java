@@ -6,6 +6,7 @@ import dev.orm.benchmarks.report.ResultFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -76,6 +77,7 @@ public final class Fork {
     }
 
     private static double secondary(IterationResult iteration, String label) {
-        return iteration.getSecondaryResults().get(label).getScore();
+        return Objects.requireNonNull(iteration.getSecondaryResults().get(label), label)
+                .getScore();
     }
 }
