@@ -80,9 +80,10 @@ final class PostgresWrites implements WriteRules {
         String assignments = IntStream.range(0, set.size())
                 .mapToObj(i -> name(set.get(i)) + " = " + value(set.get(i), i))
                 .collect(Collectors.joining(", "));
-        String sql = with(shape, columns.size()) + " update " + dialect.quote(shape.table()) + " as t set " + assignments
-                + " from v" + arraysBeside(shape) + " where " + equal("t", shape.others(), set.size()) + " and "
-                + bounded(shape, key, set.size(), "no key update") + " returning " + columns("t", key);
+        String sql =
+                with(shape, columns.size()) + " update " + dialect.quote(shape.table()) + " as t set " + assignments
+                        + " from v" + arraysBeside(shape) + " where " + equal("t", shape.others(), set.size()) + " and "
+                        + bounded(shape, key, set.size(), "no key update") + " returning " + columns("t", key);
         return new Form(sql, arrays(columns), Write.Kind.RETURNING, key);
     }
 
@@ -100,8 +101,8 @@ final class PostgresWrites implements WriteRules {
 
     private Form lock(Shape shape) {
         List<Column> key = key(shape.table(), shape.others());
-        String sql =
-                with(shape, shape.others().size()) + " select " + columns("l", key) + locked(shape, key, 0, "no key update");
+        String sql = with(shape, shape.others().size()) + " select " + columns("l", key)
+                + locked(shape, key, 0, "no key update");
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }
 
@@ -122,7 +123,8 @@ final class PostgresWrites implements WriteRules {
         String paired = shape.others().size() == 1 ? "" : equal("t", shape.others(), 0) + " and ";
         String using = (paired.isEmpty() ? "" : ", v") + arraysBeside(shape);
         String sql = with(shape, shape.others().size()) + " delete from " + dialect.quote(shape.table()) + " as t"
-                + (using.isEmpty() ? "" : " using" + using.substring(1)) + " where " + paired + bounded(shape, key, 0, "update")
+                + (using.isEmpty() ? "" : " using" + using.substring(1)) + " where " + paired
+                + bounded(shape, key, 0, "update")
                 + " returning " + columns("t", key);
         return new Form(sql, arrays(shape.others()), Write.Kind.RETURNING, key);
     }

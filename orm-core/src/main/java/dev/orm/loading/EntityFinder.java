@@ -90,9 +90,8 @@ public final class EntityFinder {
 
     /** The object of a row that turned out not to exist any more leaves the session. */
     private @Nullable Object gone(@Nullable InstanceState state) {
-        boolean held =
-                state != null && state.status() == Status.PERSISTENT; // else the flush before the query has deleted it
-        if (held && state.isStale()) {
+        // one that is not persistent was deleted by the flush before the query
+        if (state != null && state.status() == Status.PERSISTENT && state.isStale()) {
             session.context().detach(state);
         }
         return null;

@@ -52,8 +52,9 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     @Override
     public boolean hasNext() {
         if (cutShort) {
-            throw new InvalidDataAccessApiUsageException("The rest of a stream was asked for when the transaction it belongs to was"
-                    + " over, or its session closed. Use the stream up inside the transaction, or take a list() out of it.");
+            throw new InvalidDataAccessApiUsageException(
+                    "The rest of a stream was asked for when the transaction it belongs to was"
+                            + " over, or its session closed. Use the stream up inside the transaction, or take a list() out of it.");
         }
         if (!chunk.hasNext() && !closed) {
             objects.beforeAccess();

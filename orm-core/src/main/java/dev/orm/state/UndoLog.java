@@ -166,8 +166,7 @@ public final class UndoLog {
         }
 
         private static @Nullable ReferenceLoader loader(InstanceState state) {
-            ReferenceLoader loader =
-                    state.entity() instanceof EntityReference reference ? reference.ormLoader() : null;
+            ReferenceLoader loader = state.entity() instanceof EntityReference reference ? reference.ormLoader() : null;
             return loader == null ? null : loader.copy();
         }
 

@@ -122,7 +122,9 @@ class WritePlanTests {
     private String explained(List<Write> writes) {
         Write write = writes.get(0);
         return connection.query(
-                new BoundSql("explain " + write.sql(), write.types(), write.rows().get(0)), rows -> {
+                new BoundSql(
+                        "explain " + write.sql(), write.types(), write.rows().get(0)),
+                rows -> {
                     StringBuilder plan = new StringBuilder();
                     while (rows.next()) {
                         plan.append(rows.getString(1)).append('\n');
@@ -162,8 +164,8 @@ class WritePlanTests {
         database.execute("analyze measure");
         insertAll();
 
-        String plan = explained(
-                rules().update(MEASURE, List.of(MEASURE.column("value")), MEASURE.keyColumns(), rows(MANY)));
+        String plan =
+                explained(rules().update(MEASURE, List.of(MEASURE.column("value")), MEASURE.keyColumns(), rows(MANY)));
 
         assertThat(plan).contains("Hash Join").contains("(id = ANY ('{0,1,2,").doesNotContain("Nested Loop");
     }
@@ -174,8 +176,8 @@ class WritePlanTests {
         connection.commit();
         database.execute("analyze measure");
 
-        String plan = explained(
-                rules().update(MEASURE, List.of(MEASURE.column("value")), MEASURE.keyColumns(), rows(MANY)));
+        String plan =
+                explained(rules().update(MEASURE, List.of(MEASURE.column("value")), MEASURE.keyColumns(), rows(MANY)));
 
         assertThat(plan).contains("Hash Join").contains("(id = ANY ('{0,1,2,").doesNotContain("Nested Loop");
     }

@@ -15,8 +15,8 @@ final class StatementRecorder implements StatementListener {
             Pattern.compile("^(select (next value for|nextval)|update \\w+ set next_value = ).*");
     private static final Pattern INSERT = Pattern.compile("^insert into (\\w+).*");
     private static final Pattern DELETE = Pattern.compile(".*\\bdelete from (\\w+).*");
-    private static final Pattern UPDATE =
-            Pattern.compile("^(?:with [av] as .*?\\) )?update (\\w+)(?: as t)? set (.*?) (?:from (?:\\(|v[ ,])|where).*");
+    private static final Pattern UPDATE = Pattern.compile(
+            "^(?:with [av] as .*?\\) )?update (\\w+)(?: as t)? set (.*?) (?:from (?:\\(|v[ ,])|where).*");
     private static final Pattern SELECT = Pattern.compile("^select .*? from (\\w+).*");
 
     private final List<StatementEvent> events = new ArrayList<>();

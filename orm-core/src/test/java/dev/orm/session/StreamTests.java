@@ -223,8 +223,7 @@ final class StreamTests extends SessionTest {
 
     @Test
     void oneThatIsHandedOutOfItsTransactionSaysSo() {
-        Stream<Order> stream = factory.inTransaction(
-                other -> other.query(ORDER).orderBy(ORDER.id.asc()).stream());
+        Stream<Order> stream = factory.inTransaction(other -> other.query(ORDER).orderBy(ORDER.id.asc()).stream());
 
         assertThatThrownBy(stream::count).isInstanceOf(InvalidDataAccessApiUsageException.class);
     }

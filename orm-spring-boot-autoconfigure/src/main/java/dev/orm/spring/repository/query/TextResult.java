@@ -160,8 +160,7 @@ record TextResult<R>(TextColumns columns, List<@Nullable SqlType<?>> types, Func
         int place = columns.find(order.getProperty());
         if (place < 0) {
             throw new InvalidSortException(
-                    order.getProperty(),
-                    "Cannot sort by this: the query yields the columns " + columns.names());
+                    order.getProperty(), "Cannot sort by this: the query yields the columns " + columns.names());
         }
         OrderedExpression<?> column = order.isIgnoreCase() ? ignoringCase(place, read.get(place)) : read.get(place);
         Ordering ordering = order.isDescending() ? column.desc() : column.asc();

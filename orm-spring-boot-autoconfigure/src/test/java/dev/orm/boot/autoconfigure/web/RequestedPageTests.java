@@ -92,7 +92,9 @@ final class RequestedPageTests {
         if (answer.statusCode() == BAD_REQUEST) {
             assertThat(shop.statements).as(sort).isEmpty();
         } else {
-            assertThat(shop.statements).as(sort).noneMatch(sql -> sql.contains("order by") && !sql.contains("order by c.id limit"));
+            assertThat(shop.statements)
+                    .as(sort)
+                    .noneMatch(sql -> sql.contains("order by") && !sql.contains("order by c.id limit"));
         }
     }
 
