@@ -6,16 +6,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A lazy collection for attributes of type {@code SortedMap}, in the natural order of the keys. */
+/** A lazy collection for attributes of type {@code SortedMap}, in the order of a comparator, or the natural one of the keys. */
 public final class LazySortedMap<K, V> extends LazyMap<K, V> implements SortedMap<K, V> {
 
-    public LazySortedMap(InstanceState owner, int relation, CollectionLoader loader) {
+    private final @Nullable Comparator<? super K> order;
+
+    /**
+     * @param order null for the natural one
+     */
+    public LazySortedMap(
+            InstanceState owner, int relation, CollectionLoader loader, @Nullable Comparator<? super K> order) {
         super(owner, relation, loader);
+        this.order = order;
     }
 
     @Override
     Map<K, V> newEntries() {
-        return new TreeMap<>();
+        return new TreeMap<>(order);
     }
 
     private SortedMap<K, V> sorted() {
@@ -24,7 +31,7 @@ public final class LazySortedMap<K, V> extends LazyMap<K, V> implements SortedMa
 
     @Override
     public @Nullable Comparator<? super K> comparator() {
-        return null;
+        return order;
     }
 
     @Override

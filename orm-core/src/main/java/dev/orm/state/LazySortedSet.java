@@ -7,16 +7,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A lazy collection for attributes of type {@code SortedSet}, in the natural order of the elements. */
+/** A lazy collection for attributes of type {@code SortedSet}, in the order of a comparator, or the natural one of the elements. */
 public final class LazySortedSet<E> extends LazySet<E> implements SortedSet<E> {
 
-    public LazySortedSet(InstanceState owner, int relation, CollectionLoader loader) {
+    private final @Nullable Comparator<? super E> order;
+
+    /**
+     * @param order null for the natural one
+     */
+    public LazySortedSet(
+            InstanceState owner, int relation, CollectionLoader loader, @Nullable Comparator<? super E> order) {
         super(owner, relation, loader);
+        this.order = order;
     }
 
     @Override
     Set<E> newElements(Collection<? extends E> loaded) {
-        return new TreeSet<>(loaded);
+        Set<E> elements = new TreeSet<>(order);
+        elements.addAll(loaded);
+        return elements;
     }
 
     private SortedSet<E> sorted() {
@@ -25,7 +34,7 @@ public final class LazySortedSet<E> extends LazySet<E> implements SortedSet<E> {
 
     @Override
     public @Nullable Comparator<? super E> comparator() {
-        return null;
+        return order;
     }
 
     @Override

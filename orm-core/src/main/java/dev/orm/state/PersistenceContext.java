@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,12 +256,21 @@ public final class PersistenceContext {
         LazyCollection<Object> collection = switch (attribute.kind()) {
             case LIST, COLLECTION -> new LazyList<>(owner, index, loader);
             case SET -> new LazySet<>(owner, index, loader);
-            case SORTED_SET -> new LazySortedSet<>(owner, index, loader);
+            case SORTED_SET -> new LazySortedSet<>(owner, index, loader, order(owner.value(attribute.slot())));
             case MAP -> new LazyMap<>(owner, index, loader).values();
-            case SORTED_MAP -> new LazySortedMap<>(owner, index, loader).values();
+            case SORTED_MAP -> new LazySortedMap<>(owner, index, loader, order(owner.value(attribute.slot()))).values();
         };
         owner.value(attribute.slot(), collection.attributeValue());
         return collection;
+    }
+
+    /** That of the collection which the class itself has made: how it is sorted is said nowhere else. */
+    @SuppressWarnings("unchecked") // what it sorts are the elements, or the keys, of the attribute
+    private static @Nullable Comparator<Object> order(@Nullable Object present) {
+        if (present instanceof SortedSet<?> set) {
+            return (Comparator<Object>) set.comparator();
+        }
+        return present instanceof SortedMap<?, ?> map ? (Comparator<Object>) map.comparator() : null;
     }
 
     private void forgetPending(InstanceState state) {
