@@ -256,6 +256,14 @@ public interface Dialect extends SqlSpelling, DdlSpelling {
     default void prepareForWrite(PreparedStatement statement, Write write) throws SQLException {}
 
     /**
+     * How to end the statement that a connection runs, on the server and without this connection, which may be broken by then; null where nobody but the
+     * statement itself can.
+     */
+    default @Nullable StatementCancel cancellation(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /**
      * Whether the server has given up the transaction of a connection, so that its commit would quietly roll back; asks the driver, not
      * the server, and is false where the driver does not know.
      */

@@ -275,6 +275,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public @Nullable StatementCancel cancellation(Connection connection) throws SQLException {
+        return driver == null ? null : driver.cancellation(connection);
+    }
+
+    @Override
     public boolean isTransactionFailed(Connection connection) throws SQLException {
         return driver != null && driver.isTransactionFailed(connection);
     }

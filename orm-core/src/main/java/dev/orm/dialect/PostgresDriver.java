@@ -40,6 +40,14 @@ final class PostgresDriver implements BulkLoad {
                 && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
+    /** The driver asks by a connection of its own, with a key that it has kept. */
+    @Nullable
+    StatementCancel cancellation(Connection connection) throws SQLException {
+        return connection.isWrapperFor(BaseConnection.class)
+                ? connection.unwrap(BaseConnection.class).getQueryExecutor()::sendQueryCancel
+                : null;
+    }
+
     /** Bytes come in hexadecimal until a query has been used some times, because the driver would have to ask for its columns first. */
     void askForBinary(PreparedStatement query) throws SQLException {
         if (query.isWrapperFor(PGStatement.class)) {

@@ -132,9 +132,14 @@ final class Execution {
             Work<R> work) {
         try (ConnectionUse use = transaction.use()) {
             StatementRun run = new StatementRun(transaction, rules.observers(), what, statement, operations.current());
+            InterruptedStatement watched = null;
             try {
+                watched = InterruptedStatement.watched(database.dialect(), use.jdbc());
                 return work.run(use.jdbc(), run);
             } catch (SQLException e) {
+                if (watched != null) {
+                    watched.failed(e);
+                }
                 throw failure.apply(run, e);
             } catch (Throwable e) {
                 run.abandoned(e);
