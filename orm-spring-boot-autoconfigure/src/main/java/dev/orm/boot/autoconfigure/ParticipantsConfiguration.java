@@ -27,6 +27,11 @@ class ParticipantsConfiguration {
         return LazyInitializationExcludeFilter.forBeanTypes(SchemaInitializer.class);
     }
 
+    @Bean
+    static TablesBeforeDevTools ormTablesBeforeDevTools() {
+        return new TablesBeforeDevTools();
+    }
+
     /** Who and when are asked for when the first audited entity is written, since they may depend on sessions. */
     @Bean
     @ConditionalOnMissingBean
