@@ -88,6 +88,14 @@ final class SessionEvents implements FlushObserver, StatusListener {
         }
     }
 
+    void savepoint(int depth) {
+        tell(listener -> listener.atSavepoint(told(), depth));
+    }
+
+    void backAt(int depth) {
+        tell(listener -> listener.afterRollbackToSavepoint(told(), depth));
+    }
+
     void committing() {
         tell(SessionListener::beforeCommit);
     }

@@ -25,6 +25,22 @@ public interface SessionListener {
     /** A flush has sent its statements. Statements may be executed; objects that are added or changed are written by the next flush, at the latest by the commit. */
     default void afterFlush(Session session, Flushed flushed) {}
 
+    /**
+     * The state of the objects is remembered for a savepoint, of the session or of a nested transaction. The session must not be changed here, and
+     * sends no statements.
+     *
+     * @param depth the number of the savepoint, from 1; one that is set behind another has a greater number
+     */
+    default void atSavepoint(Session session, int depth) {}
+
+    /**
+     * The objects are as they were at a savepoint again, of which those behind it are gone. The rows may follow just after: the session sends no
+     * statements here.
+     *
+     * @param depth the number of the savepoint
+     */
+    default void afterRollbackToSavepoint(Session session, int depth) {}
+
     /** The transaction is to be committed, and a last flush follows. It is not called for a transaction that is rolled back. */
     default void beforeCommit(Session session) {}
 

@@ -22,6 +22,7 @@ final class SessionSavepoint implements Savepoint {
         done = true;
         rows.rollback();
         work.restore(depth);
+        work.events().backAt(depth);
     }
 
     @Override

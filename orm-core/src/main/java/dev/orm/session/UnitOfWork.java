@@ -327,6 +327,15 @@ final class UnitOfWork {
         events.rolledBack();
     }
 
+    /** Remembers the objects for a savepoint; returns the depth to restore them from. */
+    int remember() {
+        int depth = context.undo().push();
+        if (!guard.isFailed()) {
+            events.savepoint(depth);
+        }
+        return depth;
+    }
+
     /** Puts the objects back to a depth of the undo log; the rows are put back by the caller. */
     void restore(int depth) {
         context.restore(depth, loading.lazy().collections());

@@ -41,13 +41,14 @@ final class UnitOfWorkControl implements SessionControl {
 
     @Override
     public int rememberUnflushed() {
-        return work.context().undo().push();
+        return work.remember();
     }
 
     @Override
     public void restore(int depth) {
         work.restore(depth);
         work.connection().failureUndone();
+        work.events().backAt(depth);
     }
 
     @Override

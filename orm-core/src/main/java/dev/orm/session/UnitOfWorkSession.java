@@ -187,8 +187,7 @@ final class UnitOfWorkSession implements Session {
     public Savepoint savepoint() {
         work.guard().checkWrite("savepoint");
         work.flush();
-        return new SessionSavepoint(
-                work, work.context().undo().push(), work.connection().savepoint());
+        return new SessionSavepoint(work, work.remember(), work.connection().savepoint());
     }
 
     @Override

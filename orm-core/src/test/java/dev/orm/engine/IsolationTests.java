@@ -46,7 +46,7 @@ final class IsolationTests {
     }
 
     @Test
-    @Covers("E7.2")
+    @Covers({"E7.2", "TX12.1"})
     void aConnectionGoesBackWithTheLevelItCameWith() {
         try (HikariDataSource one = new HikariDataSource()) {
             one.setJdbcUrl(database.url());

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** What is told of the life of sessions, and what may be done then. */
 final class SessionListenerTests extends SessionTest {
@@ -27,7 +28,7 @@ final class SessionListenerTests extends SessionTest {
     }
 
     /** Notes everything by its name. */
-    private final class Notes implements SessionListener {
+    private class Notes implements SessionListener {
 
         @Override
         public void afterBegin(Session session) {
@@ -42,6 +43,16 @@ final class SessionListenerTests extends SessionTest {
         @Override
         public void afterFlush(Session session, Flushed flushed) {
             told.add("flushed " + flushed);
+        }
+
+        @Override
+        public void atSavepoint(Session session, int depth) {
+            told.add("savepoint " + depth);
+        }
+
+        @Override
+        public void afterRollbackToSavepoint(Session session, int depth) {
+            told.add("back at savepoint " + depth);
         }
 
         @Override
@@ -102,6 +113,50 @@ final class SessionListenerTests extends SessionTest {
                         "committed",
                         "begin",
                         "rolled back");
+    }
+
+    @Test
+    @Covers("U22.7")
+    void savepointsAndTheWayBackToThemAreTold() {
+        try (Session heard = told(new Notes())) {
+            heard.query(READER).list();
+            Savepoint first = heard.savepoint();
+            heard.savepoint();
+            heard.savepoint().release();
+            first.rollback();
+            heard.savepoint();
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "begin",
+                        "savepoint 1",
+                        "savepoint 2",
+                        "savepoint 3",
+                        "back at savepoint 1",
+                        "savepoint 1",
+                        "rolled back");
+    }
+
+    @Test
+    @Covers("U22.7")
+    void theWayBackFromAFailureIsToldWhenTheSessionCanBeUsedAgain() {
+        try (Session heard = told(new Notes() {
+            @Override
+            public void afterRollbackToSavepoint(Session session, int depth) {
+                told.add("back with " + session.newEntities().size() + " new");
+            }
+        })) {
+            heard.query(READER).list();
+            Savepoint before = heard.savepoint();
+            assertThatThrownBy(() -> heard.query(READER)
+                            .where(Sql.unsafe("nothing > 0").asCondition())
+                            .list())
+                    .isInstanceOf(BadSqlGrammarException.class);
+            before.rollback();
+        }
+
+        assertThat(told).containsExactly("begin", "savepoint 1", "back with 0 new", "rolled back");
     }
 
     @Test

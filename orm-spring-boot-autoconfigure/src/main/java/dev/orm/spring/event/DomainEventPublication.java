@@ -12,16 +12,17 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Publishes the events that aggregates have registered ({@code @DomainEvents}, {@code AbstractAggregateRoot}): with the flush that writes them, or at
- * the latest before the commit. What a repository publishes when it saves or deletes an aggregate is not published again. What was registered in a
- * nested transaction that is rolled back is not published at all.
+ * the latest before the commit. What a repository publishes when it saves or deletes an aggregate is not published again. What was registered behind
+ * a savepoint to which the session goes back is not published at all.
  *
  * <p>An aggregate with a method for {@code @AfterDomainEventPublication} is asked after each flush that wrote it, or objects that are no aggregates and
  * may be below it, and before the commit. One without, which never forgets its events, is asked when its own row was written and no repository has published them in this transaction.
@@ -32,6 +33,7 @@ public final class DomainEventPublication implements SessionListener {
 
     private static final Object SAVED = DomainEventPublication.class.getName() + ".SAVED";
     private static final Object HELD = DomainEventPublication.class.getName() + ".HELD";
+    private static final Object SAVEPOINTS = DomainEventPublication.class.getName() + ".SAVEPOINTS";
     private static final Object ASKED = DomainEventPublication.class.getName() + ".ASKED";
 
     private final Map<Class<?>, AggregateType> types;
@@ -65,13 +67,31 @@ public final class DomainEventPublication implements SessionListener {
                 session.info().computeIfAbsent(SAVED, key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** Savepoints of nested transactions are told of by Spring alone. */
+    /** What there is now is to be published, whatever is undone later. */
     @Override
-    public void afterBegin(Session session) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new NestedEvents(session, this::forgetful, held(session)));
+    public void atSavepoint(Session session, int depth) {
+        Set<Object> events = Collections.newSetFromMap(new IdentityHashMap<>());
+        forgetful(session).forEach((aggregate, type) -> events.addAll(type.registered(aggregate)));
+        if (!events.isEmpty()) {
+            savepoints(session).put(depth, events);
         }
+    }
+
+    /** An aggregate can only forget all of its events, so those that there were before are kept for it. */
+    @Override
+    public void afterRollbackToSavepoint(Session session, int depth) {
+        Set<Object> before = savepoints(session).getOrDefault(depth, Set.of());
+        List<Object> held = held(session);
+        forgetful(session)
+                .forEach((aggregate, type) ->
+                        type.take(aggregate).stream().filter(before::contains).forEach(held::add));
+        savepoints(session).tailMap(depth, true).clear();
+    }
+
+    /** The events that there were at each savepoint, by identity. */
+    @SuppressWarnings("unchecked") // nobody else uses the key
+    private static NavigableMap<Integer, Set<Object>> savepoints(Session session) {
+        return (NavigableMap<Integer, Set<Object>>) session.info().computeIfAbsent(SAVEPOINTS, key -> new TreeMap<>());
     }
 
     /** Events that were registered before something that was undone, and whose aggregates have forgotten them since. */

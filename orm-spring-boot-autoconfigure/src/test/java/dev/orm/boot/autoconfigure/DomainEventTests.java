@@ -2,15 +2,19 @@ package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.orm.boot.autoconfigure.articles.Article;
 import dev.orm.boot.autoconfigure.articles.Article.Told;
 import dev.orm.boot.autoconfigure.articles.ArticleRepository;
 import dev.orm.boot.autoconfigure.articles.Subscription;
 import dev.orm.boot.autoconfigure.articles.SubscriptionRepository;
+import dev.orm.session.Savepoint;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.event.DomainEventPublication;
+import dev.orm.sql.Condition;
+import dev.orm.sql.Sql;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
@@ -28,6 +32,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -39,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Events of aggregates, whether a repository saves them or a flush alone writes them. */
 @OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL})
 final class DomainEventTests {
+
+    private static final Condition BROKEN = Sql.unsafe("nothing > 0").asCondition();
 
     private final TestDatabase database;
     private final ApplicationContextRunner application;
@@ -326,6 +333,41 @@ final class DomainEventTests {
             desk.journal().take();
             desk.in(() -> desk.nested(status -> desk.only().rename("News")));
             assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("renamed News"));
+        });
+    }
+
+    @Test
+    @Covers("TX3.6")
+    void aNestedTransactionThatFailedHasNoEventsEither() {
+        at(desk -> {
+            desk.articles().save(Article.written("News"));
+            desk.journal().take();
+            desk.in(() -> {
+                Article article = desk.only();
+                assertThat(catchThrowable(() -> desk.nested(status -> {
+                            article.withdraw();
+                            desk.session().query(Article.class).where(BROKEN).list();
+                        })))
+                        .isInstanceOf(BadSqlGrammarException.class);
+                article.rename("Old news");
+            });
+            assertThat(desk.journal().take()).containsExactlyInAnyOrderElementsOf(everyPhaseOf("renamed Old news"));
+        });
+    }
+
+    @Test
+    @Covers("TX3.6")
+    void whatWasRegisteredBehindASavepointOfTheSessionGoesWithIt() {
+        at(desk -> {
+            desk.articles().save(Article.written("News"));
+            desk.journal().take();
+            desk.in(() -> {
+                Article article = desk.only();
+                Savepoint before = desk.session().savepoint();
+                article.rename("Old news");
+                before.rollback();
+            });
+            assertThat(desk.journal().take()).isEmpty();
         });
     }
 }

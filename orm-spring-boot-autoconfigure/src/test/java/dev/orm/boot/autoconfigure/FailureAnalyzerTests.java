@@ -59,6 +59,7 @@ final class FailureAnalyzerTests {
     static class Unmappable {}
 
     @Test
+    @Covers("SI2.2")
     void classThatCannotBeMappedIsNamedWithARemedy() {
         FailureAnalysis analysis = FailedStart.of(application.withUserConfiguration(WithUnmappable.class));
 
@@ -80,6 +81,7 @@ final class FailureAnalyzerTests {
     }
 
     @Test
+    @Covers("SI2.2")
     void databaseWithoutADialectIsNamed() {
         FailureAnalysis analysis = FailedStart.of(application
                 .withUserConfiguration(Mappable.class)
@@ -140,6 +142,7 @@ final class FailureAnalyzerTests {
     }
 
     @Test
+    @Covers("SI2.2")
     void tablesThatDifferAreNamedWithTheDdlThatMakesThemFit() {
         FailureAnalysis analysis = FailedStart.of(application
                 .withUserConfiguration(Mappable.class)
@@ -168,6 +171,7 @@ final class FailureAnalyzerTests {
     }
 
     @Test
+    @Covers("SI2.2")
     void methodWhoseNameFitsNoAttributeIsNamedWithTheAttributesThereAre() {
         FailureAnalysis analysis = ofRepository(EnablingNoSuchAttribute.class);
 
@@ -252,6 +256,7 @@ final class FailureAnalyzerTests {
             .withUserConfiguration(Mappable.class, NeedsASession.class);
 
     @Test
+    @Covers("SI2.2")
     void missingDataSourceIsTheReasonWhyThereIsNoSession() {
         FailureAnalysis analysis = FailedStart.of(needy);
 
@@ -260,6 +265,7 @@ final class FailureAnalyzerTests {
     }
 
     @Test
+    @Covers("SI2.2")
     void dataSourcesOfWhichNoneIsPrimaryAreTheReasonWhyThereIsNoSession() {
         FailureAnalysis analysis = FailedStart.of(needy.withBean("one", DataSource.class, SimpleDriverDataSource::new)
                 .withBean("two", DataSource.class, SimpleDriverDataSource::new));

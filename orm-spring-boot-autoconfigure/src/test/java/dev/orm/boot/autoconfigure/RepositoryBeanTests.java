@@ -146,6 +146,7 @@ final class RepositoryBeanTests {
     }
 
     @Test
+    @Covers("SI2.1")
     void unknownModeIsRefused() {
         application
                 .withUserConfiguration(Kitchen.class)

@@ -142,6 +142,7 @@ final class SummaryTests {
     }
 
     @Test
+    @Covers("SI2.1")
     void oneIsNoRepetition() {
         application
                 .withPropertyValues("orm.summary.repeated=1")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.boot.test.OrmTest;
 import dev.orm.boot.test.SqlRecorder;
+import dev.orm.testing.Covers;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,24 +52,28 @@ class ClinicRequestTests {
     }
 
     @Test
+    @Covers("SR11.3")
     void firstPage() {
         assertThat(sentBy(() -> keepers.findByLastNameStartingWith("", PageRequest.of(0, 5))))
                 .isEqualTo(4);
     }
 
     @Test
+    @Covers("SR11.3")
     void lastPage() {
         assertThat(sentBy(() -> keepers.findByLastNameStartingWith("", PageRequest.of(1, 5))))
                 .isLessThanOrEqualTo(4);
     }
 
     @Test
+    @Covers("SR11.3")
     void search() {
         assertThat(sentBy(() -> keepers.findByLastNameStartingWith("Davis", PageRequest.of(0, 5))))
                 .isEqualTo(3);
     }
 
     @Test
+    @Covers("SR11.3")
     void detailsReadTwice() {
         assertThat(sentBy(() -> {
                     keeper(1);
@@ -78,17 +83,20 @@ class ClinicRequestTests {
     }
 
     @Test
+    @Covers("SR11.3")
     void doctorsByPageAndAll() {
         assertThat(sentBy(() -> doctors.findAll(PageRequest.of(0, 5)))).isEqualTo(2);
         assertThat(sentBy(doctors::findAll)).isEqualTo(2);
     }
 
     @Test
+    @Covers("SR11.3")
     void editForm() {
         assertThat(sentBy(() -> keeper(1))).isEqualTo(GRAPH);
     }
 
     @Test
+    @Covers("SR11.3")
     void edit() {
         assertThat(sentBy(() -> {
                     Keeper keeper = keeper(2);
@@ -99,6 +107,7 @@ class ClinicRequestTests {
     }
 
     @Test
+    @Covers("SR11.3")
     void newAnimal() {
         assertThat(sentBy(() -> {
                     Species dog = species.findAllByOrderByName().get(1);
@@ -113,6 +122,7 @@ class ClinicRequestTests {
     }
 
     @Test
+    @Covers("SR11.3")
     void newVisit() {
         assertThat(sentBy(() -> {
                     Keeper keeper = keeper(5);
@@ -125,6 +135,7 @@ class ClinicRequestTests {
     }
 
     @Test
+    @Covers("SR11.3")
     void newKeeper() {
         assertThat(sentBy(() -> {
                     Keeper keeper = new Keeper();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.orm.boot.test.OrmTest;
 import dev.orm.session.Session;
+import dev.orm.testing.Covers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void graphsAreLoadedEagerlyInTheirOrder() {
         Keeper keeper = keeper(1);
         session.clear();
@@ -59,6 +61,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void valueOfTheRowReplacesThatOfTheConstructor() {
         assertThat(keeper(2).getAnimals().get(0).getVisits())
                 .extracting(Visit::getDate)
@@ -66,6 +69,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void setThatIsNullUntilSomebodyAsksIsFilled() {
         assertThat(doctors.findAll())
                 .extracting(Doctor::getName, Doctor::getNumberOfSkills, Doctor::getSkills)
@@ -76,6 +80,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.2")
     void pagesOfRepositoryThatDeclaresThem() {
         Page<Doctor> page = doctors.findAll(PageRequest.of(0, 2));
 
@@ -84,6 +89,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.2")
     void searchByStartOfName() {
         assertThat(keepers.findByLastNameStartingWith("Davis", Pageable.unpaged()))
                 .hasSize(2);
@@ -94,11 +100,13 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.2")
     void namesInOrder() {
         assertThat(species.findAllByOrderByName()).extracting(Species::getName).containsExactly("cat", "dog");
     }
 
     @Test
+    @Covers("SR11.1")
     void newObjectItselfHasItsIdAfterSave() {
         Keeper keeper = new Keeper();
         keeper.setLastName("Schultz");
@@ -112,6 +120,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void newChildrenHaveTheirIdsAfterSave() {
         Keeper keeper = keeper(6);
         Animal animal = new Animal();
@@ -132,6 +141,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void childOfChildHasItsIdAfterSave() {
         Keeper keeper = keeper(5);
         Visit visit = new Visit();
@@ -144,6 +154,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void detachedGraphWithNewChildIsMerged() {
         Keeper keeper = keeper(1);
         session.clear();
@@ -159,6 +170,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.1")
     void copyWithIdUpdatesTheRow() {
         Keeper form = keeper(3);
         session.clear();
@@ -177,6 +189,7 @@ class ClinicTests {
     }
 
     @Test
+    @Covers("SR11.2")
     void pendingChangesAreSeenByQueries() {
         Keeper keeper = keeper(1);
         keeper.setLastName(Objects.requireNonNull(keeper.getLastName()) + "X");
