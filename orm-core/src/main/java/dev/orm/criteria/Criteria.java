@@ -22,6 +22,7 @@ public final class Criteria {
     private final @Nullable Object tenant;
     private final @Nullable CurrentTenant currentTenant;
     private final Map<String, Object> values;
+    private final boolean fixed;
 
     private Criteria(
             CriteriaShape shape,
@@ -32,6 +33,9 @@ public final class Criteria {
         this.tenant = tenant;
         this.currentTenant = currentTenant;
         this.values = values;
+        this.fixed = currentTenant == null
+                && shape.rules().given().stream()
+                        .allMatch(criterion -> criterion.values().isEmpty());
     }
 
     /** What annotations of the entities say, and nothing else. */
@@ -109,9 +113,7 @@ public final class Criteria {
 
     /** These criteria with the values that suppliers have now: what a session keeps from its beginning to its end. */
     public Criteria now() {
-        if (currentTenant == null
-                && shape.rules().given().stream()
-                        .allMatch(criterion -> criterion.values().isEmpty())) {
+        if (fixed) {
             return this;
         }
         Map<String, Object> all = new HashMap<>();

@@ -86,6 +86,9 @@ final class EntityRows {
 
     /** The attributes whose columns relations write that have the same ones. */
     static Set<BasicAttribute> twins(EntityMapping<?> mapping, Predicate<ForeignKeyUse> written) {
+        if (mapping.twinned().isEmpty()) {
+            return Set.of();
+        }
         return mapping.twinned().stream()
                 .map(ToOne::use)
                 .filter(written)

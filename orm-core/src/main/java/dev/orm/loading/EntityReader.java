@@ -33,23 +33,23 @@ final class EntityReader {
     private final EntityAccess<Object> access;
     private final IdentityMap.IdTable identities;
     private final ResultGroup group;
-    private final List<ToOneReader> toOnes = new ArrayList<>();
-    private final List<Kept> kept = new ArrayList<>(0);
-    private final List<ContainedReader> contained = new ArrayList<>(0);
-    private final List<InstanceState> incomplete = new ArrayList<>(0);
+    private final ToOneReader[] toOnes;
+    private final List<ContainedReader> contained;
+    private List<Kept> kept = List.of();
+    private List<InstanceState> incomplete = List.of();
     private final boolean tells;
     private final boolean partial;
     private final @Nullable Id idAttribute;
     private final Map<FetchNode, EntityReader> byClass;
 
     EntityReader(LoadingSession session, FetchNode node) {
-        this(session, node, new ResultGroup(), new IdentityHashMap<>(0));
+        this(session, node, new ResultGroup(), node.rowClass() == null ? null : new IdentityHashMap<>());
     }
 
     /** The readers of the classes of a hierarchy have one group, and one reader for each relation they share. */
     @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
     private EntityReader(
-            LoadingSession session, FetchNode node, ResultGroup group, Map<ToOneFetch, ToOneReader> shared) {
+            LoadingSession session, FetchNode node, ResultGroup group, @Nullable Map<ToOneFetch, ToOneReader> shared) {
         this.session = session;
         this.node = node;
         this.group = group;
@@ -62,18 +62,28 @@ final class EntityReader {
                 id.isHeldBy(id.attributes().get(0)) && id.attributes().get(0).slot() != BasicAttribute.NO_SLOT
                         ? id
                         : null;
-        for (ToOneFetch fetch : node.toOnes()) {
-            toOnes.add(shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key)));
-        }
-        for (ToManyFetch fetch : node.toManys()) {
-            if (fetch.strategy() == ToManyStrategy.CONTAINED) {
-                contained.add(new ContainedReader(session, fetch));
-            }
-        }
+        this.toOnes = toOnes(shared);
+        this.contained = node.toManys().isEmpty()
+                ? List.of()
+                : node.toManys().stream()
+                        .filter(fetch -> fetch.strategy() == ToManyStrategy.CONTAINED)
+                        .map(fetch -> new ContainedReader(session, fetch))
+                        .toList();
         this.byClass = node.rowClass() == null ? Map.of() : byClass(node.rowClass(), shared);
     }
 
-    private Map<FetchNode, EntityReader> byClass(RowClass rowClass, Map<ToOneFetch, ToOneReader> shared) {
+    private ToOneReader[] toOnes(@Nullable Map<ToOneFetch, ToOneReader> shared) {
+        ToOneReader[] readers = new ToOneReader[node.toOnes().size()];
+        for (int i = 0; i < readers.length; i++) {
+            ToOneFetch fetch = node.toOnes().get(i);
+            readers[i] = shared == null
+                    ? new ToOneReader(session, fetch)
+                    : shared.computeIfAbsent(fetch, key -> new ToOneReader(session, key));
+        }
+        return readers;
+    }
+
+    private Map<FetchNode, EntityReader> byClass(RowClass rowClass, @Nullable Map<ToOneFetch, ToOneReader> shared) {
         Map<FetchNode, EntityReader> readers = new IdentityHashMap<>();
         for (FetchNode ofClass : rowClass.nodes()) {
             readers.put(ofClass, new EntityReader(session, ofClass, group, shared));
@@ -158,14 +168,14 @@ final class EntityReader {
     private void complete() {
         if (!incomplete.isEmpty()) {
             session.deferred().fill(incomplete, node.entities().deferral().slots());
-            incomplete.clear();
+            incomplete = List.of();
         }
     }
 
     /** To be called behind the last row instead, when the rows are those of a delete: the objects are no longer the session's. */
     void gone() {
-        kept.clear();
-        byClass.values().forEach(reader -> reader.kept.clear());
+        kept = List.of();
+        byClass.values().forEach(reader -> reader.kept = List.of());
         for (InstanceState state : group.members()) {
             session.context().delete(state);
             session.context().removed(state);
@@ -176,11 +186,15 @@ final class EntityReader {
     private static void finishToOnes(Collection<EntityReader> readers) {
         readers.forEach(reader -> reader.kept.forEach(Kept::putAside));
         try {
-            readers.forEach(reader -> reader.toOnes.forEach(ToOneReader::finish));
+            for (EntityReader reader : readers) {
+                for (ToOneReader toOne : reader.toOnes) {
+                    toOne.finish();
+                }
+            }
         } finally {
             for (EntityReader reader : readers) {
                 reader.kept.forEach(Kept::putBack);
-                reader.kept.clear();
+                reader.kept = List.of();
             }
         }
     }
@@ -260,6 +274,7 @@ final class EntityReader {
         if (state.entity() instanceof EntityReference) {
             DeferredAttributes.install(session.deferred(), state, deferral);
         } else {
+            incomplete = incomplete.isEmpty() ? new ArrayList<>() : incomplete;
             incomplete.add(state);
         }
     }
@@ -289,6 +304,7 @@ final class EntityReader {
             changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
             Kept changes = new Kept(state, changed, values);
             changes.putBack();
+            kept = kept.isEmpty() ? new ArrayList<>() : kept;
             kept.add(changes);
         }
         collections.forEach(collection -> collection.keep(state));

@@ -5,16 +5,19 @@ import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The entities read by the statement at work, and those that come with it, whose callbacks wait until all of them are there. */
 final class LoadedEntities {
 
-    private List<InstanceState> waiting = new ArrayList<>(0);
+    private @Nullable List<InstanceState> waiting;
     private int depth;
 
     /** An entity with callbacks was read. */
     void add(InstanceState state) {
-        waiting.add(state);
+        List<InstanceState> known = waiting == null ? new ArrayList<>() : waiting;
+        known.add(state);
+        waiting = known;
     }
 
     /** Runs a statement; when it is the outermost one, the callbacks of what it and those inside it have read are called. */
@@ -24,7 +27,7 @@ final class LoadedEntities {
         try {
             result = statement.get();
         } catch (RuntimeException | Error e) {
-            waiting.clear();
+            waiting = null;
             throw e;
         } finally {
             depth--;
@@ -36,8 +39,8 @@ final class LoadedEntities {
     }
 
     private void tell() {
-        List<InstanceState> loaded = waiting;
-        waiting = new ArrayList<>(0);
+        List<InstanceState> loaded = waiting == null ? List.of() : waiting;
+        waiting = null;
         for (InstanceState state : loaded) {
             state.mapping().callbacks().call(LifecycleEvent.POST_LOAD, state.entity());
         }

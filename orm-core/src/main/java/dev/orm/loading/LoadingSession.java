@@ -34,10 +34,10 @@ public final class LoadingSession {
     private final boolean readOnly;
     private final LazyLoader lazy;
     private final EntityFinder finder;
-    private final CollectionLoading collections;
     private final SelectRunner selects;
     private final LoadedEntities loaded = new LoadedEntities();
-    private final DeferredLoading deferred;
+    private @Nullable CollectionLoading collections;
+    private @Nullable DeferredLoading deferred;
     private Criteria criteria;
 
     /**
@@ -61,9 +61,7 @@ public final class LoadingSession {
         this.readOnly = readOnly;
         this.lazy = new LazyLoader(this, compiler.settings());
         this.finder = new EntityFinder(this);
-        this.collections = new CollectionLoading(this);
         this.selects = new SelectRunner(this);
-        this.deferred = new DeferredLoading(this);
     }
 
     /** Another one on the same connection, whose objects this one does not know and which are not written. */
@@ -165,7 +163,12 @@ public final class LoadingSession {
     }
 
     DeferredLoading deferred() {
-        return deferred;
+        DeferredLoading known = deferred;
+        if (known == null) {
+            known = new DeferredLoading(this);
+            deferred = known;
+        }
+        return known;
     }
 
     /** Gives an object values that its row has by now; what the application has changed beside them stays changed. */
@@ -193,7 +196,12 @@ public final class LoadingSession {
 
     /** Loads collections. */
     public CollectionLoading collections() {
-        return collections;
+        CollectionLoading known = collections;
+        if (known == null) {
+            known = new CollectionLoading(this);
+            collections = known;
+        }
+        return known;
     }
 
     /** A reference to a row that was not read, which is the instance of its identity from now on. */

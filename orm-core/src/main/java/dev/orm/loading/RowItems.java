@@ -29,10 +29,15 @@ final class RowItems {
     @Nullable
     Object[] read(ResultSet row) throws SQLException {
         @Nullable Object[] values = new Object[items.length];
+        read(row, values);
+        return values;
+    }
+
+    /** The same in a given array, for a result that does not keep it. */
+    void read(ResultSet row, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < items.length; i++) {
             values[i] = items[i].read(row);
         }
-        return values;
     }
 
     /** To be called behind the last row: loads what comes with the entities, but not in their rows. */

@@ -6,6 +6,7 @@ import dev.orm.engine.OperationRun;
 import dev.orm.engine.RowCursor;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
+import dev.orm.sql.Select1;
 import dev.orm.state.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,9 @@ public final class SelectRunner {
         SelectChecks.check(select);
         RepeatedEntities repeated = session.compiler().repeated();
         if (!repeated.areIn(select)) {
-            return run(bind(select), select::row);
+            return select instanceof Select1<?>
+                    ? run(bind(select), new Single<>(select))
+                    : run(bind(select), select::row);
         }
         if (!RepeatedEntities.isLimited(select)) {
             return once(select);
@@ -136,24 +139,62 @@ public final class SelectRunner {
     /** The entity of an identity; null when there is no row. */
     @Nullable
     Object find(SelectCompiler.Bound byId) {
-        List<Object> found = run(byId, values -> Objects.requireNonNull(values[0], "a row by its id holds the entity"));
+        List<Object> found = run(byId, SelectRunner::first);
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** All rows are read, which may be several where something is joined to the entity. */
+    private static List<Object> first(RowItems items, ResultSet rows) throws SQLException {
+        @Nullable Object[] item = new Object[1];
+        List<Object> found = List.of();
+        while (rows.next()) {
+            items.read(rows, item);
+            found = found.isEmpty()
+                    ? List.of(Objects.requireNonNull(item[0], "a row by its id holds the entity"))
+                    : found;
+        }
+        return found;
+    }
+
     private <R> List<R> run(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
+        return run(bound, (items, rows) -> read(row, items, rows));
+    }
+
+    private <T> T run(SelectCompiler.Bound bound, Reading<T> reading) {
         return session.loaded()
                 .during(() -> session.connection().operations().areHeard()
                         ? session.connection()
                                 .operations()
-                                .during(bound.compiled().operation(), () -> read(bound, row))
-                        : read(bound, row));
+                                .during(bound.compiled().operation(), () -> read(bound, reading))
+                        : read(bound, reading));
     }
 
-    private <R> List<R> read(SelectCompiler.Bound bound, Function<@Nullable Object[], R> row) {
+    private <T> T read(SelectCompiler.Bound bound, Reading<T> reading) {
         RowItems items = RowItems.of(session, bound.compiled());
-        List<R> results = session.connection().query(bound.sql(), rows -> read(row, items, rows));
+        T results = session.connection().query(bound.sql(), rows -> reading.read(items, rows));
         items.finish();
         return results;
+    }
+
+    /** What becomes of the rows of a select. */
+    private interface Reading<T> {
+
+        T read(RowItems items, ResultSet rows) throws SQLException;
+    }
+
+    /** A select of one item makes its results of the item alone, so that all rows can be read into one array. */
+    private record Single<R>(Select<R> select) implements Reading<List<R>> {
+
+        @Override
+        public List<R> read(RowItems items, ResultSet rows) throws SQLException {
+            List<R> results = new ArrayList<>();
+            @Nullable Object[] item = new Object[1];
+            while (rows.next()) {
+                items.read(rows, item);
+                results.add(select.row(item));
+            }
+            return results;
+        }
     }
 
     private static <R> List<R> read(Function<@Nullable Object[], R> row, RowItems items, ResultSet rows)

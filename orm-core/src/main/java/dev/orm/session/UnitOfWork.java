@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -38,22 +39,21 @@ final class UnitOfWork {
     private final PersistenceContext context = new PersistenceContext();
     private final EngineConnection connection;
     private final LoadingSession loading;
-    private final Flusher flusher;
     private final SessionGuard guard;
     private final SessionOptions options;
-    private final OpenStreams streams;
-    private final SessionChanges changes;
     private final Criteria criteria;
     private final SessionEvents events;
-    private final Map<Object, Object> info;
     private final @Nullable OperationRun run;
+    private @Nullable Flusher flusher;
+    private @Nullable OpenStreams streams;
+    private @Nullable SessionChanges changes;
+    private @Nullable Map<Object, Object> info;
     private boolean autoflush = true;
     private boolean flushing;
     private boolean beginning;
 
     UnitOfWork(SessionFactory factory, SessionOptions options) {
         this.factory = factory;
-        this.info = new HashMap<>(factory.info());
         this.options = options;
         this.guard = new SessionGuard(options.readOnly());
         this.connection = options.connections() == null
@@ -66,13 +66,10 @@ final class UnitOfWork {
         this.loading = new LoadingSession(
                 context, connection, factory.compiler(), criteria, new BeforeLoading(), options.readOnly());
         this.events = new SessionEvents(factory.listeners(), guard);
-        this.flusher = new Flusher(factory.flushRules(), context, connection, loading, events);
         if (events.areHeard()) {
             context.listener(events);
             connection.whenBegun(this::begun);
         }
-        this.streams = new OpenStreams(loading);
-        this.changes = new SessionChanges(this, criteria);
         this.run = begun(connection);
     }
 
@@ -106,8 +103,38 @@ final class UnitOfWork {
         return factory.mappings();
     }
 
+    /** This and the other parts below are made on first use: most sessions read little, and write nothing. */
     SessionChanges changes() {
-        return changes;
+        SessionChanges known = changes;
+        if (known == null) {
+            known = new SessionChanges(this, criteria);
+            changes = known;
+        }
+        return known;
+    }
+
+    private Flusher flusher() {
+        Flusher known = flusher;
+        if (known == null) {
+            known = new Flusher(factory.flushRules(), context, connection, loading, events);
+            flusher = known;
+        }
+        return known;
+    }
+
+    private OpenStreams streams() {
+        OpenStreams known = streams;
+        if (known == null) {
+            known = new OpenStreams(loading);
+            streams = known;
+        }
+        return known;
+    }
+
+    private void closeStreams() {
+        if (streams != null) {
+            streams.close();
+        }
     }
 
     boolean isManaged() {
@@ -162,25 +189,25 @@ final class UnitOfWork {
         guard.check();
         OpenStreams.check(chunkSize, !options.autocommit());
         beforeQuery();
-        return streams.open(select, chunkSize);
+        return streams().open(select, chunkSize);
     }
 
     <T> void compute(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {
-        flusher.compute(state, attribute, named, value);
+        flusher().compute(state, attribute, named, value);
     }
 
     FlushPlan plan() {
         guard.checkWrite("plan");
-        return quietly(flusher::plan);
+        return quietly(flusher()::plan);
     }
 
     boolean isModified(InstanceState state) {
-        return quietly(() -> flusher.isModified(state));
+        return quietly(() -> flusher().isModified(state));
     }
 
     /** Flushes; a failure closes the session for everything but a rollback. */
     boolean flush() {
-        return flush(flusher::flush);
+        return flush(flusher()::flush);
     }
 
     private boolean flush(BooleanSupplier pending) {
@@ -240,25 +267,31 @@ final class UnitOfWork {
     }
 
     Map<Object, Object> info() {
-        return info;
+        Map<Object, Object> known = info;
+        if (known == null) {
+            known = new HashMap<>(factory.info());
+            info = known;
+        }
+        return known;
     }
 
     void assignIds(Collection<InstanceState> states) {
         guard.checkWrite("assignIds");
-        if (!quietly(() -> flusher.assignIds(states))) {
+        if (!quietly(() -> flusher().assignIds(states))) {
             flush();
         }
     }
 
     private void beforeQuery() {
-        autoflush(flusher::flush);
+        autoflush(Flusher::flush);
     }
 
-    private void autoflush(BooleanSupplier pending) {
+    private void autoflush(Predicate<Flusher> pending) {
         guard.checkTransaction();
-        if (autoflush && !flushing) {
+        if (autoflush && !flushing && !context.isEmpty()) {
+            Flusher writing = flusher();
             try {
-                flush(pending);
+                flush(() -> pending.test(writing));
             } catch (RuntimeException e) {
                 e.addSuppressed(new FlushBeforeQuery());
                 throw e;
@@ -297,7 +330,7 @@ final class UnitOfWork {
     void commit() {
         prepareCommit();
         try {
-            streams.close();
+            closeStreams();
             connection.commit();
         } catch (RuntimeException e) {
             guard.failed(e);
@@ -311,7 +344,7 @@ final class UnitOfWork {
     void rollback() {
         guard.checkThread();
         try {
-            streams.close();
+            closeStreams();
         } finally {
             rollbackAll();
         }
@@ -339,7 +372,9 @@ final class UnitOfWork {
     /** Puts the objects back to a depth of the undo log; the rows are put back by the caller. */
     void restore(int depth) {
         context.restore(depth, loading.lazy().collections());
-        flusher.forgetComputed();
+        if (flusher != null) {
+            flusher.forgetComputed();
+        }
         guard.recovered();
     }
 
@@ -354,7 +389,7 @@ final class UnitOfWork {
             boolean undone = !isManaged() && connection.state() != TransactionState.NONE;
             context.clear();
             try {
-                streams.close();
+                closeStreams();
             } finally {
                 closeConnection();
             }
@@ -388,7 +423,7 @@ final class UnitOfWork {
 
         @Override
         public void beforeLoad() {
-            autoflush(flusher::flushUnlessOrphaned);
+            autoflush(Flusher::flushUnlessOrphaned);
         }
     }
 }

@@ -17,24 +17,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMap {
 
-    private final Map<EntityMapping<?>, IdTable> tables = new IdentityHashMap<>(0);
-    private final List<IdTable> inOrder = new ArrayList<>();
+    /** So many are found sooner one by one than in a hash table. */
+    private static final int FEW = 8;
+
+    private final List<IdTable> inOrder = new ArrayList<>(1);
+    private @Nullable Map<EntityMapping<?>, IdTable> byRoot;
 
     /** The state of the identity; null when the session does not know it. */
     public @Nullable InstanceState get(EntityMapping<?> mapping, Object id) {
-        IdTable table = tables.get(mapping.root());
+        IdTable table = known(mapping);
         return table == null ? null : table.get(id);
+    }
+
+    private @Nullable IdTable known(EntityMapping<?> mapping) {
+        EntityMapping<?> root = mapping.root();
+        if (byRoot != null) {
+            return byRoot.get(root);
+        }
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i).root == root) {
+                return inOrder.get(i);
+            }
+        }
+        return null;
     }
 
     /** The identities of the hierarchy of a class, for loops over rows. */
     public IdTable table(EntityMapping<?> mapping) {
-        IdTable table = tables.get(mapping.root());
+        IdTable table = known(mapping);
         if (table == null) {
-            table = IdTable.forIds(mapping.id().javaType());
-            tables.put(mapping.root(), table);
+            table = IdTable.of(mapping.root());
             inOrder.add(table);
+            index(table);
         }
         return table;
+    }
+
+    private void index(IdTable added) {
+        if (byRoot != null) {
+            byRoot.put(added.root, added);
+        } else if (inOrder.size() > FEW) {
+            Map<EntityMapping<?>, IdTable> made = new IdentityHashMap<>();
+            inOrder.forEach(table -> made.put(table.root, table));
+            byRoot = made;
+        }
     }
 
     /** Adds a state under its identifier. */
@@ -44,7 +70,7 @@ public final class IdentityMap {
 
     public void remove(InstanceState state) {
         Object id = state.id();
-        IdTable table = tables.get(state.mapping().root());
+        IdTable table = known(state.mapping());
         if (id != null && table != null && table.get(id) == state) {
             table.remove(id);
             if (table.byEntity != null) {
@@ -58,7 +84,7 @@ public final class IdentityMap {
      * when it is first needed.
      */
     public @Nullable InstanceState find(EntityMapping<?> mapping, Object entity) {
-        IdTable table = tables.get(mapping.root());
+        IdTable table = known(mapping);
         return table == null ? null : table.index().get(entity);
     }
 
@@ -83,7 +109,7 @@ public final class IdentityMap {
     /** A copy of the states of one class and those that extend it. */
     public List<InstanceState> states(EntityMapping<?> mapping) {
         List<InstanceState> states = new ArrayList<>();
-        IdTable table = tables.get(mapping.root());
+        IdTable table = known(mapping);
         if (table != null) {
             table.forEach(state -> {
                 if (state.mapping().isA(mapping)) {
@@ -100,8 +126,8 @@ public final class IdentityMap {
     }
 
     public void clear() {
-        tables.clear();
         inOrder.clear();
+        byRoot = null;
     }
 
     private static Object requiredId(InstanceState state) {
@@ -115,7 +141,12 @@ public final class IdentityMap {
     /** The identities of one class. */
     public abstract static sealed class IdTable permits LongIdTable, ObjectIdTable {
 
+        private final EntityMapping<?> root;
         private @Nullable Map<Object, InstanceState> byEntity;
+
+        IdTable(EntityMapping<?> root) {
+            this.root = root;
+        }
 
         Map<Object, InstanceState> index() {
             Map<Object, InstanceState> index = byEntity;
@@ -128,8 +159,9 @@ public final class IdentityMap {
             return index;
         }
 
-        static IdTable forIds(Class<?> type) {
-            return type == Long.class || type == long.class ? new LongIdTable() : new ObjectIdTable();
+        static IdTable of(EntityMapping<?> root) {
+            Class<?> type = root.id().javaType();
+            return type == Long.class || type == long.class ? new LongIdTable(root) : new ObjectIdTable(root);
         }
 
         public abstract @Nullable InstanceState get(Object id);
@@ -154,6 +186,10 @@ public final class IdentityMap {
     private static final class ObjectIdTable extends IdTable {
 
         private final Map<Object, InstanceState> states = new LinkedHashMap<>();
+
+        ObjectIdTable(EntityMapping<?> root) {
+            super(root);
+        }
 
         @Override
         public @Nullable InstanceState get(Object id) {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceState {
 
     private static final @Nullable List<?>[] NO_BASELINES = new List<?>[0];
+    private static final Status[] STATUSES = Status.values();
 
     private final EntityMapping<?> mapping;
     private final Object entity;
-    private Status status;
+    private byte status; // its number: there is a state for each row, which a reference would make larger by a seventh
     private @Nullable Object id;
     private @Nullable Object snapshot;
     private final @Nullable List<?>[] baselines;
@@ -34,7 +35,7 @@ public final class InstanceState {
     private InstanceState(EntityMapping<?> mapping, Object entity, Status status, @Nullable Object id) {
         this.mapping = mapping;
         this.entity = entity;
-        this.status = status;
+        this.status = (byte) status.ordinal();
         this.id = id;
         int collections = mapping.collections().size();
         this.baselines = collections == 0 ? NO_BASELINES : new List<?>[collections];
@@ -65,11 +66,11 @@ public final class InstanceState {
     }
 
     public Status status() {
-        return status;
+        return STATUSES[status];
     }
 
     public void status(Status status) {
-        this.status = status;
+        this.status = (byte) status.ordinal();
     }
 
     /** The identifier under which the identity map knows the object; null while it has none. */
@@ -235,6 +236,6 @@ public final class InstanceState {
 
     @Override
     public String toString() {
-        return mapping.name() + " (" + status + ")";
+        return mapping.name() + " (" + status() + ")";
     }
 }

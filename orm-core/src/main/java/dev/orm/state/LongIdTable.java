@@ -1,5 +1,6 @@
 package dev.orm.state;
 
+import dev.orm.mapping.EntityMapping;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class LongIdTable extends IdentityMap.IdTable {
     private @Nullable InstanceState[] states = new InstanceState[FEW];
     private int size; // places taken in ids and states, removed ones included
     private int removed;
+
+    LongIdTable(EntityMapping<?> root) {
+        super(root);
+    }
 
     @Override
     public @Nullable InstanceState get(Object id) {

@@ -3,16 +3,13 @@ package dev.orm.state;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersistenceContext {
 
     private final IdentityMap identities = new IdentityMap();
-    private final Map<Object, InstanceState> pending = new IdentityHashMap<>(0);
-    private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
-    private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final UndoLog undo = new UndoLog();
+    private @Nullable WaitingObjects waiting;
     private @Nullable StatusListener listener;
 
     /** Tells somebody of objects that come, change their status or go, but not of those that are read. */
@@ -42,6 +37,15 @@ public final class PersistenceContext {
         }
     }
 
+    private WaitingObjects waiting() {
+        WaitingObjects known = waiting;
+        if (known == null) {
+            known = new WaitingObjects();
+            waiting = known;
+        }
+        return known;
+    }
+
     public IdentityMap identities() {
         return identities;
     }
@@ -52,7 +56,7 @@ public final class PersistenceContext {
 
     /** The state of an object of this session; null for any other object. */
     public @Nullable InstanceState stateOf(EntityMapping<?> mapping, Object entity) {
-        InstanceState state = pending.isEmpty() ? null : pending.get(entity);
+        InstanceState state = waiting == null ? null : waiting.pending(entity);
         if (state != null) {
             return state;
         }
@@ -77,8 +81,7 @@ public final class PersistenceContext {
     public InstanceState add(EntityMapping<?> mapping, Object entity) {
         InstanceState state = InstanceState.pending(mapping, entity);
         undo.recordTransient(state);
-        pending.put(entity, state);
-        pendingInOrder.add(state);
+        waiting().add(state);
         became(state, null, Status.PENDING);
         return state;
     }
@@ -88,14 +91,14 @@ public final class PersistenceContext {
         if (state.status() == Status.PERSISTENT) {
             undo.record(state);
             state.status(Status.DELETED);
-            deleted.add(state);
+            waiting().deleted().add(state);
             became(state, Status.PERSISTENT, Status.DELETED);
         }
     }
 
     /** Takes a deletion back that was not flushed. */
     public void undelete(InstanceState state) {
-        if (deleted.remove(state)) {
+        if (waiting().deleted().remove(state)) {
             state.status(Status.PERSISTENT);
             became(state, Status.DELETED, Status.PERSISTENT);
         }
@@ -103,7 +106,7 @@ public final class PersistenceContext {
 
     /** Gives a pending object its place in the identity map: it was inserted. */
     public void inserted(InstanceState state) {
-        forgetPending(state);
+        waiting().forget(state);
         state.status(Status.PERSISTENT);
         identities.put(state);
         became(state, Status.PENDING, Status.PERSISTENT);
@@ -113,7 +116,7 @@ public final class PersistenceContext {
     public void removed(InstanceState state) {
         Status before = state.status();
         identities.remove(state);
-        deleted.remove(state);
+        waiting().deleted().remove(state);
         state.status(Status.GONE);
         became(state, before, Status.GONE);
     }
@@ -121,26 +124,26 @@ public final class PersistenceContext {
     /** Takes an object out that stays as it is. */
     public void detach(InstanceState state) {
         Status before = state.status();
-        forgetPending(state);
+        waiting().forget(state);
         identities.remove(state);
-        deleted.remove(state);
+        waiting().deleted().remove(state);
         state.status(Status.DETACHED);
         became(state, before, Status.DETACHED);
     }
 
     /** Whether the session knows no object at all. */
     public boolean isEmpty() {
-        return pending.isEmpty() && identities.isEmpty();
+        return pending().isEmpty() && identities.isEmpty();
     }
 
     /** The pending objects in the order in which they were added. */
     public Collection<InstanceState> pending() {
-        return Collections.unmodifiableCollection(pendingInOrder);
+        return waiting == null ? List.of() : Collections.unmodifiableCollection(waiting.pending());
     }
 
     /** The objects whose rows go with the next flush. */
     public Collection<InstanceState> deleted() {
-        return Collections.unmodifiableCollection(deleted);
+        return waiting == null ? List.of() : Collections.unmodifiableCollection(waiting.deleted());
     }
 
     /**
@@ -148,18 +151,20 @@ public final class PersistenceContext {
      * that come from now on.
      */
     public void clear() {
-        List<InstanceState> left = new ArrayList<>(pendingInOrder);
-        identities.forEach(left::add);
-        pending.clear();
-        pendingInOrder.clear();
-        deleted.clear();
+        Map<InstanceState, Status> told = listener == null ? Map.of() : statuses();
+        pending().forEach(state -> state.status(Status.DETACHED));
+        identities.forEach(state -> state.status(Status.DETACHED));
+        waiting = null;
         identities.clear();
-        for (InstanceState state : left) {
-            Status before = state.status();
-            state.status(Status.DETACHED);
-            became(state, before, Status.DETACHED);
-        }
         undo.forget();
+        told.forEach((state, before) -> became(state, before, Status.DETACHED));
+    }
+
+    private Map<InstanceState, Status> statuses() {
+        Map<InstanceState, Status> statuses = new LinkedHashMap<>();
+        pending().forEach(state -> statuses.put(state, state.status()));
+        identities.forEach(state -> statuses.put(state, state.status()));
+        return statuses;
     }
 
     /**
@@ -195,19 +200,18 @@ public final class PersistenceContext {
         Status before = memento.status();
         identities.remove(state);
         if (before == null) {
-            forgetPending(state);
-            deleted.remove(state);
-        } else if (before == Status.PENDING && !pending.containsKey(state.entity())) {
-            pending.put(state.entity(), state);
-            pendingInOrder.add(state);
+            waiting().forget(state);
+            waiting().deleted().remove(state);
+        } else if (before == Status.PENDING && waiting().pending(state.entity()) == null) {
+            waiting().add(state);
         }
         Status present = state.status();
         memento.restore(state);
         if (before == Status.PERSISTENT || before == Status.DELETED) {
             identities.put(state);
-            deleted.remove(state);
+            waiting().deleted().remove(state);
             if (before == Status.DELETED) {
-                deleted.add(state);
+                waiting().deleted().add(state);
             }
         }
         if (before != present) {
@@ -271,11 +275,5 @@ public final class PersistenceContext {
             return (Comparator<Object>) set.comparator();
         }
         return present instanceof SortedMap<?, ?> map ? (Comparator<Object>) map.comparator() : null;
-    }
-
-    private void forgetPending(InstanceState state) {
-        if (pending.remove(state.entity()) != null) {
-            pendingInOrder.remove(state);
-        }
     }
 }

@@ -12,13 +12,25 @@ import java.util.function.Predicate;
  */
 public final class ResultGroup {
 
-    private final List<InstanceState> members = new ArrayList<>();
+    private static final int MANY = 4_096;
+
+    private final ArrayList<InstanceState> members = new ArrayList<>(1);
+    private int room = 1;
 
     /** Adds an object, which from now on belongs to this group and no other. */
     public void join(InstanceState state) {
         if (state.group() != this) {
             state.joined(this, members.size());
+            makeRoom();
             members.add(state);
+        }
+    }
+
+    /** Lists grow by half, and a result of a thousand rows would be copied ten times. */
+    private void makeRoom() {
+        if (members.size() == room) {
+            room = room < MANY ? 4 * room : 2 * room;
+            members.ensureCapacity(room);
         }
     }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndoLog {
 
-    private final List<Frame> frames = new ArrayList<>(List.of(Frame.empty()));
+    /** The first of them is the transaction's; there is none until something is remembered. */
+    private final List<Frame> frames = new ArrayList<>(0);
+
     private boolean written;
 
     /** Remembers the object's state unless it is remembered since the latest savepoint already. To be called before the state changes. */
@@ -44,7 +46,7 @@ public final class UndoLog {
 
     /** Remembers that an object's collection has the elements it has now. */
     public void recordRead(InstanceState owner, int collection) {
-        if (depth() > 0 || written || !top().mementos.isEmpty()) {
+        if (written || !frames.isEmpty()) {
             reads(owner).set(collection);
         }
     }
@@ -54,11 +56,15 @@ public final class UndoLog {
     }
 
     private Frame top() {
+        if (frames.isEmpty()) {
+            frames.add(Frame.empty());
+        }
         return frames.get(frames.size() - 1);
     }
 
     /** Opens a frame for a savepoint; returns the depth under which it can be undone or merged. */
     public int push() {
+        top();
         frames.add(Frame.empty());
         return frames.size() - 1;
     }
@@ -82,18 +88,14 @@ public final class UndoLog {
             taken.takeOver(earliest);
             earliest = taken;
         }
-        if (frames.isEmpty()) {
-            frames.add(Frame.empty());
-            written = false;
-        }
+        written &= depth > 0;
         return earliest;
     }
 
     /** Forgets everything: the transaction was committed. */
     public void clear() {
-        if (written || frames.size() > 1 || !top().isEmpty()) {
-            take(0);
-        }
+        frames.clear();
+        written = false;
     }
 
     /** Forgets how all objects were; the savepoints stay, for what happens from now on. */
@@ -106,7 +108,7 @@ public final class UndoLog {
     }
 
     public int depth() {
-        return frames.size() - 1;
+        return Math.max(0, frames.size() - 1);
     }
 
     /**
@@ -120,10 +122,6 @@ public final class UndoLog {
         /** Small at first: most transactions change few objects, or none. */
         private static Frame empty() {
             return new Frame(new IdentityHashMap<>(0), new IdentityHashMap<>(0));
-        }
-
-        boolean isEmpty() {
-            return mementos.isEmpty() && reads.isEmpty();
         }
 
         private void takeOver(Frame later) {
