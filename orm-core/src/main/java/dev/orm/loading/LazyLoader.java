@@ -192,6 +192,12 @@ public final class LazyLoader implements ReferenceLoader {
         }
     }
 
+    /** Loads a collection of an object and of those that came with it, for work that the policy against lazy loading does not concern. */
+    public void load(InstanceState owner, int index) {
+        CollectionAttribute relation = owner.mapping().collections().get(index);
+        session.collections().load(siblings(owner, relation), index, Wanted.all());
+    }
+
     private void refuse(Object reference) {
         throw LazyLoadingException.refused(
                 session.mappings().entity(reference.getClass()).name(), CallSite.find());

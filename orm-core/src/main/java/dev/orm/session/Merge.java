@@ -317,7 +317,7 @@ final class Merge {
     /** All elements at once, whatever the session lets objects load by themselves. */
     private void load(InstanceState target, int index, CollectionAttribute attribute) {
         if (target.collection(attribute) instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
-            work.loading().collections().loadMissing(List.of(target), index);
+            work.loading().lazy().load(target, index);
         }
     }
 
