@@ -71,13 +71,14 @@ public final class Flusher {
     }
 
     /**
-     * Writes everything that changed, unless an object is owned by nobody at the moment, and would be deleted for that: then nothing is written.
+     * Writes everything that changed, unless an object is owned by nobody at the moment, and would be deleted for that, while one is loaded that may be
+     * or lead to what takes it in: then nothing is written.
      *
      * @return whether there was anything to write
      */
-    public boolean flushUnlessOrphaned() {
+    public boolean flushUnlessOrphaned(EntityMapping<?> loaded) {
         Work work = pending();
-        return (work == null || !Orphans.areIn(work)) && write(work);
+        return (work == null || !Orphans.awaitOne(work, loaded)) && write(work);
     }
 
     private @Nullable Work pending() {

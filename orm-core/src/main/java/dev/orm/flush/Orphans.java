@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
@@ -12,10 +13,10 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Whether changes leave any; looks, and changes nothing. */
-    static boolean areIn(Work work) {
-        return !ofCollections(work).isEmpty()
-                || work.changes().keySet().stream().anyMatch(state -> leavesOne(work, state));
+    /** Whether changes leave any that an object of a class may be, or lead to what takes it in; looks, and changes nothing. */
+    static boolean awaitOne(Work work, EntityMapping<?> loaded) {
+        return ofCollections(work).stream().anyMatch(orphan -> Ways.lead(loaded, orphan.mapping()))
+                || work.changes().keySet().stream().anyMatch(state -> leavesOne(work, state, loaded));
     }
 
     /** Those that collections have let go. */
@@ -48,11 +49,12 @@ final class Orphans {
                 || element.value(mappedBy.slot()) == change.owner().entity();
     }
 
-    private static boolean leavesOne(Work work, InstanceState owner) {
+    private static boolean leavesOne(Work work, InstanceState owner, EntityMapping<?> loaded) {
         for (ToOne relation : owner.mapping().toOnes()) {
             if (relation.orphanRemoval()
                     && work.isChanged(owner, relation.slot())
-                    && owner.rowValue(relation.slot()) != null) {
+                    && owner.rowValue(relation.slot()) != null
+                    && Ways.lead(loaded, relation.target())) {
                 return true;
             }
         }

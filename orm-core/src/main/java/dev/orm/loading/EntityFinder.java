@@ -53,7 +53,7 @@ public final class EntityFinder {
                     state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
             return there && !session.isHidden(state) ? state.entity() : null;
         }
-        session.beforeLoad();
+        session.beforeLoad(mapping);
         Object found = session.selects().find(byId(mapping, id));
         return found == null ? gone(state) : found;
     }
@@ -85,7 +85,7 @@ public final class EntityFinder {
                         session.criteria(),
                         mapping,
                         id,
-                        () -> select(mapping).where(hasId(mapping, id)));
+                        () -> SingleEntity.select(mapping).where(hasId(mapping, id)));
     }
 
     /** The object of a row that turned out not to exist any more leaves the session. */
@@ -229,7 +229,7 @@ public final class EntityFinder {
 
     /** Reads the object's row again, and overwrites what was changed. */
     public void refresh(InstanceState state) {
-        refresh(state, select(state.mapping()), null);
+        refresh(state, SingleEntity.select(state.mapping()), null);
     }
 
     /** The same, locking the row. */

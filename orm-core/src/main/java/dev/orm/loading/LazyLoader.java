@@ -126,7 +126,7 @@ public final class LazyLoader implements ReferenceLoader {
         if (state == null) {
             throw LazyLoadingException.sessionClosed(mapping.name());
         }
-        session.beforeLoad();
+        session.beforeLoad(mapping);
         if (state.isUnloaded()) {
             load(state, options);
         }
@@ -142,7 +142,7 @@ public final class LazyLoader implements ReferenceLoader {
             throw LazyLoadingException.refused(attribute, CallSite.find());
         }
         report(attribute.describe(), attribute);
-        session.beforeLoad();
+        session.beforeLoad(attribute instanceof ToMany relation ? relation.target() : attribute.owner());
     }
 
     /** Loads a reference, and the next ones that came with it. */

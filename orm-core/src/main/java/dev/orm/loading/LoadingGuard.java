@@ -1,5 +1,7 @@
 package dev.orm.loading;
 
+import dev.orm.mapping.EntityMapping;
+
 /** What a session wants done before something is loaded. */
 public interface LoadingGuard {
 
@@ -10,8 +12,10 @@ public interface LoadingGuard {
     void beforeQuery();
 
     /**
-     * The same before a row is asked for by its key or by its relation. Nothing is written while an object was taken out of a collection that owns its
-     * elements: what is loaded may be the one that takes it in, and until then it is nobody's to delete.
+     * The same before rows are asked for by their keys or by their relation. Nothing is written while an object was taken out of a collection that owns
+     * its elements, and what is loaded may be it, or lead to what takes it in: until then it is nobody's to delete.
+     *
+     * @param loaded of which class the objects are that are loaded, or of which one they are a part
      */
-    void beforeLoad();
+    void beforeLoad(EntityMapping<?> loaded);
 }

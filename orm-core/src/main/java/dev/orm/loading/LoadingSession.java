@@ -143,8 +143,8 @@ public final class LoadingSession {
         guard.beforeQuery();
     }
 
-    void beforeLoad() {
-        guard.beforeLoad();
+    void beforeLoad(EntityMapping<?> loaded) {
+        guard.beforeLoad(loaded);
     }
 
     /** Loads what is touched and was not loaded. */

@@ -422,8 +422,8 @@ final class UnitOfWork {
         }
 
         @Override
-        public void beforeLoad() {
-            autoflush(Flusher::flushUnlessOrphaned);
+        public void beforeLoad(EntityMapping<?> loaded) {
+            autoflush(flusher -> flusher.flushUnlessOrphaned(loaded));
         }
     }
 }

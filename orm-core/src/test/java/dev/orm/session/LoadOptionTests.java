@@ -255,7 +255,7 @@ final class LoadOptionTests extends SessionTest {
                     assertThat(invoice.getCustomer().getName()).isEqualTo("Ann");
                     assertThat(invoice.getPositions()).hasSize(2);
                 }))
-                .containsExactly("select invoice", "select position");
+                .containsExactly("select invoice");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -195,8 +196,17 @@ final class RandomFleetTests extends SessionTest {
         if (from != null) {
             leave(name, from);
         }
+        if (random.nextBoolean()) {
+            readAgain(line(to));
+        }
         enter(name, to);
         work.flush();
+    }
+
+    /** Loads what may take in a ship that is in no line just now, which therefore stays. */
+    private void readAgain(Line line) {
+        work.expire(line);
+        assertThat(work.get(Line.class, Objects.requireNonNull(line.getId()))).isSameAs(line);
     }
 
     private void leave(String ship, String line) {
