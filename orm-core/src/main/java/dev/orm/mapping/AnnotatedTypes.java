@@ -84,7 +84,7 @@ final class AnnotatedTypes {
     }
 
     private @Nullable SqlType<?> json(Member member, Class<?> javaType) {
-        if (javaType.isAnnotationPresent(Entity.class)) {
+        if (compilation.declarations().has(javaType, Entity.class)) {
             return refused(member, "has @Json and is an entity: refer to it by @ManyToOne or @OneToOne");
         }
         if (BasicDraft.isIdMember(member)) {

@@ -153,10 +153,10 @@ final class AttributeReader {
                 scope.entity(), member, scope.path(member), storage, scope.inId() || BasicDraft.isIdMember(member));
     }
 
-    private static boolean isEmbedded(Member member, Class<?> type) {
+    private boolean isEmbedded(Member member, Class<?> type) {
         return member.has(Embedded.class)
                 || member.has(EmbeddedId.class)
-                || type.isAnnotationPresent(Embeddable.class) && !member.has(Json.class);
+                || compilation.declarations().has(type, Embeddable.class) && !member.has(Json.class);
     }
 
     private @Nullable Draft embedded(Member member, Class<?> type, Scope scope) {
@@ -191,8 +191,8 @@ final class AttributeReader {
         return draft;
     }
 
-    private static @Nullable String obstacle(Class<?> type, Scope scope) {
-        if (!type.isAnnotationPresent(Embeddable.class)) {
+    private @Nullable String obstacle(Class<?> type, Scope scope) {
+        if (!compilation.declarations().has(type, Embeddable.class)) {
             return "has no @Embeddable: add it";
         }
         if (scope.within().contains(type)) {

@@ -145,8 +145,8 @@ final class BasicTypes {
         return byName ? SqlTypes.enumByName(javaType) : SqlTypes.enumByOrdinal(javaType);
     }
 
-    private static String remedy(Class<?> javaType) {
-        if (javaType.isAnnotationPresent(Entity.class)) {
+    private String remedy(Class<?> javaType) {
+        if (compilation.declarations().has(javaType, Entity.class)) {
             return "which is an entity: add @ManyToOne or @OneToOne, or mark it @Transient";
         }
         if (Collection.class.isAssignableFrom(javaType) || Map.class.isAssignableFrom(javaType)) {

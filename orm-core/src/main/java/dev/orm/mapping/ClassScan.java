@@ -42,7 +42,7 @@ final class ClassScan {
         if (!scanned.add(type)) {
             return;
         }
-        if (type.isAnnotationPresent(Entity.class)) {
+        if (compilation.declarations().has(type, Entity.class)) {
             addEntity(type);
         } else if (!isPartOfEntities(type)) {
             compilation.classes().checkOther(type);
@@ -54,7 +54,7 @@ final class ClassScan {
 
     private void addEntity(Class<?> type) {
         String problem = obstacle(type);
-        String name = EntityDraft.nameOf(type);
+        String name = EntityDraft.nameOf(type, compilation.declarations());
         Class<?> sameName = names.putIfAbsent(name, type);
         if (problem != null) {
             compilation.problems().add(type.getName() + " " + problem + ".");
@@ -70,7 +70,7 @@ final class ClassScan {
 
     /** An entity that others extend comes before them. */
     private void addBelowParent(Class<?> type) {
-        Class<?> extended = ClassReader.parentEntity(type);
+        Class<?> extended = compilation.classes().parentEntity(type);
         if (extended == null) {
             addEntity(new EntityDraft(compilation.classes().entity(type, null), null, compilation));
         } else if (given.contains(extended)) {
@@ -103,10 +103,10 @@ final class ClassScan {
         }
     }
 
-    private static boolean isPartOfEntities(Class<?> type) {
+    private boolean isPartOfEntities(Class<?> type) {
         return type.isAnnotationPresent(Converter.class)
-                || type.isAnnotationPresent(Embeddable.class)
-                || type.isAnnotationPresent(MappedSuperclass.class);
+                || compilation.declarations().has(type, Embeddable.class)
+                || compilation.declarations().has(type, MappedSuperclass.class);
     }
 
     private static @Nullable String obstacle(Class<?> type) {

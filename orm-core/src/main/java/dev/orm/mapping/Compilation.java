@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.mapping.source.ClassReader;
+import dev.orm.mapping.source.Declarations;
 import dev.orm.mapping.source.Problems;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
@@ -16,13 +17,16 @@ final class Compilation {
     private final TypeRegistry types;
     private final SchemaSettings schema;
     private final Problems problems = new Problems();
-    private final ClassReader classes = new ClassReader(problems);
+    private final Declarations declarations;
+    private final ClassReader classes;
     private final Converters converters = new Converters(problems);
     private final Map<Class<?>, EntityDraft> entities = new LinkedHashMap<>();
     private final Map<String, Table> joinTables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
-    Compilation(NamingStrategy naming, TypeRegistry types, SchemaSettings schema) {
+    Compilation(NamingStrategy naming, TypeRegistry types, SchemaSettings schema, Declarations declarations) {
+        this.declarations = declarations;
+        this.classes = new ClassReader(problems, declarations);
         this.naming = new ShortNaming(naming);
         this.schema = schema;
         this.types = types;
@@ -42,6 +46,11 @@ final class Compilation {
 
     Problems problems() {
         return problems;
+    }
+
+    /** What is said of classes, by annotations or from outside. */
+    Declarations declarations() {
+        return declarations;
     }
 
     ClassReader classes() {

@@ -65,7 +65,7 @@ final class ElementCollectionReader {
         return named == void.class ? member.ofArgument(kind.isMap() ? 1 : 0) : member.as(named);
     }
 
-    private static @Nullable String obstacle(
+    private @Nullable String obstacle(
             Member member, @Nullable CollectionKind kind, @Nullable Member element, AttributeReader.Scope scope) {
         if (kind == null) {
             return "is an @ElementCollection declared as "
@@ -83,7 +83,7 @@ final class ElementCollectionReader {
         if (scope.isElement()) {
             return AttributeReader.Scope.COLLECTION_IN_ELEMENT;
         }
-        if (type.isAnnotationPresent(Entity.class)) {
+        if (compilation.declarations().has(type, Entity.class)) {
             return "is an @ElementCollection of the entity " + type.getSimpleName()
                     + ": refer to entities with @OneToMany or @ManyToMany.";
         }
@@ -104,7 +104,7 @@ final class ElementCollectionReader {
     private @Nullable Draft element(
             Member element, CollectionKind kind, AttributeReader.Scope scope, EntityDraft rows) {
         Class<?> type = Objects.requireNonNull(element.type());
-        if (type.isAnnotationPresent(Embeddable.class)) {
+        if (compilation.declarations().has(type, Embeddable.class)) {
             Overrides overrides = scope.overrides().within(element);
             AttributeReader.Scope inside = new AttributeReader.Scope(
                     rows,

@@ -1,6 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.event.Callbacks;
+import dev.orm.mapping.source.Declarations;
 import dev.orm.mapping.source.PersistentClass;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
@@ -39,7 +40,7 @@ final class EntityDraft {
     EntityDraft(PersistentClass source, @Nullable EntityDraft parent, Compilation compilation) {
         this.source = source;
         this.parent = parent;
-        this.name = nameOf(source.type());
+        this.name = nameOf(source.type(), source.declarations());
         this.rowsOf = null;
         this.table = parent != null && parent.strategy() == InheritanceStrategy.SINGLE_TABLE
                 ? parent.table
@@ -77,8 +78,9 @@ final class EntityDraft {
         return rowsOf == null ? this : rowsOf;
     }
 
-    static String nameOf(Class<?> type) {
-        String given = type.getAnnotation(Entity.class).name();
+    static String nameOf(Class<?> type, Declarations declarations) {
+        Entity entity = Objects.requireNonNull(declarations.of(type).getAnnotation(Entity.class), type::getName);
+        String given = entity.name();
         return given.isEmpty() ? type.getSimpleName() : given;
     }
 

@@ -113,8 +113,8 @@ final class IndexReader {
                     "is sorted, and its keys have no order: let " + keyType.getSimpleName()
                             + " implement Comparable, or use a Map");
         }
-        boolean entity = keyType.isAnnotationPresent(Entity.class);
-        boolean parts = entity || keyType.isAnnotationPresent(Embeddable.class);
+        boolean entity = compilation.declarations().has(keyType, Entity.class);
+        boolean parts = entity || compilation.declarations().has(keyType, Embeddable.class);
         Class<? extends Annotation> misplaced = misplaced(member, entity, parts);
         if (misplaced != null) {
             return refuse(

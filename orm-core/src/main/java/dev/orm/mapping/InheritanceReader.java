@@ -101,7 +101,7 @@ final class InheritanceReader {
     private void checkPermitted(EntityDraft entity) {
         Class<?>[] permitted = entity.type().getPermittedSubclasses();
         for (Class<?> subclass : permitted == null ? new Class<?>[0] : permitted) {
-            if (subclass.isAnnotationPresent(jakarta.persistence.Entity.class)
+            if (compilation.declarations().has(subclass, jakarta.persistence.Entity.class)
                     && compilation.entity(subclass) == null) {
                 refuse(
                         entity,
@@ -202,7 +202,7 @@ final class InheritanceReader {
     }
 
     private static boolean has(EntityDraft entity, Class<? extends Annotation> annotation) {
-        return Arrays.stream(entity.type().getDeclaredAnnotations())
+        return Arrays.stream(entity.source().declarations().of(entity.type()).getDeclaredAnnotations())
                 .anyMatch(each -> each.annotationType() == annotation);
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.Declarations;
 import dev.orm.mapping.source.CallbackReader;
 import java.util.List;
 
@@ -18,10 +19,11 @@ final class MappingCompiler {
             AccessMode accessMode,
             TypeRegistry types,
             SchemaSettings schema,
-            Listeners listeners) {
+            Listeners listeners,
+            Declarations declarations) {
         this.accessMode = accessMode;
         this.listeners = listeners;
-        this.compilation = new Compilation(naming, types, schema);
+        this.compilation = new Compilation(naming, types, schema, declarations);
     }
 
     MappingRegistry compile(List<Class<?>> classes) {

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.event.EntityListener;
 import dev.orm.event.ListenerFactory;
+import dev.orm.mapping.source.Declarations;
 import dev.orm.schema.DdlSpelling;
 import dev.orm.schema.MetaData;
 import dev.orm.schema.NamingConvention;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,7 @@ public final class MappingRegistry {
     public static final class Builder {
 
         private final Set<Class<?>> classes = new LinkedHashSet<>();
+        private final Map<Class<?>, Declarations.Described> described = new LinkedHashMap<>();
         private NamingStrategy naming = NamingStrategy.snakeCase();
         private AccessMode access = AccessMode.GENERATED_OR_REFLECTIVE;
         private SchemaSettings schema = SchemaSettings.STANDARD;
@@ -137,6 +140,35 @@ public final class MappingRegistry {
         /** Adds classes as {@link #classes(Class[])} does. */
         public Builder classes(Collection<Class<?>> more) {
             classes.addAll(more);
+            return this;
+        }
+
+        /**
+         * Adds an entity that is mapped from outside: its class has no annotations, or such as do not count.
+         *
+         * @throws IllegalArgumentException if the class is mapped from outside already
+         */
+        public Builder map(Class<?> type, Consumer<ImperativeMapping> mapping) {
+            return describe(type, ImperativeMapping.entity(), mapping);
+        }
+
+        /** Adds an embeddable that is mapped from outside. */
+        public Builder mapEmbeddable(Class<?> type, Consumer<ImperativeMapping> mapping) {
+            return describe(type, ImperativeMapping.embeddable(), mapping);
+        }
+
+        /** Adds a superclass of entities that is mapped from outside: what it declares is in the table of each of them. */
+        public Builder mapSuperclass(Class<?> type, Consumer<ImperativeMapping> mapping) {
+            return describe(type, ImperativeMapping.superclass(), mapping);
+        }
+
+        private Builder describe(Class<?> type, ImperativeMapping mapped, Consumer<ImperativeMapping> mapping) {
+            mapping.accept(mapped);
+            if (described.putIfAbsent(type, mapped.described()) != null) {
+                throw new IllegalArgumentException(
+                        type.getName() + " is mapped from outside twice: say everything of it in one place");
+            }
+            classes.add(type);
             return this;
         }
 
@@ -213,7 +245,13 @@ public final class MappingRegistry {
          * @throws MappingException if something cannot be mapped
          */
         public MappingRegistry build() {
-            return new MappingCompiler(naming, access, types, schema, new Listeners(listeners, factory))
+            return new MappingCompiler(
+                            naming,
+                            access,
+                            types,
+                            schema,
+                            new Listeners(listeners, factory),
+                            new Declarations(described))
                     .compile(new ArrayList<>(classes));
         }
     }

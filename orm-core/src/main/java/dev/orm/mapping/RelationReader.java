@@ -104,7 +104,7 @@ final class RelationReader {
             refuse(
                     member,
                     "does not say what its elements are: declare a type argument, such as List<Order>, or set targetEntity.");
-        } else if (!target.isAnnotationPresent(Entity.class)) {
+        } else if (!compilation.declarations().has(target, Entity.class)) {
             refuse(
                     member,
                     "refers to " + target.getName()

@@ -71,7 +71,7 @@ final class TableKeys {
         PrimaryKeyJoinColumns container = entity.source().annotation(PrimaryKeyJoinColumns.class);
         return container != null
                 ? container.value()
-                : entity.type().getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class);
+                : entity.source().declarations().of(entity.type()).getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class);
     }
 
     private static jakarta.persistence.@Nullable ForeignKey foreignKey(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.orm.engine.Engine;
 import dev.orm.mapping.MappingException;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.schema.Column;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.sql.Select1;
@@ -62,6 +63,27 @@ final class MappingPageTests {
             assertThat(concert.getPoster()).isEqualTo(Color.BLUE);
             assertThat(concert.getVersion()).isZero();
         }
+    }
+
+    /** Of a library. */
+    static class Voucher {
+
+        String code = "";
+        BigDecimal worth = BigDecimal.ZERO;
+    }
+
+    @Test
+    @Covers("D3.1")
+    void aClassWithoutAnnotationsIsMappedFromOutside() {
+        MappingRegistry mappings = MappingRegistry.builder()
+                .map(Voucher.class, voucher -> voucher.table("vouchers")
+                        .id("code")
+                        .attribute("worth", worth -> worth.column("amount").precision(10, 2)))
+                .build();
+
+        assertThat(mappings.entity(Voucher.class).table().columns())
+                .extracting(Column::name)
+                .containsExactly("code", "amount");
     }
 
     @Test

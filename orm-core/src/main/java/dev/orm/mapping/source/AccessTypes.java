@@ -13,7 +13,7 @@ final class AccessTypes {
     private AccessTypes() {}
 
     /** What {@code @Access} on the class says, else the default. */
-    static AccessType of(Class<?> type, AccessType otherwise) {
+    static AccessType of(AnnotatedElement type, AccessType otherwise) {
         Access access = type.getDeclaredAnnotation(Access.class);
         return access == null ? otherwise : access.value();
     }

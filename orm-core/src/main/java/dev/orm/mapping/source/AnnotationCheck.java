@@ -27,24 +27,26 @@ final class AnnotationCheck {
     private static final String JAKARTA = "jakarta.persistence.";
 
     private final Problems problems;
+    private final Declarations declarations;
     private final Set<String> foreignReported = new HashSet<>();
 
-    AnnotationCheck(Problems problems) {
+    AnnotationCheck(Problems problems, Declarations declarations) {
         this.problems = problems;
+        this.declarations = declarations;
     }
 
     void type(Class<?> type) {
-        check(type::getSimpleName, type);
+        check(type::getSimpleName, declarations.of(type));
     }
 
-    void member(Class<?> type, Field field) {
-        check(() -> type.getSimpleName() + "." + field.getName(), field);
+    void member(Class<?> type, Field field, AnnotatedElement said) {
+        check(() -> type.getSimpleName() + "." + field.getName(), said);
     }
 
-    void member(Class<?> type, Method method) {
+    void member(Class<?> type, Method method, AnnotatedElement said) {
         Supplier<String> where = () -> type.getSimpleName() + "." + method.getName() + "()";
-        check(where, method);
-        if (type.isAnnotationPresent(Embeddable.class)
+        check(where, said);
+        if (declarations.has(type, Embeddable.class)
                 && Arrays.stream(method.getAnnotations()).anyMatch(found -> isCallback(found.annotationType()))) {
             problems.add(where.get() + " is a callback of an embeddable, which has no life of its own: move it to the"
                     + " entities that embed " + type.getSimpleName() + ".");

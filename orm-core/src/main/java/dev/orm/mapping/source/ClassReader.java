@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class ClassReader {
 
     private final Problems problems;
+    private final Declarations declarations;
     private final AnnotationCheck check;
     private final Map<AccessType, Map<Class<?>, List<DeclaredMember>>> declared = new EnumMap<>(AccessType.class);
 
     /** A reader that reports to a list of problems. */
-    public ClassReader(Problems problems) {
+    public ClassReader(Problems problems, Declarations declarations) {
         this.problems = problems;
-        this.check = new AnnotationCheck(problems);
+        this.declarations = declarations;
+        this.check = new AnnotationCheck(problems, declarations);
     }
 
     /**
@@ -41,9 +45,9 @@ public final class ClassReader {
     }
 
     /** The entity that a class extends; null if there is none. */
-    public static @Nullable Class<?> parentEntity(Class<?> type) {
+    public @Nullable Class<?> parentEntity(Class<?> type) {
         Class<?> parent = type.getSuperclass();
-        while (parent != null && !parent.isAnnotationPresent(Entity.class)) {
+        while (parent != null && !declarations.has(parent, Entity.class)) {
             parent = parent.getSuperclass();
         }
         return parent;
@@ -85,7 +89,7 @@ public final class ClassReader {
         Map<String, Member> members = new LinkedHashMap<>();
         Map<String, Member> hybrids = new LinkedHashMap<>();
         for (Class<?> c : hierarchy) {
-            AccessType access = AccessTypes.of(c, defaultAccess);
+            AccessType access = AccessTypes.of(declarations.of(c), defaultAccess);
             for (DeclaredMember member : declaredMembers(c, access)) {
                 if (member.isMethod()) {
                     hybrids.put(member.name(), member.in(owner, bindings));
@@ -104,7 +108,7 @@ public final class ClassReader {
             }
         }
         return new PersistentClass(
-                owner, hierarchy, parent, List.copyOf(members.values()), List.copyOf(hybrids.values()));
+                owner, hierarchy, parent, List.copyOf(members.values()), List.copyOf(hybrids.values()), declarations);
     }
 
     private List<DeclaredMember> declaredMembers(Class<?> type, AccessType access) {
@@ -112,10 +116,23 @@ public final class ClassReader {
         List<DeclaredMember> known = sameAccess.get(type);
         if (known == null) {
             check.type(type);
-            known = new MemberReader(type, access, check, problems).read();
+            known = new MemberReader(type, access, declarations, check, problems).read();
+            requireDescribed(type, known);
             sameAccess.put(type, known);
         }
         return known;
+    }
+
+    /** What is said from outside must be said of an attribute that the class has; one that is left out is none any more. */
+    private void requireDescribed(Class<?> type, List<DeclaredMember> members) {
+        Set<String> unknown = declarations.described(type);
+        members.forEach(member -> unknown.remove(member.name()));
+        declarations.leftOut(type).forEach(unknown::remove);
+        for (String name : unknown) {
+            problems.add(type.getSimpleName() + " has no attribute '" + name + "', of which its mapping speaks; it has "
+                    + members.stream().map(DeclaredMember::name).collect(Collectors.joining(", "))
+                    + ". An attribute of a superclass is mapped with that class.");
+        }
     }
 
     private List<Class<?>> hierarchy(Class<?> type) {
@@ -124,9 +141,9 @@ public final class ClassReader {
         for (Class<?> c = type.getSuperclass();
                 c != null && c != Object.class && c != Record.class;
                 c = c.getSuperclass()) {
-            if (c.isAnnotationPresent(MappedSuperclass.class) || c.isAnnotationPresent(Embeddable.class)) {
+            if (declarations.has(c, MappedSuperclass.class) || declarations.has(c, Embeddable.class)) {
                 hierarchy.addFirst(c);
-            } else if (c.isAnnotationPresent(Entity.class)) {
+            } else if (declarations.has(c, Entity.class)) {
                 break;
             } else {
                 check.unmapped(c, type);

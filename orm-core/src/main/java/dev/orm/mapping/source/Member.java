@@ -30,11 +30,7 @@ public final class Member {
 
         Class<?> declaringClass();
 
-        record InField(Field field) implements Location {
-            @Override
-            public AnnotatedElement annotated() {
-                return field;
-            }
+        record InField(Field field, AnnotatedElement annotated) implements Location {
 
             @Override
             public Class<?> declaringClass() {
@@ -55,11 +51,7 @@ public final class Member {
             }
         }
 
-        record InProperty(Method getter, Method setter) implements Location {
-            @Override
-            public AnnotatedElement annotated() {
-                return getter;
-            }
+        record InProperty(Method getter, Method setter, AnnotatedElement annotated) implements Location {
 
             @Override
             public Class<?> declaringClass() {
@@ -128,7 +120,7 @@ public final class Member {
         return location.declaringClass();
     }
 
-    /** An annotation of the field or getter, or null. */
+    /** An annotation of the field or getter, or what stands for one; null if there is none. */
     public <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
         return location.annotated().getAnnotation(annotation);
     }

@@ -19,14 +19,17 @@ final class MemberReader {
 
     private final Class<?> type;
     private final AccessType access;
+    private final Declarations declarations;
     private final AnnotationCheck check;
     private final Problems problems;
     private final Map<String, DeclaredMember> found = new LinkedHashMap<>();
     private final List<DeclaredMember> hybrids = new ArrayList<>();
 
-    MemberReader(Class<?> type, AccessType access, AnnotationCheck check, Problems problems) {
+    MemberReader(
+            Class<?> type, AccessType access, Declarations declarations, AnnotationCheck check, Problems problems) {
         this.type = type;
         this.access = access;
+        this.declarations = declarations;
         this.check = check;
         this.problems = problems;
     }
@@ -34,13 +37,13 @@ final class MemberReader {
     List<DeclaredMember> read() {
         for (Field field : type.getDeclaredFields()) {
             if (!field.isSynthetic()) {
-                check.member(type, field);
+                check.member(type, field, declarations.of(field));
                 readField(field);
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             if (!method.isSynthetic() && !type.isRecord()) {
-                check.member(type, method);
+                check.member(type, method, declarations.of(method));
                 readMethod(method);
             }
         }
@@ -48,30 +51,32 @@ final class MemberReader {
     }
 
     private void readField(Field field) {
+        AnnotatedElement said = declarations.of(field);
         int modifiers = field.getModifiers();
         if (Modifier.isStatic(modifiers)
                 || Modifier.isTransient(modifiers)
-                || field.isAnnotationPresent(Transient.class)) {
+                || said.isAnnotationPresent(Transient.class)) {
             return;
         }
-        if (accessOf(field) == AccessType.FIELD) {
-            add(new DeclaredMember(field.getName(), field.getGenericType(), new Member.Location.InField(field)));
+        if (accessOf(said) == AccessType.FIELD) {
+            add(new DeclaredMember(field.getName(), field.getGenericType(), new Member.Location.InField(field, said)));
         } else {
-            refuseMisplaced(field, "field", "getter");
+            refuseMisplaced(field, said, "field", "getter");
         }
     }
 
     private void readMethod(Method method) {
-        if (Modifier.isStatic(method.getModifiers()) || method.isAnnotationPresent(Transient.class)) {
+        AnnotatedElement said = declarations.of(method);
+        if (Modifier.isStatic(method.getModifiers()) || said.isAnnotationPresent(Transient.class)) {
             return;
         }
         String property = PropertyNames.ofGetter(method);
-        if (method.isAnnotationPresent(Hybrid.class)) {
+        if (said.isAnnotationPresent(Hybrid.class)) {
             readHybrid(method, property == null ? method.getName() : property);
             return;
         }
-        if (property == null || accessOf(method) == AccessType.FIELD) {
-            refuseMisplaced(method, property == null ? "method" : "getter", "field");
+        if (property == null || accessOf(said) == AccessType.FIELD) {
+            refuseMisplaced(method, said, property == null ? "method" : "getter", "field");
             return;
         }
         Method setter = PropertyNames.setter(type, property, method.getReturnType());
@@ -81,7 +86,7 @@ final class MemberReader {
             return;
         }
         add(new DeclaredMember(
-                property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter)));
+                property, method.getGenericReturnType(), new Member.Location.InProperty(method, setter, said)));
     }
 
     private void readHybrid(Method method, String name) {
@@ -103,10 +108,10 @@ final class MemberReader {
         return own == null ? access : own.value();
     }
 
-    private <M extends AnnotatedElement & java.lang.reflect.Member> void refuseMisplaced(
-            M member, String found, String expected) {
-        String annotation = AnnotationCheck.mappingAnnotation(member);
-        if (annotation != null) {
+    private void refuseMisplaced(
+            java.lang.reflect.Member member, AnnotatedElement said, String found, String expected) {
+        String annotation = AnnotationCheck.mappingAnnotation(said);
+        if (annotation != null && !(said instanceof SaidAnnotations)) {
             problems.add(type.getSimpleName() + "." + member.getName() + (member instanceof Method ? "()" : "")
                     + " has @" + annotation + ", but " + type.getSimpleName() + " is persisted by its " + expected
                     + "s, so nothing on a " + found + " is read: move the annotation to the " + expected

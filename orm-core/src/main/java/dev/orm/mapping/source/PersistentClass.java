@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param parent the entity it extends; null if there is none
  * @param members what is persisted, in the order of declaration
  * @param hybrids the methods that queries can name
+ * @param declarations what is said of classes
  */
 public record PersistentClass(
         Class<?> type,
         List<Class<?>> hierarchy,
         @Nullable PersistentClass parent,
         List<Member> members,
-        List<Member> hybrids) {
+        List<Member> hybrids,
+        Declarations declarations) {
 
     /** Copies the lists. */
     public PersistentClass {
@@ -46,13 +48,13 @@ public record PersistentClass(
 
     /** An annotation of the class itself, or null. */
     public <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
-        return type.getDeclaredAnnotation(annotation);
+        return declarations.of(type).getDeclaredAnnotation(annotation);
     }
 
     /** All annotations of a repeatable kind on the class or its mapped superclasses, those of the class itself last. */
     public <A extends Annotation> List<A> inheritedAnnotations(Class<A> annotation) {
         List<A> found = new ArrayList<>();
-        hierarchy.forEach(c -> found.addAll(List.of(c.getDeclaredAnnotationsByType(annotation))));
+        hierarchy.forEach(c -> found.addAll(List.of(declarations.of(c).getDeclaredAnnotationsByType(annotation))));
         return found;
     }
 
