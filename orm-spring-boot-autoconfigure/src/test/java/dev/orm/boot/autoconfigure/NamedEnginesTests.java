@@ -14,6 +14,7 @@ import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.SessionTransactionListener;
+import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
@@ -118,6 +119,7 @@ class NamedEnginesTests {
     }
 
     @Test
+    @Covers("U17.2")
     void eachEngineHasTheClassesOfItsPackages() {
         application.run(context -> {
             MappingRegistry own = context.getBean(MappingRegistry.class);
@@ -141,6 +143,7 @@ class NamedEnginesTests {
     }
 
     @Test
+    @Covers("U17.2")
     void servicesOfTwoTransactionManagersWriteToTheirDatabases() {
         application.run(context -> {
             context.getBean(Moves.class).stock("lamp");
@@ -157,6 +160,7 @@ class NamedEnginesTests {
     }
 
     @Test
+    @Covers("U17.2")
     void repositoriesWorkOnTheEngineOfTheirPackage() {
         application.run(context -> {
             context.getBean(EntryRepository.class).save(new Entry("a lamp came"));
@@ -168,6 +172,7 @@ class NamedEnginesTests {
     }
 
     @Test
+    @Covers("U17.2")
     void aRollbackIsThatOfItsOwnDatabaseOnly() {
         application.run(context -> {
             assertThatExceptionOfType(IllegalStateException.class)

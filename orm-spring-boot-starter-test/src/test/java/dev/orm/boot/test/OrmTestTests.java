@@ -36,7 +36,7 @@ final class OrmTestTests {
     }
 
     @Test
-    @Covers("ST1.1")
+    @Covers({"ST1.1", "X6.2"})
     void testRunsInATransaction() {
         assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                 .isTrue();
@@ -49,13 +49,13 @@ final class OrmTestTests {
     }
 
     @Test
-    @Covers("ST1.5")
+    @Covers({"ST1.5", "X6.1"})
     void recorderStartsEmptyAfterTheFixture() {
         assertThat(recorder.statements()).isEmpty();
     }
 
     @Test
-    @Covers("ST1.5")
+    @Covers({"ST1.5", "X6.1"})
     void recorderSeesTheStatementsOfTheTest() {
         notes.findByTitle("first");
 
@@ -64,8 +64,8 @@ final class OrmTestTests {
     }
 
     @Test
+    @Covers({"ST1.3", "X6.1"})
     @SqlBudget(1)
-    @Covers("ST1.3")
     void budgetAllowsItsNumber() {
         assertThat(notes.findByTitle("first")).isPresent();
     }
