@@ -24,7 +24,7 @@ final class IdReservation {
         BoundSql run = dialect.nextRun(sequence, count);
         int step = Integer.signum(sequence.increment());
         if (run != null) {
-            return LongStream.iterate(longs(run)[0], id -> id + step)
+            return LongStream.iterate(longs(run, 1)[0], id -> id + step)
                     .limit(count)
                     .toArray();
         }
@@ -36,7 +36,7 @@ final class IdReservation {
         }
         long size = Math.abs((long) sequence.increment());
         int blocks = (int) ((count - filled + size - 1) / size);
-        for (long first : longs(dialect.nextValues(sequence, blocks))) {
+        for (long first : longs(dialect.nextValues(sequence, blocks), blocks)) {
             IdReserve.Block block = new IdReserve.Block(first, size, step);
             int used = block.fill(ids, filled);
             filled += used;
@@ -54,7 +54,7 @@ final class IdReservation {
             return null;
         }
         BoundSql sql = dialect.nextIdentities(table, count);
-        long[] ids = sql == null ? new long[0] : longs(sql);
+        long[] ids = sql == null ? new long[0] : longs(sql, count);
         if (ids.length == count) {
             return ids;
         }
@@ -68,15 +68,15 @@ final class IdReservation {
                 "looking which database this is", jdbc -> jdbc.getMetaData().getURL() + ' ' + name);
     }
 
-    private long[] longs(BoundSql sql) {
+    private long[] longs(BoundSql sql, int expected) {
         return connection.query(sql, rows -> {
-            long[] values = new long[16];
+            long[] values = new long[Math.max(1, expected)];
             int size = 0;
             while (rows.next()) {
                 values = size == values.length ? Arrays.copyOf(values, size * 2) : values;
                 values[size++] = rows.getLong(1);
             }
-            return Arrays.copyOf(values, size);
+            return size == values.length ? values : Arrays.copyOf(values, size);
         });
     }
 }

@@ -28,6 +28,8 @@ final class EntityInserter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityInserter.class);
 
+    private static final BitSet NO_DEFAULTS = new BitSet(); // never modified
+
     private final EngineConnection connection;
     private final Work work;
     private final EntityRows rows;
@@ -140,11 +142,12 @@ final class EntityInserter {
     }
 
     private static BitSet defaults(InstanceState state) {
-        BitSet defaults = new BitSet();
+        BitSet defaults = NO_DEFAULTS;
         for (BasicAttribute attribute : state.mapping().fetched()) {
             if (attribute.hasServerDefault()
                     && state.value(attribute.slot()) == null
                     && !state.isNullForced(attribute.slot())) {
+                defaults = defaults == NO_DEFAULTS ? new BitSet() : defaults;
                 defaults.set(attribute.slot());
             }
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fifth stage of a flush: puts everything that has to be written into an order which the foreign keys allow. Inserts come first, those referred
@@ -39,6 +40,10 @@ final class FlushPlanner {
     private final List<FlushAction> actions = new ArrayList<>();
     private final Map<InstanceState, ChangedColumns> changed = new LinkedHashMap<>();
     private final Deque<ReleaseChildren> releases = new ArrayDeque<>();
+    private @Nullable Written latest;
+
+    /** Which of the attributes that differ an UPDATE writes. */
+    private record Written(EntityMapping<?> mapping, BitSet slots, BitSet written) {}
 
     FlushPlanner(Work work, FlushRules rules) {
         this.work = work;
@@ -109,7 +114,7 @@ final class FlushPlanner {
         work.changes().forEach((state, slots) -> {
             if (state.status() == Status.PERSISTENT) {
                 Map<ToMany, ?> owners = work.owners().getOrDefault(state, Map.of());
-                addUpdate(state, written(state.mapping(), slots), owners.keySet());
+                addUpdate(state, writtenAsBefore(state.mapping(), slots), owners.keySet());
             }
         });
         work.owners().forEach((state, owners) -> {
@@ -139,6 +144,16 @@ final class FlushPlanner {
                     written(state.mapping(), all),
                     work.owners().getOrDefault(state, Map.of()).keySet());
         }
+    }
+
+    /** Objects that a loop has changed differ in the same attributes, most often, so the answer is that for the one before. */
+    private BitSet writtenAsBefore(EntityMapping<?> mapping, BitSet slots) {
+        Written known = latest;
+        if (known == null || known.mapping() != mapping || !known.slots().equals(slots)) {
+            known = new Written(mapping, slots, written(mapping, slots));
+            latest = known;
+        }
+        return known.written();
     }
 
     private void addUpdate(InstanceState state, BitSet slots, Set<ToMany> owners) {

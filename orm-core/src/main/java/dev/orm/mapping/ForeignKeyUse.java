@@ -21,6 +21,7 @@ public final class ForeignKeyUse {
     private final List<BasicAttribute> twins;
     private final boolean inserted;
     private final boolean updated;
+    private final boolean whole;
 
     /**
      * One column.
@@ -41,6 +42,7 @@ public final class ForeignKeyUse {
         this.twins = twins(parts);
         this.inserted = parts.stream().anyMatch(Part::inserted);
         this.updated = parts.stream().anyMatch(Part::updated);
+        this.whole = parts.stream().allMatch(part -> part.inserted() && part.updated());
     }
 
     private static List<BasicAttribute> twins(List<Part> parts) {
@@ -70,7 +72,7 @@ public final class ForeignKeyUse {
 
     /** Whether the relation writes all of its columns. */
     public boolean isWhole() {
-        return parts.stream().allMatch(part -> part.inserted() && part.updated());
+        return whole;
     }
 
     /** The attributes that hold the whole foreign key as plain values beside the relation; empty if there are none. */

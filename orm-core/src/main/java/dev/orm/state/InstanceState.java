@@ -191,7 +191,7 @@ public final class InstanceState {
 
     @Nullable
     List<?>[] baselines() {
-        return baselines.clone();
+        return baselines.length == 0 ? baselines : baselines.clone();
     }
 
     void baselines(@Nullable List<?>[] elements) {

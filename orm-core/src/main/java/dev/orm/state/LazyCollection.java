@@ -71,6 +71,9 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
 
     /** Whether a session holds an object that it has loaded, as far as the collections of the object tell. */
     static boolean isHeld(EntityMapping<?> mapping, Object entity) {
+        if (mapping.collections().isEmpty()) {
+            return false;
+        }
         InstanceState state = InstanceState.pending(mapping, entity);
         return mapping.collections().stream()
                 .anyMatch(attribute -> state.collection(attribute) instanceof LazyCollection<?> lazy

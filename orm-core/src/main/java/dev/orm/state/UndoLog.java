@@ -85,7 +85,9 @@ public final class UndoLog {
         Frame earliest = Frame.empty();
         while (frames.size() > depth) {
             Frame taken = frames.remove(frames.size() - 1);
-            taken.takeOver(earliest);
+            if (!earliest.isEmpty()) {
+                taken.takeOver(earliest);
+            }
             earliest = taken;
         }
         written &= depth > 0;
@@ -122,6 +124,10 @@ public final class UndoLog {
         /** Small at first: most transactions change few objects, or none. */
         private static Frame empty() {
             return new Frame(new IdentityHashMap<>(0), new IdentityHashMap<>(0));
+        }
+
+        boolean isEmpty() {
+            return mementos.isEmpty() && reads.isEmpty();
         }
 
         private void takeOver(Frame later) {

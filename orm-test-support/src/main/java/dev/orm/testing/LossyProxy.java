@@ -11,10 +11,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stands between a client and its server, and cuts the line when it has passed on a request that holds a certain word. */
+/**
+ * Stands between a client and its server: counts how often the client has to wait for an answer, and cuts the line when it has passed on a request
+ * that holds a certain word.
+ */
 public final class LossyProxy implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LossyProxy.class);
@@ -23,6 +28,7 @@ public final class LossyProxy implements Closeable {
     private final String databaseUrl;
     private final URI server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger roundTrips = new AtomicInteger();
     private volatile String fatalWord = "";
     private volatile String lostWord = "";
 
@@ -37,6 +43,11 @@ public final class LossyProxy implements Closeable {
     /** The JDBC address by which the database is reached through this. */
     public String url() {
         return databaseUrl.replace(server.getHost() + ":" + server.getPort(), "localhost:" + listener.getLocalPort());
+    }
+
+    /** How often a client has sent something after it had its answer to what it sent before, however many packets that took. */
+    public int roundTrips() {
+        return roundTrips.get();
     }
 
     /** From now on the answer to a request with this word is lost, and the connection with it. */
@@ -55,16 +66,30 @@ public final class LossyProxy implements Closeable {
             Socket behind = new Socket(server.getHost(), server.getPort());
             sockets.add(client);
             sockets.add(behind);
-            start("requests", () -> requests(client, behind));
-            start("answers", () -> behind.getInputStream().transferTo(client.getOutputStream()));
+            AtomicBoolean answered = new AtomicBoolean(true);
+            start("requests", () -> requests(client, behind, answered));
+            start("answers", () -> answers(client, behind, answered));
         }
     }
 
-    private void requests(Socket client, Socket behind) throws IOException {
+    private static void answers(Socket client, Socket behind, AtomicBoolean answered) throws IOException {
+        InputStream in = behind.getInputStream();
+        OutputStream out = client.getOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            answered.set(true); // before the client can have it
+            out.write(buffer, 0, length);
+        }
+    }
+
+    private void requests(Socket client, Socket behind, AtomicBoolean answered) throws IOException {
         InputStream in = client.getInputStream();
         OutputStream out = behind.getOutputStream();
         byte[] buffer = new byte[8192];
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            if (answered.getAndSet(false)) {
+                roundTrips.incrementAndGet();
+            }
             String request = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
             boolean fatal = !fatalWord.isEmpty() && request.contains(fatalWord);
             if (fatal) {
