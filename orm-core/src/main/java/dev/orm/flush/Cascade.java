@@ -198,13 +198,17 @@ final class Cascade {
             add(work, mapping, target, reached);
             return;
         }
+        boolean doubtful = !generated && version(mapping) == null;
         if (id != null) {
+            if (!doubtful) {
+                work.strangers().requireRow(via, mapping, target);
+            }
             work.strangers().meet(via, mapping, id, target);
         }
         if (id == null) {
             throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
                     + " without an identifier that is not part of this session. Give it one, or add() it.");
-        } else if (!generated && version(mapping) == null) {
+        } else if (doubtful) {
             doubt(new Doubtful(mapping, id, target, null));
         } else if (mapping.tenant() != null) {
             doubt(new Doubtful(mapping, id, target, via));

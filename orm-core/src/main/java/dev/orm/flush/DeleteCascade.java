@@ -64,6 +64,7 @@ final class DeleteCascade {
         unloaded.forEach(this::requireNone);
         InverseSides sides = new InverseSides(work);
         work.context().deleted().forEach(sides::forget);
+        sides.finish();
         deletedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
         releasedByKey.forEach(
@@ -290,10 +291,9 @@ final class DeleteCascade {
     }
 
     private void remove(InstanceState state) {
-        if (state.status() == Status.PENDING) {
-            work.context().detach(state);
-        } else if (state.status() == Status.PERSISTENT) {
-            work.delete(state);
+        boolean deleted = state.status() == Status.PERSISTENT;
+        work.remove(state);
+        if (deleted) {
             work.changed(state, null);
             queue.add(state);
         }

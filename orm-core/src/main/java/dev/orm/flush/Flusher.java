@@ -53,12 +53,18 @@ public final class Flusher {
         this.detector = new ChangeDetector(relations);
     }
 
-    /** What a flush would write now, before any callback is called. Objects reached by references become pending, as in a flush; nothing is sent but what it takes to know. */
+    /**
+     * What a flush would write now, before any callback is called. Objects reached by references become pending, as in a flush, and nothing else changes;
+     * nothing is sent but what it takes to know.
+     */
     public FlushPlan plan() {
-        Work work = prepare();
-        FlushPlan plan = plan(work);
-        work.keep();
-        return plan;
+        Work work = detect();
+        work.rememberCorrections();
+        try {
+            return follow(work);
+        } finally {
+            work.undo();
+        }
     }
 
     /**
@@ -93,29 +99,46 @@ public final class Flusher {
         if (detected == null) {
             return false;
         }
-        Work work = detected;
-        follow(work);
         FlushCallbacks callbacks = new FlushCallbacks();
-        FlushPlan plan = plan(work);
-        if (!plan.isEmpty() && observer.flushing()) {
-            work = prepare();
-            plan = plan(work);
-        }
-        while (rules.hasCallbacks() && callbacks.before(context, plan)) {
-            work = prepare();
-            plan = plan(work);
-        }
+        Prepared prepared = prepare(detected, callbacks);
+        FlushPlan plan = prepared.plan();
         if (plan.isEmpty()) {
             return false;
         }
         validate(plan);
         observer.writing(context.pending(), FlushCallbacks.updated(plan), context.deleted());
-        remember(work);
+        remember(prepared.work());
         Runnable afterwards = rules.hasCallbacks() ? callbacks.after(context, plan) : () -> {};
-        execute(plan, work);
+        execute(plan, prepared.work());
         computed.clear();
         afterwards.run();
         return true;
+    }
+
+    /** What is known, and what is to be written. */
+    private record Prepared(Work work, FlushPlan plan) {}
+
+    /** Begins again from the objects as they were found when listeners and callbacks may have changed what there is to write. */
+    private Prepared prepare(Work detected, FlushCallbacks callbacks) {
+        Work work = detected;
+        boolean told = false;
+        while (true) {
+            boolean ready = false;
+            try {
+                FlushPlan plan = follow(work);
+                boolean changed = !told && !plan.isEmpty() && observer.flushing();
+                told = true;
+                ready = !changed && !(rules.hasCallbacks() && callbacks.before(context, plan));
+                if (ready) {
+                    return new Prepared(work, plan);
+                }
+            } finally {
+                if (!ready) {
+                    work.takeBack();
+                }
+            }
+            work = detect();
+        }
     }
 
     private void execute(FlushPlan plan, Work work) {
@@ -128,10 +151,6 @@ public final class Flusher {
         } else {
             executor.execute(plan);
         }
-    }
-
-    private FlushPlan plan(Work work) {
-        return new FlushPlanner(work, rules).plan();
     }
 
     private void validate(FlushPlan plan) {
@@ -184,12 +203,6 @@ public final class Flusher {
         return new Work(mappings, context, computed, new Tenants(loading.criteria()));
     }
 
-    private Work prepare() {
-        Work work = detect();
-        follow(work);
-        return work;
-    }
-
     private Work detect() {
         Work work = work();
         work.tenants().assign(context.pending());
@@ -198,8 +211,8 @@ public final class Flusher {
         return work;
     }
 
-    /** What the changes entail. */
-    private void follow(Work work) {
+    /** What the changes entail, and what of all that is to be written. */
+    private FlushPlan follow(Work work) {
         relations.complete(ofUnknownRows(work));
         ReferencedKeys referenced = new ReferencedKeys(work, rules.references(), relations);
         referenced.load();
@@ -210,10 +223,11 @@ public final class Flusher {
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
         new DeleteCascade(work, relations, rules.ranks()).run();
-        work.strangers().requireOnlyOnes(context);
+        work.strangers().requireOnlyOnes();
         new KeyChanges(work, rules.references(), relations).run();
         new ElementPlaces(work, relations).run();
         Versions.raise(work, relations);
+        return new FlushPlanner(work, rules).plan();
     }
 
     /** Whether an object has a row in a table that may be without one shows in all of its values there. */

@@ -12,9 +12,11 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class InverseSides {
 
     private final Work work;
     private final Map<Object, Set<Object>> members = new IdentityHashMap<>(0);
+    private final Set<Object> remembered = Identity.set();
+    private final Map<Object, Set<Object>> leaving = new IdentityHashMap<>(0);
+    private final Map<ToMany, Map<Object, List<InstanceState>>> holders = new HashMap<>(0);
 
     InverseSides(Work work) {
         this.work = work;
@@ -61,11 +66,8 @@ final class InverseSides {
 
     /** Takes a deleted object out of everything that is loaded and refers to it by the other side of its relations. */
     void forget(InstanceState deleted) {
-        if (deleted.isUnloaded()) {
-            return;
-        }
         EntityMapping<?> mapping = deleted.mapping();
-        for (ToOne relation : mapping.toOnes()) {
+        for (ToOne relation : deleted.isUnloaded() ? List.<ToOne>of() : mapping.toOnes()) {
             if (relation.owning()) {
                 forget(deleted, relation, deleted.value(relation.slot()));
                 forget(deleted, relation, deleted.snapshot() == null ? null : deleted.rowValue(relation.slot()));
@@ -75,11 +77,38 @@ final class InverseSides {
         for (int i = 0; i < collections.size(); i++) {
             if (collections.get(i) instanceof ToMany relation
                     && relation.link() != null
-                    && relation.inverse() != null) {
-                elements(deleted, i, relation)
-                        .forEach(element -> remove(element, relation.inverse(), deleted.entity()));
+                    && relation.inverse() instanceof ToMany inverse) {
+                others(deleted, i, relation, inverse).forEach(element -> remove(element, inverse, deleted.entity()));
             }
         }
+    }
+
+    /** The objects at the other side of a many-to-many that may hold a deleted one: its elements, or, if they are not all known, whatever holds it. */
+    private List<Object> others(InstanceState deleted, int index, ToMany relation, ToMany inverse) {
+        boolean known = !deleted.isUnloaded()
+                && !deleted.isPart(index)
+                && (deleted.baseline(index) != null || LazyCollection.isPresent(deleted.collection(relation)));
+        if (known) {
+            return elements(deleted, index, relation);
+        }
+        return holders.computeIfAbsent(inverse, this::holders).getOrDefault(deleted.entity(), List.of()).stream()
+                .map(InstanceState::entity)
+                .toList();
+    }
+
+    /** The objects whose collection is loaded, by the elements that they hold. */
+    private Map<Object, List<InstanceState>> holders(ToMany collection) {
+        Map<Object, List<InstanceState>> byElement = new IdentityHashMap<>();
+        for (InstanceState state : work.context().identities().states(collection.owner())) {
+            Collection<?> elements = state.isUnloaded() ? null : state.collection(collection);
+            if (LazyCollection.isPresent(elements)) {
+                LazyCollection.known(elements)
+                        .forEach(element -> byElement
+                                .computeIfAbsent(element, key -> new ArrayList<>(1))
+                                .add(state));
+            }
+        }
+        return byElement;
     }
 
     private void forget(InstanceState deleted, ToOne relation, @Nullable Object target) {
@@ -118,16 +147,42 @@ final class InverseSides {
             return;
         }
         work.touch(other);
+        remember(relation, value, elements);
         if (added) {
             if (relation.kind().isMap() && relation.index() != null) {
                 throw AppendedElements.withoutKey(relation);
             }
+            if (leaving.getOrDefault(value, Set.of()).contains(entity)) {
+                removeLeaving(value);
+            }
             Contents.add(relation, value, entity);
             known(value, set -> set.add(entity));
-        } else {
-            Contents.remove(value, entity);
+        } else if (elements.size() <= FEW) {
+            Contents.removeIf(value, each -> each == entity);
             known(value, set -> set.remove(entity));
+        } else {
+            leaving.computeIfAbsent(value, key -> Identity.set()).add(entity);
+            members(value, elements).remove(entity);
         }
+    }
+
+    private void remember(ToMany relation, Object value, Collection<?> elements) {
+        if (work.remembersCorrections() && remembered.add(value)) {
+            List<Object> before = relation.kind().isMap()
+                    ? Contents.placed(LazyCollection.known(elements))
+                    : new ArrayList<>(elements);
+            work.correcting(() -> Contents.replace(value, before));
+        }
+    }
+
+    /** Takes out what leaves larger collections, at once for each; to be called behind the last change. */
+    void finish() {
+        List.copyOf(leaving.keySet()).forEach(this::removeLeaving);
+    }
+
+    private void removeLeaving(Object value) {
+        Set<Object> left = Objects.requireNonNull(leaving.remove(value));
+        Contents.removeIf(value, left::contains);
     }
 
     private boolean contains(Object value, Collection<?> elements, Object entity) {

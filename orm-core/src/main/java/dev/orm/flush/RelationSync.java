@@ -36,6 +36,7 @@ final class RelationSync {
         inverse.forEach(this::takeIn);
         inverse.forEach(this::letGo);
         references(true).forEach(this::followOwner);
+        sides.finish();
     }
 
     /** A to-one relation that refers to another object than its row does. */
@@ -69,17 +70,24 @@ final class RelationSync {
         work.touch(change.owner());
         for (Object element : change.added()) {
             InstanceState state = work.stateOf(element);
-            if (state == null) {
-                continue; // detached: it counts by its identifier, in a join table say
-            }
             ToOne mappedBy = change.relation().mappedBy();
-            if (mappedBy != null) {
+            if (state == null) {
+                requireNoKey(change.relation(), mappedBy, element);
+            } else if (mappedBy != null) {
                 point(state, mappedBy, change);
             } else if (change.relation().joinColumns() != null) {
                 own(state, change);
             } else {
                 mirror(state, change, true);
             }
+        }
+    }
+
+    /** A detached object counts by its identifier, in a row of a join table say; but nothing is written to its own row. */
+    private void requireNoKey(Attribute relation, @Nullable ToOne mappedBy, Object entity) {
+        boolean joined = relation instanceof ToMany toMany && toMany.joinColumns() != null;
+        if (joined || mappedBy != null && !mappedBy.isReadOnly()) {
+            throw Strangers.untouchable(relation, work.mapping(entity));
         }
     }
 
@@ -131,7 +139,7 @@ final class RelationSync {
             return; // it has moved to another owner
         }
         if (removesOrphans(relation)) {
-            remove(element);
+            work.remove(element);
         } else if (mappedBy.isReadOnly()) {
             return; // what the rows hold is up to another attribute
         } else if (!mappedBy.optional()) {
@@ -153,7 +161,7 @@ final class RelationSync {
             return; // it has moved to another owner
         }
         if (change.relation().orphanRemoval()) {
-            remove(element);
+            work.remove(element);
         } else {
             work.owner(element, change.relation(), null);
         }
@@ -174,6 +182,9 @@ final class RelationSync {
     private void takeIn(ReferenceChange change) {
         InstanceState target = change.now() == null ? null : work.stateOf(change.now());
         if (target == null) {
+            if (change.now() != null) {
+                requireNoKey(change.relation(), change.relation().mappedBy(), change.now());
+            }
             return;
         }
         ensureLoaded(target);
@@ -220,15 +231,7 @@ final class RelationSync {
     private void orphan(ToOne relation, Object before) {
         InstanceState orphan = relation.orphanRemoval() ? work.stateOf(before) : null;
         if (orphan != null) {
-            remove(orphan);
-        }
-    }
-
-    private void remove(InstanceState state) {
-        if (state.status() == Status.PENDING) {
-            work.context().detach(state);
-        } else {
-            work.delete(state);
+            work.remove(orphan);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
@@ -16,9 +18,36 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 final class Strangers {
 
+    private final PersistenceContext context;
     private final List<Stranger> met = new ArrayList<>();
+    private @Nullable Set<Object> gone;
+
+    Strangers(PersistenceContext context) {
+        this.context = context;
+    }
 
     private record Stranger(Attribute via, EntityMapping<?> mapping, Object id, Object entity) {}
+
+    /** An object that is not new: what was deleted does not come back to life because something refers to it. */
+    void requireRow(Attribute via, EntityMapping<?> mapping, Object entity) {
+        Set<Object> deleted = gone;
+        if (deleted == null) {
+            deleted = context.undo().gone();
+            gone = deleted;
+        }
+        if (deleted.contains(entity)) {
+            throw new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
+                    + " that was deleted in this transaction: a flush, as before a query, has deleted its row. Nothing was"
+                    + " written. add() it, which stores it anew, or take it out.");
+        }
+    }
+
+    /** What is no row's object for this session cannot be given a foreign key, which its own row would hold. */
+    static InvalidDataAccessApiUsageException untouchable(Attribute relation, EntityMapping<?> mapping) {
+        return new InvalidDataAccessApiUsageException(relation.describe() + " took in a " + mapping.name()
+                + " that is not in this session, and the row of that object would have to say whose it is. Nothing was"
+                + " written. merge() it, which gives this session's object of the same row, and take in that.");
+    }
 
     void meet(Attribute via, EntityMapping<?> mapping, Object id, Object entity) {
         if (LazyCollection.isHeld(mapping, entity)) {
@@ -30,7 +59,7 @@ final class Strangers {
     }
 
     /** After it is known what goes: the place of a deleted object may be taken. */
-    void requireOnlyOnes(PersistenceContext context) {
+    void requireOnlyOnes() {
         for (Stranger stranger : met) {
             InstanceState own = context.identities().get(stranger.mapping(), stranger.id());
             if (own != null

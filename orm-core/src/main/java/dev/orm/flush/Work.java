@@ -53,8 +53,10 @@ final class Work {
     private final Map<ToMany, List<FlushAction.LinkRow>> placedLinks = new LinkedHashMap<>();
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final List<InstanceState> deleted = new ArrayList<>();
+    private final List<InstanceState> dropped = new ArrayList<>();
+    private @Nullable Deque<Runnable> corrections;
     private final List<FlushAction.DeleteHiddenLinks> hiddenLinks = new ArrayList<>();
-    private final Strangers strangers = new Strangers();
+    private final Strangers strangers;
     private final ReferringObjects referring;
 
     Work(MappingRegistry mappings, PersistenceContext context, ComputedValues computed, Tenants tenants) {
@@ -63,6 +65,7 @@ final class Work {
         this.computed = computed;
         this.context = context;
         this.referring = new ReferringObjects(context);
+        this.strangers = new Strangers(context);
     }
 
     MappingRegistry mappings() {
@@ -83,17 +86,45 @@ final class Work {
                 && context.deleted().isEmpty();
     }
 
-    /** What was deleted entails the deletion of an object. */
-    void delete(InstanceState state) {
+    /** What changed entails that an object goes: it is deleted, or, if it is new, not inserted. */
+    void remove(InstanceState state) {
         if (state.status() == Status.PERSISTENT) {
             deleted.add(state);
             context.delete(state);
+        } else if (state.status() == Status.PENDING) {
+            dropped.add(state);
+            context.detach(state);
         }
     }
 
-    /** Takes the entailed deletions back, of which nothing is written: the objects may belong to others by the time of the next flush. */
-    void keep() {
+    /** Lets everything that is corrected in memory from now on be remembered, to be {@linkplain #undo undone}. */
+    void rememberCorrections() {
+        corrections = new ArrayDeque<>();
+    }
+
+    boolean remembersCorrections() {
+        return corrections != null;
+    }
+
+    void correcting(Runnable back) {
+        if (corrections != null) {
+            corrections.push(back);
+        }
+    }
+
+    /** Puts the objects back to what they were before they were corrected. */
+    void undo() {
+        takeBack();
+        if (corrections != null) {
+            corrections.forEach(Runnable::run);
+            corrections.clear();
+        }
+    }
+
+    /** Takes back what goes, of which nothing is written: the objects may belong to others when the session is looked at next. */
+    void takeBack() {
         deleted.forEach(context::undelete);
+        dropped.forEach(context::readmit);
     }
 
     /** Whose rows are written. */
@@ -221,6 +252,8 @@ final class Work {
     /** Assigns an attribute on behalf of the other side of a relation. */
     void assign(InstanceState state, int slot, @Nullable Object value) {
         touch(state);
+        Object before = state.value(slot);
+        correcting(() -> state.value(slot, before));
         state.value(slot, value);
         Object snapshot = state.snapshot();
         if (snapshot != null) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -214,11 +215,11 @@ public final class Contents {
         }
     }
 
-    /** Takes an entity out of the value of an attribute that is loaded, however often it is in there. */
-    public static void remove(@Nullable Object value, Object element) {
+    /** Takes entities out of the value of an attribute that is loaded, however often they are in there. */
+    public static void removeIf(@Nullable Object value, Predicate<Object> leaves) {
         Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
         if (elements != null) {
-            elements.removeIf(each -> each == element);
+            elements.removeIf(leaves);
         }
     }
 

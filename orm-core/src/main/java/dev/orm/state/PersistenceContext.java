@@ -104,6 +104,16 @@ public final class PersistenceContext {
         }
     }
 
+    /** Takes back that a pending object was taken out. */
+    public void readmit(InstanceState state) {
+        if (state.status() == Status.DETACHED && !pending.containsKey(state.entity())) {
+            state.status(Status.PENDING);
+            pending.put(state.entity(), state);
+            pendingInOrder.add(state);
+            became(state, Status.DETACHED, Status.PENDING);
+        }
+    }
+
     /** Gives a pending object its place in the identity map: it was inserted. */
     public void inserted(InstanceState state) {
         waiting().forget(state);

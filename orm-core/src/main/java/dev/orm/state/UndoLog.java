@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,19 @@ public final class UndoLog {
 
     private BitSet reads(InstanceState state) {
         return top().reads.computeIfAbsent(state, read -> new BitSet());
+    }
+
+    /** The objects whose rows were deleted in the transaction, and are not back. */
+    public Set<Object> gone() {
+        Set<Object> gone = Identity.set();
+        for (Frame frame : frames) {
+            for (InstanceState state : frame.mementos.keySet()) {
+                if (state.status() == Status.GONE) {
+                    gone.add(state.entity());
+                }
+            }
+        }
+        return gone;
     }
 
     private Frame top() {

@@ -9,7 +9,9 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Passport;
 import dev.orm.session.shop.Person;
 import dev.orm.session.shop.Product;
+import dev.orm.session.shop.Tag;
 import dev.orm.testing.Covers;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,45 @@ final class RelationSyncTests extends SessionTest {
 
         assertThat(ann.getOrders()).isEmpty();
         assertThat(bob.getOrders()).containsExactly(order);
+    }
+
+    @Test
+    @Covers("R7.1")
+    void manyElementsLeaveALargeCollectionAndSomeComeBack() {
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            orders.add(new Order(ann));
+        }
+        session.addAll(orders);
+        session.flush();
+        assertThat(ann.getOrders()).hasSize(41);
+        assertThat(bob.getOrders()).isEmpty();
+        orders.subList(0, 30).forEach(each -> each.setCustomer(bob));
+        orders.subList(30, 35).forEach(session::delete);
+        session.flush();
+        orders.subList(0, 5).forEach(each -> each.setCustomer(ann));
+        session.commit();
+
+        assertThat(ann.getOrders())
+                .hasSize(11)
+                .containsAll(orders.subList(0, 5))
+                .containsAll(orders.subList(35, 40));
+        assertThat(bob.getOrders()).containsExactlyInAnyOrderElementsOf(orders.subList(5, 30));
+    }
+
+    @Test
+    void aDeletedObjectWhoseLinksAreNotLoadedLeavesTheLoadedCollectionsOfTheOtherSide() {
+        Tag tag = new Tag("t");
+        Order linked = new Order(null);
+        linked.getTags().add(tag);
+        givenAll(tag, linked);
+        Tag known = session.get(Tag.class, tag.getId());
+        assertThat(known.getOrders()).hasSize(1);
+        session.delete(session.get(Order.class, linked.getId()));
+        session.commit();
+
+        assertThat(known.getOrders()).isEmpty();
+        assertThat(sql.of(session::flush)).isEmpty();
     }
 
     @Test
