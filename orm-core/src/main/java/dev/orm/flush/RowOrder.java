@@ -1,7 +1,10 @@
 package dev.orm.flush;
 
+import dev.orm.mapping.Attribute;
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
+import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.InstanceState;
 import java.util.ArrayDeque;
@@ -35,6 +38,7 @@ final class RowOrder {
     private final Set<InstanceState> rows;
     private final Map<InstanceState, Integer> levels = new HashMap<>();
     private final Map<InstanceState, List<ToOne>> postponed = new LinkedHashMap<>();
+    private final Map<InstanceState, List<Reference>> owners;
 
     /** Orders rows by what they refer to now. */
     static RowOrder forInsert(Work work, Collection<InstanceState> rows) {
@@ -53,6 +57,7 @@ final class RowOrder {
         this.rows = new HashSet<>(rows);
         this.present = present;
         this.flat = flat;
+        this.owners = present ? Map.of() : formerOwners(rows);
         rows.forEach(this::visit);
     }
 
@@ -101,10 +106,10 @@ final class RowOrder {
         for (Visit visit : path) {
             Reference reference = visit.references.get(visit.next);
             circle.add(reference.relation().describe());
-            if (reference.relation().isClearable()) {
+            if (reference.relation() instanceof ToOne relation && relation.isClearable()) {
                 unwind(path, visit);
                 visit.references.remove(visit.next);
-                postponed.computeIfAbsent(visit.row, key -> new ArrayList<>()).add(reference.relation());
+                postponed.computeIfAbsent(visit.row, key -> new ArrayList<>()).add(relation);
                 return;
             }
             if (visit.row == start) {
@@ -132,7 +137,41 @@ final class RowOrder {
                 }
             }
         }
+        references.addAll(present ? owners(row) : owners.getOrDefault(row, List.of()));
         return references;
+    }
+
+    /** Those whose keys the row holds by relations that it does not know. */
+    private List<Reference> owners(InstanceState row) {
+        List<Reference> references = new ArrayList<>();
+        work.owners().getOrDefault(row, Map.of()).forEach((relation, owner) -> addOwner(row, relation, owner, references));
+        return references;
+    }
+
+    private Map<InstanceState, List<Reference>> formerOwners(Collection<InstanceState> deleted) {
+        Map<InstanceState, List<Reference>> references = new HashMap<>();
+        for (InstanceState owner : deleted) {
+            List<CollectionAttribute> collections = owner.mapping().collections();
+            for (int i = 0; i < collections.size(); i++) {
+                boolean holdsKey = collections.get(i) instanceof ToMany relation && relation.joinColumns() != null;
+                List<?> elements = holdsKey ? owner.baseline(i) : null;
+                for (Object element : elements == null ? List.of() : elements) {
+                    InstanceState row = work.stateOf(element);
+                    if (row != null) {
+                        List<Reference> known = references.computeIfAbsent(row, key -> new ArrayList<>());
+                        addOwner(row, collections.get(i), owner, known);
+                    }
+                }
+            }
+        }
+        return references;
+    }
+
+    private void addOwner(
+            InstanceState row, Attribute relation, @Nullable InstanceState owner, List<Reference> references) {
+        if (owner != null && owner != row && rows.contains(owner)) {
+            references.add(new Reference(relation, owner));
+        }
     }
 
     /** A row may refer to itself at once unless its identifier comes with the insert. */
@@ -146,7 +185,8 @@ final class RowOrder {
         return target == null ? null : work.stateOf(target);
     }
 
-    private record Reference(ToOne relation, InstanceState target) {}
+    /** A reference of a row: its own, or to the owner in whose collection it is. */
+    private record Reference(Attribute relation, InstanceState target) {}
 
     private static final class Visit {
 
