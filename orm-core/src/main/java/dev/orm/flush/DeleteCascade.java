@@ -6,10 +6,12 @@ import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.InheritanceStrategy;
+import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.schema.ForeignKey;
 import dev.orm.schema.ReferentialAction;
+import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
@@ -18,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -43,6 +47,7 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unloaded = new LinkedHashMap<>();
     private final Map<ElementCollection, List<InstanceState>> wiped = new LinkedHashMap<>();
+    private final Map<ToMany, Set<Object>> taken = new HashMap<>(0);
     private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations, TableRanks ranks) {
@@ -64,13 +69,36 @@ final class DeleteCascade {
         unloaded.forEach(this::requireNone);
         InverseSides sides = new InverseSides(work);
         work.context().deleted().forEach(sides::forget);
-        sides.finish();
         deletedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, true)));
         releasedByKey.forEach(
                 (relation, owners) -> work.releases().add(new FlushAction.ReleaseChildren(relation, owners, false)));
         wiped.forEach((collection, owners) -> work.wiped().add(new FlushAction.DeleteAllElements(collection, owners)));
-        unlinked.forEach((relation, owners) -> work.unlinks().add(new FlushAction.DeleteAllLinks(relation, owners)));
+        unlinked.forEach((relation, owners) ->
+                work.unlinks().add(new FlushAction.DeleteAllLinks(relation, FlushAction.linkOf(relation), owners)));
+        unlinkElements(sides);
+    }
+
+    /** Relations that the deleted objects are in and know nothing of. */
+    private void unlinkElements(InverseSides sides) {
+        work.context().deleted().stream()
+                .filter(state -> !stays(state) && !work.replacements().isReplaced(state))
+                .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()))
+                .forEach((mapping, elements) -> leadingTo(mapping).forEach(relation -> {
+                    elements.forEach(element -> sides.forget(element, relation));
+                    Link link = relation.link();
+                    if (link != null) {
+                        work.unlinks().add(new FlushAction.DeleteAllLinks(relation, link.reversed(), elements));
+                    }
+                }));
+        sides.finish();
+    }
+
+    private Stream<ToMany> leadingTo(EntityMapping<?> element) {
+        return work.mappings().entities().stream()
+                .flatMap(mapping -> mapping.toManys().stream().filter(relation -> relation.owner() == mapping))
+                .filter(relation -> relation.inverse() == null && relation.condition() == null)
+                .filter(relation -> element.isA(relation.target()));
     }
 
     /** The elements that have to be known before they can go come in one query for all their owners. */
@@ -194,9 +222,25 @@ final class DeleteCascade {
 
     /** Whether the element is of another owner, or of none, when the flush is over: then it does not go with this one. */
     private boolean hasMoved(InstanceState element, InstanceState owner, ToMany relation) {
-        return relation.mappedBy() == null
+        if (relation.mappedBy() != null) {
+            return hasMoved(element, owner, relation.mappedBy());
+        }
+        Link link = relation.link();
+        return link == null
                 ? Objects.requireNonNullElse(work.ownerOf(element, relation), owner) != owner
-                : hasMoved(element, owner, relation.mappedBy());
+                : link.isUnique()
+                        && taken.computeIfAbsent(relation, this::taken).contains(element.entity());
+    }
+
+    /** What others that stay have taken into a relation of which an element has one owner. */
+    private Set<Object> taken(ToMany relation) {
+        Set<Object> elements = Identity.set();
+        for (CollectionChange change : work.collections()) {
+            if (change.relation() == relation && FlushPlanner.isAlive(change.owner())) {
+                elements.addAll(change.added());
+            }
+        }
+        return elements;
     }
 
     private boolean hasMoved(InstanceState element, InstanceState owner, ToOne owning) {
@@ -276,7 +320,9 @@ final class DeleteCascade {
     private void let(@Nullable Object target, InstanceState owner, ToOne relation) {
         InstanceState state = target == null ? null : work.stateOf(target);
         ToOne owning = relation.mappedBy();
-        if (state == null || owning != null && hasMoved(state, owner, owning)) {
+        boolean moved =
+                state != null && (owning == null ? work.isTakenOver(relation, state) : hasMoved(state, owner, owning));
+        if (state == null || moved) {
             return;
         }
         if (removes(relation)) {

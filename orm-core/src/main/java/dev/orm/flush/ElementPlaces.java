@@ -9,7 +9,6 @@ import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.KeyedElements;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -166,12 +165,10 @@ final class ElementPlaces {
                 .addAll(left.values());
     }
 
-    /** All rows of an object go with it if it knows of the relation. */
+    /** All rows of a deleted object go with it. */
     private boolean goesByItself(ToMany relation, LinkRow row) {
         InstanceState state = work.stateOf(row.target());
-        return state != null
-                && !FlushPlanner.isAlive(state)
-                && !(state.status() == Status.DELETED && relation.inverse() == null);
+        return state != null && !FlushPlanner.isAlive(state) && !LinkPlanner.leavesRow(state, relation);
     }
 
     private static boolean isSame(ToMany relation, @Nullable Object a, @Nullable Object b) {

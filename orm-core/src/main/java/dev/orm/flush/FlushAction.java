@@ -223,8 +223,12 @@ public sealed interface FlushAction {
         }
     }
 
-    /** Deletes all rows of a join table that belong to the given owners. */
-    record DeleteAllLinks(ToMany relation, List<InstanceState> owners) implements FlushAction {
+    /**
+     * Deletes all rows of a join table that belong to the given objects.
+     *
+     * @param link the join table as seen from their side
+     */
+    record DeleteAllLinks(ToMany relation, Link link, List<InstanceState> ends) implements FlushAction {
 
         @Override
         public int rows() {
@@ -233,7 +237,8 @@ public sealed interface FlushAction {
 
         @Override
         public String toString() {
-            return "unlink " + relation.describe() + ", " + owners.size() + " owners";
+            String side = link.equals(relation.link()) ? " owners" : " elements";
+            return "unlink " + relation.describe() + ", " + ends.size() + side;
         }
     }
 

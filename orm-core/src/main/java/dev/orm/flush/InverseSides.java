@@ -88,12 +88,7 @@ final class InverseSides {
         boolean known = !deleted.isUnloaded()
                 && !deleted.isPart(index)
                 && (deleted.baseline(index) != null || LazyCollection.isPresent(deleted.collection(relation)));
-        if (known) {
-            return elements(deleted, index, relation);
-        }
-        return holders.computeIfAbsent(inverse, this::holders).getOrDefault(deleted.entity(), List.of()).stream()
-                .map(InstanceState::entity)
-                .toList();
+        return known ? elements(deleted, index, relation) : holding(deleted, inverse);
     }
 
     /** The objects whose collection is loaded, by the elements that they hold. */
@@ -109,6 +104,17 @@ final class InverseSides {
             }
         }
         return byElement;
+    }
+
+    /** Takes a deleted object out of everything that is loaded and holds it by a relation which it does not know. */
+    void forget(InstanceState deleted, ToMany relation) {
+        holding(deleted, relation).forEach(owner -> remove(owner, relation, deleted.entity()));
+    }
+
+    private List<Object> holding(InstanceState element, ToMany relation) {
+        return holders.computeIfAbsent(relation, this::holders).getOrDefault(element.entity(), List.of()).stream()
+                .map(InstanceState::entity)
+                .toList();
     }
 
     private void forget(InstanceState deleted, ToOne relation, @Nullable Object target) {

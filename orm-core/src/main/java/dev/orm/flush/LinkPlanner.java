@@ -86,10 +86,10 @@ final class LinkPlanner {
         return rows;
     }
 
-    /** Null when the other end is deleted, too, and knows of the relation: then all its rows go. */
+    /** Null when the other end is deleted, too: then all its rows go. */
     private @Nullable LinkRow linkRow(CollectionChange change, ToMany stored, Object element) {
         InstanceState state = work.stateOf(element);
-        if (state != null && !FlushPlanner.isAlive(state) && !leavesRow(state, change)) {
+        if (state != null && !FlushPlanner.isAlive(state) && !leavesRow(state, change.relation())) {
             return null;
         }
         if (stored == change.relation()) {
@@ -99,9 +99,11 @@ final class LinkPlanner {
         return new LinkRow(owner, change.owner().entity(), null);
     }
 
-    /** An object that is deleted and does not know of the relation leaves the row of the join table behind. */
-    private static boolean leavesRow(InstanceState state, CollectionChange change) {
-        return state.status() == Status.DELETED && change.relation().inverse() == null;
+    /** An object that only says of itself that it is deleted leaves its rows in join tables it knows nothing of. */
+    static boolean leavesRow(InstanceState state, ToMany relation) {
+        return state.status() == Status.DELETED
+                && relation.inverse() == null
+                && state.mapping().deletion() != null;
     }
 
     /** The side of a many-to-many that a row of its join table is seen from: the owning one. */

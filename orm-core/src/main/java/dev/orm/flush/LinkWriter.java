@@ -90,10 +90,10 @@ final class LinkWriter {
     }
 
     void deleteAll(DeleteAllLinks delete) {
-        Link link = FlushAction.linkOf(delete.relation());
-        List<@Nullable Object[]> owners = new ArrayList<>();
-        delete.owners().forEach(owner -> owners.add(key(owner)));
-        send("unlinking " + delete.relation().describe(), writes.delete(link.table(), link.ownerColumns(), owners));
+        Link link = delete.link();
+        List<@Nullable Object[]> ends = new ArrayList<>();
+        delete.ends().forEach(end -> ends.add(key(end)));
+        send("unlinking " + delete.relation().describe(), writes.delete(link.table(), link.ownerColumns(), ends));
     }
 
     void release(ReleaseChildren release) {

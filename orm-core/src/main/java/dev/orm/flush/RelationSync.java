@@ -72,7 +72,7 @@ final class RelationSync {
             InstanceState state = work.stateOf(element);
             ToOne mappedBy = change.relation().mappedBy();
             if (state == null) {
-                requireNoKey(change.relation(), mappedBy, element);
+                noteStranger(change.relation(), mappedBy, element);
             } else if (mappedBy != null) {
                 point(state, mappedBy, change);
             } else if (change.relation().joinColumns() != null) {
@@ -84,10 +84,10 @@ final class RelationSync {
     }
 
     /** A detached object counts by its identifier, in a row of a join table say; but nothing is written to its own row. */
-    private void requireNoKey(Attribute relation, @Nullable ToOne mappedBy, Object entity) {
+    private void noteStranger(Attribute relation, @Nullable ToOne mappedBy, Object entity) {
         boolean joined = relation instanceof ToMany toMany && toMany.joinColumns() != null;
         if (joined || mappedBy != null && !mappedBy.isReadOnly()) {
-            throw Strangers.untouchable(relation, work.mapping(entity));
+            work.strangers().meetWithoutKey(relation, work.mapping(entity));
         }
     }
 
@@ -183,7 +183,7 @@ final class RelationSync {
         InstanceState target = change.now() == null ? null : work.stateOf(change.now());
         if (target == null) {
             if (change.now() != null) {
-                requireNoKey(change.relation(), change.relation().mappedBy(), change.now());
+                noteStranger(change.relation(), change.relation().mappedBy(), change.now());
             }
             return;
         }
@@ -230,7 +230,7 @@ final class RelationSync {
 
     private void orphan(ToOne relation, Object before) {
         InstanceState orphan = relation.orphanRemoval() ? work.stateOf(before) : null;
-        if (orphan != null) {
+        if (orphan != null && !work.isTakenOver(relation, orphan)) {
             work.remove(orphan);
         }
     }

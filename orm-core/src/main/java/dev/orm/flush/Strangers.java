@@ -20,6 +20,7 @@ final class Strangers {
 
     private final PersistenceContext context;
     private final List<Stranger> met = new ArrayList<>();
+    private final List<RuntimeException> withoutKey = new ArrayList<>(0);
     private @Nullable Set<Object> gone;
 
     Strangers(PersistenceContext context) {
@@ -42,11 +43,11 @@ final class Strangers {
         }
     }
 
-    /** What is no row's object for this session cannot be given a foreign key, which its own row would hold. */
-    static InvalidDataAccessApiUsageException untouchable(Attribute relation, EntityMapping<?> mapping) {
-        return new InvalidDataAccessApiUsageException(relation.describe() + " took in a " + mapping.name()
+    /** What is of no session cannot be given a foreign key, which its own row would hold. */
+    void meetWithoutKey(Attribute via, EntityMapping<?> mapping) {
+        withoutKey.add(new InvalidDataAccessApiUsageException(via.describe() + " refers to a " + mapping.name()
                 + " that is not in this session, and the row of that object would have to say whose it is. Nothing was"
-                + " written. merge() it, which gives this session's object of the same row, and take in that.");
+                + " written. merge() it, which gives this session's object of the same row, and take in that."));
     }
 
     void meet(Attribute via, EntityMapping<?> mapping, Object id, Object entity) {
@@ -72,6 +73,9 @@ final class Strangers {
                                 + " that is not in this session, which has another object of the same identifier: one row would be two"
                                 + " objects. Nothing was written. Refer to the session's, which get(), reference() and merge() give.");
             }
+        }
+        if (!withoutKey.isEmpty()) {
+            throw withoutKey.get(0);
         }
     }
 }

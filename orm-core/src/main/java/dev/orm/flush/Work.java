@@ -313,6 +313,13 @@ final class Work {
         return referring.of(relation, target.entity());
     }
 
+    /** Whether another object that stays refers to the target since it was changed, or because it is new. */
+    boolean isTakenOver(ToOne relation, InstanceState target) {
+        return referring(relation, target).stream()
+                .anyMatch(other -> other.status() == Status.PENDING
+                        || other.status() == Status.PERSISTENT && isChanged(other, relation.slot()));
+    }
+
     /** Lets an object's identifier follow that of another; returns whether it did not do so yet. */
     boolean follow(InstanceState leader, InstanceState follower) {
         boolean added = followers.add(follower);

@@ -67,7 +67,7 @@ final class RandomGraphTests extends SessionTest {
     private void step() {
         int choice = random.nextInt(100);
         if (choice < 82) {
-            edit(random.nextInt(19));
+            edit(random.nextInt(20));
         } else if (choice < 89) {
             flush();
         } else if (choice < 92) {
@@ -101,6 +101,7 @@ final class RandomGraphTests extends SessionTest {
             case 15 -> moveTrack();
             case 16 -> removeTrack();
             case 17 -> pin();
+            case 18 -> moveTrackAndRemovePlaylist();
             default -> removeBoardOrPin();
         }
     }
@@ -308,6 +309,30 @@ final class RandomGraphTests extends SessionTest {
         }
     }
 
+    /** By the owning side or by both collections; what is left goes with the playlist, what moved does not. */
+    private void moveTrackAndRemovePlaylist() {
+        Integer id = any(model.tracks);
+        Integer to = any(model.playlists);
+        int from = id == null ? -1 : model.tracks.get(id).playlist();
+        if (id == null || to == null || to == from) {
+            return;
+        }
+        flush(); // so that both sides agree before one of them changes
+        Track track = (Track) objects.get(id);
+        track.place = playlist(to).tracks.size();
+        if (random.nextBoolean()) {
+            track.playlist = playlist(to);
+        } else {
+            playlist(from).tracks.remove(track);
+            playlist(to).tracks.add(track);
+        }
+        model.tracks.put(id, new TrackRow(track.title, to, track.place));
+        model.tracks.values().removeIf(row -> row.playlist() == from);
+        model.playlists.remove(from);
+        session.delete(playlist(from));
+        flush();
+    }
+
     /** Places follow the order of the list. */
     private void number(int id) {
         List<Track> tracks = playlist(id).tracks;
@@ -350,9 +375,12 @@ final class RandomGraphTests extends SessionTest {
         Integer pin = random.nextBoolean() ? any(model.pins) : null;
         Integer board = pin == null ? any(model.boards) : null;
         if (pin != null) {
+            boolean left = session.newEntities().contains(objects.get(pin)) || random.nextBoolean(); // else the flush does it
             model.boards.forEach((id, pins) -> {
                 pins.remove(pin);
-                ((Board) objects.get(id)).pins.remove(objects.get(pin));
+                if (left) {
+                    ((Board) objects.get(id)).pins.remove(objects.get(pin));
+                }
             });
             model.pins.remove(pin);
             session.delete(objects.get(pin));
