@@ -144,7 +144,9 @@ final class RowOrder {
     /** Those whose keys the row holds by relations that it does not know. */
     private List<Reference> owners(InstanceState row) {
         List<Reference> references = new ArrayList<>();
-        work.owners().getOrDefault(row, Map.of()).forEach((relation, owner) -> addOwner(row, relation, owner, references));
+        work.owners()
+                .getOrDefault(row, Map.of())
+                .forEach((relation, owner) -> addOwner(row, relation, owner, references));
         return references;
     }
 

@@ -1,6 +1,5 @@
 package dev.orm.mapping;
 
-import dev.orm.mapping.source.ClassReader;
 import dev.orm.mapping.source.Construction;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;

@@ -71,7 +71,8 @@ final class IdReader {
 
     private void refuseUnusable(EntityDraft entity, List<Member> members) {
         for (Member member : members) {
-            if (member.type() != null && compilation.declarations().has(member.type(), jakarta.persistence.Embeddable.class)) {
+            if (member.type() != null
+                    && compilation.declarations().has(member.type(), jakarta.persistence.Embeddable.class)) {
                 refuse(
                         entity,
                         "has the embeddable " + member.name() + " as @Id: annotate it with @EmbeddedId instead.");

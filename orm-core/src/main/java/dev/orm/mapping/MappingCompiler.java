@@ -1,7 +1,7 @@
 package dev.orm.mapping;
 
-import dev.orm.mapping.source.Declarations;
 import dev.orm.mapping.source.CallbackReader;
+import dev.orm.mapping.source.Declarations;
 import java.util.List;
 
 /**

@@ -71,7 +71,10 @@ final class TableKeys {
         PrimaryKeyJoinColumns container = entity.source().annotation(PrimaryKeyJoinColumns.class);
         return container != null
                 ? container.value()
-                : entity.source().declarations().of(entity.type()).getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class);
+                : entity.source()
+                        .declarations()
+                        .of(entity.type())
+                        .getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class);
     }
 
     private static jakarta.persistence.@Nullable ForeignKey foreignKey(

@@ -106,10 +106,9 @@ public final class PersistenceContext {
 
     /** Takes back that a pending object was taken out. */
     public void readmit(InstanceState state) {
-        if (state.status() == Status.DETACHED && !pending.containsKey(state.entity())) {
+        if (state.status() == Status.DETACHED && waiting().pending(state.entity()) == null) {
             state.status(Status.PENDING);
-            pending.put(state.entity(), state);
-            pendingInOrder.add(state);
+            waiting().add(state);
             became(state, Status.DETACHED, Status.PENDING);
         }
     }

@@ -76,9 +76,12 @@ final class MappingPageTests {
     @Covers("D3.1")
     void aClassWithoutAnnotationsIsMappedFromOutside() {
         MappingRegistry mappings = MappingRegistry.builder()
-                .map(Voucher.class, voucher -> voucher.table("vouchers")
-                        .id("code")
-                        .attribute("worth", worth -> worth.column("amount").precision(10, 2)))
+                .map(
+                        Voucher.class,
+                        voucher -> voucher.table("vouchers")
+                                .id("code")
+                                .attribute(
+                                        "worth", worth -> worth.column("amount").precision(10, 2)))
                 .build();
 
         assertThat(mappings.entity(Voucher.class).table().columns())

@@ -45,8 +45,7 @@ final class IncrementalTests {
 
     @BeforeEach
     void everythingIsCompiled() {
-        Compilation compilation =
-                Sources.compiler(directory.resolve("whole")).compile(SHOP);
+        Compilation compilation = Sources.compiler(directory.resolve("whole")).compile(SHOP);
         assertThat(compilation.findings()).isEmpty();
         whole = compilation.generated();
     }
@@ -69,7 +68,8 @@ final class IncrementalTests {
     private Compilation alone(SourceText source) throws IOException {
         String name = source.name().substring("shop.".length());
         return Sources.compiler(directory.resolve("alone-" + name))
-                .options("-classpath", System.getProperty("java.class.path") + File.pathSeparator + classesWithout(name))
+                .options(
+                        "-classpath", System.getProperty("java.class.path") + File.pathSeparator + classesWithout(name))
                 .compile(List.of(source));
     }
 
@@ -97,7 +97,8 @@ final class IncrementalTests {
                 .options("-processor", OriginRecorder.class.getName())
                 .compile(SHOP);
 
-        assertThat(compilation.generated()).containsOnlyKeys(OriginRecorder.origins().keySet());
+        assertThat(compilation.generated())
+                .containsOnlyKeys(OriginRecorder.origins().keySet());
         assertThat(OriginRecorder.origins())
                 .isNotEmpty()
                 .allSatisfy((file, origins) ->
@@ -124,15 +125,16 @@ final class IncrementalTests {
                 .compile(List.of(order, product));
 
         assertThat(compilation.findings()).isEmpty();
-        assertThat(compilation.generated()).hasSize(4).allSatisfy((name, text) -> assertThat(text)
-                .doesNotContain("Book"));
+        assertThat(compilation.generated())
+                .hasSize(4)
+                .allSatisfy((name, text) -> assertThat(text).doesNotContain("Book"));
     }
 
     @Test
     @Covers("D25.3")
     void buildToolsAreToldThatFilesAreIsolated() throws IOException {
-        try (InputStream declared = IncrementalTests.class.getResourceAsStream(
-                "/META-INF/gradle/incremental.annotation.processors")) {
+        try (InputStream declared =
+                IncrementalTests.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(declared).isNotNull();
             assertThat(new String(declared.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .contains(Sources.PROCESSOR + ",isolating");

@@ -12,8 +12,8 @@ import dev.orm.schema.Column;
 import dev.orm.testing.Covers;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.ArrayList;
@@ -112,23 +112,32 @@ final class ImperativeMappingTests {
 
     private static MappingRegistry.Builder described() {
         return MappingRegistry.builder()
-                .mapSuperclass(Numbered.class, numbered -> numbered.id("number", GenerationType.SEQUENCE)
-                        .version("revision"))
+                .mapSuperclass(
+                        Numbered.class,
+                        numbered ->
+                                numbered.id("number", GenerationType.SEQUENCE).version("revision"))
                 .mapEmbeddable(Seat.class, seat -> seat.attribute("city", city -> city.length(40)))
-                .map(Firm.class, firm -> firm.table("company")
-                        .attribute("name", name -> name.column("label").length(60).unique())
-                        .attribute("size", size -> size.enumerated(EnumType.STRING))
-                        .attribute("staff", staff -> staff.oneToMany("firm", CascadeType.ALL)
-                                .orphanRemoval()
-                                .orderBy("name"))
-                        .without("cached"));
+                .map(
+                        Firm.class,
+                        firm -> firm.table("company")
+                                .attribute(
+                                        "name",
+                                        name -> name.column("label").length(60).unique())
+                                .attribute("size", size -> size.enumerated(EnumType.STRING))
+                                .attribute(
+                                        "staff",
+                                        staff -> staff.oneToMany("firm", CascadeType.ALL)
+                                                .orphanRemoval()
+                                                .orderBy("name"))
+                                .without("cached"));
     }
 
     private static MappingRegistry registry() {
         return described()
-                .map(Person.class, person -> person.attribute(
-                                "skills", skills -> skills.converter(Comma.class))
-                        .attribute("firm", firm -> firm.manyToOne().joinColumn("company")))
+                .map(
+                        Person.class,
+                        person -> person.attribute("skills", skills -> skills.converter(Comma.class))
+                                .attribute("firm", firm -> firm.manyToOne().joinColumn("company")))
                 .build();
     }
 
@@ -147,7 +156,8 @@ final class ImperativeMappingTests {
     @Covers("D3.1")
     void tablesAndColumnsAreThoseThatWereSaid() {
         assertThat(factory.mappings().metaData().tables())
-                .extracting(table -> table.name() + table.columns().stream().map(Column::name).toList())
+                .extracting(table -> table.name()
+                        + table.columns().stream().map(Column::name).toList())
                 .containsExactlyInAnyOrder(
                         "company[number, revision, label, size, city, street]",
                         "person[number, revision, name, skills, company]");
@@ -199,7 +209,9 @@ final class ImperativeMappingTests {
 
         assertThat(session.query(Firm.class)
                         .where(firms.any(
-                                "staff", Person.class, person -> person.text("name").eq("Bob")))
+                                "staff",
+                                Person.class,
+                                person -> person.text("name").eq("Bob")))
                         .list())
                 .extracting(firm -> firm.name)
                 .containsExactly("b");
@@ -244,13 +256,16 @@ final class ImperativeMappingTests {
     @Covers("D3.3")
     void anAttributeThatTheClassDoesNotDeclareIsRefused() {
         MappingRegistry.Builder registry = described()
-                .map(Person.class, person -> person.attribute("nme", name -> name.column("name"))
-                        .attribute("skills", skills -> skills.converter(Comma.class))
-                        .attribute("firm", firm -> firm.manyToOne()));
+                .map(
+                        Person.class,
+                        person -> person.attribute("nme", name -> name.column("name"))
+                                .attribute("skills", skills -> skills.converter(Comma.class))
+                                .attribute("firm", firm -> firm.manyToOne()));
 
         assertThatThrownBy(registry::build)
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Person has no attribute 'nme', of which its mapping speaks; it has name, skills, firm");
+                .hasMessageContaining(
+                        "Person has no attribute 'nme', of which its mapping speaks; it has name, skills, firm");
     }
 
     @Test

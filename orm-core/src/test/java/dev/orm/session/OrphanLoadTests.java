@@ -89,8 +89,7 @@ final class OrphanLoadTests extends SessionTest {
     @Test
     @Covers("R11.4")
     void whatLeadsNowhereIsLoadedBehindAFlush() {
-        assertThat(sql.of(() -> session.get(Menu.class, menu)))
-                .containsExactly("delete room", "select menu");
+        assertThat(sql.of(() -> session.get(Menu.class, menu))).containsExactly("delete room", "select menu");
     }
 
     @Test
@@ -98,8 +97,7 @@ final class OrphanLoadTests extends SessionTest {
     void aCollectionOfSuchIsLoadedBehindAFlush() {
         Hotel other = session.get(Hotel.class, otherHotel);
 
-        assertThat(sql.of(() -> other.getMenus().size()))
-                .containsExactly("delete room", "select menu");
+        assertThat(sql.of(() -> other.getMenus().size())).containsExactly("delete room", "select menu");
     }
 
     @Test

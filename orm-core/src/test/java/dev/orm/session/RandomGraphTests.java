@@ -375,7 +375,8 @@ final class RandomGraphTests extends SessionTest {
         Integer pin = random.nextBoolean() ? any(model.pins) : null;
         Integer board = pin == null ? any(model.boards) : null;
         if (pin != null) {
-            boolean left = session.newEntities().contains(objects.get(pin)) || random.nextBoolean(); // else the flush does it
+            boolean left =
+                    session.newEntities().contains(objects.get(pin)) || random.nextBoolean(); // else the flush does it
             model.boards.forEach((id, pins) -> {
                 pins.remove(pin);
                 if (left) {

@@ -35,8 +35,18 @@ import org.junit.jupiter.api.Test;
 final class SingleEntityTests extends SessionTest {
 
     SingleEntityTests(Lab lab) {
-        super(lab, Farm.class, Field.class, Meadow.class, Crop.class, Worker.class, Barn.class, Stall.class, Diary.class,
-                Page.class, Queue.class);
+        super(
+                lab,
+                Farm.class,
+                Field.class,
+                Meadow.class,
+                Crop.class,
+                Worker.class,
+                Barn.class,
+                Stall.class,
+                Diary.class,
+                Page.class,
+                Queue.class);
     }
 
     @MappedSuperclass
@@ -210,8 +220,9 @@ final class SingleEntityTests extends SessionTest {
         List<Field> fields = found(Farm.class, id).fields;
 
         assertThat(names(fields)).containsExactly("a", "m");
-        assertThat(fields.get(1)).isInstanceOfSatisfying(Meadow.class, found -> assertThat(found.cows)
-                .isEqualTo(7));
+        assertThat(fields.get(1))
+                .isInstanceOfSatisfying(
+                        Meadow.class, found -> assertThat(found.cows).isEqualTo(7));
     }
 
     @Test
@@ -264,8 +275,8 @@ final class SingleEntityTests extends SessionTest {
         List.of("b", "a").forEach(name -> queue.waiting.add(named(new Worker(), name)));
         long id = saved(queue);
 
-        assertThat(sql.of(() -> assertThat(names(found(Queue.class, id).waiting))
-                        .containsExactly("b", "a")))
+        assertThat(sql.of(() ->
+                        assertThat(names(found(Queue.class, id).waiting)).containsExactly("b", "a")))
                 .containsExactly("select queue", "select worker");
     }
 
@@ -275,7 +286,9 @@ final class SingleEntityTests extends SessionTest {
         long one = farm(field("a"));
         long two = farm(field("b"));
 
-        assertThat(sql.of(() -> assertThat(session.query(Farm.class).list()).extracting(farm -> farm.id).contains(one, two)))
+        assertThat(sql.of(() -> assertThat(session.query(Farm.class).list())
+                        .extracting(farm -> farm.id)
+                        .contains(one, two)))
                 .containsExactly("select farm", "select field", "select worker", "select crop");
     }
 
@@ -300,7 +313,8 @@ final class SingleEntityTests extends SessionTest {
 
         session.expire(farm);
 
-        assertThat(sql.of(() -> assertThat(names(found(Farm.class, id).fields)).containsExactly("a", "b")).get(0))
+        assertThat(sql.of(() -> assertThat(names(found(Farm.class, id).fields)).containsExactly("a", "b"))
+                        .get(0))
                 .isEqualTo("select farm");
         assertThat(farm.fields.get(1).crops).hasSize(1);
     }

@@ -342,7 +342,8 @@ final class SingleTableTests extends SessionTest {
     void deletingAnObjectFollowsTheRelationsOfItsClass() {
         session.delete(session.get(Pet.class, rex.getId()));
 
-        assertThat(sql.of(session::flush)).containsExactly("delete keeper_favourites", "delete visit", "delete toy", "delete pet");
+        assertThat(sql.of(session::flush))
+                .containsExactly("delete keeper_favourites", "delete visit", "delete toy", "delete pet");
         assertThat(names(session.query(PET).list())).containsExactly("Bit", "Tom");
     }
 

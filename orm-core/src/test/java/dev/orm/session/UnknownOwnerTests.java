@@ -41,9 +41,8 @@ final class UnknownOwnerTests extends SessionTest {
     }
 
     private List<String> inDatabase(String name, Function<Exhibit, Collection<Label>> relation) {
-        return inDatabase(other -> relation.apply(exhibit(other, name)).stream()
-                .map(Label::text)
-                .toList());
+        return inDatabase(other ->
+                relation.apply(exhibit(other, name)).stream().map(Label::text).toList());
     }
 
     private List<String> labels() {

@@ -76,8 +76,6 @@ public final class Declarations {
     /** The attributes of which something is said from outside. */
     Set<String> described(Class<?> type) {
         Described found = described.get(type);
-        return found == null
-                ? new TreeSet<>()
-                : new TreeSet<>(found.ofMembers().keySet());
+        return found == null ? new TreeSet<>() : new TreeSet<>(found.ofMembers().keySet());
     }
 }
