@@ -22,6 +22,7 @@ import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -330,6 +331,33 @@ final class DerivedQueryTests {
         assertThat(page.getContent()).hasSize(1);
         assertThat(page.getTotalElements())
                 .isEqualTo(orders.findByStatusIn(List.of(Status.PAID)).size());
+    }
+
+    @Test
+    @Covers({"SR3.2", "SR4.1"})
+    void recordProjectionsWithCollectionsAreScrolledByOffset() {
+        List<OrderTree> all = orders.findByTotalGreaterThanOrderByTotal(BigDecimal.ZERO);
+        List<OrderTree> scrolled = new ArrayList<>();
+        ScrollPosition position = ScrollPosition.offset();
+        Window<OrderTree> window;
+        do {
+            window = orders.findByTotalGreaterThan(BigDecimal.ZERO, position, Sort.by("total"), Limit.of(1));
+            scrolled.addAll(window.getContent());
+            position = window.positionAt(window.size() - 1);
+        } while (window.hasNext());
+
+        assertThat(scrolled).hasSizeGreaterThan(1).isEqualTo(all);
+    }
+
+    @Test
+    @Covers({"SR3.2", "SR4.1"})
+    void recordProjectionsWithCollectionsHaveNoKeysAndNoStreams() {
+        assertThatThrownBy(() -> orders.findByTotalGreaterThan(
+                        BigDecimal.ZERO, ScrollPosition.keyset(), Sort.by("total"), Limit.of(1)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("begin with ScrollPosition.offset()");
+        shop.doInTransaction(() -> assertThatThrownBy(() -> orders.findByPlacedOnAfter(LocalDate.EPOCH))
+                .hasMessageContaining("return a List, Page, Slice or Window"));
     }
 
     @Test

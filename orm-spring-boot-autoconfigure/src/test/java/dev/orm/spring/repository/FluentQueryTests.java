@@ -129,8 +129,14 @@ final class FluentQueryTests {
                 .extracting(tree -> Objects.requireNonNull(tree).lines().size())
                 .isEqualTo(1);
         assertThat(trees.page(PageRequest.of(0, 1)).getTotalElements()).isEqualTo(1);
+        assertThat(trees.scroll(ScrollPosition.offset()).getContent())
+                .extracting(tree -> tree.lines().size())
+                .containsExactly(1);
         assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-                .isThrownBy(() -> trees.scroll(ScrollPosition.offset()))
+                .isThrownBy(() -> trees.scroll(ScrollPosition.keyset()))
+                .withMessageContaining("ScrollPosition.offset()");
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(trees::stream)
                 .withMessageContaining("all()");
     }
 

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 
 public interface OrderRepository extends OrmRepository<Order, Long> {
 
@@ -32,6 +37,10 @@ public interface OrderRepository extends OrmRepository<Order, Long> {
     List<OrderTree> findByTotalGreaterThanOrderByTotal(BigDecimal total);
 
     Page<OrderTree> findByStatusOrderByTotal(Status status, Pageable pageable);
+
+    Window<OrderTree> findByTotalGreaterThan(BigDecimal total, ScrollPosition position, Sort sort, Limit limit);
+
+    Stream<OrderTree> findByPlacedOnAfter(LocalDate day);
 
     Optional<OrderTree> findFirstByOrderByTotalDesc();
 

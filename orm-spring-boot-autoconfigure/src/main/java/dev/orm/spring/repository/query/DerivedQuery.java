@@ -169,6 +169,9 @@ final class DerivedQuery implements RepositoryQuery {
         Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
         Sort sort = tree.getSort().and(accessor.getSort());
         Limit limit = limit(accessor);
+        if (isTree(result) && method.isScrollQuery()) {
+            return entities().windowOfTrees(result, bound, Results.position(accessor), sort, limit);
+        }
         if (isTree(result)) {
             return RecordTrees.read(method, result, entities().query(bound, sort), limit, accessor.getPageable());
         }

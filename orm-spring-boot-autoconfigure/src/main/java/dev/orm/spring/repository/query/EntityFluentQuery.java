@@ -248,23 +248,20 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
 
     @Override
     public Window<R> scroll(ScrollPosition position) {
-        requireOneByOne("scroll");
-        return queries(result).window(rows.condition(), position, sort, limit);
+        return isTree()
+                ? entities().windowOfTrees(result, rows.condition(), position, sort, limit)
+                : queries(result).window(rows.condition(), position, sort, limit);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the query is one for results, cut to some of them
     public Stream<R> stream() {
-        requireOneByOne("stream");
-        return (Stream<R>) limited(queries(result).query(rows.condition(), sort)).stream();
-    }
-
-    private void requireOneByOne(String method) {
         if (isTree()) {
-            throw new InvalidDataAccessApiUsageException(method + "() cannot yield " + result.getName()
-                    + " one by one, because its collections are read for all of them together: ask for all(), a page or a"
-                    + " slice");
+            throw new InvalidDataAccessApiUsageException("stream() cannot yield " + result.getName()
+                    + " one by one, because its collections are read for all of them together: ask for all(), a page, a"
+                    + " slice or a window");
         }
+        return (Stream<R>) limited(queries(result).query(rows.condition(), sort)).stream();
     }
 
     @Override

@@ -50,16 +50,16 @@ final class RecordTrees {
     }
 
     /**
-     * The result of a method.
+     * The result of a method that yields no window.
      *
      * @param all the query for the entities, without what a page takes of them
-     * @throws IllegalArgumentException when the method wants a window or a stream
+     * @throws IllegalArgumentException when the method wants a stream
      */
     static <T> @Nullable Object read(QueryMethod method, Class<T> type, Query<?> all, Limit limit, Pageable pageable) {
-        if (method.isScrollQuery() || method.isStreamQuery()) {
+        if (method.isStreamQuery()) {
             throw new IllegalArgumentException(method.getName() + " cannot yield " + type.getName()
-                    + " one by one, because its collections are read for all of them together: return a List, Page or"
-                    + " Slice");
+                    + " one by one, because its collections are read for all of them together: return a List, Page,"
+                    + " Slice or Window");
         }
         Query<?> limited = limit.isLimited() ? all.limit(limit.max()) : all;
         if (!method.isCollectionQuery() && !method.isPageQuery() && !method.isSliceQuery()) {

@@ -137,12 +137,32 @@ public final class RepositoryQueries<R> {
     }
 
     private Window<R> windowByOffset(Condition condition, OffsetScrollPosition position, Sort sort, Limit limit) {
+        List<R> found = oneMore(behind(condition, position, sort), limit).list();
+        return window(found, limit, position.positionFunction());
+    }
+
+    /**
+     * Records with collections in them, which no row is the place of.
+     *
+     * @throws InvalidDataAccessApiUsageException when the position is one of keys
+     */
+    <T> Window<T> windowOfTrees(
+            Class<T> records, Condition condition, ScrollPosition position, Sort sort, Limit limit) {
+        if (!(position instanceof OffsetScrollPosition offset)) {
+            throw new InvalidDataAccessApiUsageException(
+                    "Windows of " + records.getName()
+                            + " go by offset, because it holds collections, and so has no keys of a row: begin with ScrollPosition.offset()");
+        }
+        List<T> found =
+                oneMore(behind(condition, offset, sort), limit).into(records).list();
+        return window(found, limit, offset.positionFunction());
+    }
+
+    private Query<R> behind(Condition condition, OffsetScrollPosition position, Sort sort) {
         List<Ordering> everyRowInItsPlace = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
         Select<R> select =
                 settings.get().applyTo(select(condition, Sort.unsorted())).orderBy(array(everyRowInItsPlace));
-        List<R> found = oneMore(session.query(position.isInitial() ? select : select.offset(behind(position))), limit)
-                .list();
-        return window(found, limit, position.positionFunction());
+        return session.query(position.isInitial() ? select : select.offset(behind(position)));
     }
 
     private static long behind(OffsetScrollPosition position) {
