@@ -60,8 +60,8 @@ class AllocationTests {
     @Test
     void oneEntityByItsKey() throws SQLException {
         assertRatio(
-                1_000,
-                1.9,
+                500,
+                2.1,
                 () -> {
                     try (Session session = shop.sessions().openSession(SessionOptions.singleReads())) {
                         return session.get(Customer.class, nextId());
@@ -73,8 +73,8 @@ class AllocationTests {
     @Test
     void aThousandManagedEntities() throws SQLException {
         assertRatio(
-                40,
-                1.25,
+                25,
+                1.39,
                 () -> inSession(session -> session.query(CUSTOMER)
                         .orderBy(CUSTOMER.id.asc())
                         .limit(1_000)
@@ -85,8 +85,8 @@ class AllocationTests {
     @Test
     void aThousandReadOnlyEntities() throws SQLException {
         assertRatio(
-                40,
-                1.18,
+                25,
+                1.32,
                 () -> {
                     try (Session session = shop.sessions().openSession(SessionOptions.singleReads())) {
                         return session.query(CUSTOMER)
@@ -105,8 +105,8 @@ class AllocationTests {
     @Test
     void aThousandRecords() throws SQLException {
         assertRatio(
-                40,
-                1.15,
+                25,
+                1.26,
                 () -> inSession(session -> session.query(CUSTOMER)
                         .orderBy(CUSTOMER.id.asc())
                         .limit(1_000)
@@ -119,8 +119,8 @@ class AllocationTests {
     void aGraph() throws SQLException {
         List<Long> ids = shop.orderIds(50);
         assertRatio(
-                100,
-                2.0,
+                60,
+                2.17,
                 () -> inSession(session -> session.query(PURCHASE_ORDER)
                         .where(PURCHASE_ORDER.id.in(ids))
                         .options(joined(PURCHASE_ORDER.customer()), selectin(PURCHASE_ORDER.lines()))
@@ -131,8 +131,8 @@ class AllocationTests {
     @Test
     void theInsertOfAGraph() throws SQLException {
         assertRatio(
-                15,
-                1.5,
+                10,
+                1.55,
                 () -> {
                     try (Session session = shop.sessions().openSession()) {
                         for (int i = 0; i < 100; i++) {
@@ -149,8 +149,8 @@ class AllocationTests {
     @Test
     void theUpdateOfFiftyOfFiveHundred() throws SQLException {
         assertRatio(
-                40,
-                2.0,
+                25,
+                2.1,
                 () -> inSession(session -> {
                     int rating = counter++;
                     List<Customer> customers = session.query(CUSTOMER)
