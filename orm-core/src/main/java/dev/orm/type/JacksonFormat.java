@@ -7,10 +7,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON by Jackson 3; loaded only where Jackson is present. */
-record JacksonFormat(ObjectMapper mapper) implements JsonFormat {
+/**
+ * JSON by Jackson 3; loaded only where Jackson is present.
+ *
+ * @param given the mapper, or null for one with default settings
+ */
+record JacksonFormat(@Nullable ObjectMapper given) implements JsonFormat {
 
-    static final JsonFormat STANDARD = new JacksonFormat(JsonMapper.builder().build());
+    static final JsonFormat STANDARD = new JacksonFormat(null);
+
+    /** Made with the first value that needs it: it is 450 classes, and every mapping asks which types are JSON. */
+    private static final class Standard {
+
+        private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    }
+
+    private ObjectMapper mapper() {
+        return given == null ? Standard.MAPPER : given;
+    }
 
     static JsonFormat of(Object mapper) {
         if (mapper instanceof ObjectMapper jackson) {
@@ -24,7 +38,7 @@ record JacksonFormat(ObjectMapper mapper) implements JsonFormat {
     @Override
     public String write(Object value, Type type) {
         try {
-            return mapper.writerFor(mapper.constructType(type)).writeValueAsString(value);
+            return mapper().writerFor(mapper().constructType(type)).writeValueAsString(value);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Jackson cannot write a value of " + type.getTypeName() + " as JSON", e);
         }
@@ -33,7 +47,7 @@ record JacksonFormat(ObjectMapper mapper) implements JsonFormat {
     @Override
     public @Nullable Object read(String json, Type type) {
         try {
-            return mapper.readerFor(mapper.constructType(type)).readValue(json);
+            return mapper().readerFor(mapper().constructType(type)).readValue(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Jackson cannot read the JSON as " + type.getTypeName(), e);
         }
@@ -41,7 +55,7 @@ record JacksonFormat(ObjectMapper mapper) implements JsonFormat {
 
     @Override
     public boolean same(String json, String other) {
-        return json.equals(other) || mapper.readTree(json).equals(mapper.readTree(other));
+        return json.equals(other) || mapper().readTree(json).equals(mapper().readTree(other));
     }
 
     @Override
