@@ -6,6 +6,7 @@ import dev.orm.benchmarks.shop.Database;
 import dev.orm.benchmarks.shop.HeldProducts;
 import dev.orm.benchmarks.shop.Movement;
 import dev.orm.benchmarks.shop.NewOrder;
+import dev.orm.benchmarks.shop.OrderRow;
 import dev.orm.benchmarks.shop.ProductFilter;
 import dev.orm.benchmarks.shop.ProductRow;
 import java.sql.Connection;
@@ -51,7 +52,7 @@ final class JdbcContender implements Contender {
     }
 
     @Override
-    public List<JdbcOrder> orders(List<Long> ids) throws SQLException {
+    public List<OrderRow> orders(List<Long> ids) throws SQLException {
         return transactions.call(connection -> JdbcGraph.orders(connection, ids));
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.benchmarks.jdbc;
 
+import dev.orm.benchmarks.shop.OrderRow;
 import dev.orm.benchmarks.shop.ProductRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,9 +26,9 @@ final class JdbcGraph {
 
     private JdbcGraph() {}
 
-    static List<JdbcOrder> orders(Connection connection, List<Long> ids) throws SQLException {
-        List<JdbcOrder> orders = heads(connection, ids);
-        Map<Long, JdbcOrder> byId = new HashMap<>();
+    static List<OrderRow> orders(Connection connection, List<Long> ids) throws SQLException {
+        List<OrderRow> orders = heads(connection, ids);
+        Map<Long, OrderRow> byId = new HashMap<>();
         orders.forEach(order -> byId.put(order.id(), order));
         try (PreparedStatement select = connection.prepareStatement(LINES)) {
             select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
@@ -40,8 +41,8 @@ final class JdbcGraph {
         return orders;
     }
 
-    private static List<JdbcOrder> heads(Connection connection, List<Long> ids) throws SQLException {
-        List<JdbcOrder> orders = new ArrayList<>(ids.size());
+    private static List<OrderRow> heads(Connection connection, List<Long> ids) throws SQLException {
+        List<OrderRow> orders = new ArrayList<>(ids.size());
         try (PreparedStatement select = connection.prepareStatement(ORDERS)) {
             select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet rows = select.executeQuery()) {
@@ -53,8 +54,8 @@ final class JdbcGraph {
         return orders;
     }
 
-    private static JdbcOrder order(ResultSet row) throws SQLException {
-        return new JdbcOrder(
+    private static OrderRow order(ResultSet row) throws SQLException {
+        return new OrderRow(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
@@ -63,20 +64,20 @@ final class JdbcGraph {
                 new ArrayList<>());
     }
 
-    private static JdbcOrder.Line line(ResultSet row) throws SQLException {
-        return new JdbcOrder.Line(
+    private static OrderRow.Line line(ResultSet row) throws SQLException {
+        return new OrderRow.Line(
                 row.getLong(2), row.getInt(3), row.getInt(4), row.getBigDecimal(5), JdbcRows.product(row, 6));
     }
 
     static long walk(Connection connection, List<Long> ids) throws SQLException {
         long sum = 0;
-        for (JdbcOrder order : heads(connection, ids)) {
+        for (OrderRow order : heads(connection, ids)) {
             sum += order.customer().rating() + walkLines(connection, order);
         }
         return sum;
     }
 
-    private static long walkLines(Connection connection, JdbcOrder order) throws SQLException {
+    private static long walkLines(Connection connection, OrderRow order) throws SQLException {
         long sum = 0;
         try (PreparedStatement select = connection.prepareStatement(LINES_OF_ONE)) {
             select.setLong(1, order.id());

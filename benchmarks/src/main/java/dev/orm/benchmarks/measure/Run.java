@@ -31,7 +31,7 @@ public final class Run {
     private Run(RunOptions options, @Nullable String postgres, Path directory) {
         this.options = options;
         this.postgres = postgres;
-        results = directory.resolve("results.csv");
+        results = directory.resolve(options.results());
         outcomes = new OutcomeFile(directory.resolve("statements.csv"));
     }
 
@@ -101,7 +101,7 @@ public final class Run {
         List<String> order = new ArrayList<>(options.implementations());
         Collections.rotate(order, -(round - 1));
         for (String implementation : order) {
-            if (!lacking.contains(database + " " + task.name() + " " + implementation)) {
+            if (!lacking.contains(database + " " + task.needs() + " " + implementation)) {
                 System.out.printf("round %d, %s, %s: %s%n", round, database, task.name(), implementation);
                 start(implementation, fork(round, database, task, implementation));
             }
@@ -110,7 +110,7 @@ public final class Run {
 
     private List<String> fork(int round, String database, Task task, String implementation) {
         return List.of(
-                Fork.class.getName(),
+                task.isStartUp() ? StartUp.class.getName() : Fork.class.getName(),
                 results.toString(),
                 String.valueOf(round),
                 database,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds how often all cells are measured
  * @param warmup iterations to warm up
+ * @param results the name of the file of results
  * @param postgres the JDBC address of a server to measure on instead of one of its own
  */
 record RunOptions(
@@ -23,6 +24,7 @@ record RunOptions(
         List<String> databases,
         List<Task> tasks,
         List<String> implementations,
+        String results,
         @Nullable String postgres) {
 
     /**
@@ -36,7 +38,7 @@ record RunOptions(
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
-                case "--quick", "--growth" -> given.put(option, "");
+                case "--quick", "--growth", "--start-up" -> given.put(option, "");
                 case "--rounds", "--databases", "--workloads", "--implementations", "--postgres" ->
                     given.put(option, value(option, rest));
                 default ->
@@ -61,16 +63,31 @@ record RunOptions(
                 3,
                 quick ? 500 : 1_000,
                 list(given.getOrDefault("--databases", "postgresql,h2")),
-                tasks(given.get("--workloads"), given.containsKey("--growth")),
+                tasks(given),
                 list(given.getOrDefault("--implementations", String.join(",", ClassPaths.implementations()))),
+                results(given),
                 given.get("--postgres"));
     }
 
-    private static List<Task> tasks(@Nullable String names, boolean growth) {
+    private static List<Task> tasks(Map<String, String> given) {
+        String names = given.get("--workloads");
         if (names != null) {
             return list(names).stream().map(Task::named).toList();
         }
-        return growth ? Task.growth() : Task.workloads();
+        if (given.containsKey("--start-up")) {
+            return List.of(Task.startUp());
+        }
+        return given.containsKey("--growth") ? Task.growth() : Task.workloads();
+    }
+
+    private static String results(Map<String, String> given) {
+        if (given.containsKey("--workloads")) {
+            return "results.csv";
+        }
+        if (given.containsKey("--start-up")) {
+            return "start_up.csv";
+        }
+        return given.containsKey("--growth") ? "growth.csv" : "results.csv";
     }
 
     private static List<String> list(String values) {

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * Something that is timed: a method of a benchmark with its parameters.
  *
  * @param name what results call it; the size that grows stands behind a colon
+ * @param needs implementations that lack this workload cannot do the task either
  * @param method the method's name with that of its class
  */
-record Task(String name, String method, Map<String, String> parameters, int threads) {
+record Task(String name, Workload needs, String method, Map<String, String> parameters, int threads) {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
     private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
@@ -28,12 +29,13 @@ record Task(String name, String method, Map<String, String> parameters, int thre
 
     private static Task of(Workload workload) {
         String method = workload.preparesEach() ? "ShopBenchmark.runPrepared" : "ShopBenchmark.run";
-        return new Task(workload.toString(), method, Map.of("workload", workload.name()), 1);
+        return new Task(workload.toString(), workload, method, Map.of("workload", workload.name()), 1);
     }
 
     private static Task flush(String name, int held) {
         String method = name.equals("flush_one") ? "FlushBenchmark.flushOne" : "FlushBenchmark.flushAll";
-        return new Task(name, method, Map.of("workload", "BY_KEY", "held", String.valueOf(held)), 1);
+        return new Task(
+                name, Workload.OPEN_CLOSE, method, Map.of("workload", "BY_KEY", "held", String.valueOf(held)), 1);
     }
 
     /** What tells how effort grows: with rows, with objects of a flush, with threads. */
@@ -45,7 +47,8 @@ record Task(String name, String method, Map<String, String> parameters, int thre
                         flush("flush_one", size).called("flush_one:" + size),
                         flush("flush_all", size).called("flush_all:" + size)));
         Stream<Task> threads = THREADS.stream()
-                .map(count -> new Task("threads:" + count, "ShopBenchmark.run", Map.of("workload", "BY_KEY"), count));
+                .map(count -> new Task(
+                        "threads:" + count, Workload.BY_KEY, "ShopBenchmark.run", Map.of("workload", "BY_KEY"), count));
         return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), threads)
                 .flatMap(tasks -> tasks)
                 .toList();
@@ -54,13 +57,23 @@ record Task(String name, String method, Map<String, String> parameters, int thre
     private static Task sized(String name, int rows) {
         return new Task(
                 name + ":" + rows,
+                Workload.BY_KEY,
                 "GrowthBenchmark." + name,
                 Map.of("workload", "BY_KEY", "rows", String.valueOf(rows)),
                 1);
     }
 
+    /** How long an implementation with its five mapped classes takes from nothing to its first row. */
+    static Task startUp() {
+        return new Task("start_up:5", Workload.BY_KEY, StartUp.class.getSimpleName(), Map.of(), 1);
+    }
+
+    boolean isStartUp() {
+        return method.equals(StartUp.class.getSimpleName());
+    }
+
     private Task called(String other) {
-        return new Task(other, method, parameters, threads);
+        return new Task(other, needs, method, parameters, threads);
     }
 
     /**
@@ -69,12 +82,13 @@ record Task(String name, String method, Map<String, String> parameters, int thre
      * @throws IllegalArgumentException when there is none
      */
     static Task named(String name) {
-        return Stream.concat(workloads().stream(), growth().stream())
-                .filter(task -> task.name().equals(name))
+        return all().filter(task -> task.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No workload is named " + name + "; there are "
-                        + Stream.concat(workloads().stream(), growth().stream())
-                                .map(Task::name)
-                                .toList()));
+                        + all().map(Task::name).toList()));
+    }
+
+    private static Stream<Task> all() {
+        return Stream.of(workloads(), growth(), List.of(startUp())).flatMap(List::stream);
     }
 }

@@ -3,11 +3,14 @@ package dev.orm.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Makes tables and plots of the files of results. */
 public final class Report {
+
+    private static final List<String> FILES = List.of("results.csv", "growth.csv", "start_up.csv");
 
     private final Path directory;
     private final Results results;
@@ -16,8 +19,18 @@ public final class Report {
 
     private Report(Path directory) throws IOException {
         this.directory = directory;
-        results = new Results(new ResultFile(directory.resolve("results.csv")).read());
+        results = new Results(measurements(directory));
         outcomes = new OutcomeFile(directory.resolve("statements.csv")).read();
+    }
+
+    private static List<Measurement> measurements(Path directory) throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        for (String file : FILES) {
+            if (Files.exists(directory.resolve(file))) {
+                measurements.addAll(new ResultFile(directory.resolve(file)).read());
+            }
+        }
+        return measurements;
     }
 
     /** Takes the directory of results, where plots go too, and the page to write tables into; without a page they are printed. */
@@ -45,7 +58,9 @@ public final class Report {
             for (String growing : growing()) {
                 section(growing + ", ms by size, " + database);
                 text.append(new GrowthTable(results, database, growing));
-                plot(growing + "-" + database, new GrowthPlot(results, database, growing));
+                if (GrowthPlot.sizes(results, growing).size() > 1) {
+                    plot(growing + "-" + database, new GrowthPlot(results, database, growing));
+                }
             }
         }
     }

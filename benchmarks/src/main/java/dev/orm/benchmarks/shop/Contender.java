@@ -59,11 +59,15 @@ public interface Contender extends AutoCloseable {
     /** Reads products one by one, changes the stock of each, and writes them. */
     void restock(List<Long> ids, int stock) throws Exception;
 
-    /** A session that holds so many products, in a transaction that is open. */
-    HeldProducts hold(int count) throws Exception;
+    /** A session that holds so many products, in a transaction that is open; for those that do not lack {@link Workload#OPEN_CLOSE}. */
+    default HeldProducts hold(int count) throws Exception {
+        throw new UnsupportedOperationException("There is no session that could hold anything");
+    }
 
     /** Opens a session and closes it, without a statement. */
-    void openAndClose() throws Exception;
+    default void openAndClose() throws Exception {
+        throw new UnsupportedOperationException("There is no session that could be opened");
+    }
 
     @Override
     void close();

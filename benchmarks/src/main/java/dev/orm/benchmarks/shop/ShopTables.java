@@ -19,8 +19,8 @@ public final class ShopTables {
     /** How far the sequences count in one step. */
     public static final int KEYS = 50;
 
-    /** Keys that the sequences give are above this one. */
-    private static final long GENERATED = 100_000;
+    /** Keys that are made from the sequences are above this one, also where a value stands for the keys below it. */
+    private static final long GENERATED = 50_000;
 
     /** Keys of orders that are there to be deleted are above this one. */
     private static final long VICTIMS = 10_000_000;

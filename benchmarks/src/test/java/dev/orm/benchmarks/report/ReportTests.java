@@ -74,7 +74,10 @@ final class ReportTests {
     void tablesAndPlotsStandBetweenTheMarkersOfThePage() throws IOException {
         new ResultFile(directory.resolve("results.csv")).clear();
         new ResultFile(directory.resolve("results.csv"))
-                .add(List.of(measurement(1, "graph", "jdbc", 2), measurement(1, "load:100", "jdbc", 5)));
+                .add(List.of(
+                        measurement(1, "graph", "jdbc", 2),
+                        measurement(1, "load:100", "jdbc", 5),
+                        measurement(1, "load:1000", "jdbc", 0.5)));
         new OutcomeFile(directory.resolve("statements.csv")).clear();
         new OutcomeFile(directory.resolve("statements.csv"))
                 .add(new OutcomeFile.Line("h2", "graph", "jdbc", "ab", 2, 0));
