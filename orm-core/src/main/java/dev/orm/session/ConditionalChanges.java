@@ -48,15 +48,22 @@ final class ConditionalChanges {
     long run(Change change, EntityMapping<?> mapping, boolean deletes) {
         Returned returned = Returned.of(change, mapping);
         long[] rows = new long[1];
+        List<InstanceState> moved = new ArrayList<>();
         loading.selects()
                 .list(
                         change.returning(returned.items(), values -> {
                             rows[0]++;
-                            follow(mapping, returned, values, deletes);
+                            InstanceState known = follow(mapping, returned, values, deletes);
+                            if (known != null && returned.moving()) {
+                                moved.add(known);
+                            }
                             return rows;
                         }),
                         () -> {},
                         deletes);
+        if (!moved.isEmpty()) {
+            readAgain(mapping, moved); // what they refer to now: a flush would compare with what they referred to
+        }
         return rows[0];
     }
 
@@ -94,12 +101,13 @@ final class ConditionalChanges {
         });
     }
 
-    private void follow(EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
+    private @Nullable InstanceState follow(
+            EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
         int parts = mapping.id().attributes().size();
         Object id = Objects.requireNonNull(mapping.id().of(Arrays.copyOf(values, parts)));
         InstanceState state = context.identities().get(mapping, id);
         if (state == null || state.status() != Status.PERSISTENT) {
-            return;
+            return null;
         }
         if (!state.isUnloaded()) {
             context.undo().record(state);
@@ -110,5 +118,6 @@ final class ConditionalChanges {
             context.delete(state);
             context.removed(state);
         }
+        return state;
     }
 }
