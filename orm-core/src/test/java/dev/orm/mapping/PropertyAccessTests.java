@@ -105,4 +105,37 @@ class PropertyAccessTests {
         EntityMapping<Mixed> mixed = MappingRegistry.of(Mixed.class).entity(Mixed.class);
         assertThat(mixed.attributes()).extracting(Attribute::path).containsExactlyInAnyOrder("id", "shown");
     }
+
+    @Entity
+    static class Point {
+        private long id;
+        private int xPos;
+
+        @Id
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+
+        public int getxPos() {
+            return xPos;
+        }
+
+        public void setxPos(int xPos) {
+            this.xPos = xPos;
+        }
+    }
+
+    @Test
+    void setterRepeatsTheSpellingOfTheGetter() {
+        EntityMapping<Point> mapping = MappingRegistry.of(Point.class).entity(Point.class);
+        Point point = new Point();
+
+        mapping.access().set(point, mapping.attribute("xPos").slot(), 3);
+
+        assertThat(point.getxPos()).isEqualTo(3);
+    }
 }

@@ -58,6 +58,9 @@ final class MemberReader {
                 || said.isAnnotationPresent(Transient.class)) {
             return;
         }
+        if (refusesAccess(field, said, AccessType.PROPERTY, "field")) {
+            return;
+        }
         if (accessOf(said) == AccessType.FIELD) {
             add(new DeclaredMember(field.getName(), field.getGenericType(), new Member.Location.InField(field, said)));
         } else {
@@ -75,14 +78,18 @@ final class MemberReader {
             readHybrid(method, property == null ? method.getName() : property);
             return;
         }
+        if (refusesAccess(method, said, AccessType.FIELD, property == null ? "method" : "getter")) {
+            return;
+        }
         if (property == null || accessOf(said) == AccessType.FIELD) {
             refuseMisplaced(method, said, property == null ? "method" : "getter", "field");
             return;
         }
-        Method setter = PropertyNames.setter(type, property, method.getReturnType());
+        Method setter = PropertyNames.setter(type, method);
         if (setter == null) {
             problems.add(type.getSimpleName() + "." + property + " has a getter but no setter in "
-                    + type.getSimpleName() + ": add one, it may be private, or mark the getter @Transient.");
+                    + type.getSimpleName() + ": add " + PropertyNames.ofSetter(method)
+                    + ", it may be private, or mark the getter @Transient.");
             return;
         }
         add(new DeclaredMember(
@@ -108,12 +115,29 @@ final class MemberReader {
         return own == null ? access : own.value();
     }
 
+    /** A member of the other kind than its own annotation says would be read by nobody. */
+    private boolean refusesAccess(
+            java.lang.reflect.Member member, AnnotatedElement said, AccessType other, String found) {
+        Access own = said.getAnnotation(Access.class);
+        if (own == null || own.value() != other && !found.equals("method")) {
+            return false;
+        }
+        problems.add(describe(member) + " has @Access(" + own.value() + "), but is a " + found
+                + ", so the attribute would be lost: put the annotation on the "
+                + (own.value() == AccessType.FIELD ? "field" : "getter") + ", or remove it.");
+        return true;
+    }
+
+    private String describe(java.lang.reflect.Member member) {
+        return type.getSimpleName() + "." + member.getName() + (member instanceof Method ? "()" : "");
+    }
+
     private void refuseMisplaced(
             java.lang.reflect.Member member, AnnotatedElement said, String found, String expected) {
         String annotation = AnnotationCheck.mappingAnnotation(said);
         if (annotation != null && !(said instanceof SaidAnnotations)) {
-            problems.add(type.getSimpleName() + "." + member.getName() + (member instanceof Method ? "()" : "")
-                    + " has @" + annotation + ", but " + type.getSimpleName() + " is persisted by its " + expected
+            problems.add(describe(member) + " has @" + annotation + ", but " + type.getSimpleName()
+                    + " is persisted by its " + expected
                     + "s, so nothing on a " + found + " is read: move the annotation to the " + expected
                     + (found.equals("method") ? "." : ", or add @Access to the " + found + "."));
         }

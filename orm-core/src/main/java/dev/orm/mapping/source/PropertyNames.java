@@ -23,11 +23,18 @@ final class PropertyNames {
         return isBoolean && name.length() > 2 && name.startsWith("is") ? decapitalized(name.substring(2)) : null;
     }
 
-    static @Nullable Method setter(Class<?> declaring, String property, Class<?> type) {
-        String name = "set" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    /** The name of the setter beside a getter: it repeats the spelling, since there is more than one for xPos. */
+    static String ofSetter(Method getter) {
+        String name = getter.getName();
+        return "set" + name.substring(name.startsWith("get") ? 3 : 2);
+    }
+
+    /** The setter beside a getter, or null. */
+    static @Nullable Method setter(Class<?> declaring, Method getter) {
+        String name = ofSetter(getter);
         for (Class<?> c = declaring; c != null; c = c.getSuperclass()) {
             try {
-                return c.getDeclaredMethod(name, type);
+                return c.getDeclaredMethod(name, getter.getReturnType());
             } catch (NoSuchMethodException e) {
                 // The setter may be declared further up than an overriding getter.
                 continue;

@@ -242,7 +242,7 @@ class RefusedAttributeTests {
     void propertyWithoutSetter() {
         assertThat(Refusal.of(NoSetter.class))
                 .containsExactly(
-                        "NoSetter.name has a getter but no setter in NoSetter: add one, it may be private, or mark the getter"
+                        "NoSetter.name has a getter but no setter in NoSetter: add setName, it may be private, or mark the getter"
                                 + " @Transient.");
     }
 

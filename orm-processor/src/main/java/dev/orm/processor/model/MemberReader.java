@@ -71,8 +71,11 @@ final class MemberReader {
     /** An annotation that says how to map a member which is not mapped would be lost without a word. */
     private void refuseMisplaced(TypeElement type, Element member) {
         boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
-        if (isMember && !isLeftOut(member) && Annotations.isMapped(member)) {
-            boolean field = member.getKind() == ElementKind.FIELD;
+        boolean field = member.getKind() == ElementKind.FIELD;
+        Optional<AccessKind> access = isMember && !isLeftOut(member) ? AccessKind.of(member) : Optional.empty();
+        if (access.isPresent()) {
+            refuseAccess(type, member, access.get());
+        } else if (isMember && !isLeftOut(member) && Annotations.isMapped(member)) {
             errors.report(
                     Problem.MISPLACED_ANNOTATION,
                     member,
@@ -82,6 +85,20 @@ final class MemberReader {
                     field ? "getters" : "fields",
                     field ? "getter" : "field");
         }
+    }
+
+    /** What says itself where its value is, and is something else, would be no attribute at all. */
+    private void refuseAccess(TypeElement type, Element member, AccessKind said) {
+        boolean getter = member instanceof ExecutableElement method && isGetter(method);
+        String found = member.getKind() == ElementKind.FIELD ? "field" : getter ? "getter" : "method";
+        errors.report(
+                Problem.MISPLACED_ACCESS,
+                member,
+                type.getSimpleName(),
+                member.getSimpleName(),
+                said,
+                found,
+                said == AccessKind.FIELD ? "field" : "getter");
     }
 
     private List<Member> components(TypeElement type) {

@@ -36,6 +36,8 @@ public enum Problem {
             + " a row could not be read into it. Add %s, or mark the getter @Transient."),
     MISPLACED_ANNOTATION("%s.%s has a mapping annotation, but %s is mapped by its %s:"
             + " nothing here is read. Move the annotation to the %s, or add @Access."),
+    MISPLACED_ACCESS("%s.%s has @Access(%s), but is a %s:"
+            + " the attribute would be lost. Put the annotation on the %s, or remove it."),
     ATTRIBUTE_DECLARED_TWICE("%s.%s is declared in %s and again in %s:"
             + " both would be one column. Rename one, or mark it @Transient."),
     TYPE_NOT_VISIBLE("%s.%s has the type %s, which is not visible in package %s."
