@@ -95,7 +95,7 @@ final class BasicTypes {
 
     private @Nullable SqlType<?> element(Class<?> javaType) {
         SqlType<?> automatic = compilation.converters().automaticFor(javaType);
-        SqlType<?> stored = javaType.isEnum() ? EnumeratedValues.find(javaType) : null;
+        SqlType<?> stored = javaType.isEnum() ? EnumeratedValues.find(javaType, compilation.problems()) : null;
         return automatic != null ? automatic : stored != null ? stored : known(javaType);
     }
 
@@ -130,9 +130,9 @@ final class BasicTypes {
         return type;
     }
 
-    private static SqlType<?> enumerated(Member member, Class<?> javaType) {
+    private SqlType<?> enumerated(Member member, Class<?> javaType) {
         Enumerated enumerated = member.annotation(Enumerated.class);
-        SqlType<?> stored = EnumeratedValues.find(javaType);
+        SqlType<?> stored = EnumeratedValues.find(javaType, compilation.problems());
         if (stored != null && enumerated == null) {
             return stored;
         }
