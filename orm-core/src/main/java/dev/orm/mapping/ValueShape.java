@@ -104,10 +104,20 @@ final class ValueShape {
         int next = from;
         for (int i = 0; i < own.length; i++) {
             ValueShape nested = parts.get(i).nested();
-            own[i] = nested == null ? values[next] : nested.fromLeaves(values, next);
+            own[i] = nested == null ? values[next] : nested.fromLeavesOrNull(values, next);
             next += nested == null ? 1 : nested.leaves;
         }
         return of(own, null);
+    }
+
+    /** Null where all its leaves are, as for any embedded object. */
+    private @Nullable Object fromLeavesOrNull(@Nullable Object[] values, int from) {
+        for (int i = from; i < from + leaves; i++) {
+            if (values[i] != null) {
+                return fromLeaves(values, from);
+            }
+        }
+        return null;
     }
 
     /** Writes the values of all leaves into an array from an index on; those of a missing nested object stay null. */
