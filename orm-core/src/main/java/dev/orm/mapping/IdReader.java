@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,11 +38,47 @@ final class IdReader {
         checkVersions(entity);
     }
 
-    private static void readEmbedded(EntityDraft entity, Member member) {
+    private void readEmbedded(EntityDraft entity, Member member) {
         for (Draft draft : entity.members()) {
             if (draft instanceof EmbeddedDraft embedded && embedded.member() == member) {
+                checkEquality(entity, embedded);
                 entity.id(IdDraft.of(embedded));
             }
+        }
+    }
+
+    private void checkEquality(EntityDraft entity, EmbeddedDraft embedded) {
+        checkEquality(entity, embedded.type().type());
+        for (Draft part : embedded.parts()) {
+            if (part instanceof EmbeddedDraft nested) {
+                checkEquality(entity, nested);
+            }
+        }
+    }
+
+    /** Objects are found by their ids: of one row there would be several if its ids were not equal. */
+    private void checkEquality(EntityDraft entity, Class<?> idClass) {
+        List<String> missing = new ArrayList<>();
+        if (inherits(idClass, "equals", Object.class)) {
+            missing.add("equals");
+        }
+        if (inherits(idClass, "hashCode")) {
+            missing.add("hashCode");
+        }
+        if (!missing.isEmpty()) {
+            refuse(
+                    entity,
+                    "has ids of " + idClass.getSimpleName() + ", which has no " + String.join(" and no ", missing)
+                            + " of its own, so two ids of one row would differ: make it a record, or write equals and"
+                            + " hashCode over all its attributes.");
+        }
+    }
+
+    private static boolean inherits(Class<?> type, String method, Class<?>... parameters) {
+        try {
+            return !type.isRecord() && type.getMethod(method, parameters).getDeclaringClass() == Object.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no " + method, e);
         }
     }
 
@@ -56,6 +93,7 @@ final class IdReader {
             PersistentClass idClass = compilation
                     .classes()
                     .idClass(idClasses.get(idClasses.size() - 1).value());
+            checkEquality(entity, idClass.type());
             if (fits(entity, idClass, attributes)) {
                 entity.id(IdDraft.of(attributes, idClass));
             }

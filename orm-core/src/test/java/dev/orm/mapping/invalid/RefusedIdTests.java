@@ -3,6 +3,7 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.annotation.TimeOrdered;
+import dev.orm.mapping.MappingRegistry;
 import dev.orm.testing.Covers;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -301,5 +302,107 @@ class RefusedIdTests {
                 .containsExactly(
                         "OrderedName.name has @TimeOrdered, which is about generated UUIDs: add @GeneratedValue(strategy ="
                                 + " UUID) to an id, or remove it.");
+    }
+
+    @Embeddable
+    static class Bare {
+        long first;
+        int second;
+    }
+
+    @Entity
+    static class ByBare {
+        @EmbeddedId
+        Bare id;
+    }
+
+    @Test
+    void embeddedIdWithoutEquality() {
+        assertThat(Refusal.of(ByBare.class))
+                .containsExactly(
+                        "ByBare has ids of Bare, which has no equals and no hashCode of its own, so two ids of one row"
+                                + " would differ: make it a record, or write equals and hashCode over all its attributes.");
+    }
+
+    static class HalfEqual {
+        long first;
+        int second;
+
+        @Override
+        public int hashCode() {
+            return second;
+        }
+    }
+
+    @Entity
+    @IdClass(HalfEqual.class)
+    static class ByHalfEqual {
+        @Id
+        long first;
+
+        @Id
+        int second;
+    }
+
+    @Test
+    void idClassWithoutEquals() {
+        assertThat(Refusal.of(ByHalfEqual.class))
+                .containsExactly(
+                        "ByHalfEqual has ids of HalfEqual, which has no equals of its own, so two ids of one row would"
+                                + " differ: make it a record, or write equals and hashCode over all its attributes.");
+    }
+
+    @Embeddable
+    record Around(Bare inner, int third) {}
+
+    @Entity
+    static class ByNested {
+        @EmbeddedId
+        Around id;
+    }
+
+    @Test
+    void partOfAnIdWithoutEquality() {
+        assertThat(Refusal.of(ByNested.class))
+                .singleElement()
+                .asString()
+                .startsWith("ByNested has ids of Bare, which has no equals and no hashCode of its own");
+    }
+
+    @MappedSuperclass
+    abstract static class EqualPairs {
+        long first;
+        int second;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof EqualPairs that && first == that.first && second == that.second;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(first) + second;
+        }
+    }
+
+    static class Inheriting extends EqualPairs {}
+
+    @Entity
+    @IdClass(Inheriting.class)
+    static class ByInheriting {
+        @Id
+        long first;
+
+        @Id
+        int second;
+    }
+
+    @Test
+    void inheritedEqualityIsEnough() {
+        assertThat(MappingRegistry.of(ByInheriting.class)
+                        .entity(ByInheriting.class)
+                        .id()
+                        .javaType())
+                .isEqualTo(Inheriting.class);
     }
 }
