@@ -38,8 +38,9 @@ final class DeferredLoading {
         ResultGroup group = state.group();
         return group == null
                 ? List.of(state)
-                : group.from(
+                : group.batch(
                         state,
+                        state.mapping().attributes().get(slots.nextSetBit(0)),
                         sibling -> sibling.mapping() == state.mapping() && misses(sibling, slots),
                         session.compiler().settings().batchSize());
     }

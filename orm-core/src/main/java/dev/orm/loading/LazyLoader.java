@@ -156,7 +156,7 @@ public final class LazyLoader implements ReferenceLoader {
         ResultGroup group = reference.group();
         List<InstanceState> batch = group == null
                 ? List.of(reference)
-                : group.from(reference, InstanceState::isUnloaded, settings.batchSize());
+                : group.batch(reference, mapping, InstanceState::isUnloaded, settings.batchSize());
         List<Object> ids =
                 batch.stream().map(state -> Objects.requireNonNull(state.id())).toList();
         touching(mapping, null, () -> session.finder().loadAll(mapping, ids, options));
@@ -211,8 +211,9 @@ public final class LazyLoader implements ReferenceLoader {
         ResultGroup group = owner.group();
         return group == null
                 ? List.of(owner)
-                : group.from(
+                : group.batch(
                         owner,
+                        relation,
                         sibling -> sibling.mapping().isA(relation.owner())
                                 && CollectionLoading.isUnloaded(sibling, relation),
                         settings.batchSize());

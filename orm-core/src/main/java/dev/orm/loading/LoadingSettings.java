@@ -4,7 +4,7 @@ package dev.orm.loading;
  * How a session factory's sessions load.
  *
  * @param lazy what touching something unloaded does
- * @param batchSize how many siblings, at most, one lazy load serves
+ * @param batchSize how many siblings the first lazy load of something serves; each further one serves twice as many, and 1 loads for each object alone
  */
 public record LoadingSettings(LazyPolicy lazy, int batchSize) {
 

@@ -63,13 +63,49 @@ final class LazyCollectionTests extends SessionTest {
 
     @Test
     @Covers("L1.2")
-    void theBatchSizeLimitsTheSiblings() {
+    void theBatchSizeLimitsTheSiblingsOfTheFirstLoad() {
         try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 5))) {
             List<Customer> customers = customers(small);
 
             assertThat(sql.of(() ->
+                            customers.subList(0, 5).forEach(customer -> customer.getOrders().size())))
+                    .containsExactly("select orders");
+            assertThat(sql.of(() -> customers.get(5).getOrders().size())).containsExactly("select orders");
+        }
+    }
+
+    @Test
+    @Covers("L1.2")
+    void eachFurtherLoadServesTwiceAsManySiblings() {
+        try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 2))) {
+            List<Customer> customers = customers(small);
+
+            assertThat(customers)
+                    .extracting(customer -> sql.of(() -> customer.getOrders().size()).size())
+                    .containsExactly(1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+        }
+    }
+
+    @Test
+    void eachRelationOfAResultHasBatchesOfItsOwn() {
+        try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 2))) {
+            List<Order> orders = small.query(Order.class).list();
+            orders.subList(0, 3).forEach(order -> order.getLines().size());
+
+            assertThat(orders.subList(0, 3))
+                    .extracting(order -> sql.of(() -> order.getTags().size()).size())
+                    .containsExactly(1, 0, 1);
+        }
+    }
+
+    @Test
+    void aBatchSizeOfOneLoadsForEachObjectAlone() {
+        try (Session single = openSession(new LoadingSettings(LazyPolicy.BATCH, 1))) {
+            List<Customer> customers = customers(single);
+
+            assertThat(sql.of(() ->
                             customers.forEach(customer -> customer.getOrders().size())))
-                    .hasSize(CUSTOMERS / 5)
+                    .hasSize(CUSTOMERS)
                     .containsOnly("select orders");
         }
     }

@@ -47,7 +47,7 @@ public record EngineProperties(
      * How what was not loaded with an entity is loaded later.
      *
      * @param lazy What happens on touching an unloaded relation. Defaults to orm.loading.lazy.
-     * @param batchSize How many entities of one result have a relation loaded together. Defaults to orm.loading.batch-size.
+     * @param batchSize How many entities of one result have a relation loaded together at first; twice as many each time after. Defaults to orm.loading.batch-size.
      */
     public record Loading(
             @Nullable LazyPolicy lazy, @Nullable Integer batchSize) {

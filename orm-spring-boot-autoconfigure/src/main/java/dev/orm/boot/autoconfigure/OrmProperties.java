@@ -47,7 +47,7 @@ public record OrmProperties(
      * How what was not loaded with an entity is loaded later.
      *
      * @param lazy What happens on touching an unloaded relation.
-     * @param batchSize How many entities of one result have a relation loaded together.
+     * @param batchSize How many entities of one result have a relation loaded together at first; twice as many each time after.
      */
     public record Loading(
             @DefaultValue("batch") LazyPolicy lazy,
