@@ -69,27 +69,34 @@ final class Cascade {
         } while (!reached.isEmpty());
     }
 
-    /** The new objects that these objects lead to, themselves included; those that were not pending become so. */
+    /**
+     * The new objects that these objects lead to, themselves included; those that were not pending become so. What has its identifier already is gone through
+     * only where storing is handed on to it: else each of many objects saved one by one would lead to all that were saved before it.
+     */
     List<InstanceState> from(Work work, Collection<InstanceState> start) {
         List<InstanceState> found = new ArrayList<>();
         Set<InstanceState> seen = new LinkedHashSet<>(start);
-        Deque<InstanceState> reached = new ArrayDeque<>(seen);
-        while (!reached.isEmpty()) {
-            InstanceState state = reached.remove();
-            if (state.status() == Status.PENDING) {
-                found.add(state);
-            }
-            Deque<InstanceState> added = new ArrayDeque<>();
-            follow(work, state, added);
-            settle(work, added);
-            for (InstanceState target : targets(work, state)) {
-                if (target.status() == Status.PENDING && seen.add(target)) {
-                    reached.add(target);
+        Collection<InstanceState> wave = new ArrayList<>(seen);
+        while (!wave.isEmpty()) {
+            Deque<InstanceState> next = new ArrayDeque<>();
+            wave.forEach(state -> follow(work, state, next));
+            settle(work, next);
+            for (InstanceState state : wave) {
+                if (state.status() == Status.PENDING) {
+                    found.add(state);
                 }
+                if (isUnnumbered(state)) {
+                    targets(work, state).stream().filter(Cascade::isUnnumbered).forEach(next::add);
+                }
+                owned(work, state).forEach(next::add);
             }
-            owned(work, state).filter(seen::add).forEach(reached::add);
+            wave = next.stream().filter(seen::add).toList();
         }
         return found;
+    }
+
+    private static boolean isUnnumbered(InstanceState state) {
+        return state.status() == Status.PENDING && state.mapping().id().get(state.entity()) == null;
     }
 
     /** What an object hands its storing on to: new objects may be below it although it is stored itself. */

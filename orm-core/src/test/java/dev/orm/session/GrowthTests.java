@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many objects at once: how many statements they take, and that no stack is as deep as a graph. */
 @OnEachSetup(only = {Setup.H2, Setup.POSTGRESQL})
@@ -16,6 +17,7 @@ final class GrowthTests extends SessionTest {
 
     private static final int MANY = 100_000;
     private static final int DEEP = 50_000;
+    private static final int SAVED = 8_000;
 
     GrowthTests(Lab lab) {
         super(lab, Product.class, Node.class);
@@ -69,6 +71,42 @@ final class GrowthTests extends SessionTest {
         session.flush();
 
         assertThat(session.query(Node.class).count()).isZero();
+    }
+
+    @Test
+    @Timeout(30) // the walk through all that was saved before took longer than a minute
+    void objectsThatAreSavedOneByOneDoNotGoThroughThoseBeforeThem() {
+        Node root = new Node("root");
+        session.add(root);
+        SessionControl control = SessionControl.of(session);
+        session.withoutAutoflush(() -> {
+            for (int i = 0; i < SAVED; i++) {
+                Node node = new Node("n" + i);
+                node.setParent(root);
+                root.getChildren().add(node);
+                session.add(node);
+                control.assignIds(List.of(node));
+                assertThat(node.getId()).isNotNull();
+            }
+        });
+        assertThat(root.getId()).isNotNull();
+    }
+
+    @Test
+    void identifiersAreGivenToAllThatIsNewBelowAndAboveWhatIsSaved() {
+        Node top = new Node("top");
+        Node node = new Node("node");
+        node.setParent(top);
+        Node leaf = new Node("leaf");
+        node.getChildren().add(leaf);
+        session.add(node);
+        SessionControl control = SessionControl.of(session);
+        control.assignIds(List.of(node));
+        Node late = new Node("late");
+        leaf.getChildren().add(late);
+        control.assignIds(List.of(node));
+
+        assertThat(List.of(top, node, leaf, late)).extracting(Node::getId).doesNotContainNull();
     }
 
     @Test
