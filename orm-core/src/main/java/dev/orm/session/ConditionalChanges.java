@@ -48,22 +48,15 @@ final class ConditionalChanges {
     long run(Change change, EntityMapping<?> mapping, boolean deletes) {
         Returned returned = Returned.of(change, mapping);
         long[] rows = new long[1];
-        List<InstanceState> moved = new ArrayList<>();
         loading.selects()
                 .list(
                         change.returning(returned.items(), values -> {
                             rows[0]++;
-                            InstanceState known = follow(mapping, returned, values, deletes);
-                            if (known != null && returned.moving()) {
-                                moved.add(known);
-                            }
+                            follow(mapping, returned, values, deletes);
                             return rows;
                         }),
                         () -> {},
                         deletes);
-        if (!moved.isEmpty()) {
-            readAgain(mapping, moved); // what they refer to now: a flush would compare with what they referred to
-        }
         return rows[0];
     }
 
@@ -101,13 +94,12 @@ final class ConditionalChanges {
         });
     }
 
-    private @Nullable InstanceState follow(
-            EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
+    private void follow(EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
         int parts = mapping.id().attributes().size();
         Object id = Objects.requireNonNull(mapping.id().of(Arrays.copyOf(values, parts)));
         InstanceState state = context.identities().get(mapping, id);
         if (state == null || state.status() != Status.PERSISTENT) {
-            return null;
+            return;
         }
         if (!state.isUnloaded()) {
             context.undo().record(state);
@@ -118,6 +110,5 @@ final class ConditionalChanges {
             context.delete(state);
             context.removed(state);
         }
-        return state;
     }
 }

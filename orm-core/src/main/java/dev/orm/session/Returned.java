@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What a change by condition returns of each row: the key, and the values that it, or the database with it, has written.
  *
  * @param attributes those whose values come behind the key
- * @param moving whether it has also written what no basic attribute holds, such as the key of a relation
- * @param incomplete whether there are values that do not come back: those, and what expressions make of what was written
+ * @param incomplete whether it has also written what no attribute holds by itself, such as the key of a relation, or what expressions are made of
  */
-record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean moving, boolean incomplete) {
+record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean incomplete) {
 
     static Returned of(Change change, EntityMapping<?> mapping) {
         Set<BasicAttribute> written = new LinkedHashSet<>();
-        boolean moving = false;
-        boolean computed = false;
+        boolean incomplete = false;
         if (change instanceof Update<?> update) {
             for (Assignment assignment : update.assignments()) {
                 if (mapping.findAttribute(assignment.target().name()) instanceof BasicAttribute attribute
@@ -34,13 +32,13 @@ record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boole
                         && !attribute.isId()) {
                     written.add(attribute);
                 } else {
-                    moving = true;
+                    incomplete = true;
                 }
             }
             written.addAll(mapping.fetched());
-            computed = !mapping.expressions().isEmpty();
+            incomplete |= !mapping.expressions().isEmpty();
         }
-        return new Returned(mapping, List.copyOf(written), moving, moving || computed);
+        return new Returned(mapping, List.copyOf(written), incomplete);
     }
 
     List<Selectable<?>> items() {
