@@ -47,16 +47,22 @@ final class ConditionalChanges {
      */
     long run(Change change, EntityMapping<?> mapping, boolean deletes) {
         Returned returned = Returned.of(change, mapping);
+        List<InstanceState> met = new ArrayList<>();
         long[] rows = new long[1];
         loading.selects()
                 .list(
                         change.returning(returned.items(), values -> {
                             rows[0]++;
-                            follow(mapping, returned, values, deletes);
+                            follow(mapping, returned, values, met);
                             return rows;
                         }),
                         () -> {},
                         deletes);
+        if (deletes) {
+            delete(met);
+        } else if (returned.relations()) {
+            readAgain(mapping, met);
+        }
         return rows[0];
     }
 
@@ -72,15 +78,24 @@ final class ConditionalChanges {
         }
         known.stream().filter(state -> !state.isUnloaded()).forEach(context.undo()::record);
         if (deletes) {
-            known.forEach(context::delete);
-            known.forEach(context::removed);
+            delete(known);
         } else {
             readAgain(mapping, known);
         }
         return ids.size();
     }
 
-    private void readAgain(EntityMapping<?> mapping, List<InstanceState> known) {
+    private void delete(List<InstanceState> gone) {
+        gone.forEach(context::delete);
+        gone.forEach(context::removed);
+    }
+
+    /** Reads the rows of objects again, by one statement; what the other sides of their relations hold is loaded again when it is used. */
+    void readAgain(EntityMapping<?> mapping, List<InstanceState> known) {
+        List<MovedObject> before = known.stream()
+                .filter(state -> !state.isUnloaded())
+                .map(MovedObject::of)
+                .toList();
         List<Object> ids = new ArrayList<>();
         for (InstanceState state : known) {
             if (!state.isUnloaded()) {
@@ -92,9 +107,11 @@ final class ConditionalChanges {
             loading.finder().preload(mapping, ids);
             return ids;
         });
+        before.forEach(object -> object.unloadOtherSides(context, loading.lazy().collections()));
     }
 
-    private void follow(EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, boolean deletes) {
+    private void follow(
+            EntityMapping<?> mapping, Returned returned, @Nullable Object[] values, List<InstanceState> met) {
         int parts = mapping.id().attributes().size();
         Object id = Objects.requireNonNull(mapping.id().of(Arrays.copyOf(values, parts)));
         InstanceState state = context.identities().get(mapping, id);
@@ -106,9 +123,6 @@ final class ConditionalChanges {
             loading.take(state, returned.slots(), returned.bySlot(values));
             state.stale(state.isStale() || returned.incomplete());
         }
-        if (deletes) {
-            context.delete(state);
-            context.removed(state);
-        }
+        met.add(state);
     }
 }

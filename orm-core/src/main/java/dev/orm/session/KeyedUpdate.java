@@ -102,8 +102,12 @@ final class KeyedUpdate<E> {
         return id;
     }
 
-    /** Lets the objects follow that are loaded of the rows. */
-    void follow(PersistenceContext context, LoadingSession loading, int[] counts) {
+    /**
+     * Lets the objects follow that are loaded of the rows.
+     *
+     * @return those of which the database has written more: a version, or what it makes by itself
+     */
+    List<InstanceState> follow(PersistenceContext context, LoadingSession loading, int[] counts) {
         BitSet slots = new BitSet();
         attributes.forEach(attribute -> slots.set(attribute.slot()));
         List<InstanceState> met = new ArrayList<>();
@@ -117,9 +121,7 @@ final class KeyedUpdate<E> {
             }
         }
         boolean others = !mapping.fetched().isEmpty() || !mapping.expressions().isEmpty();
-        if (mapping.version() != null || others) {
-            met.forEach(state -> state.stale(true)); // what the database made of the others is not known
-        }
+        return mapping.version() != null || others ? met : List.of();
     }
 
     private @Nullable Object[] values(InstanceState object, BitSet slots) {

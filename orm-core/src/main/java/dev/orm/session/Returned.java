@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * What a change by condition returns of each row: the key, and the values that it, or the database with it, has written.
  *
  * @param attributes those whose values come behind the key
- * @param incomplete whether it has also written what no attribute holds by itself, such as the key of a relation, or what expressions are made of
+ * @param relations whether it has written what no attribute holds by itself, such as the key of a relation
+ * @param incomplete whether it has written any of that, or what expressions may be made of
  */
-record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean incomplete) {
+record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean relations, boolean incomplete) {
 
     static Returned of(Change change, EntityMapping<?> mapping) {
         Set<BasicAttribute> written = new LinkedHashSet<>();
+        boolean relations = false;
         boolean incomplete = false;
         if (change instanceof Update<?> update) {
             for (Assignment assignment : update.assignments()) {
@@ -32,13 +34,13 @@ record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boole
                         && !attribute.isId()) {
                     written.add(attribute);
                 } else {
-                    incomplete = true;
+                    relations = true;
                 }
             }
             written.addAll(mapping.fetched());
-            incomplete |= !mapping.expressions().isEmpty();
+            incomplete = relations || !mapping.expressions().isEmpty();
         }
-        return new Returned(mapping, List.copyOf(written), incomplete);
+        return new Returned(mapping, List.copyOf(written), relations, incomplete);
     }
 
     List<Selectable<?>> items() {

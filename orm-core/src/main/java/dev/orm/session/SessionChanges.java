@@ -141,7 +141,7 @@ final class SessionChanges {
         Write write = loading.bound(batch);
         int[] counts =
                 connection.write("updating " + mapping.name() + " rows", write).counts();
-        update.follow(context, loading, counts);
+        conditional.readAgain(mapping, update.follow(context, loading, counts));
         return new BatchResult(counts).rows();
     }
 

@@ -56,11 +56,28 @@ public final class Update<E> implements Change {
      * @throws IllegalArgumentException if the attribute is not that of a relation's target
      */
     public <T> Update<E> setKey(Assignable<?, T> key, T value) {
-        if (!target.equals(key.source().parent())) {
-            throw new IllegalArgumentException("setKey(" + key + ", ...): the update changes " + target
-                    + "; name the key of a relation's target, such as setKey(ORDER.customer().id, value)");
+        requireKey("setKey", key);
+        if (value == null) {
+            throw new IllegalArgumentException("setKey(" + key + ", null): use setNullKey(" + key + ")");
         }
         return with(assignments.with("update", key, RowValue.parameter(key, "setKey", value)));
+    }
+
+    /**
+     * Lets a to-one relation refer to nothing: {@code setNullKey(ORDER.customer().id)}.
+     *
+     * @throws IllegalArgumentException if the attribute is not that of a relation's target
+     */
+    public <T> Update<E> setNullKey(Assignable<?, T> key) {
+        requireKey("setNullKey", key);
+        return with(assignments.with("update", key, new Null<>(key.type())));
+    }
+
+    private void requireKey(String method, Assignable<?, ?> key) {
+        if (!target.equals(key.source().parent())) {
+            throw new IllegalArgumentException(method + "(" + key + ", ...): the update changes " + target
+                    + "; name the key of a relation's target, such as setKey(ORDER.customer().id, value)");
+        }
     }
 
     private Update<E> with(Assignable<E, ?> attribute, Expression<?> value) {

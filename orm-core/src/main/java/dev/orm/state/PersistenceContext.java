@@ -263,6 +263,13 @@ public final class PersistenceContext {
         }
     }
 
+    /** Lets a collection be loaded again when it is used next; what was added to it, and never written, is forgotten. */
+    public static void unload(InstanceState owner, CollectionAttribute attribute, CollectionLoader loader) {
+        int index = owner.mapping().collections().indexOf(attribute);
+        owner.baseline(index, null);
+        restoreElements(owner, index, attribute, loader);
+    }
+
     /** Gives an object a lazy collection of the kind that the attribute holds. */
     public static LazyCollection<Object> install(
             InstanceState owner, int index, CollectionAttribute attribute, CollectionLoader loader) {

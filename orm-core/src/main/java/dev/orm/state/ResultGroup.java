@@ -57,8 +57,7 @@ public final class ResultGroup {
      * @param what what is loaded, which has batches of its own
      * @param size how large the first batch is; 1 loads for each member alone
      */
-    public List<InstanceState> batch(
-            InstanceState first, Object what, Predicate<InstanceState> condition, int size) {
+    public List<InstanceState> batch(InstanceState first, Object what, Predicate<InstanceState> condition, int size) {
         return size == 1 ? List.of(first) : from(first, condition, grown(what, size));
     }
 

@@ -14,6 +14,7 @@ import dev.orm.session.shop.Product;
 import dev.orm.sql.Sql;
 import dev.orm.testing.Covers;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -196,6 +197,85 @@ final class ConditionalChangeTests extends SessionTest {
         orders();
 
         assertThat(orders.get(2).getCustomer()).isSameAs(orders.get(0).getCustomer());
+    }
+
+    @Test
+    @Covers("L22.1")
+    void bothSidesOfARelationFollowAStatementThatSetsItsKey() {
+        Customer other = new Customer("other");
+        session.add(other);
+        List<Order> orders = orders();
+        Order moved = orders.get(0);
+        Customer former = Objects.requireNonNull(moved.getCustomer());
+        assertThat(former.getOrders()).hasSize(2);
+        assertThat(other.getOrders()).isEmpty();
+        session.flush();
+
+        assertThat(sql.of(() -> session.execute(
+                        update(ORDER).setKey(ORDER.customer().id, other.getId()).where(ORDER.id.eq(moved.getId())))))
+                .hasSize(2)
+                .last()
+                .isEqualTo("select orders");
+        assertThat(moved.getCustomer()).isSameAs(other);
+        assertThat(former.getOrders()).containsExactly(orders.get(1));
+        assertThat(other.getOrders()).containsExactly(moved);
+        moved.setCustomer(former);
+        session.commit();
+        assertInDatabase(look ->
+                        look.get(Order.class, moved.getId()).getCustomer().getId())
+                .isEqualTo(former.getId());
+    }
+
+    @Test
+    @Covers("L22.1")
+    void aStatementLetsARelationReferToNothing() {
+        List<Order> orders = orders();
+        Customer former = Objects.requireNonNull(orders.get(0).getCustomer());
+        assertThat(former.getOrders()).hasSize(2);
+
+        assertThat(session.execute(update(ORDER)
+                        .setNullKey(ORDER.customer().id)
+                        .where(ORDER.customer().id.eq(former.getId()))))
+                .isEqualTo(2);
+        assertThat(orders).extracting(Order::getCustomer).containsOnlyNulls();
+        assertThat(former.getOrders()).isEmpty();
+        assertThatThrownBy(() -> update(ORDER).setKey(ORDER.customer().id, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("use setNullKey(");
+    }
+
+    @Test
+    @Covers("L22.1")
+    void aRollbackRestoresBothSidesOfARelationThatAStatementHasSet() {
+        List<Order> orders = orders();
+        Customer customer = Objects.requireNonNull(orders.get(0).getCustomer());
+        assertThat(customer.getOrders()).hasSize(2);
+        session.execute(
+                update(ORDER).setKey(ORDER.customer().id, customer.getId()).allRows());
+        assertThat(customer.getOrders()).hasSize(3);
+        session.rollback();
+
+        assertThat(customer.getOrders()).containsExactly(orders.get(0), orders.get(1));
+        assertThat(orders.get(2).getCustomer()).isNull();
+    }
+
+    @Test
+    @Covers("L21.1")
+    void updateAllRaisesTheVersionsOfLoadedObjectsToo() {
+        Order order = orders().get(0);
+        Order form = inDatabase(other -> other.get(Order.class, order.getId()));
+        form.setStatus("DONE");
+
+        assertThat(sql.of(() -> session.updateAll(List.of(form), ORDER.status)))
+                .hasSize(2)
+                .last()
+                .isEqualTo("select orders");
+        assertThat(order.getStatus()).isEqualTo("DONE");
+        assertThat(order.getVersion()).isEqualTo(form.getVersion() + 1);
+        order.setStatus("AGAIN");
+        session.commit();
+        assertInDatabase(other -> other.get(Order.class, order.getId()).getStatus())
+                .isEqualTo("AGAIN");
     }
 
     @Test

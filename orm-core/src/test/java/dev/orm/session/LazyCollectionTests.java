@@ -67,8 +67,9 @@ final class LazyCollectionTests extends SessionTest {
         try (Session small = openSession(new LoadingSettings(LazyPolicy.BATCH, 5))) {
             List<Customer> customers = customers(small);
 
-            assertThat(sql.of(() ->
-                            customers.subList(0, 5).forEach(customer -> customer.getOrders().size())))
+            assertThat(sql.of(() -> customers
+                            .subList(0, 5)
+                            .forEach(customer -> customer.getOrders().size())))
                     .containsExactly("select orders");
             assertThat(sql.of(() -> customers.get(5).getOrders().size())).containsExactly("select orders");
         }
@@ -81,7 +82,8 @@ final class LazyCollectionTests extends SessionTest {
             List<Customer> customers = customers(small);
 
             assertThat(customers)
-                    .extracting(customer -> sql.of(() -> customer.getOrders().size()).size())
+                    .extracting(customer ->
+                            sql.of(() -> customer.getOrders().size()).size())
                     .containsExactly(1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
         }
     }
