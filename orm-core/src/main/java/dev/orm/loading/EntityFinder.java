@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -232,6 +233,36 @@ public final class EntityFinder {
         refresh(state, SingleEntity.select(state.mapping()), null);
     }
 
+    /** The same for loaded objects, by one statement for all of a class; those without a row leave the session. */
+    public void refreshAll(Collection<InstanceState> states) {
+        Map<EntityMapping<?>, List<InstanceState>> byClass =
+                states.stream().collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
+        byClass.forEach((mapping, group) -> {
+            Map<InstanceState, @Nullable Object> snapshots = new LinkedHashMap<>();
+            group.forEach(state -> snapshots.put(state, state.snapshot()));
+            group.forEach(EntityFinder::forgetValues);
+            boolean read = false;
+            try {
+                List<Object> ids = group.stream().map(EntityFinder::requiredId).toList();
+                seeingKnown(() -> {
+                    preload(mapping, ids);
+                    return ids;
+                });
+                read = true;
+            } finally {
+                if (!read) { // what was changed is still to be written
+                    group.stream().filter(InstanceState::isStale).forEach(state -> state.snapshot(snapshots.get(state)));
+                }
+            }
+            group.forEach(this::gone);
+        });
+    }
+
+    private static void forgetValues(InstanceState state) {
+        state.snapshot(null);
+        state.stale(true);
+    }
+
     /** The same, locking the row. */
     public void refresh(InstanceState state, LockMode mode) {
         refresh(state, select(state.mapping()).lock(mode), mode);
@@ -241,8 +272,7 @@ public final class EntityFinder {
         requirePersistent(state, "refresh");
         Object snapshot = state.snapshot();
         boolean stale = state.isStale();
-        state.snapshot(null); // nothing of what was changed is kept
-        state.stale(true);
+        forgetValues(state); // nothing of what was changed is kept
         Select<?> row = select.where(hasId(state.mapping(), requiredId(state)));
         boolean found = false;
         try {

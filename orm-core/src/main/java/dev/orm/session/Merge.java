@@ -130,8 +130,8 @@ final class Merge {
                     mapping.javaType(),
                     id,
                     "The " + mapping.name()
-                            + " to merge has no row any more: it was deleted by another transaction since it"
-                            + " was read. Add a new object if it should come back.",
+                            + " to merge has no row, or none of its class: it was deleted since it was read, or never had one."
+                            + " Add a new object if there should be one.",
                     null);
         }
     }

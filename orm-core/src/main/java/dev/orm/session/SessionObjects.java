@@ -11,12 +11,14 @@ import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
+import jakarta.persistence.CascadeType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -127,22 +129,40 @@ final class SessionObjects {
 
     void refresh(Object entity) {
         work.guard().check();
-        work.loading().finder().refresh(work.required(entity, "refresh"));
+        refresh(work.required(entity, "refresh"), state -> work.loading().finder().refresh(state));
     }
 
     void refresh(Object entity, LockMode mode) {
         work.guard().checkWrite("refresh with a lock");
-        work.loading().finder().refresh(work.required(entity, "refresh"), mode);
+        refresh(
+                work.required(entity, "refresh"),
+                state -> work.loading().finder().refresh(state, mode));
+    }
+
+    /** What it goes on to is known before: an object that was read again has its relations still to load. */
+    private void refresh(InstanceState first, Consumer<InstanceState> reading) {
+        List<InstanceState> all = CascadedObjects.of(work, first, CascadeType.REFRESH);
+        reading.accept(first);
+        work.loading().finder().refreshAll(loaded(all.subList(1, all.size())));
+    }
+
+    private static List<InstanceState> loaded(List<InstanceState> states) {
+        return states.stream()
+                .filter(state -> state.status() == Status.PERSISTENT && !state.isUnloaded())
+                .toList();
     }
 
     void expire(Object entity) {
         work.guard().check();
-        work.required(entity, "expire").stale(true);
+        InstanceState first = work.required(entity, "expire");
+        first.stale(true);
+        loaded(CascadedObjects.of(work, first, CascadeType.REFRESH)).forEach(state -> state.stale(true));
     }
 
     void detach(Object entity) {
         work.guard().check();
-        work.context().detach(work.required(entity, "detach"));
+        CascadedObjects.of(work, work.required(entity, "detach"), CascadeType.DETACH)
+                .forEach(work.context()::detach);
     }
 
     void lock(Object entity, LockMode mode) {

@@ -155,7 +155,8 @@ final class UnitOfWork {
             requireSameId(mapping, entity, operation);
             throw new InvalidDataAccessApiUsageException(
                     operation + " was called with a " + mapping.name()
-                            + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere.");
+                            + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere;"
+                            + " one whose delete was flushed has no row any more, and is done with.");
         }
         return state;
     }
