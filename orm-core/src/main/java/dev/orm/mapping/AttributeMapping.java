@@ -118,8 +118,16 @@ public final class AttributeMapping {
         return say(OneToOne.class, Map.of("cascade", cascade, "fetch", FetchType.LAZY));
     }
 
-    /** The entities that refer to this one by an attribute of theirs. */
+    /**
+     * The entities that refer to this one by an attribute of theirs.
+     *
+     * @throws IllegalArgumentException if the name of that attribute is blank
+     */
     public AttributeMapping oneToMany(String mappedBy, CascadeType... cascade) {
+        if (mappedBy.isBlank()) {
+            throw new IllegalArgumentException("oneToMany was given a blank name: give it that of the attribute by"
+                    + " which the elements refer to their owner");
+        }
         return say(OneToMany.class, Map.of("mappedBy", mappedBy, "cascade", cascade));
     }
 

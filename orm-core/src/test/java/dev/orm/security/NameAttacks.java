@@ -15,6 +15,7 @@ final class NameAttacks {
                 .and(SchemaAttacks.all())
                 .and(ConstraintAttacks.all())
                 .and(EntityAttacks.all())
+                .and(ImperativeAttacks.all())
                 .and(JsonAttacks.all())
                 .and(CatalogAttacks.all())
                 .all();
