@@ -9,7 +9,6 @@ import dev.orm.schema.Identifier;
 import dev.orm.schema.MetaData;
 import jakarta.persistence.GenerationType;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +62,6 @@ final class ImperativeAttacks {
                         known("number", (stage, s) -> stage.script(letters(letter -> letter.version(s)))),
                         "mapping.ImperativeMapping.version(String)")
                 .on(
-                        known("text", (stage, s) -> stage.script(letters(letter -> letter.without(s)))),
-                        "mapping.ImperativeMapping.without(String[])")
-                .on(
                         known(
                                 "number",
                                 (stage, s) -> stage.script(MappingRegistry.builder()
@@ -81,13 +77,7 @@ final class ImperativeAttacks {
                                 "other",
                                 (stage, s) -> stage.script(letters(
                                         letter -> letter.attribute("answers", answers -> answers.oneToMany(s))))),
-                        "mapping.AttributeMapping.oneToMany(String, CascadeType[])")
-                .on(
-                        known(
-                                Set.of("", "text"),
-                                (stage, s) -> stage.script(
-                                        letters(letter -> letter.attribute("answers", answers -> answers.orderBy(s))))),
-                        "mapping.AttributeMapping.orderBy(String)");
+                        "mapping.AttributeMapping.oneToMany(String, CascadeType[])");
     }
 
     private static String name(String text) {
