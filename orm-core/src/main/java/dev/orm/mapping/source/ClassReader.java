@@ -127,12 +127,21 @@ public final class ClassReader {
     private void requireDescribed(Class<?> type, List<DeclaredMember> members) {
         Set<String> unknown = declarations.described(type);
         members.forEach(member -> unknown.remove(member.name()));
-        declarations.leftOut(type).forEach(unknown::remove);
+        declarations.leftOut(type).stream()
+                .filter(name -> declares(type, name))
+                .forEach(unknown::remove);
         for (String name : unknown) {
             problems.add(type.getSimpleName() + " has no attribute '" + name + "', of which its mapping speaks; it has "
                     + members.stream().map(DeclaredMember::name).collect(Collectors.joining(", "))
                     + ". An attribute of a superclass is mapped with that class.");
         }
+    }
+
+    private static boolean declares(Class<?> type, String name) {
+        return List.of(type.getDeclaredFields()).stream()
+                        .anyMatch(field -> field.getName().equals(name))
+                || List.of(type.getDeclaredMethods()).stream()
+                        .anyMatch(method -> name.equals(PropertyNames.ofGetter(method)));
     }
 
     private List<Class<?>> hierarchy(Class<?> type) {
