@@ -235,8 +235,8 @@ public final class EntityFinder {
 
     /** The same for loaded objects, by one statement for all of a class; those without a row leave the session. */
     public void refreshAll(Collection<InstanceState> states) {
-        Map<EntityMapping<?>, List<InstanceState>> byClass =
-                states.stream().collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
+        Map<EntityMapping<?>, List<InstanceState>> byClass = states.stream()
+                .collect(Collectors.groupingBy(InstanceState::mapping, LinkedHashMap::new, Collectors.toList()));
         byClass.forEach((mapping, group) -> {
             Map<InstanceState, @Nullable Object> snapshots = new LinkedHashMap<>();
             group.forEach(state -> snapshots.put(state, state.snapshot()));
@@ -251,7 +251,9 @@ public final class EntityFinder {
                 read = true;
             } finally {
                 if (!read) { // what was changed is still to be written
-                    group.stream().filter(InstanceState::isStale).forEach(state -> state.snapshot(snapshots.get(state)));
+                    group.stream()
+                            .filter(InstanceState::isStale)
+                            .forEach(state -> state.snapshot(snapshots.get(state)));
                 }
             }
             group.forEach(this::gone);

@@ -103,7 +103,8 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
         return primary != null
                         && primary.columns().equals(columns)
                         && columns.size() == table.keyColumns().size()
-                ? attributes + ", the primary key: merge() an object whose row exists, add() is for new ones, and an identifier that is changed must be free"
+                ? attributes
+                        + ", the primary key: merge() an object whose row exists, add() is for new ones, and an identifier that is changed must be free"
                 : attributes;
     }
 

@@ -129,7 +129,9 @@ final class SessionObjects {
 
     void refresh(Object entity) {
         work.guard().check();
-        refresh(work.required(entity, "refresh"), state -> work.loading().finder().refresh(state));
+        refresh(
+                work.required(entity, "refresh"),
+                state -> work.loading().finder().refresh(state));
     }
 
     void refresh(Object entity, LockMode mode) {

@@ -153,10 +153,9 @@ final class UnitOfWork {
         InstanceState state = context.stateOf(mapping, entity);
         if (state == null) {
             requireSameId(mapping, entity, operation);
-            throw new InvalidDataAccessApiUsageException(
-                    operation + " was called with a " + mapping.name()
-                            + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere;"
-                            + " one whose delete was flushed has no row any more, and is done with.");
+            throw new InvalidDataAccessApiUsageException(operation + " was called with a " + mapping.name()
+                    + " that is not in this session. add() it when it is new, merge() it when it comes from elsewhere;"
+                    + " one whose delete was flushed has no row any more, and is done with.");
         }
         return state;
     }

@@ -127,9 +127,7 @@ public final class ClassReader {
     private void requireDescribed(Class<?> type, List<DeclaredMember> members) {
         Set<String> unknown = declarations.described(type);
         members.forEach(member -> unknown.remove(member.name()));
-        declarations.leftOut(type).stream()
-                .filter(name -> declares(type, name))
-                .forEach(unknown::remove);
+        declarations.leftOut(type).stream().filter(name -> declares(type, name)).forEach(unknown::remove);
         for (String name : unknown) {
             problems.add(type.getSimpleName() + " has no attribute '" + name + "', of which its mapping speaks; it has "
                     + members.stream().map(DeclaredMember::name).collect(Collectors.joining(", "))
