@@ -56,7 +56,15 @@ public final class EntityFinder {
         }
         session.beforeLoad(mapping);
         Object found = session.selects().find(byId(mapping, id));
-        return found == null ? gone(state) : found;
+        if (found == null) {
+            return gone(state);
+        }
+        if (!mapping.collections().isEmpty()) {
+            SingleEntity.isWhole(
+                    mapping,
+                    Objects.requireNonNull(session.context().identities().get(mapping, id)));
+        }
+        return found;
     }
 
     /** The same, locking its row: by the statement that reads it, or by one of its own where the session has it. */
@@ -231,6 +239,7 @@ public final class EntityFinder {
     /** Reads the object's row again, and overwrites what was changed. */
     public void refresh(InstanceState state) {
         refresh(state, SingleEntity.select(state.mapping()), null);
+        SingleEntity.isWhole(state.mapping(), state);
     }
 
     /** The same for loaded objects, by one statement for all of a class; those without a row leave the session. */

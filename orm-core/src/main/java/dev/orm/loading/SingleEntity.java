@@ -9,6 +9,7 @@ import dev.orm.schema.Column;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.Select;
 import dev.orm.sql.Sql;
+import dev.orm.state.InstanceState;
 import dev.orm.type.TypeCategory;
 import jakarta.persistence.FetchType;
 import java.sql.JDBCType;
@@ -36,6 +37,14 @@ final class SingleEntity {
         return select.leftJoin(elements)
                 .orderBy(CollectionLoading.orderings(relation, elements))
                 .options(LoadOption.containsEager(elements));
+    }
+
+    /** Takes note that the joined rows were all elements of their owner: nothing else has limited them. */
+    static void isWhole(EntityMapping<?> mapping, InstanceState owner) {
+        ToMany relation = owner.hasParts() ? joined(mapping) : null;
+        if (relation != null) {
+            owner.part(owner.mapping().collections().indexOf(relation), false);
+        }
     }
 
     private static @Nullable ToMany joined(EntityMapping<?> mapping) {

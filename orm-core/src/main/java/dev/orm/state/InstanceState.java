@@ -144,6 +144,11 @@ public final class InstanceState {
         return parts != null && parts.get(collection);
     }
 
+    /** Whether any collection was loaded in part. */
+    public boolean hasParts() {
+        return parts != null && !parts.isEmpty();
+    }
+
     public void part(int collection, boolean part) {
         if (parts != null || part) {
             BitSet changed =
