@@ -96,7 +96,7 @@ final class SiblingWorkTests extends SessionTest {
 
         assertThatThrownBy(() -> session.merge(detached))
                 .isInstanceOf(OptimisticLockingFailureException.class)
-                .hasMessageContaining("Shelf to merge has no row any more");
+                .hasMessageContaining("Shelf to merge has no row");
     }
 
     @Test
