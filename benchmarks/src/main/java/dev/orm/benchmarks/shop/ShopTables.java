@@ -129,12 +129,13 @@ public final class ShopTables {
         return LongStream.rangeClosed(VICTIMS + 1, VICTIMS + count).boxed().toList();
     }
 
-    /** Adds products behind those that are there, until there are so many. */
+    /** Adds products behind those that are there, until there are so many; there are never fewer than at first. */
     public void growProducts(int count) throws SQLException {
+        int all = Math.max(count, ShopData.ROWS);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             execute(connection, "delete from product where id > " + ShopData.ROWS);
-            insertProducts(connection, ShopData.products(count).subList(ShopData.ROWS, count));
+            insertProducts(connection, ShopData.products(all).subList(ShopData.ROWS, all));
             connection.commit();
             connection.setAutoCommit(true);
         }
