@@ -60,7 +60,7 @@ public final class EntityFinder {
             return gone(state);
         }
         if (!mapping.collections().isEmpty()) {
-            SingleEntity.isWhole(
+            SingleEntity.markWhole(
                     mapping,
                     Objects.requireNonNull(session.context().identities().get(mapping, id)));
         }
@@ -239,7 +239,7 @@ public final class EntityFinder {
     /** Reads the object's row again, and overwrites what was changed. */
     public void refresh(InstanceState state) {
         refresh(state, SingleEntity.select(state.mapping()), null);
-        SingleEntity.isWhole(state.mapping(), state);
+        SingleEntity.markWhole(state.mapping(), state);
     }
 
     /** The same for loaded objects, by one statement for all of a class; those without a row leave the session. */

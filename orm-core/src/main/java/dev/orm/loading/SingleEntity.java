@@ -40,7 +40,7 @@ final class SingleEntity {
     }
 
     /** Takes note that the joined rows were all elements of their owner: nothing else has limited them. */
-    static void isWhole(EntityMapping<?> mapping, InstanceState owner) {
+    static void markWhole(EntityMapping<?> mapping, InstanceState owner) {
         ToMany relation = owner.hasParts() ? joined(mapping) : null;
         if (relation != null) {
             owner.part(owner.mapping().collections().indexOf(relation), false);
