@@ -6,9 +6,9 @@ import java.util.List;
 /** The operations on numbers that databases spell differently. */
 final class Arithmetic {
 
-    /** H2 computes as many digits as the divisor could have, which are 100,000 where nothing tells. */
+    /** H2 computes as many digits as its operands could have, which are 100,000 where nothing tells: seconds each. */
     static final Operation DIVIDE = Operation.unsafe("division", "{0} / {1}")
-            .on("H2", "{0} / cast({1} as decfloat(60))")
+            .on("H2", "cast({0} as decfloat(60)) / cast({1} as decfloat(60))")
             .on("SQLite", "{0} * 1.0 / {1}");
 
     /** What integer division rounds towards zero goes one down where the signs differ. */
@@ -26,16 +26,23 @@ final class Arithmetic {
 
     static final Operation QUOTIENT = Operation.unsafe("quotient", "{0} / {1}");
 
+    /** What is averaged, which divides in the end. */
+    private static final Operation AVERAGED = Operation.unsafe("average", "{0}").on("H2", "cast({0} as decfloat(60))");
+
+    /** H2 refuses numbers of more than a thousand digits then, but computes no 100,000 of each. */
+    private static final String H2_QUOTIENT =
+            "cast(cast({0} - mod({0}, {1}) as numeric(1000)) / cast({1} as numeric(1000)) as numeric(1000))";
+
     /** Decimals divide with a fraction; without the rest they divide exactly. */
     static final Operation DECIMAL_QUOTIENT = Operation.unsafe("quotient", "({0} - mod({0}, {1})) / {1}")
             .on("PostgreSQL", "div({0}, {1})")
-            .on("H2", "({0} - mod({0}, {1})) / cast({1} as decfloat(60))")
+            .on("H2", H2_QUOTIENT)
             .on("SQLite", "trunc({0} * 1.0 / {1})");
 
     static final Operation DECIMAL_FLOOR_DIVIDE = Operation.unsafe(
                     "floor division", floored("({0} - mod({0}, {1})) / {1}"))
             .on("PostgreSQL", floored("div({0}, {1})"))
-            .on("H2", floored("({0} - mod({0}, {1})) / cast({1} as decfloat(60))"))
+            .on("H2", floored(H2_QUOTIENT))
             .on("SQLite", "floor({0} * 1.0 / {1})");
 
     static final Operation MODULO = Operation.unsafe("mod", "mod({0}, {1})").on("SQLite", "({0} % {1})");
@@ -90,6 +97,11 @@ final class Arithmetic {
 
     static DecimalExpression divide(Expression<?> dividend, Expression<?> divisor) {
         return DecimalValue.of(OperationCall.infix(DIVIDE, Rank.PRODUCT, dividend, divisor));
+    }
+
+    /** What an average is made of. */
+    static Expression<?> averaged(DecimalExpression decimals) {
+        return DecimalValue.of(OperationCall.of(AVERAGED, Grouped.of(decimals, Rank.DISJUNCTION)));
     }
 
     /** The whole part of a quotient; whole numbers that the database keeps as decimals would give its fraction too. */

@@ -299,7 +299,8 @@ public final class Sql {
 
     /** The average of decimals; NULL without rows. */
     public static DecimalAggregate avg(DecimalExpression expression) {
-        return new DecimalAggregate(SqlTypes.DECIMAL, AggregateCall.of(Aggregates.AVG, expression));
+        return new DecimalAggregate(
+                SqlTypes.DECIMAL, AggregateCall.of(Aggregates.AVG, Arithmetic.averaged(expression)));
     }
 
     /** The average of floating point numbers; NULL without rows. */

@@ -29,7 +29,7 @@ public class GrowthBenchmark {
     @State(Scope.Benchmark)
     public static class Size {
 
-        @Param({"100", "1000", "10000", "100000"})
+        @Param({"100", "1000", "10000", "25000", "50000", "100000"})
         private int rows;
 
         private List<Movement> movements = List.of();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Task(String name, Workload needs, String method, Map<String, String> parameters, int threads) {
 
-    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 25_000, 50_000, 100_000);
     private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
 
     /** All workloads, and the flush of one object among many. */
