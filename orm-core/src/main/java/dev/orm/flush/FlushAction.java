@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a flush: rows of one table that are written alike. Each prints itself. */
-public sealed interface FlushAction {
+sealed interface FlushAction {
 
     /** How many rows the step writes, as far as known before it runs; 0 when only the database knows. */
     int rows();

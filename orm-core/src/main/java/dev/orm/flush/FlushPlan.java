@@ -1,17 +1,19 @@
 package dev.orm.flush;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-/**
- * What a flush writes, step by step, before it is written. A value: print it to see the order, compare its lines in tests.
- *
- * @param actions in the order of execution
- */
-public record FlushPlan(List<FlushAction> actions) {
+/** What a flush writes, step by step, before it is written. A value: print it to see the order, compare its lines in tests. */
+public final class FlushPlan {
 
-    public FlushPlan {
-        actions = List.copyOf(actions);
+    private final List<FlushAction> actions;
+
+    FlushPlan(List<FlushAction> actions) {
+        this.actions = List.copyOf(actions);
+    }
+
+    /** In the order of execution. */
+    List<FlushAction> actions() {
+        return actions;
     }
 
     public boolean isEmpty() {
@@ -25,6 +27,6 @@ public record FlushPlan(List<FlushAction> actions) {
 
     @Override
     public String toString() {
-        return actions.isEmpty() ? "nothing to flush" : lines().stream().collect(Collectors.joining("\n"));
+        return actions.isEmpty() ? "nothing to flush" : String.join("\n", lines());
     }
 }

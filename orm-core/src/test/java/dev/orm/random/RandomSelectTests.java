@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 final class RandomSelectTests {
 
-    private static final int STATEMENTS = Integer.getInteger("orm.random.statements", 2_000);
+    private static final int STATEMENTS = Integer.getInteger("orm.random.statements", 1_200);
     private static final long SEED = Long.getLong("orm.random.seed", 1);
 
     private static final Map<DatabaseProduct, Set<Clause>> MISSING = Map.of(

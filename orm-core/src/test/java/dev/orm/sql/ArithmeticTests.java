@@ -79,7 +79,11 @@ final class ArithmeticTests {
         sheet.assertSql(
                 N.dividedBy(2),
                 "s.n * 1.0 / ?",
-                Map.of("H2", "cast(s.n * 1.0 as decfloat(60)) / cast(? as decfloat(60))", "SQLite", "s.n * 1.0 * 1.0 / ?"));
+                Map.of(
+                        "H2",
+                        "cast(s.n * 1.0 as decfloat(60)) / cast(? as decfloat(60))",
+                        "SQLite",
+                        "s.n * 1.0 * 1.0 / ?"));
         assertDecimals(N.dividedBy(2), "3.5", "-3.5", "10");
         assertDecimals(N.dividedBy(value(2L)), "3.5", "-3.5", "10");
         assertDecimals(N.dividedBy(TWO), "3.5", "-3.5", "10");
@@ -111,7 +115,8 @@ final class ArithmeticTests {
 
     @Test
     void quotientsAndAveragesOfDecimalsWithoutPrecisionHaveABoundedNumberOfDigitsToo() {
-        DecimalExpression third = Func.asDecimal(D.times(TWO).cast(SqlTypes.DECIMAL)).dividedBy(new BigDecimal("9"));
+        DecimalExpression third =
+                Func.asDecimal(D.times(TWO).cast(SqlTypes.DECIMAL)).dividedBy(new BigDecimal("9"));
         assertThat(sheet.value(third, 1).precision()).isLessThan(100);
         assertThat(sheet.list(select(avg(third))).get(0).precision()).isLessThan(100);
         assertThat(sheet.list(select(avg(third).distinct())).get(0).precision()).isLessThan(100);

@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 @OnEachDatabase(only = {DatabaseProduct.H2, DatabaseProduct.POSTGRESQL, DatabaseProduct.SQLITE})
 class RandomSchemaTests {
 
-    private static final int SCHEMAS = Integer.getInteger("orm.test.schemas", 100);
+    private static final int SCHEMAS = Integer.getInteger("orm.test.schemas", 60);
 
     private static final List<String> KINDS = List.of(
             "CreateTable",
