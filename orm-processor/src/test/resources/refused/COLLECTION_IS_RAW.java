@@ -9,6 +9,10 @@ import java.util.*;
     Long id;
 
     @OneToMany
-    // error: Customer.orders is a raw List: what it holds is unknown. Declare List with the class of its elements.
+    // error: Customer.orders is a List that does not say what it holds. Declare List with the class of its elements, no wildcard.
     @SuppressWarnings("rawtypes") List orders;
+
+    @OneToMany
+    // error: Customer.others is a List that does not say what it holds. Declare List with the class of its elements, no wildcard.
+    List<? extends Customer> others;
 }

@@ -300,11 +300,11 @@ final class MappedNames implements Names {
     private ResolvedColumn throughRelation(Source source, EntityMapping<?> mapping, String path) {
         for (ToOne relation : mapping.toOnes()) {
             if (path.startsWith(relation.path() + ".")) {
-                Attribute target = relation.target()
-                        .findAttribute(path.substring(relation.path().length() + 1));
-                int part = target instanceof BasicAttribute basic
-                        ? relation.targetAttributes().indexOf(basic)
-                        : -1;
+                // a part of the id that the target takes from a relation in turn is no attribute, but has a path
+                int part = relation.targetAttributes().stream()
+                        .map(BasicAttribute::path)
+                        .toList()
+                        .indexOf(path.substring(relation.path().length() + 1));
                 if (part >= 0 && !relation.columns().isEmpty()) {
                     return resolved(
                             holder(source, mapping, relation),

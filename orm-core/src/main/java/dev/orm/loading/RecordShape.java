@@ -222,6 +222,7 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
                                         .toList())
                         + ".");
             }
+            requireRecord(component);
             int from = columns.size();
             RecordShape shape = read(place.inside(component.getName()), component.getType());
             return new Nested(
@@ -232,7 +233,17 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
             List<Integer> key = target.mapping().id().attributes().stream()
                     .map(part -> column(target, part))
                     .toList();
+            requireRecord(component);
             return new Nested(read(target, component.getType()), key);
+        }
+
+        private void requireRecord(RecordComponent component) {
+            if (!component.getType().isRecord()) {
+                throw new IllegalArgumentException(
+                        name(component) + " is of type "
+                                + component.getType().getSimpleName()
+                                + ", which is no record: make it a record of the attributes to read, or query the entity itself.");
+            }
         }
 
         private Part toMany(Place owner, ToMany relation, RecordComponent component) {

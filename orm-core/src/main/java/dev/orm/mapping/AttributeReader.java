@@ -108,6 +108,11 @@ final class AttributeReader {
         }
         RelationSpec relation = RelationSpec.of(member);
         refuseFinal(member, relation);
+        String contradiction = Contradictions.of(member, type, relation);
+        if (contradiction != null) {
+            compilation.problems().add(member.describe() + " " + contradiction);
+            return null;
+        }
         if (member.has(Computed.class)) {
             readable.checkGroup(member);
             return expressions.read(scope, member);

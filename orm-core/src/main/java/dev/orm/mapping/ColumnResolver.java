@@ -81,7 +81,9 @@ final class ColumnResolver {
             }
             Column.Builder column = basic.newColumn(name(basic));
             GeneratedValue generated = basic.generated();
-            if (generated != null && generated.strategy() == GenerationType.IDENTITY) {
+            if (generated != null
+                    && generated.strategy() == GenerationType.IDENTITY
+                    && GenerationReader.isNumber(basic)) {
                 column.identity();
             }
             basic.column(basic.table().column(column.build()));

@@ -63,8 +63,13 @@ final class GenerationReader {
         return false;
     }
 
+    /** Whether databases can number an attribute. */
+    static boolean isNumber(BasicDraft attribute) {
+        return NUMBERS.contains(Primitives.boxed(attribute.javaType()));
+    }
+
     private Id.Generation generation(EntityDraft entity, BasicDraft attribute, GeneratedValue generated) {
-        boolean number = NUMBERS.contains(Primitives.boxed(attribute.javaType()));
+        boolean number = isNumber(attribute);
         boolean uuid = attribute.javaType() == UUID.class;
         boolean text = attribute.javaType() == String.class;
         GenerationType strategy = generated.strategy();

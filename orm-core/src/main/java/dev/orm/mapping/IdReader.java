@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import dev.orm.mapping.source.Construction;
 import dev.orm.mapping.source.Member;
 import dev.orm.mapping.source.PersistentClass;
 import jakarta.persistence.EmbeddedId;
@@ -94,7 +95,12 @@ final class IdReader {
                     .classes()
                     .idClass(idClasses.get(idClasses.size() - 1).value());
             checkEquality(entity, idClass.type());
-            if (fits(entity, idClass, attributes)) {
+            if (!Construction.isPossible(idClass.type())) {
+                refuse(
+                        entity,
+                        "has the id class " + idClass.type().getSimpleName()
+                                + ", which has no no-argument constructor: add one, it may be private, or make it a record.");
+            } else if (fits(entity, idClass, attributes)) {
                 entity.id(IdDraft.of(attributes, idClass));
             }
         } else if (members.size() > 1) {

@@ -107,6 +107,11 @@ final class IndexReader {
                     "does not say what its keys are: declare type arguments, such as Map<String, String>, or name"
                             + " their class by @MapKeyClass");
         }
+        Member declared = named == null ? null : member.ofArgument(0);
+        String misfit = declared == null ? null : Contradictions.misfit(declared.type(), keyType, "@MapKeyClass");
+        if (misfit != null) {
+            return refuse(member, misfit.substring(0, misfit.length() - 1));
+        }
         if (kind == CollectionKind.SORTED_MAP && !Comparable.class.isAssignableFrom(keyType)) {
             return refuse(
                     member,

@@ -105,7 +105,23 @@ final class LinkResolver {
                     .foreignKeyColumn(base, pair.referenced().column().name());
             made.add(columns.referring(pair, defaultName).notNull().build());
         }
-        return new Side(entity, made, constraint);
+        return new Side(entity, made, said(constraint, joins));
+    }
+
+    /** The columns may say of the constraint what the table does not. */
+    private static @Nullable ForeignKey said(@Nullable ForeignKey ofTable, List<JoinColumn> joins) {
+        return joins.stream()
+                .map(JoinColumn::foreignKey)
+                .filter(LinkResolver::says)
+                .filter(any -> ofTable == null || !says(ofTable))
+                .findFirst()
+                .orElse(ofTable);
+    }
+
+    private static boolean says(ForeignKey constraint) {
+        return !constraint.name().isEmpty()
+                || !constraint.options().isEmpty()
+                || constraint.value() != ConstraintMode.PROVIDER_DEFAULT;
     }
 
     /** A row is known by its place where there is one, so that an element may have several; else by what it joins. */

@@ -41,6 +41,8 @@ final class RecordTreeTests extends SessionTest {
 
     record Summary(String status) {}
 
+    record OfEntity(String status, Customer customer) {}
+
     record ClientTree(String name, List<OrderTree> orders) {}
 
     record OrderTree(String status, List<Item> lines) {}
@@ -170,6 +172,11 @@ final class RecordTreeTests extends SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("WrongType.status")
                 .hasMessageContaining("String");
+        assertThatThrownBy(() -> orders().into(OfEntity.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "OfEntity.customer is of type Customer, which is no record: make it a record of the attributes to"
+                                + " read, or query the entity itself.");
         assertThatThrownBy(() -> orders().into(NotMany.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NotMany.lines");

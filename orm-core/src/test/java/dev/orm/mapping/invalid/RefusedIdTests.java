@@ -405,4 +405,57 @@ class RefusedIdTests {
                         .javaType())
                 .isEqualTo(Inheriting.class);
     }
+
+    static class Closed {
+        long first;
+        int second;
+
+        Closed(long first, int second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Closed that && first == that.first && second == that.second;
+        }
+
+        @Override
+        public int hashCode() {
+            return second;
+        }
+    }
+
+    @Entity
+    @IdClass(Closed.class)
+    static class ByClosed {
+        @Id
+        long first;
+
+        @Id
+        int second;
+    }
+
+    @Test
+    void idClassThatCannotBeMade() {
+        assertThat(Refusal.of(ByClosed.class))
+                .containsExactly(
+                        "ByClosed has the id class Closed, which has no no-argument constructor: add one, it may be"
+                                + " private, or make it a record.");
+    }
+
+    @Entity
+    static class NumberedText {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        String id;
+    }
+
+    @Test
+    void identityOfText() {
+        assertThat(Refusal.of(NumberedText.class))
+                .containsExactly(
+                        "NumberedText.id has @GeneratedValue with the strategy IDENTITY and the type String: use IDENTITY or"
+                                + " SEQUENCE for whole numbers, UUID for a java.util.UUID or a String.");
+    }
 }

@@ -51,7 +51,8 @@ public enum Problem {
             + " Annotate %s with @Entity, or make %s an @Embeddable and embed it."),
     RELATION_NOT_ANNOTATED(
             "%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
-    COLLECTION_IS_RAW("%s.%s is a raw %s: what it holds is unknown. Declare %s with the class of its elements."),
+    COLLECTION_IS_RAW(
+            "%s.%s is a %s that does not say what it holds. Declare %s with the class of its elements, no wildcard."),
     COLLECTION_NOT_SUPPORTED("%s.%s is declared as %s:"
             + " a collection is a List, Set, SortedSet, Collection, Map or SortedMap."
             + " Declare it as one of these interfaces."),
