@@ -43,28 +43,31 @@ final class BasicTypes {
         if (convert != null && convert.converter() != jakarta.persistence.AttributeConverter.class) {
             return explicit(member, javaType, convert.converter());
         }
-        boolean converts = convert == null || !convert.disableConversion();
-        SqlType<?> automatic = converts && !BasicDraft.isIdMember(member) && !member.has(Version.class)
-                ? compilation.converters().automaticFor(javaType)
-                : null;
+        SqlType<?> automatic =
+                isConvertible(member, convert) ? compilation.converters().automaticFor(javaType) : null;
         SqlType<?> type = automatic == null ? plain(member, javaType) : automatic;
         check(member, javaType, type);
         return type;
+    }
+
+    /** Whether a converter may apply itself: what says how it is stored is left alone. */
+    private static boolean isConvertible(Member member, @Nullable Convert convert) {
+        boolean said = convert != null && convert.disableConversion() || member.has(Enumerated.class);
+        return !said && !BasicDraft.isIdMember(member) && !member.has(Version.class);
     }
 
     /** The type of the keys of a map, or null if they have none, which is then a problem. */
     @Nullable
     SqlType<?> ofKey(Member member, Class<?> keyType) {
         MapKeyEnumerated enumerated = member.annotation(MapKeyEnumerated.class);
-        if (enumerated != null && !keyType.isEnum()) {
-            compilation
-                    .problems()
-                    .add(member.describe() + " has @MapKeyEnumerated, and its keys are of type "
-                            + keyType.getSimpleName() + ", which is no enum: remove the annotation.");
+        String contradiction = enumerated == null ? null : contradiction(enumerated, keyType);
+        if (contradiction != null) {
+            compilation.problems().add(member.describe() + " " + contradiction);
             return null;
         }
-        SqlType<?> stored = element(keyType);
-        SqlType<?> type = keyType.isEnum() && (stored == null || enumerated != null)
+        SqlType<?> stored =
+                enumerated == null ? element(keyType) : EnumeratedValues.find(keyType, compilation.problems());
+        SqlType<?> type = keyType.isEnum() && stored == null
                 ? enumType(keyType, enumerated != null && enumerated.value() == EnumType.STRING)
                 : stored;
         if (type == null) {
@@ -73,6 +76,13 @@ final class BasicTypes {
                     .add(member.describe() + " has keys of type " + keyType.getName() + ", " + remedy(keyType) + ".");
         }
         return type;
+    }
+
+    private static @Nullable String contradiction(MapKeyEnumerated enumerated, Class<?> keyType) {
+        return keyType.isEnum()
+                ? EnumeratedValues.contradiction("MapKeyEnumerated", enumerated.value(), keyType)
+                : "has @MapKeyEnumerated, and its keys are of type " + keyType.getSimpleName()
+                        + ", which is no enum: remove the annotation.";
     }
 
     private @Nullable SqlType<?> plain(Member member, Class<?> javaType) {
@@ -133,11 +143,8 @@ final class BasicTypes {
     private SqlType<?> enumerated(Member member, Class<?> javaType) {
         Enumerated enumerated = member.annotation(Enumerated.class);
         SqlType<?> stored = EnumeratedValues.find(javaType, compilation.problems());
-        if (stored != null && enumerated == null) {
-            return stored;
-        }
         boolean byName = enumerated != null && enumerated.value() == EnumType.STRING;
-        return enumType(javaType, byName);
+        return stored == null ? enumType(javaType, byName) : stored;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

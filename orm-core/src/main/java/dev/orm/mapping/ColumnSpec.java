@@ -22,11 +22,20 @@ record ColumnSpec(
         Ddl ddl) {
 
     private static final int DEFAULT_LENGTH = 255;
+
+    /** As many as every database keeps, where only the digits behind the point are said. */
+    private static final int DECIMAL_DIGITS = 38;
+
     private static final ColumnSpec DEFAULT =
             new ColumnSpec("", "", false, true, true, true, new Size(DEFAULT_LENGTH, 0, 0, -1), Ddl.NONE);
 
     /** Length of text and bytes, digits of decimals, digits of a second's fraction (-1 if not said). */
-    record Size(int length, int precision, int scale, int secondPrecision) {}
+    record Size(int length, int precision, int scale, int secondPrecision) {
+
+        int digits() {
+            return precision == 0 && scale > 0 ? Math.max(DECIMAL_DIGITS, scale) : precision;
+        }
+    }
 
     /** What goes into the DDL as it is. */
     record Ddl(String definition, String comment, String options, CheckConstraint[] checks) {
@@ -97,7 +106,7 @@ record ColumnSpec(
         if (isSized(type.jdbcType()) && !large) {
             addLength(column);
         } else if (isDecimal(type.jdbcType())) {
-            column.precision(size.precision(), size.scale());
+            column.precision(size.digits(), size.scale());
         } else if (isTime(type.jdbcType()) && size.secondPrecision() >= 0) {
             column.precision(size.secondPrecision(), 0);
         }

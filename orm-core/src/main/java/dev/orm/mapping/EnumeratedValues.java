@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.mapping.source.Problems;
 import dev.orm.type.SqlType;
 import dev.orm.type.SqlTypes;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.EnumeratedValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -21,15 +22,32 @@ final class EnumeratedValues {
 
     private EnumeratedValues() {}
 
+    /** What contradicts {@code @Enumerated}, or {@code @MapKeyEnumerated}, in an enum; null if nothing does. */
+    static @Nullable String contradiction(String annotation, EnumType said, Class<?> enumType) {
+        for (Field field : fields(enumType)) {
+            EnumType stored = field.getType() == String.class ? EnumType.STRING : EnumType.ORDINAL;
+            if (stored != said) {
+                return "has @" + annotation + "(" + said + "), and " + enumType.getSimpleName() + "." + field.getName()
+                        + ", which @EnumeratedValue says is stored, has the type "
+                        + field.getType().getSimpleName() + ": remove @" + annotation + ".";
+            }
+        }
+        return null;
+    }
+
+    private static List<Field> fields(Class<?> enumType) {
+        return Arrays.stream(enumType.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(EnumeratedValue.class))
+                .toList();
+    }
+
     /**
      * The type of such an enum, or null if no field of it is annotated.
      *
      * @param problems takes what rows could not be read by: such an enum has no type either
      */
     static @Nullable SqlType<?> find(Class<?> enumType, Problems problems) {
-        List<Field> fields = Arrays.stream(enumType.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(EnumeratedValue.class))
-                .toList();
+        List<Field> fields = fields(enumType);
         if (fields.isEmpty()) {
             return null;
         }

@@ -9,6 +9,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import java.sql.JDBCType;
@@ -33,6 +35,25 @@ class AttributeTypeTests {
         Grade(String code) {
             this.code = code;
         }
+    }
+
+    @Converter(autoApply = true)
+    static class SideConverter implements AttributeConverter<Side, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Side attribute) {
+            return attribute.name().substring(0, 1);
+        }
+
+        @Override
+        public Side convertToEntityAttribute(String column) {
+            return column.equals("F") ? Side.FRONT : Side.BACK;
+        }
+    }
+
+    enum Side {
+        FRONT,
+        BACK
     }
 
     @Converter(autoApply = true)
@@ -70,14 +91,24 @@ class AttributeTypeTests {
 
         Level level;
         Grade grade;
+
+        @Enumerated(EnumType.STRING)
+        Grade named;
+
+        Side side;
+
+        @Enumerated(EnumType.STRING)
+        Side whole;
+
         Year year;
 
         @Convert(converter = YesNo.class)
         boolean dubbed;
     }
 
-    private static final EntityMapping<Film> FILM =
-            MappingRegistry.of(Film.class, YearConverter.class).entity(Film.class);
+    private static final EntityMapping<Film> FILM = MappingRegistry.of(
+                    Film.class, YearConverter.class, SideConverter.class)
+            .entity(Film.class);
 
     private static SqlType<Object> type(String path) {
         return ((BasicAttribute) FILM.attribute(path)).type();
@@ -91,6 +122,17 @@ class AttributeTypeTests {
     @Test
     void enumMaySayItselfWhatIsStored() throws SQLException {
         assertThat(type("grade").toJdbc(Grade.BAD)).isEqualTo("b");
+    }
+
+    @Test
+    void enumeratedStoresWhatTheEnumSays() throws SQLException {
+        assertThat(type("named").toJdbc(Grade.BAD)).isEqualTo("b");
+    }
+
+    @Test
+    void converterLeavesEnumsThatSayHowTheyAreStored() throws SQLException {
+        assertThat(type("side").toJdbc(Side.BACK)).isEqualTo("B");
+        assertThat(type("whole").toJdbc(Side.BACK)).isEqualTo("BACK");
     }
 
     @Test

@@ -50,6 +50,9 @@ class ColumnTests {
         @Column(precision = 10, scale = 2)
         BigDecimal price;
 
+        @Column(scale = 3)
+        BigDecimal weight;
+
         @Column(secondPrecision = 3)
         Instant changed;
 
@@ -87,6 +90,12 @@ class ColumnTests {
     @Test
     void largeObjectHasNoLength() {
         assertThat(TABLE.column("text").length()).isZero();
+    }
+
+    @Test
+    void digitsBehindThePointAloneAreTaken() {
+        assertThat(TABLE.column("weight").scale()).isEqualTo(3);
+        assertThat(TABLE.column("weight").precision()).isEqualTo(38);
     }
 
     @Test
