@@ -1,10 +1,7 @@
 package dev.orm.mapping;
 
 import dev.orm.mapping.source.Member;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
@@ -32,7 +29,7 @@ final class Contradictions {
         if (relation != null) {
             return ofRelation(member, type, relation);
         }
-        return member.has(ElementCollection.class) ? ofElements(member) : ofBasic(member, type);
+        return member.has(ElementCollection.class) ? ofElements(member, type) : StorageContradictions.of(member, type);
     }
 
     private static @Nullable String ofRelation(Member member, Class<?> type, RelationSpec relation) {
@@ -65,14 +62,22 @@ final class Contradictions {
     }
 
     private static @Nullable String ofToMany(Member member, Class<?> type, RelationSpec relation) {
+        for (JoinColumn column : member.annotations(JoinColumn.class)) {
+            if (!column.insertable() || !column.updatable()) {
+                return "has a @JoinColumn that is not insertable or not updatable, and is what writes it: use mappedBy where"
+                        + " an attribute of the elements holds the key, @JoinCondition where nothing here is to write it.";
+            }
+        }
         return misfit(elementType(member, type), relation.target(), "targetEntity");
     }
 
-    private static @Nullable String ofElements(Member member) {
+    private static @Nullable String ofElements(Member member, Class<?> type) {
         ElementCollection annotation = member.annotation(ElementCollection.class);
-        Class<?> named = annotation == null ? void.class : annotation.targetClass();
-        Class<?> type = member.type();
-        return named == void.class || type == null ? null : misfit(elementType(member, type), named, "targetClass");
+        Class<?> named = annotation == null || annotation.targetClass() == void.class ? null : annotation.targetClass();
+        Class<?> declared = elementType(member, type);
+        String misfit = misfit(declared, named, "targetClass");
+        Class<?> element = named == null ? declared : named;
+        return misfit != null || element == null ? misfit : StorageContradictions.of(member, element);
     }
 
     /** What a collection is declared to hold; of a map the values. Null where it is not declared. */
@@ -89,29 +94,5 @@ final class Contradictions {
                 : "names " + named.getSimpleName() + " by " + attribute + ", and is declared to hold "
                         + declared.getSimpleName() + ", which that is not: remove " + attribute + ", or declare the"
                         + " attribute with that class.";
-    }
-
-    private static @Nullable String ofBasic(Member member, Class<?> type) {
-        Convert convert = member.annotation(Convert.class);
-        boolean converter = convert != null && convert.converter() != AttributeConverter.class;
-        if (convert != null && convert.disableConversion() && converter) {
-            return "has @Convert that names a converter and disables conversion: keep one of them.";
-        }
-        if (convert != null
-                && !convert.disableConversion()
-                && !converter
-                && convert.attributeName().isEmpty()) {
-            return "has @Convert that names no converter: name one, or remove it.";
-        }
-        if (!member.has(Enumerated.class)) {
-            return null;
-        }
-        if (converter) {
-            return "has @Enumerated and a converter, which decides alone what is stored: remove one of them.";
-        }
-        boolean single = !Collection.class.isAssignableFrom(type) && !type.isArray();
-        return type.isEnum() || !single
-                ? null
-                : "has @Enumerated and the type " + type.getSimpleName() + ", which is no enum: remove the annotation.";
     }
 }

@@ -3,6 +3,7 @@ package dev.orm.mapping;
 import dev.orm.mapping.source.Member;
 import dev.orm.schema.Column;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.OrderColumn;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ final class IndexResolver {
                             + " classes (TABLE_PER_CLASS): use a @JoinTable, or @OrderBy.");
             return;
         }
+        refuseMandatory(relation, holder);
         for (Column column : index.nullableColumns()) {
             AttributeDraft writer = ColumnWriters.writer(target(relation), column.name());
             List<Column> joined = relation.joinColumns() == null ? List.of() : relation.joinColumns();
@@ -71,6 +73,16 @@ final class IndexResolver {
             table.column(column);
         }
         table.foreignKeys().addAll(index.foreignKeys());
+    }
+
+    private void refuseMandatory(ToManyDraft relation, EntityDraft holder) {
+        OrderColumn position = relation.member().annotation(OrderColumn.class);
+        if (position != null && !position.nullable()) {
+            compilation.refuse(
+                    relation,
+                    "has @OrderColumn(nullable = false) in the rows of " + holder.name()
+                            + ", which have no position while they are in no list: remove nullable, or use a @JoinTable.");
+        }
     }
 
     /** The attribute of the elements that is their key. */

@@ -67,6 +67,7 @@ final class ToManyResolver {
         refuseSecondary(relation, owning);
         boolean oneToMany = relation.spec().kind() == RelationSpec.Kind.ONE_TO_MANY;
         if (oneToMany && owning instanceof ToOneDraft toOne && toOne.isOwning() && refersTo(toOne.spec(), relation)) {
+            refuseOneForMany(relation, toOne);
             relation.mappedBy(toOne);
         } else if (!oneToMany
                 && owning instanceof ToManyDraft toMany
@@ -75,6 +76,16 @@ final class ToManyResolver {
             relation.inverseOf(toMany);
         } else {
             refuseMappedBy(relation, relation.spec(), oneToMany ? "@ManyToOne" : "@ManyToMany without mappedBy");
+        }
+    }
+
+    private void refuseOneForMany(ToManyDraft relation, ToOneDraft owning) {
+        if (owning.spec().kind() == RelationSpec.Kind.ONE_TO_ONE) {
+            compilation.refuse(
+                    relation,
+                    "is a @OneToMany mapped by " + owning.describe()
+                            + ", a @OneToOne, by which only one object refers to it: make"
+                            + " that a @ManyToOne, or this a @OneToOne.");
         }
     }
 

@@ -2,6 +2,8 @@ package dev.orm.mapping.source;
 
 import dev.orm.event.LifecycleEvent;
 import jakarta.persistence.Access;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
@@ -12,6 +14,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,9 @@ final class AnnotationCheck {
     }
 
     void type(Class<?> type) {
-        check(type::getSimpleName, declarations.of(type));
+        AnnotatedElement said = declarations.of(type);
+        check(type::getSimpleName, said);
+        ClassContradictions.check(type, said, problems);
     }
 
     void member(Class<?> type, Field field, AnnotatedElement said) {
@@ -88,6 +93,8 @@ final class AnnotationCheck {
     }
 
     private void check(Supplier<String> where, AnnotatedElement element) {
+        refuseRepeated(where, element, AttributeOverride.class, AttributeOverride::name);
+        refuseRepeated(where, element, AssociationOverride.class, AssociationOverride::name);
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             String name = annotation.annotationType().getName();
             if (name.startsWith(JAKARTA)) {
@@ -100,6 +107,18 @@ final class AnnotationCheck {
                         "{} has @{}, which belongs to another mapper and has no effect here; look for what it did and remove it",
                         where.get(),
                         name);
+            }
+        }
+    }
+
+    /** Of two that speak of one attribute only one could hold. */
+    private <A extends Annotation> void refuseRepeated(
+            Supplier<String> where, AnnotatedElement element, Class<A> annotation, Function<A, String> name) {
+        Set<String> names = new HashSet<>();
+        for (A each : element.getDeclaredAnnotationsByType(annotation)) {
+            if (!names.add(name.apply(each))) {
+                problems.add(where.get() + " has @" + annotation.getSimpleName() + " of '" + name.apply(each)
+                        + "' twice: keep one of them.");
             }
         }
     }

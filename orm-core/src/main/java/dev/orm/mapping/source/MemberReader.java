@@ -52,13 +52,7 @@ final class MemberReader {
 
     private void readField(Field field) {
         AnnotatedElement said = declarations.of(field);
-        int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers)
-                || Modifier.isTransient(modifiers)
-                || said.isAnnotationPresent(Transient.class)) {
-            return;
-        }
-        if (refusesAccess(field, said, AccessType.PROPERTY, "field")) {
+        if (isLeftOut(field, said) || refusesAccess(field, said, AccessType.PROPERTY, "field")) {
             return;
         }
         if (accessOf(said) == AccessType.FIELD) {
@@ -70,7 +64,7 @@ final class MemberReader {
 
     private void readMethod(Method method) {
         AnnotatedElement said = declarations.of(method);
-        if (Modifier.isStatic(method.getModifiers()) || said.isAnnotationPresent(Transient.class)) {
+        if (isLeftOut(method, said)) {
             return;
         }
         String property = PropertyNames.ofGetter(method);
@@ -113,6 +107,20 @@ final class MemberReader {
     private AccessType accessOf(AnnotatedElement member) {
         Access own = member.getAnnotation(Access.class);
         return own == null ? access : own.value();
+    }
+
+    /** Whether a member is persisted in no case; then nothing may say how it would be. */
+    private boolean isLeftOut(java.lang.reflect.Member member, AnnotatedElement said) {
+        boolean keyword = member instanceof Field && Modifier.isTransient(member.getModifiers());
+        String by = Modifier.isStatic(member.getModifiers())
+                ? "static"
+                : keyword ? "transient" : said.isAnnotationPresent(Transient.class) ? "@Transient" : null;
+        String annotation = by == null ? null : AnnotationCheck.mappingAnnotation(said);
+        if (annotation != null) {
+            problems.add(describe(member) + " is " + by + ", so it is not persisted, and has @" + annotation
+                    + ": remove one of them.");
+        }
+        return by != null;
     }
 
     /** A member of the other kind than its own annotation says would be read by nobody. */

@@ -3,18 +3,23 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyClass;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,5 +171,130 @@ class ContradictionTests {
                         "Converted.twice has @Enumerated and a converter, which decides alone what is stored: remove one of"
                                 + " them.",
                         "Converted.text has @Enumerated and the type String, which is no enum: remove the annotation.");
+    }
+
+    enum Rank {
+        FIRST(1);
+
+        @EnumeratedValue
+        final int number;
+
+        Rank(int number) {
+            this.number = number;
+        }
+    }
+
+    @Entity
+    static class Ranked {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.STRING)
+        Rank rank;
+
+        @Enumerated(EnumType.ORDINAL)
+        List<Grade> grades;
+
+        @Enumerated(EnumType.STRING)
+        List<String> words;
+
+        @ElementCollection
+        @MapKeyEnumerated(EnumType.STRING)
+        Map<Rank, String> names;
+    }
+
+    @Test
+    void enumeratedAsTheEnumIsNot() {
+        assertThat(Refusal.of(Ranked.class))
+                .containsExactly(
+                        "Ranked.rank has @Enumerated(STRING), and Rank.number, which @EnumeratedValue says is stored, has the"
+                                + " type int: remove @Enumerated.",
+                        "Ranked.grades has @Enumerated(ORDINAL), and arrays hold enums by their names: remove the annotation,"
+                                + " or make it an @ElementCollection.",
+                        "Ranked.words has @Enumerated and the type List of String, which is no enum: remove the"
+                                + " annotation.",
+                        "Ranked.names has @MapKeyEnumerated(STRING), and Rank.number, which @EnumeratedValue says is stored,"
+                                + " has the type int: remove @MapKeyEnumerated.");
+    }
+
+    @Entity
+    static class Frozen {
+        @Id
+        long id;
+
+        @Version
+        @Column(updatable = false)
+        int version;
+    }
+
+    @Test
+    void versionThatIsNotWritten() {
+        assertThat(Refusal.of(Frozen.class))
+                .containsExactly(
+                        "Frozen.version has @Version and a @Column that is not insertable or not updatable, and the"
+                                + " session writes it with each change: remove that, or the @Version.");
+    }
+
+    @Entity
+    static class ReadOnly {
+        @Id
+        long id;
+
+        @OneToMany
+        @JoinColumn(name = "owner", updatable = false)
+        List<Leaf> leaves;
+    }
+
+    @Test
+    void keyOfElementsThatIsNotWritten() {
+        assertThat(Refusal.of(ReadOnly.class, Leaf.class))
+                .containsExactly(
+                        "ReadOnly.leaves has a @JoinColumn that is not insertable or not updatable, and is what"
+                                + " writes it: use mappedBy where an attribute of the elements holds the key, @JoinCondition where"
+                                + " nothing here is to write it.");
+    }
+
+    @Entity
+    static class Ordered {
+        @Id
+        long id;
+
+        @OneToMany
+        @JoinColumn(name = "owner")
+        @OrderColumn(name = "place", nullable = false)
+        List<Leaf> leaves;
+    }
+
+    @Test
+    void positionsThatMustBeThereInRowsWithoutAList() {
+        assertThat(Refusal.of(Ordered.class, Leaf.class))
+                .containsExactly("Ordered.leaves has @OrderColumn(nullable = false) in the rows of Leaf, which have no"
+                        + " position while they are in no list: remove nullable, or use a @JoinTable.");
+    }
+
+    @Entity
+    static class Branch {
+        @Id
+        long id;
+
+        @OneToMany(mappedBy = "branch")
+        List<Twig> twigs;
+    }
+
+    @Entity
+    static class Twig {
+        @Id
+        long id;
+
+        @OneToOne
+        Branch branch;
+    }
+
+    @Test
+    void collectionOfTheOnlyOne() {
+        assertThat(Refusal.of(Branch.class, Twig.class))
+                .containsExactly(
+                        "Branch.twigs is a @OneToMany mapped by Twig.branch, a @OneToOne, by which only one object"
+                                + " refers to it: make that a @ManyToOne, or this a @OneToOne.");
     }
 }

@@ -23,10 +23,12 @@ final class AttributeReader {
 
     private final Environment environment;
     private final ErrorReporter errors;
+    private final Contradictions contradictions;
 
     AttributeReader(Environment environment, ErrorReporter errors) {
         this.environment = environment;
         this.errors = errors;
+        this.contradictions = new Contradictions(environment, errors);
     }
 
     /** Reads the class of an embedded attribute. */
@@ -41,6 +43,9 @@ final class AttributeReader {
         Element element = member.element();
         if (!environment.isTypeVisible(type, from)) {
             return refuse(Problem.TYPE_NOT_VISIBLE, member, simpleName(type), from.getQualifiedName());
+        }
+        if (contradictions.isRefused(member, type)) {
+            return Optional.empty();
         }
         if (Annotations.has(element, Persistence.ELEMENT_COLLECTION)) {
             return elementCollection(member, type);

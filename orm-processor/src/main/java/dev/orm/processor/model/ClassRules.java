@@ -1,5 +1,6 @@
 package dev.orm.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,6 +25,9 @@ public final class ClassRules {
 
     /** Checks the kind and place of an entity class. */
     public boolean isEntity(TypeElement type) {
+        if (isOfTwoKinds(type, Persistence.ENTITY)) {
+            return false;
+        }
         return switch (type.getKind()) {
             case CLASS -> isReachable(type);
             case RECORD -> refuse(Problem.ENTITY_IS_RECORD, type);
@@ -34,6 +38,9 @@ public final class ClassRules {
 
     /** Checks the kind and place of an embeddable class or record. */
     public boolean isEmbeddable(TypeElement type) {
+        if (isOfTwoKinds(type, Persistence.EMBEDDABLE)) {
+            return false;
+        }
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             return refuse(Problem.EMBEDDABLE_NOT_A_CLASS, type);
         }
@@ -41,6 +48,21 @@ public final class ClassRules {
             return refuse(Problem.EMBEDDABLE_IS_ABSTRACT, type);
         }
         return isReachable(type);
+    }
+
+    private boolean isOfTwoKinds(TypeElement type, String kind) {
+        for (String other : List.of(Persistence.ENTITY, Persistence.MAPPED_SUPERCLASS, Persistence.EMBEDDABLE)) {
+            if (!other.equals(kind) && Annotations.has(type, other)) {
+                errors.report(
+                        Problem.CLASS_OF_TWO_KINDS,
+                        type,
+                        type.getSimpleName(),
+                        "@" + kind.substring(Persistence.PREFIX.length()),
+                        "@" + other.substring(Persistence.PREFIX.length()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

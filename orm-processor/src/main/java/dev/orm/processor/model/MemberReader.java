@@ -72,6 +72,9 @@ final class MemberReader {
     private void refuseMisplaced(TypeElement type, Element member) {
         boolean isMember = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
         boolean field = member.getKind() == ElementKind.FIELD;
+        if (isMember) {
+            refuseLeftOut(type, member);
+        }
         Optional<AccessKind> access = isMember && !isLeftOut(member) ? AccessKind.of(member) : Optional.empty();
         if (access.isPresent()) {
             refuseAccess(type, member, access.get());
@@ -84,6 +87,19 @@ final class MemberReader {
                     type.getSimpleName(),
                     field ? "getters" : "fields",
                     field ? "getter" : "field");
+        }
+    }
+
+    /** Nothing says how a member is stored that says it is not. */
+    private void refuseLeftOut(TypeElement type, Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        String by = modifiers.contains(Modifier.STATIC)
+                ? "static"
+                : modifiers.contains(Modifier.TRANSIENT)
+                        ? "transient"
+                        : Annotations.has(member, Persistence.TRANSIENT) ? "@Transient" : null;
+        if (by != null && Annotations.isMapped(member)) {
+            errors.report(Problem.LEFT_OUT, member, type.getSimpleName(), member.getSimpleName(), by);
         }
     }
 

@@ -13,6 +13,7 @@ public enum Problem {
             "%s is an interface or annotation: only classes are stored. Annotate the class that implements it."),
     ENTITY_IS_ENUM(
             "%s is an enum: its constants cannot be rows. Use it as the type of an attribute, or write a class."),
+    CLASS_OF_TWO_KINDS("%s has %s and %s: nothing can be both. Keep the one that it is."),
     EMBEDDABLE_NOT_A_CLASS(
             "%s is not a class or record: an @Embeddable is made of values. Make it a record, or a class."),
     EMBEDDABLE_IS_ABSTRACT("%s is abstract:"
@@ -49,6 +50,11 @@ public enum Problem {
             + " Remove the component, or make %s a class."),
     TARGET_NOT_AN_ENTITY("%s.%s is a relation to %s, which is not an @Entity."
             + " Annotate %s with @Entity, or make %s an @Embeddable and embed it."),
+    RELATION_OF_TWO_KINDS("%s.%s has @%s and @%s: it is one relation. Keep the one that it is."),
+    TARGET_IN_CONTAINER("%s.%s is declared as %s and has @%s, which refers to one object. %s"),
+    NAMED_CLASS_DOES_NOT_FIT("%s.%s names %s by %s, and is declared to hold %s, which that is not."
+            + " Remove %s, or declare the attribute with that class."),
+    LEFT_OUT("%s.%s is %s, so it is not persisted, and has a mapping annotation. Remove one of them."),
     RELATION_NOT_ANNOTATED(
             "%s.%s refers to the entity %s without saying how. Annotate it with %s, or mark it @Transient."),
     COLLECTION_IS_RAW(
