@@ -15,9 +15,11 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,10 @@ final class Attachment {
     private final UnitOfWorkSession session;
     private final UnitOfWork work;
     private final Map<Object, Object> attached = new IdentityHashMap<>();
+    private final Deque<Copy> copies = new ArrayDeque<>();
+
+    /** An object that is still to be copied: a graph may be deeper than a stack. */
+    private record Copy(Object source, InstanceState target) {}
 
     Attachment(UnitOfWorkSession session, UnitOfWork work) {
         this.session = session;
@@ -40,6 +46,9 @@ final class Attachment {
     <E> E attach(E source) {
         @SuppressWarnings("unchecked") // the managed object of the same entity
         E managed = (E) managed(source);
+        for (Copy next = copies.poll(); next != null; next = copies.poll()) {
+            copy(next.source, next.target);
+        }
         return managed;
     }
 
@@ -63,7 +72,7 @@ final class Attachment {
         if (state == null || state.isUnloaded()) {
             state = fresh(mapping, id, state);
             attached.put(source, state.entity());
-            copy(source, state);
+            copies.add(new Copy(source, state));
         }
         return state.entity();
     }

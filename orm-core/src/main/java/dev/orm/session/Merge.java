@@ -16,9 +16,11 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
-/** Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. */
+/**
+ * Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. What is met is found at once, and
+ * copied in its turn: a graph may be deeper than a stack.
+ */
 final class Merge {
 
     private final UnitOfWorkSession session;
     private final UnitOfWork work;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final Deque<Copy> copies = new ArrayDeque<>();
+    private final List<BackReference> backReferences = new ArrayList<>();
     private boolean copied;
+
+    /** An object that is still to be copied. */
+    private record Copy(Object source, InstanceState target) {}
+
+    /** Who is in a merged relation, by which reference it belongs to its owner. */
+    private record BackReference(Object element, ToOne reference, InstanceState owner) {}
 
     Merge(UnitOfWorkSession session, UnitOfWork work) {
         this.session = session;
@@ -44,6 +57,7 @@ final class Merge {
         try {
             @SuppressWarnings("unchecked") // the managed object of the same entity
             E managed = (E) managed(source);
+            copyAll();
             return managed;
         } catch (RuntimeException e) {
             if (copied) {
@@ -102,8 +116,15 @@ final class Merge {
         InstanceState target = target(mapping, source, id);
         merged.put(source, target.entity());
         requireVersion(mapping, source, target);
-        copy(source, target);
+        copies.add(new Copy(source, target));
         return target.entity();
+    }
+
+    private void copyAll() {
+        for (Copy next = copies.poll(); next != null; next = copies.poll()) {
+            copy(next.source, next.target);
+        }
+        backReferences.forEach(this::refer); // behind what the copies say themselves
     }
 
     private InstanceState target(EntityMapping<?> mapping, Object source, @Nullable Object id) {
@@ -175,7 +196,7 @@ final class Merge {
                     relation.slot(),
                     value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
             if (value != null) {
-                refer(value, relation.mappedBy(), target);
+                belongs(value, relation.mappedBy(), target);
             }
         }
         List<CollectionAttribute> collections = mapping.collections();
@@ -282,7 +303,7 @@ final class Merge {
         } else {
             addTo(target, index, relation, targets);
         }
-        given.forEach(element -> refer(element, relation.mappedBy(), target));
+        given.forEach(element -> belongs(element, relation.mappedBy(), target));
     }
 
     /** Of a collection that was loaded in part only what was added and removed counts: the rest is where it was. */
@@ -303,13 +324,19 @@ final class Merge {
         return Contents.changed(relation, LazyCollection.known(target.collection(relation)), before, copies);
     }
 
+    private void belongs(Object element, @Nullable ToOne reference, InstanceState owner) {
+        if (reference != null) {
+            backReferences.add(new BackReference(element, reference, owner));
+        }
+    }
+
     /** Who is in a merged relation belongs to its owner, also where a copy that came without its references says nothing. */
-    private void refer(Object element, @Nullable ToOne reference, InstanceState owner) {
-        Object managed = merged.get(element);
-        if (reference != null && managed != null) {
+    private void refer(BackReference back) {
+        Object managed = merged.get(back.element);
+        if (managed != null) {
             EntityAccess<Object> access = access(work.mapping(managed));
-            if (access.get(managed, reference.slot()) == null) {
-                access.set(managed, reference.slot(), owner.entity());
+            if (access.get(managed, back.reference.slot()) == null) {
+                access.set(managed, back.reference.slot(), back.owner.entity());
             }
         }
     }
