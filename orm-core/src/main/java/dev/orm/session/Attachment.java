@@ -33,6 +33,7 @@ final class Attachment {
     private final UnitOfWorkSession session;
     private final UnitOfWork work;
     private final Map<Object, Object> attached = new IdentityHashMap<>();
+    private final SourceIds ids = new SourceIds();
     private final Deque<Copy> copies = new ArrayDeque<>();
 
     /** An object that is still to be copied: a graph may be deeper than a stack. */
@@ -58,7 +59,7 @@ final class Attachment {
             return known;
         }
         EntityMapping<?> mapping = work.mapping(source);
-        Object id = mapping.id().get(source);
+        Object id = ids.of(mapping, source);
         if (id == null) {
             throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
                     + " without an identifier, which no row stands behind. add() it, or merge it with loading.");
@@ -118,6 +119,7 @@ final class Attachment {
             values[attribute.slot()] = access.get(source, attribute.slot());
         }
         access.setAll(target.entity(), slots, values);
+        mapping.id().set(target.entity(), Objects.requireNonNull(target.id())); // parts may have come from a relation
         for (ToOne relation : mapping.toOnes()) {
             Object value = access.get(source, relation.slot());
             access.set(target.entity(), relation.slot(), related(value, relation.cascade()));
@@ -139,7 +141,7 @@ final class Attachment {
             return value == null ? null : managed(value);
         }
         EntityMapping<?> mapping = work.mapping(value);
-        Object id = mapping.id().get(value);
+        Object id = ids.of(mapping, value);
         if (id == null) {
             throw new InvalidDataAccessApiUsageException("merge without loading met a " + mapping.name()
                     + " without an identifier. Merge with loading, or cascade MERGE to it.");

@@ -38,6 +38,7 @@ final class Merge {
     private final UnitOfWorkSession session;
     private final UnitOfWork work;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final SourceIds ids = new SourceIds();
     private final Deque<Copy> copies = new ArrayDeque<>();
     private final List<BackReference> backReferences = new ArrayList<>();
     private boolean copied;
@@ -109,7 +110,7 @@ final class Merge {
             merged.put(source, source);
             return source;
         }
-        Object id = mapping.id().get(source);
+        Object id = ids.of(mapping, source);
         if (id != null && EntityReference.isUnloaded(source)) {
             return existing(mapping, id); // nothing of it was loaded, so nothing changed
         }
@@ -191,13 +192,11 @@ final class Merge {
                 continue; // the rows say what it leads to
             }
             Object value = access.get(source, relation.slot());
+            belongs(value, relation.mappedBy(), target);
             access.set(
                     target.entity(),
                     relation.slot(),
                     value == null ? null : related(value, relation.cascade().contains(CascadeType.MERGE)));
-            if (value != null) {
-                belongs(value, relation.mappedBy(), target);
-            }
         }
         List<CollectionAttribute> collections = mapping.collections();
         for (int i = 0; i < collections.size(); i++) {
@@ -249,10 +248,10 @@ final class Merge {
         return related(value, relation.cascade().contains(CascadeType.MERGE));
     }
 
-    private static List<Object> identifiers(EntityMapping<?> mapping, Collection<?> elements) {
+    private List<Object> identifiers(EntityMapping<?> mapping, Collection<?> elements) {
         List<Object> identifiers = new ArrayList<>(elements.size());
         for (Object element : elements) {
-            Object id = mapping.id().get(element);
+            Object id = ids.of(mapping, element);
             if (id != null) {
                 identifiers.add(id);
             }
@@ -269,7 +268,7 @@ final class Merge {
         if (work.context().stateOf(mapping, value) != null) {
             return value;
         }
-        Object id = mapping.id().get(value);
+        Object id = ids.of(mapping, value);
         return id == null ? value : existing(mapping, id);
     }
 
@@ -293,6 +292,7 @@ final class Merge {
             work.loading().collections().complete(List.of(target), index);
         }
         List<?> given = LazyCollection.known(elements);
+        given.forEach(element -> belongs(element, relation.mappedBy(), target));
         if (cascade) {
             work.loading().finder().preload(relation.target(), identifiers(relation.target(), given));
         }
@@ -303,7 +303,6 @@ final class Merge {
         } else {
             addTo(target, index, relation, targets);
         }
-        given.forEach(element -> belongs(element, relation.mappedBy(), target));
     }
 
     /** Of a collection that was loaded in part only what was added and removed counts: the rest is where it was. */
@@ -324,9 +323,10 @@ final class Merge {
         return Contents.changed(relation, LazyCollection.known(target.collection(relation)), before, copies);
     }
 
-    private void belongs(Object element, @Nullable ToOne reference, InstanceState owner) {
-        if (reference != null) {
+    private void belongs(@Nullable Object element, @Nullable ToOne reference, InstanceState owner) {
+        if (element != null && reference != null) {
             backReferences.add(new BackReference(element, reference, owner));
+            ids.belongs(work.mapping(element), element, reference, owner.id());
         }
     }
 
