@@ -58,6 +58,7 @@ final class DeleteCascade {
 
     void run() {
         work.replacements().find(work.context());
+        new LateAdditions(work).refuse();
         queue.addAll(work.context().deleted());
         while (!queue.isEmpty()) {
             List<InstanceState> wave = new ArrayList<>(queue);
@@ -345,7 +346,7 @@ final class DeleteCascade {
         }
     }
 
-    private static boolean removes(Attribute relation) {
+    static boolean removes(Attribute relation) {
         return relation instanceof ToMany toMany
                 ? toMany.orphanRemoval() || toMany.cascade().contains(CascadeType.REMOVE)
                 : relation instanceof ToOne toOne

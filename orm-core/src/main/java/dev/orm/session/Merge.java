@@ -136,7 +136,9 @@ final class Merge {
             if (id != null) {
                 mapping.id().set(created, id);
             }
-            return work.context().add(mapping, created);
+            InstanceState added = work.context().add(mapping, created);
+            work.context().requested(added);
+            return added;
         }
         return Objects.requireNonNull(work.context().stateOf(mapping, found));
     }

@@ -38,7 +38,7 @@ final class SessionObjects {
         if (known == null) {
             work.requireSameId(mapping, entity, "add");
             requireTransient(mapping, entity);
-            work.context().add(mapping, entity);
+            work.context().requested(work.context().add(mapping, entity));
         } else if (known.status() == Status.DELETED) {
             work.context().undelete(known);
         }

@@ -86,19 +86,29 @@ public final class PersistenceContext {
         return state;
     }
 
+    /** Takes note that the application itself has added a pending object, and not a relation that leads to it. */
+    public void requested(InstanceState state) {
+        waiting().requested(state);
+    }
+
+    /** Whether the application has added a pending object after the other one was marked for deletion. */
+    public boolean isRequestedBehind(InstanceState added, InstanceState deleted) {
+        return waiting().isRequestedBehind(added, deleted);
+    }
+
     /** Marks a persistent object for deletion. */
     public void delete(InstanceState state) {
         if (state.status() == Status.PERSISTENT) {
             undo.record(state);
             state.status(Status.DELETED);
-            waiting().deleted().add(state);
+            waiting().delete(state);
             became(state, Status.PERSISTENT, Status.DELETED);
         }
     }
 
     /** Takes a deletion back that was not flushed. */
     public void undelete(InstanceState state) {
-        if (waiting().deleted().remove(state)) {
+        if (waiting().undelete(state)) {
             state.status(Status.PERSISTENT);
             became(state, Status.DELETED, Status.PERSISTENT);
         }
@@ -125,7 +135,7 @@ public final class PersistenceContext {
     public void removed(InstanceState state) {
         Status before = state.status();
         identities.remove(state);
-        waiting().deleted().remove(state);
+        waiting().undelete(state);
         state.status(Status.GONE);
         became(state, before, Status.GONE);
     }
@@ -135,7 +145,7 @@ public final class PersistenceContext {
         Status before = state.status();
         waiting().forget(state);
         identities.remove(state);
-        waiting().deleted().remove(state);
+        waiting().undelete(state);
         state.status(Status.DETACHED);
         became(state, before, Status.DETACHED);
     }
@@ -210,7 +220,7 @@ public final class PersistenceContext {
         identities.remove(state);
         if (before == null) {
             waiting().forget(state);
-            waiting().deleted().remove(state);
+            waiting().undelete(state);
         } else if (before == Status.PENDING && waiting().pending(state.entity()) == null) {
             waiting().add(state);
         }
@@ -218,9 +228,9 @@ public final class PersistenceContext {
         memento.restore(state);
         if (before == Status.PERSISTENT || before == Status.DELETED) {
             identities.put(state);
-            waiting().deleted().remove(state);
+            waiting().undelete(state);
             if (before == Status.DELETED) {
-                waiting().deleted().add(state);
+                waiting().delete(state);
             }
         }
         if (before != present) {

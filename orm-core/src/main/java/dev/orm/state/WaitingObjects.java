@@ -1,5 +1,6 @@
 package dev.orm.state;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class WaitingObjects {
     private final Map<Object, InstanceState> pending = new IdentityHashMap<>(0);
     private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
+    private final Map<InstanceState, Integer> turns = new HashMap<>(0);
+    private int turn;
 
     @Nullable
     InstanceState pending(Object entity) {
@@ -26,6 +29,29 @@ final class WaitingObjects {
         return deleted;
     }
 
+    void delete(InstanceState state) {
+        deleted.add(state);
+        turns.put(state, ++turn);
+    }
+
+    boolean undelete(InstanceState state) {
+        turns.remove(state);
+        return deleted.remove(state);
+    }
+
+    /** The application itself has added the object now. */
+    void requested(InstanceState state) {
+        if (!deleted.isEmpty()) {
+            turns.put(state, ++turn);
+        }
+    }
+
+    boolean isRequestedBehind(InstanceState added, InstanceState other) {
+        Integer own = turns.get(added);
+        Integer others = turns.get(other);
+        return own != null && others != null && own > others;
+    }
+
     void add(InstanceState state) {
         if (pending.put(state.entity(), state) == null) {
             pendingInOrder.add(state);
@@ -35,6 +61,7 @@ final class WaitingObjects {
     void forget(InstanceState state) {
         if (pending.remove(state.entity()) != null) {
             pendingInOrder.remove(state);
+            turns.remove(state);
         }
     }
 }
