@@ -152,6 +152,12 @@ public final class LoadingSession {
         return lazy;
     }
 
+    /** Lets all objects go, which load nothing any more. */
+    public void letGo() {
+        lazy.close();
+        context.clear();
+    }
+
     /** Runs selects. */
     public SelectRunner selects() {
         return selects;

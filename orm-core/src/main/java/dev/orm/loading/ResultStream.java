@@ -28,6 +28,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     private final Function<@Nullable Object[], ? extends R> row;
     private final int chunkSize;
     private Iterator<R> chunk = List.<R>of().iterator();
+    private Runnable whenRead = () -> {};
     private boolean closed;
     private boolean cutShort;
 
@@ -41,6 +42,16 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         this.rows = rows;
         this.row = row;
         this.chunkSize = chunkSize;
+    }
+
+    /** Lets somebody know that the last row was read: the cursor is closed, but objects of the last chunk may still load what they miss. */
+    public void whenRead(Runnable action) {
+        whenRead = action;
+    }
+
+    /** Where the objects of a chunk live. */
+    public LoadingSession objects() {
+        return objects;
     }
 
     /** The results one after the other; closing the stream closes this. */
@@ -59,6 +70,9 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         if (!chunk.hasNext() && !closed) {
             objects.beforeAccess();
             nextChunk();
+        }
+        if (!chunk.hasNext() && closed) {
+            whenRead.run();
         }
         return chunk.hasNext();
     }
@@ -116,8 +130,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     public void close() {
         closed = true;
         chunk = List.<R>of().iterator();
-        objects.lazy().close();
-        objects.context().clear();
+        objects.letGo();
         rows.close();
     }
 }

@@ -4,16 +4,22 @@ import dev.orm.loading.LoadingSession;
 import dev.orm.loading.ResultStream;
 import dev.orm.sql.Select;
 import dev.orm.state.Identity;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
-/** The streams of a session that were not closed yet: they end with its transaction, which their cursors belong to. */
+/**
+ * The streams of a session that were not closed yet: they end with its transaction, which their cursors belong to. Of one that was read to its end only
+ * what its last objects load themselves with is known, for as long as somebody has them.
+ */
 final class OpenStreams {
 
     private final LoadingSession loading;
     private final Set<ResultStream<?>> open = Identity.set();
+    private final List<WeakReference<LoadingSession>> read = new ArrayList<>(0);
 
     OpenStreams(LoadingSession loading) {
         this.loading = loading;
@@ -25,7 +31,15 @@ final class OpenStreams {
         }
         ResultStream<R> results = loading.selects().stream(select, chunkSize);
         open.add(results);
+        results.whenRead(() -> read(results));
         return results.stream().onClose(() -> open.remove(results));
+    }
+
+    private void read(ResultStream<?> results) {
+        if (open.remove(results)) {
+            read.removeIf(each -> each.get() == null);
+            read.add(new WeakReference<>(results.objects()));
+        }
     }
 
     /** Refuses what cannot be streamed, before anything is sent. */
@@ -44,5 +58,14 @@ final class OpenStreams {
         List<ResultStream<?>> left = List.copyOf(open);
         open.clear();
         left.forEach(ResultStream::end);
+        read.forEach(OpenStreams::letGo);
+        read.clear();
+    }
+
+    private static void letGo(WeakReference<LoadingSession> read) {
+        LoadingSession objects = read.get();
+        if (objects != null) {
+            objects.letGo();
+        }
     }
 }

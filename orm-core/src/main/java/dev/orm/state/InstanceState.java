@@ -69,8 +69,12 @@ public final class InstanceState {
         return STATUSES[status];
     }
 
+    /** One that leaves its session leaves its siblings, too: it may outlive them, and would keep them all in memory. */
     public void status(Status status) {
         this.status = (byte) status.ordinal();
+        if (status == Status.DETACHED) {
+            group = null;
+        }
     }
 
     /** The identifier under which the identity map knows the object; null while it has none. */
