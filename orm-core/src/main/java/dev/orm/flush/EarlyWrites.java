@@ -36,6 +36,7 @@ final class EarlyWrites {
     private final FreedKeys freed;
     private final List<FlushAction> actions = new ArrayList<>();
     private Map<InstanceState, Integer> levels = Map.of();
+    private final Map<InstanceState, List<ToOne>> postponed = new LinkedHashMap<>();
     private boolean deletes;
 
     EarlyWrites(Work work, MappedKeys keys, Map<InstanceState, ChangedColumns> updates) {
@@ -95,12 +96,25 @@ final class EarlyWrites {
             first.addAll(conflicts.unread());
             first.addAll(work.keyChanged());
             RowGraph graph = new RowGraph(work, conflicts, first, cut);
-            if (!graph.circle().isEmpty()) {
+            RowGraph.Postponed reference = graph.postponable();
+            if (reference != null) {
+                postpone(reference.row(), reference.relation());
+            } else if (!graph.circle().isEmpty()) {
                 freed.freeOne(graph.circle());
             } else if (graph.depth() <= DEEP || !freed.freeAll(conflicts.keys())) {
                 return graph;
             }
         }
+    }
+
+    private void postpone(InstanceState row, ToOne relation) {
+        work.postpone(row, relation);
+        postponed.computeIfAbsent(row, key -> new ArrayList<>()).add(relation);
+    }
+
+    /** The references of new rows that are written behind them. */
+    Map<InstanceState, List<ToOne>> postponed() {
+        return postponed;
     }
 
     private void write(List<InstanceState> rows) {

@@ -164,12 +164,12 @@ final class FlushPlanner {
 
     private void planUpdates(EarlyWrites early, RowOrder insertOrder) {
         Map<ChangedColumns, List<InstanceState>> updates = new LinkedHashMap<>();
-        insertOrder.postponed().forEach((state, relations) -> {
-            BitSet slots = new BitSet();
-            relations.forEach(relation -> slots.set(relation.slot()));
-            updates.computeIfAbsent(new ChangedColumns(state.mapping(), slots, Set.of()), key -> new ArrayList<>())
-                    .add(state);
-        });
+        Map<InstanceState, BitSet> postponed = new LinkedHashMap<>();
+        insertOrder.postponed().forEach((state, relations) -> add(state, relations, postponed));
+        early.postponed().forEach((state, relations) -> add(state, relations, postponed));
+        postponed.forEach((state, slots) -> updates.computeIfAbsent(
+                        new ChangedColumns(state.mapping(), slots, Set.of()), key -> new ArrayList<>())
+                .add(state));
         changed.forEach((state, columns) -> {
             if (!early.contains(state)) {
                 updates.computeIfAbsent(columns, key -> new ArrayList<>()).add(state);
@@ -182,6 +182,11 @@ final class FlushPlanner {
                         update -> update.mapping().parts().get(0).table(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(ofOneTable -> actions.addAll(UpdateOrder.of(ofOneTable)));
+    }
+
+    private static void add(InstanceState state, List<ToOne> relations, Map<InstanceState, BitSet> slots) {
+        BitSet own = slots.computeIfAbsent(state, key -> new BitSet());
+        relations.forEach(relation -> own.set(relation.slot()));
     }
 
     private void planReleases(EarlyWrites early) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class RowGraph {
     private final Map<InstanceState, List<ToOne>> cut;
     private final Map<InstanceState, Integer> levels = new LinkedHashMap<>();
     private final Set<MappedKey> circle = new LinkedHashSet<>();
+    private @Nullable Postponed postponable;
     private @Nullable Map<InstanceState, List<InstanceState>> referring;
 
     /**
@@ -66,8 +68,20 @@ final class RowGraph {
         return circle;
     }
 
-    /** A row that another one waits for; under a key, unless a foreign key wants it. */
-    private record Earlier(InstanceState row, @Nullable MappedKey key) {}
+    /** A reference of a new row that may come later, which takes a circle of foreign keys apart; null where there is none. */
+    @Nullable
+    Postponed postponable() {
+        return postponable;
+    }
+
+    /** A reference of a new row that is NULL at first. */
+    record Postponed(InstanceState row, ToOne relation) {}
+
+    /** A row that another one waits for: under a key, or because of a reference to it, unless what goes wants it. */
+    private record Earlier(
+            InstanceState row,
+            @Nullable MappedKey key,
+            @Nullable ToOne reference) {}
 
     private static final class Visit {
 
@@ -113,24 +127,39 @@ final class RowGraph {
     }
 
     private void noteCircle(Deque<Visit> path, InstanceState start) {
+        boolean keyless = true;
+        Postponed found = null;
         for (Visit visit : path) {
-            MappedKey key = visit.earlier.get(visit.next).key();
-            if (key != null) {
-                circle.add(key);
+            Earlier earlier = visit.earlier.get(visit.next);
+            if (earlier.key() != null) {
+                circle.add(earlier.key());
+                keyless = false;
+            } else if (isPostponable(visit.row, earlier.reference())) {
+                found = new Postponed(visit.row, Objects.requireNonNull(earlier.reference()));
             }
             if (visit.row == start) {
-                return;
+                break;
             }
         }
+        if (keyless && found != null) {
+            postponable = found;
+        }
+    }
+
+    private boolean isPostponable(InstanceState row, @Nullable ToOne reference) {
+        return reference != null
+                && reference.isClearable()
+                && row.status() == Status.PENDING
+                && !work.replacements().isReplacing(row);
     }
 
     private List<Earlier> earlier(InstanceState row) {
         List<Earlier> earlier = new ArrayList<>();
         for (Conflict conflict : conflicts.of(row)) {
-            earlier.add(new Earlier(conflict.holder(), conflict.key()));
+            earlier.add(new Earlier(conflict.holder(), conflict.key(), null));
         }
         if (row.status() == Status.DELETED) {
-            referring().getOrDefault(row, List.of()).forEach(other -> earlier.add(new Earlier(other, null)));
+            referring().getOrDefault(row, List.of()).forEach(other -> earlier.add(new Earlier(other, null, null)));
         } else {
             addTargets(row, earlier);
         }
@@ -144,17 +173,17 @@ final class RowGraph {
         for (ToOne relation : row.mapping().toOnes()) {
             boolean written = relation.owning() && (whole || work.isChanged(row, relation.slot()));
             Object target = written && !work.isPostponed(row, relation) ? row.value(relation.slot()) : null;
-            addTarget(target == null ? null : work.stateOf(target), earlier);
+            addTarget(target == null ? null : work.stateOf(target), relation, earlier);
         }
-        work.owners().getOrDefault(row, Map.of()).values().forEach(owner -> addTarget(owner, earlier));
+        work.owners().getOrDefault(row, Map.of()).values().forEach(owner -> addTarget(owner, null, earlier));
     }
 
-    private void addTarget(@Nullable InstanceState target, List<Earlier> earlier) {
+    private void addTarget(@Nullable InstanceState target, @Nullable ToOne relation, List<Earlier> earlier) {
         boolean comes = target != null
                 && target.status() == Status.PENDING
                 && !work.replacements().isReplacing(target);
         if (target != null && (comes || work.keyChanged().contains(target))) {
-            earlier.add(new Earlier(target, null));
+            earlier.add(new Earlier(target, null, relation));
         }
     }
 
