@@ -21,6 +21,7 @@ import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,15 @@ final class ChangeDetector {
         return !work.changes().isEmpty()
                 || !work.collections().isEmpty()
                 || !work.elements().isEmpty();
+    }
+
+    /** The persistent objects that a flush would write, themselves or a collection of theirs. */
+    Set<InstanceState> modified(Work work) {
+        work.context().identities().states().forEach(state -> detect(work, state));
+        Set<InstanceState> modified = new LinkedHashSet<>(work.changes().keySet());
+        work.collections().forEach(change -> modified.add(change.owner()));
+        work.elements().forEach(change -> modified.add(change.owner()));
+        return modified;
     }
 
     private void detect(Work work, InstanceState state) {

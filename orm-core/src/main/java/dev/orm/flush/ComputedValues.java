@@ -47,6 +47,11 @@ final class ComputedValues {
         waiting.clear();
     }
 
+    /** Objects that have left the session are nobody's to write, and nobody's to keep. */
+    void forgetGone() {
+        waiting.keySet().removeIf(state -> state.status() == Status.DETACHED || state.status() == Status.GONE);
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }

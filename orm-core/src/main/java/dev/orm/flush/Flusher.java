@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public final class Flusher {
      * nothing is sent but what it takes to know.
      */
     public FlushPlan plan() {
+        computed.forgetGone();
         Work work = detect();
         work.rememberCorrections();
         try {
@@ -88,6 +90,7 @@ public final class Flusher {
     }
 
     private @Nullable Work pending() {
+        computed.forgetGone();
         if (context.isEmpty()) {
             return null;
         }
@@ -180,6 +183,11 @@ public final class Flusher {
     /** Whether a flush would write this object. */
     public boolean isModified(InstanceState state) {
         return detector.isModified(work(), state);
+    }
+
+    /** All objects that a flush would write because they have changed. */
+    public Set<InstanceState> modified() {
+        return detector.modified(work());
     }
 
     /**

@@ -96,9 +96,10 @@ final class StaleRows {
         return null;
     }
 
-    /** One count for many rows tells only that one is missing, not which. */
+    /** One count for many rows tells only that one is missing, not which; one that the driver does not know tells nothing. */
     private static @Nullable InstanceState byTotal(List<InstanceState> states, int[] counts) {
-        return Arrays.stream(counts).sum() < states.size() ? states.get(0) : null;
+        boolean known = Arrays.stream(counts).allMatch(count -> count >= 0);
+        return known && Arrays.stream(counts).sum() < states.size() ? states.get(0) : null;
     }
 
     private static @Nullable InstanceState byKeys(

@@ -14,6 +14,7 @@ import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class Attachment {
         }
         requireUnchanged(mapping, source);
         InstanceState state = work.context().identities().get(mapping, id);
+        if (state != null && state.status() == Status.DELETED) {
+            throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
+                    + " whose row this session deletes with its next flush: it stands for no row any more. add() the"
+                    + " session's own object to keep the row, or merge with loading.");
+        }
         if (state == null || state.isUnloaded()) {
             state = fresh(mapping, id, state);
             attached.put(source, state.entity());

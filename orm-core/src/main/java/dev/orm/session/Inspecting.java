@@ -5,6 +5,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
@@ -56,7 +57,9 @@ final class Inspecting {
             boolean missing = state.isUnloaded()
                     ? !(attribute instanceof BasicAttribute basic
                             && state.mapping().id().attributes().contains(basic))
-                    : attribute instanceof CollectionAttribute collection && isLazy(state.collection(collection));
+                    : attribute.slot() >= 0 && EntityReference.isDeferred(state.entity(), attribute.slot())
+                            || attribute instanceof CollectionAttribute collection
+                                    && isLazy(state.collection(collection));
             if (missing) {
                 names.add(attribute.path());
             }

@@ -235,9 +235,7 @@ final class SessionObjects {
 
     Set<Object> dirty() {
         work.guard().check();
-        return instances(work.context().identities().states().stream()
-                .filter(state -> state.status() == Status.PERSISTENT && work.isModified(state))
-                .toList());
+        return instances(work.modified());
     }
 
     Set<Object> deleted() {

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -203,6 +204,10 @@ final class UnitOfWork {
 
     boolean isModified(InstanceState state) {
         return quietly(() -> flusher().isModified(state));
+    }
+
+    Set<InstanceState> modified() {
+        return quietly(flusher()::modified);
     }
 
     /** Flushes; a failure closes the session for everything but a rollback. */

@@ -49,6 +49,16 @@ final class DeferredAttributeTests extends SessionTest {
     }
 
     @Test
+    @Covers("M29.1")
+    void whatWasLeftOutIsNamedAsUnloaded() {
+        Article article = articles().get(0);
+
+        assertThat(session.inspect(article).unloaded()).containsExactly("body");
+        assertThat(article.getBody()).isEqualTo("one");
+        assertThat(session.inspect(article).unloaded()).isEmpty();
+    }
+
+    @Test
     @Covers({"L8.1", "L8.2"})
     void findLeavesALazyColumnOut() {
         Long id = articles().get(0).getId();

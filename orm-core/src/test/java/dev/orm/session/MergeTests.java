@@ -191,4 +191,15 @@ final class MergeTests extends SessionTest {
         assertThat(sql.of(session::flush)).containsExactly("update product set price");
         assertThat(List.copyOf(session.dirtyEntities())).isEmpty();
     }
+
+    @Test
+    @Covers("S63.2")
+    void withoutLoadingItStandsForNoRowThatGoes() {
+        Product form = detachedPen();
+        session.delete(session.get(Product.class, "pen"));
+
+        assertThatThrownBy(() -> session.merge(form, MergeMode.NO_LOAD))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("a Product whose row this session deletes");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import static dev.orm.session.shop.Order_.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,6 +73,22 @@ final class SurvivingObjectTests extends SessionTest {
         List<WeakReference<Order>> read = new ArrayList<>();
         session.query(Order.class).stream().forEach(each -> read.add(new WeakReference<>(each)));
         return read;
+    }
+
+    @Test
+    void aValueThatWasToBeComputedKeepsNoObjectThatHasLeft() {
+        WeakReference<Order> order = computed();
+        session.clear();
+
+        assertThat(sql.of(session::flush)).isEmpty();
+
+        assertCollected(List.of(order));
+    }
+
+    private WeakReference<Order> computed() {
+        Order order = session.query(Order.class).list().get(0);
+        session.set(order, ORDER.status, ORDER.status.lower());
+        return new WeakReference<>(order);
     }
 
     @Test
