@@ -95,6 +95,11 @@ final class BoundSession implements TransactionSynchronization {
         return phase == Phase.ACTIVE;
     }
 
+    /** Whether it has reason to flush as for a commit: neither it nor the connection of its transaction has failed. */
+    boolean isCommittable() {
+        return isActive() && !control.isFailed() && connections.isCommittable(factory.engine());
+    }
+
     /** Whether the method that used it has been left: its transaction ends now, or goes on if Spring did not begin it. */
     boolean isLeft() {
         return left;

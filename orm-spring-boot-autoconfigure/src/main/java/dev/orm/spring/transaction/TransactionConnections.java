@@ -1,6 +1,7 @@
 package dev.orm.spring.transaction;
 
 import dev.orm.engine.ConnectionSource;
+import dev.orm.engine.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -100,6 +101,12 @@ final class TransactionConnections implements ConnectionSource {
             holder.setRollbackOnly();
             marked = holder;
         }
+    }
+
+    /** Whether nothing on the transaction's connection, if it has one yet, stands against a commit. */
+    boolean isCommittable(Engine engine) {
+        return !(TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder)
+                || CommitRehearsal.isPossible(engine, holder);
     }
 
     /** A savepoint that Spring does not know of undid the failure: the transaction may be committed again. */

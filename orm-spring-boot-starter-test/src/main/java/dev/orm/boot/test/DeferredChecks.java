@@ -1,6 +1,7 @@
 package dev.orm.boot.test;
 
 import dev.orm.engine.Engine;
+import dev.orm.spring.transaction.CommitRehearsal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +22,7 @@ final class DeferredChecks {
         }
         for (Engine engine :
                 test.getApplicationContext().getBeansOfType(Engine.class).values()) {
-            if (TransactionSynchronizationManager.hasResource(engine.dataSource())) {
+            if (CommitRehearsal.isPossible(engine)) {
                 check(engine);
             }
         }

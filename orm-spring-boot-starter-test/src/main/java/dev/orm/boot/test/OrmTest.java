@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * components are not created.
  *
  * <p>Each test runs in a transaction that is flushed and then rolled back: constraints that a commit would violate, also deferred
- * ones, fail the test. An embedded
+ * ones, fail the test. After a failure that the test expects it is rolled back as it is. An embedded
  * database takes the place of the application's unless {@link AutoConfigureTestDatabase} says otherwise.
  */
 @Target(ElementType.TYPE)

@@ -1,5 +1,6 @@
 package dev.orm.boot.test;
 
+import dev.orm.spring.transaction.CommitRehearsal;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -7,12 +8,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
  * Flushes the transaction of a test before it is rolled back, so that the test sees what a commit would have met, and compares the statements with
- * the {@link SqlBudget} and {@link NoRepeatedSelects}.
+ * the {@link SqlBudget} and {@link NoRepeatedSelects}. A transaction of which something failed as the test expected could not be committed any more, and
+ * is left as it is.
  */
 final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
 
@@ -31,7 +31,7 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
             return;
         }
         if (annotation(test, SqlBudget.class) != null || annotation(test, NoRepeatedSelects.class) != null) {
-            flush();
+            CommitRehearsal.flush();
         }
         recorder.clear();
     }
@@ -41,7 +41,7 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
         if (test.getTestException() != null) {
             return;
         }
-        flush();
+        CommitRehearsal.flush();
         DeferredChecks.run(test);
         // What repeats itself is the better explanation of an exceeded budget.
         NoRepeatedSelects repetitions = annotation(test, NoRepeatedSelects.class);
@@ -88,13 +88,6 @@ final class OrmTestExecutionListener implements TestExecutionListener, Ordered {
 
     private static String name(TestContext test) {
         return test.getTestClass().getSimpleName() + "." + test.getTestMethod().getName();
-    }
-
-    private static void flush() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationUtils.triggerFlush();
-        }
     }
 
     private static @Nullable SqlRecorder recorder(TestContext test) {

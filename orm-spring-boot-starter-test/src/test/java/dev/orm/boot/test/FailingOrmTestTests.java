@@ -1,11 +1,14 @@
 package dev.orm.boot.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.orm.boot.test.notes.Note;
 import dev.orm.boot.test.notes.NoteRepository;
 import dev.orm.boot.test.notes.NotesApplication;
+import dev.orm.session.Savepoint;
+import dev.orm.session.Session;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.TestDatabase;
@@ -37,6 +40,9 @@ final class FailingOrmTestTests {
         private NoteRepository notes;
 
         @Autowired
+        private Session session;
+
+        @Autowired
         private JdbcTemplate jdbc;
 
         @Test
@@ -49,6 +55,16 @@ final class FailingOrmTestTests {
         void runsTooManyStatements() {
             notes.count();
             notes.findByTitle("none");
+        }
+
+        @Test
+        void violatesAConstraintBehindAFailureThatWasUndone() {
+            notes.save(new Note("same"));
+            Savepoint savepoint = session.savepoint();
+            notes.save(new Note("same"));
+            assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(session::flush);
+            savepoint.rollback();
+            notes.save(new Note("same"));
         }
 
         @Test
@@ -88,6 +104,15 @@ final class FailingOrmTestTests {
     @Covers("ST1.2")
     void changesAreFlushedBeforeTheRollback(Class<?> test) {
         assertThat(failuresOf(test, "violatesAConstraintAtTheEnd"))
+                .singleElement()
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OnH2.class, OnPostgres.class})
+    @Covers("ST1.6")
+    void aFailureThatWasExpectedAndUndoneHidesNoOther(Class<?> test) {
+        assertThat(failuresOf(test, "violatesAConstraintBehindAFailureThatWasUndone"))
                 .singleElement()
                 .isInstanceOf(DuplicateKeyException.class);
     }
