@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,17 +35,23 @@ final class BoundSession implements TransactionSynchronization {
     private final SessionFactory factory;
     private final SessionControl control;
     private final TransactionConnections connections;
+    private final @Nullable LocalTransaction local;
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final AtomicBoolean listenerMissed;
     private Phase phase = Phase.ACTIVE;
     private boolean flushedLast;
     private boolean left;
+    private @Nullable Suspended suspended;
 
     private enum Phase {
         ACTIVE,
         COMMITTED,
         ENDED
     }
+
+    /** The key of a session of a transaction that is suspended, or has one of another manager inside it: then its holder is still bound. */
+    private record Suspended(
+            SessionFactory factory, @Nullable ConnectionHolder holder) {}
 
     /** A remembered state of the session's objects: announced by the start of a nested scope, then tied to its savepoint. */
     private static final class Mark {
@@ -62,15 +69,37 @@ final class BoundSession implements TransactionSynchronization {
         }
     }
 
+    /** @param local null where sessions are found by their factory alone, as in a transaction of JTA */
     BoundSession(
             SessionFactory factory,
             SessionControl control,
             TransactionConnections connections,
-            AtomicBoolean listenerMissed) {
+            AtomicBoolean listenerMissed,
+            @Nullable LocalTransaction local) {
         this.factory = factory;
         this.control = control;
         this.connections = connections;
         this.listenerMissed = listenerMissed;
+        this.local = local;
+    }
+
+    /** The one of a factory in a transaction that no {@link LocalTransaction} stands for; null if there is none. */
+    static @Nullable BoundSession find(SessionFactory factory, @Nullable ConnectionHolder holder) {
+        Object found = TransactionSynchronizationManager.getResource(factory);
+        if (found == null && holder != null) {
+            found = TransactionSynchronizationManager.getResource(new Suspended(factory, holder));
+        }
+        return (BoundSession) found;
+    }
+
+    /** Has the running transaction call it, and calls of its users find it. */
+    void bind() {
+        if (local != null) {
+            local.add(factory, this);
+        } else {
+            TransactionSynchronizationManager.bindResource(factory, this);
+            TransactionSynchronizationManager.registerSynchronization(this);
+        }
     }
 
     Session session() {
@@ -116,10 +145,17 @@ final class BoundSession implements TransactionSynchronization {
         marks.push(new Mark(control.remember(), scope, null));
     }
 
-    /** A nested scope ended, kept or rolled back: its mark and those left inside it are needed no more. */
-    void afterNested(TransactionExecution scope) {
+    /**
+     * A nested scope ended, kept or rolled back: its mark and those left inside it are needed no more. Inside a transaction of another manager
+     * nobody but the listener has told of the savepoint and of the way back to it.
+     */
+    void afterNested(TransactionExecution scope, boolean rolledBack) {
         Mark mark = removeThrough(candidate -> candidate.scope == scope);
-        if (mark != null) {
+        if (mark == null && rolledBack) {
+            end(Outcome.ROLLED_BACK);
+        } else if (mark != null && mark.savepoint == null && rolledBack) {
+            control.restore(mark.depth);
+        } else if (mark != null) {
             control.release(mark.depth);
         }
     }
@@ -147,15 +183,22 @@ final class BoundSession implements TransactionSynchronization {
 
     @Override
     public void suspend() {
-        if (phase != Phase.ENDED) {
+        if (local == null && phase != Phase.ENDED) {
             TransactionSynchronizationManager.unbindResource(factory);
+            suspended = new Suspended(factory, connections.suspend());
+            TransactionSynchronizationManager.bindResource(suspended, this);
         }
     }
 
     @Override
     public void resume() {
-        if (phase != Phase.ENDED) {
-            TransactionSynchronizationManager.bindResource(factory, this);
+        if (suspended != null) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(suspended);
+            suspended = null;
+            connections.resume();
+            if (phase != Phase.ENDED) {
+                TransactionSynchronizationManager.bindResource(factory, this);
+            }
         }
     }
 
@@ -255,8 +298,10 @@ final class BoundSession implements TransactionSynchronization {
 
     private void end(Outcome outcome) {
         phase = Phase.ENDED;
-        // A JTA manager may complete on another thread, where nothing of ours is bound.
-        if (TransactionSynchronizationManager.getResource(factory) == this) {
+        if (local != null) {
+            local.remove(this);
+        } else if (TransactionSynchronizationManager.getResource(factory) == this) {
+            // A JTA manager may complete on another thread, where nothing of ours is bound.
             TransactionSynchronizationManager.unbindResource(factory);
         }
         control.completed(outcome);

@@ -41,12 +41,12 @@ public class OrmTransactionManager extends JdbcTransactionManager {
         }
         try {
             connection.commit();
-            TransactionSynchronizationManager.bindResource(new CommitOf(holder), Boolean.TRUE);
+            TransactionSynchronizationManager.bindResource(new EndOf(holder), Boolean.TRUE);
         } catch (SQLException ex) {
             RuntimeException failure = engine.translateCommit(connection, ex);
             if (failure instanceof CommitOutcomeUnknownException unknown) {
                 abort(connection, unknown);
-                TransactionSynchronizationManager.bindResource(new CommitOf(holder), unknown);
+                TransactionSynchronizationManager.bindResource(new EndOf(holder), unknown);
             }
             throw failure;
         }
@@ -80,13 +80,15 @@ public class OrmTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         ConnectionHolder holder = holder(status.getTransaction());
-        if (TransactionSynchronizationManager.getResource(new CommitOf(holder))
+        if (TransactionSynchronizationManager.getResource(new EndOf(holder))
                 instanceof CommitOutcomeUnknownException unknown) {
             // Asked to roll back after a failed commit: reporting that as done would be a lie.
             throw unknown;
         }
         SQLException failure = rollback(holder.getConnection());
-        if (failure != null) {
+        if (failure == null) {
+            TransactionSynchronizationManager.bindResource(new EndOf(holder), Boolean.TRUE);
+        } else {
             logger.warn("A rollback failed with SQLState " + failure.getSQLState()
                     + ", so its connection was closed: the database rolls back by itself");
         }
@@ -113,7 +115,7 @@ public class OrmTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(new CommitOf(holder(transaction)));
+        TransactionSynchronizationManager.unbindResourceIfPossible(new EndOf(holder(transaction)));
         super.doCleanupAfterCompletion(transaction);
     }
 
@@ -121,15 +123,23 @@ public class OrmTransactionManager extends JdbcTransactionManager {
         return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
     }
 
-    /** Whether the transaction running on a data source has been committed, and only its callbacks are left. */
-    static boolean hasCommitted(DataSource dataSource) {
-        return TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
-                && TransactionSynchronizationManager.hasResource(new CommitOf(holder));
+    /** Whether the transaction running on a data source has ended, and only its callbacks are left. */
+    static boolean hasEnded(DataSource dataSource) {
+        ConnectionHolder holder = TransactionConnections.bound(dataSource);
+        return holder != null && TransactionSynchronizationManager.hasResource(new EndOf(holder));
+    }
+
+    /** The connection of a transaction that has ended, and only its callbacks are left; null if there is none, or if it broke. */
+    static @Nullable ConnectionHolder ended(DataSource dataSource) {
+        ConnectionHolder holder = TransactionConnections.bound(dataSource);
+        return holder != null && TransactionSynchronizationManager.getResource(new EndOf(holder)) == Boolean.TRUE
+                ? holder
+                : null;
     }
 
     /**
-     * The key under which the end of a commit is remembered until its transaction is cleaned up: {@code TRUE}, or the exception of one without an
+     * The key under which the end of a transaction is remembered until it is cleaned up: {@code TRUE}, or the exception of a commit without an
      * answer. Equal for the same holder alone.
      */
-    private record CommitOf(ConnectionHolder holder) {}
+    private record EndOf(ConnectionHolder holder) {}
 }

@@ -14,17 +14,30 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The connection of one Spring transaction, shared with everything else that asks {@link DataSourceUtils} for it.
+ * The connection of one Spring transaction, shared with everything else that asks {@link DataSourceUtils} for it. Where a transaction manager has bound
+ * it, a session keeps to it, whatever transactions run inside.
  *
  * <p>Belongs to the thread of its transaction.
  */
 final class TransactionConnections implements ConnectionSource {
 
     private final DataSource dataSource;
+    private final @Nullable ConnectionHolder own;
     private @Nullable ConnectionHolder marked;
+    private @Nullable ConnectionHolder outer;
+    private boolean suspended;
 
-    TransactionConnections(DataSource dataSource) {
+    /** @param own the holder of the transaction's connection; null for whatever is bound when it is needed, as in a transaction of JTA */
+    TransactionConnections(DataSource dataSource, @Nullable ConnectionHolder own) {
         this.dataSource = dataSource;
+        this.own = own;
+    }
+
+    /** The holder that is bound to the thread for a data source; null if there is none. */
+    static @Nullable ConnectionHolder bound(DataSource dataSource) {
+        return TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
+                ? holder
+                : null;
     }
 
     /** The data source under which transaction managers bind their connection: they look through a transaction-aware proxy. */
@@ -35,9 +48,22 @@ final class TransactionConnections implements ConnectionSource {
         return dataSource;
     }
 
+    /** Its transaction is suspended, or one of another manager begins inside it; returns the holder that is bound before. */
+    @Nullable
+    ConnectionHolder suspend() {
+        suspended = true;
+        outer = bound(dataSource);
+        return outer;
+    }
+
+    void resume() {
+        suspended = false;
+        outer = null;
+    }
+
     @Override
     public Connection acquire() throws SQLException {
-        Connection connection = DataSourceUtils.doGetConnection(dataSource);
+        Connection connection = take();
         boolean covered = false;
         try {
             covered = !connection.getAutoCommit();
@@ -54,9 +80,31 @@ final class TransactionConnections implements ConnectionSource {
         return connection;
     }
 
+    /** Its own connection also where that is suspended: another one would be that of another transaction. */
+    private Connection take() throws SQLException {
+        if (own != null) {
+            own.requested();
+            return own.getConnection();
+        }
+        if (suspended && (outer == null || outer != bound(dataSource))) {
+            throw new IllegalTransactionStateException(
+                    "The transaction of this session is suspended and has no connection yet, so nothing can be read in it now. Read what the"
+                            + " inner transaction needs before that begins, or find the object there by its id.");
+        }
+        return DataSourceUtils.doGetConnection(dataSource);
+    }
+
     @Override
     public void release(Connection connection) {
-        DataSourceUtils.releaseConnection(connection, dataSource);
+        if (own != null) {
+            own.released();
+        } else {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private @Nullable ConnectionHolder holder() {
+        return own != null ? own : bound(dataSource);
     }
 
     /** A statement may not outlast the transaction's timeout; a shorter one of its own stays. */
@@ -79,10 +127,8 @@ final class TransactionConnections implements ConnectionSource {
     }
 
     private @Nullable ConnectionHolder timed() {
-        return TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
-                        && holder.hasTimeout()
-                ? holder
-                : null;
+        ConnectionHolder holder = holder();
+        return holder != null && holder.hasTimeout() ? holder : null;
     }
 
     @Override
@@ -96,8 +142,8 @@ final class TransactionConnections implements ConnectionSource {
      */
     @Override
     public void failed(RuntimeException failure) {
-        if (TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
-                && !holder.isRollbackOnly()) {
+        ConnectionHolder holder = holder();
+        if (holder != null && !holder.isRollbackOnly()) {
             holder.setRollbackOnly();
             marked = holder;
         }
@@ -105,8 +151,8 @@ final class TransactionConnections implements ConnectionSource {
 
     /** Whether nothing on the transaction's connection, if it has one yet, stands against a commit. */
     boolean isCommittable(Engine engine) {
-        return !(TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder)
-                || CommitRehearsal.isPossible(engine, holder);
+        ConnectionHolder holder = holder();
+        return holder == null || CommitRehearsal.isPossible(engine, holder);
     }
 
     /** A savepoint that Spring does not know of undid the failure: the transaction may be committed again. */

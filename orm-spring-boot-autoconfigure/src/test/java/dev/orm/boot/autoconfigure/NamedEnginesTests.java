@@ -104,6 +104,20 @@ class NamedEnginesTests {
             audit.add(new Entry(text));
         }
 
+        /** The other database has no transaction here. */
+        @Transactional
+        public long stockWhatWasNoted(String name) {
+            session.add(new Item(name));
+            return entries.findByTextStartingWith(name).size() + entries.count();
+        }
+
+        /** What is inside throws, and nobody here minds. */
+        @Transactional
+        public void stockWhileNotingFails(String name, Runnable noting) {
+            items.save(new Item(name));
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(noting::run);
+        }
+
         /** Each database has a transaction of its own. */
         @Transactional("auditTransactionManager")
         public void noteAndFail(String text) {
@@ -181,6 +195,32 @@ class NamedEnginesTests {
             assertThat(rows(audits.dataSource(), "select text from entry")).isEmpty();
             assertThat(rows(context.getBean(DataSource.class), "select name from item"))
                     .containsExactly("lost");
+        });
+    }
+
+    @Test
+    @Covers("TX1.7")
+    void repositoriesAreReadInATransactionOfAnotherDatabase() {
+        application.run(context -> {
+            context.getBean(Moves.class).note("lamp");
+
+            assertThat(context.getBean(Moves.class).stockWhatWasNoted("lamp")).isEqualTo(2);
+            assertThat(rows(context.getBean(DataSource.class), "select name from item"))
+                    .containsExactly("lamp");
+        });
+    }
+
+    @Test
+    @Covers("TX2.5")
+    void whatIsSavedWhileTheTransactionOfAnotherDatabaseFailsIsWritten() {
+        application.run(context -> {
+            Moves moves = context.getBean(Moves.class);
+
+            moves.stockWhileNotingFails("outer", () -> moves.noteAndFail("inner"));
+
+            assertThat(rows(audits.dataSource(), "select text from entry")).isEmpty();
+            assertThat(rows(context.getBean(DataSource.class), "select name from item order by name"))
+                    .containsExactly("inner", "outer");
         });
     }
 

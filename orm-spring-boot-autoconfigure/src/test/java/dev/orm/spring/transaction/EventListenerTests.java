@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRED;
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.Person;
 import dev.orm.spring.shop.Shop;
 import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.event.TransactionPhase;
@@ -42,7 +47,12 @@ final class EventListenerTests {
 
     @BeforeEach
     void startListening() {
-        shop = new Shop(database);
+        useShop(new Shop(database));
+    }
+
+    private void useShop(Shop used) {
+        context.close();
+        shop = used;
         shop.doInTransaction(() -> shop.session.add(new Customer("Ann", "Berlin")));
         context = new AnnotationConfigApplicationContext();
         context.registerBean(OrmTransactionManager.class, () -> shop.transactionManager);
@@ -188,6 +198,49 @@ final class EventListenerTests {
                 () -> assertThat(shop.customer("Anna")).isNotNull());
 
         assertThat(failure()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TransactionPhase.class,
+            names = {"AFTER_COMMIT", "AFTER_COMPLETION"})
+    @Covers("TX6.5")
+    void afterTheCommitReadsUseTheConnectionAtHand(TransactionPhase phase) {
+        try (HikariDataSource single = single()) {
+            useShop(new Shop(database, single));
+            inTransaction(phase, () -> {
+                assertThat(shop.customer("Anna").getEmail()).isNull();
+                assertThat(shop.session.query(Customer.class).count()).isEqualTo(1);
+            });
+
+            assertThat(failure()).isNull();
+            assertThat(shop.customer("Anna")).isNotNull();
+        }
+    }
+
+    @Test
+    @Covers("TX6.5")
+    void afterTheRollbackReadsUseTheConnectionAtHandAlsoAfterOneThatFailed() {
+        try (HikariDataSource single = single()) {
+            useShop(new Shop(database, single));
+            shop.jdbc.execute("drop table person");
+            inRolledBackTransaction(TransactionPhase.AFTER_ROLLBACK, () -> {
+                assertThat(catchThrowable(() -> shop.session.query(Person.class).count()))
+                        .isInstanceOf(BadSqlGrammarException.class);
+                assertThat(shop.customer("Ann")).isNotNull();
+            });
+
+            assertThat(failure()).isNull();
+            assertThat(shop.names()).containsExactly("Ann");
+        }
+    }
+
+    private HikariDataSource single() {
+        HikariDataSource single = new HikariDataSource();
+        single.setJdbcUrl(database.url());
+        single.setMaximumPoolSize(1);
+        single.setConnectionTimeout(250);
+        return single;
     }
 
     @Test

@@ -132,6 +132,21 @@ final class JtaTransactionTests {
     }
 
     @Test
+    @Covers("TX2.6")
+    void anObjectOfTheOuterTransactionThatNeedsItsFirstConnectionInsideIsRefused() {
+        long ann = shop.customer("Ann").getId();
+        shop.doInTransaction(() -> {
+            Customer reference = shop.session.reference(Customer.class, ann);
+            shop.doIn(
+                    PROPAGATION_REQUIRES_NEW,
+                    () -> assertThatExceptionOfType(IllegalTransactionStateException.class)
+                            .isThrownBy(reference::getName)
+                            .withMessageContaining("is suspended"));
+            assertThat(reference.getName()).isEqualTo("Ann");
+        });
+    }
+
+    @Test
     @Covers("TX7.2")
     void workThatSuspendsTheTransactionReadsOnly() {
         shop.doInTransaction(() -> {

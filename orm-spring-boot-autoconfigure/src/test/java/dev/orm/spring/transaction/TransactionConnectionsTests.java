@@ -19,7 +19,7 @@ final class TransactionConnectionsTests {
     private final DriverManagerDataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:");
     private final Connection jdbc;
     private final ConnectionHolder holder;
-    private final TransactionConnections connections = new TransactionConnections(dataSource);
+    private final TransactionConnections connections = new TransactionConnections(dataSource, null);
 
     TransactionConnectionsTests() throws SQLException {
         jdbc = dataSource.getConnection();
