@@ -19,6 +19,19 @@ import org.springframework.util.ReflectionUtils;
  */
 record AggregateType(Method events, @Nullable Method published) {
 
+    private static final ClassValue<Boolean> REPEATING = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            AggregateType aggregate = of(type);
+            return aggregate != null && !aggregate.forgets();
+        }
+    };
+
+    /** Whether the objects of a class yield events, and the same ones whenever they are asked. */
+    static boolean isRepeating(Class<?> type) {
+        return REPEATING.get(type);
+    }
+
     /** Null for a class that has no events. */
     static @Nullable AggregateType of(Class<?> type) {
         Method events = method(type, DomainEvents.class);

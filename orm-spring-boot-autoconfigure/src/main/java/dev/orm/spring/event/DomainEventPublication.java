@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * a savepoint to which the session goes back is not published at all.
  *
  * <p>An aggregate with a method for {@code @AfterDomainEventPublication} is asked after each flush that wrote it, or objects that are no aggregates and
- * may be below it, and before the commit. One without, which never forgets its events, is asked when its own row was written and no repository has published them in this transaction.
+ * may be below it, and before the commit; where a session holds more than some hundred, not for each of those objects. One without, which never forgets its events, is asked when its own row was written and no repository has published them in this transaction.
  *
  * <p>Thread-safe.
  */
@@ -35,6 +35,11 @@ public final class DomainEventPublication implements SessionListener {
     private static final Object HELD = DomainEventPublication.class.getName() + ".HELD";
     private static final Object SAVEPOINTS = DomainEventPublication.class.getName() + ".SAVEPOINTS";
     private static final Object ASKED = DomainEventPublication.class.getName() + ".ASKED";
+    private static final Object ASKING = DomainEventPublication.class.getName() + ".ASKING";
+    private static final Object ROOM = DomainEventPublication.class.getName() + ".ROOM";
+
+    /** So many objects are looked at without further ado. */
+    private static final int FEW = 500;
 
     private final Map<Class<?>, AggregateType> types;
     private final ApplicationEventPublisher publisher;
@@ -58,7 +63,20 @@ public final class DomainEventPublication implements SessionListener {
 
     /** Notes that a repository saves or deletes objects, so that Spring Data publishes their events. */
     public static void saved(Session session, Object... aggregates) {
-        Collections.addAll(saved(session), aggregates);
+        for (Object aggregate : aggregates) {
+            if (AggregateType.isRepeating(aggregate.getClass())) {
+                saved(session).add(aggregate);
+            }
+        }
+    }
+
+    /** Those that have left the session are not written again. To look for them each time would take too long. */
+    private static void forgetDetached(Session session, Set<Object> saved) {
+        int room = (int) session.info().getOrDefault(ROOM, FEW);
+        if (saved.size() > room) {
+            saved.removeIf(aggregate -> !session.contains(aggregate));
+            session.info().put(ROOM, FEW + 2 * saved.size());
+        }
     }
 
     @SuppressWarnings("unchecked") // nobody else uses the key
@@ -122,16 +140,41 @@ public final class DomainEventPublication implements SessionListener {
     @Override
     public void afterFlush(Session session, Flushed flushed) {
         Set<Object> saved = saved(session);
-        boolean below = false;
+        int below = 0;
         for (Object written : written(flushed)) {
             AggregateType type = type(written);
-            below |= type == null;
-            if (type != null && (type.forgets() || !saved.contains(written))) {
+            if (type == null) {
+                below++;
+            } else if (type.forgets() || !saved.contains(written)) {
                 publish(type, written);
             }
         }
-        if (below) {
+        forgetDetached(session, saved);
+        if (below > 0 && Asking.of(session).isDue(below)) {
             publishOthers(session);
+        }
+    }
+
+    /** How often the aggregates of a session are asked all together: where they are many, in proportion to the rows that are written. */
+    private static final class Asking {
+
+        private static final int PER_ROW = 8;
+
+        private int aggregates;
+        private int rows;
+
+        static Asking of(Session session) {
+            return (Asking) session.info().computeIfAbsent(ASKING, key -> new Asking());
+        }
+
+        boolean isDue(int written) {
+            rows += written;
+            return aggregates <= FEW || (long) rows * PER_ROW >= aggregates;
+        }
+
+        void asked(int number) {
+            aggregates = number;
+            rows = 0;
         }
     }
 
@@ -166,11 +209,15 @@ public final class DomainEventPublication implements SessionListener {
     private void publishOthers(Session session) {
         session.info().put(ASKED, true);
         publishHeld(session);
-        types.forEach((entity, type) -> {
-            if (type.forgets()) {
-                session.persistentEntities(entity).forEach(aggregate -> publish(type, aggregate));
+        int asked = 0;
+        for (Map.Entry<Class<?>, AggregateType> type : types.entrySet()) {
+            if (type.getValue().forgets()) {
+                Set<?> aggregates = session.persistentEntities(type.getKey());
+                asked += aggregates.size();
+                aggregates.forEach(aggregate -> publish(type.getValue(), aggregate));
             }
-        });
+        }
+        Asking.of(session).asked(asked);
     }
 
     private void publishHeld(Session session) {
