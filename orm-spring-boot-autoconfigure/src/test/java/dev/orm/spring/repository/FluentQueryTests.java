@@ -214,11 +214,34 @@ final class FluentQueryTests {
     }
 
     @Test
-    void pageOfLimitedResultIsRefused() {
-        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-                .isThrownBy(() ->
-                        customers.findBy(active(), query -> query.limit(5).page(PageRequest.of(0, 2))))
-                .withMessageContaining("leave limit(5) out");
+    void pageIsInPlaceOfLimitAndOrder() {
+        Page<Customer> page = customers.findBy(
+                active(),
+                query -> query.sortBy(Sort.by("name").descending())
+                        .limit(1)
+                        .page(PageRequest.of(0, 2, Sort.by("name"))));
+        assertThat(names(page)).containsExactly("Ann", "Bob");
+        assertThat(page.getTotalElements()).isEqualTo(3);
+        assertThat(sent.get(0)).contains("order by c.name").doesNotContain("c.name desc");
+    }
+
+    @Test
+    void orderIsKeptWhereThePageHasNone() {
+        Slice<Customer> slice = customers.findBy(
+                active(), query -> query.sortBy(Sort.by("name").descending()).slice(PageRequest.of(0, 2)));
+        assertThat(names(slice)).containsExactly("Carl", "Bob");
+    }
+
+    @Test
+    void limitHoldsWhereThereIsNoPage() {
+        Page<Customer> page = customers.findBy(
+                active(), query -> query.sortBy(Sort.by("name")).limit(2).page(Pageable.unpaged()));
+        assertThat(names(page)).containsExactly("Ann", "Bob");
+        assertThat(page.getTotalElements()).isEqualTo(2);
+    }
+
+    @Test
+    void negativeLimitIsRefused() {
         assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
                 .isThrownBy(() ->
                         customers.findBy(active(), query -> query.limit(-1).all()));

@@ -14,8 +14,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.query.QueryCreationException;
@@ -122,15 +120,6 @@ final class RepositoryStartTests {
         assertRefused(DistinctWindow.class)
                 .withMessageContaining("findDistinctByActiveTrue")
                 .withMessageContaining("leave out Distinct");
-    }
-
-    interface PagesOfALimit extends OrmRepository<Customer, Long> {
-        Page<Customer> findTop3ByActive(boolean active, Pageable page);
-    }
-
-    @Test
-    void pagesOfALimitedResultAreRefused() {
-        assertRefused(PagesOfALimit.class).withMessageContaining("Top");
     }
 
     interface WrongId extends OrmRepository<Customer, String> {}

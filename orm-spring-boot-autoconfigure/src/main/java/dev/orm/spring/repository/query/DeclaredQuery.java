@@ -10,16 +10,15 @@ import dev.orm.sql.UnsafeSql;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.query.ParametersParameterAccessor;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
-import org.springframework.data.support.PageableExecutionUtils;
 
 /**
  * The query of a method whose SQL is given. The text is read and checked once; a call binds its arguments and runs it.
@@ -101,17 +100,20 @@ final class DeclaredQuery implements RepositoryQuery {
         boolean cut =
                 pageable.isPaged() || limit.isLimited() || accessor.getSort().isSorted();
         Query<?> all = session.query(select(bound, result, accessor.getSort(), cut));
-        if (method.isPageQuery() || method.isSliceQuery()) {
-            return method.isPageQuery() ? page(all, pageable, arguments) : slice(all, pageable);
-        }
-        Query<?> query = limit.isLimited() ? all.limit(limit.max()) : all;
-        if (pageable.isPaged()) {
-            query = query.limit(pageable.getPageSize()).offset(pageable.getOffset());
-        }
-        if (method.isStreamQuery()) {
-            return method.settings().lock() == null ? query.stream() : list(query).stream();
-        }
-        return method.isCollectionQuery() ? list(query) : Results.single(list(query), method);
+        return method.isStreamQuery()
+                ? stream(RowRange.of(limit, pageable).of(all))
+                : result(all, limit, pageable, arguments);
+    }
+
+    private <R> @Nullable Object result(Query<R> all, Limit limit, Pageable pageable, @Nullable Object[] arguments) {
+        PagedRows<R> rows = new PagedRows<>(range -> list(range.of(all)), () -> count(all, arguments));
+        return method.isCollectionQuery() || method.isPageQuery() || method.isSliceQuery()
+                ? rows.result(method, limit, pageable)
+                : Results.single(rows.list(limit, pageable), method);
+    }
+
+    private Stream<?> stream(Query<?> query) {
+        return method.settings().lock() == null ? query.stream() : list(query).stream();
     }
 
     private <R> List<R> list(Query<R> query) {
@@ -128,23 +130,6 @@ final class DeclaredQuery implements RepositoryQuery {
             return TextEntities.select(mapping(), bound, sort, method.settings());
         }
         return cut ? result(result).select(bound, sort) : result(result).select(bound);
-    }
-
-    private <R> Object page(Query<R> all, Pageable pageable, @Nullable Object[] arguments) {
-        return PageableExecutionUtils.getPage(content(all, pageable, 0), pageable, () -> count(all, arguments));
-    }
-
-    private <R> Object slice(Query<R> all, Pageable pageable) {
-        List<R> found = content(all, pageable, 1);
-        boolean more = pageable.isPaged() && found.size() > pageable.getPageSize();
-        return new SliceImpl<>(more ? found.subList(0, pageable.getPageSize()) : found, pageable, more);
-    }
-
-    private <R> List<R> content(Query<R> all, Pageable pageable, int beyond) {
-        return list(
-                pageable.isPaged()
-                        ? all.limit((long) pageable.getPageSize() + beyond).offset(pageable.getOffset())
-                        : all);
     }
 
     private long count(Query<?> all, @Nullable Object[] arguments) {

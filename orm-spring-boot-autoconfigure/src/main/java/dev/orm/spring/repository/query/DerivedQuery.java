@@ -1,6 +1,5 @@
 package dev.orm.spring.repository.query;
 
-import dev.orm.session.Query;
 import dev.orm.session.Session;
 import dev.orm.spring.repository.Modifying;
 import dev.orm.sql.Condition;
@@ -52,7 +51,7 @@ final class DerivedQuery implements RepositoryQuery {
      */
     static DerivedQuery of(OrmQueryMethod method, PartTree tree, Projections projections, Session session) {
         DerivedCondition condition = DerivedCondition.of(tree, projections.mapping());
-        DerivedQueryCheck.check(method, tree, condition);
+        DerivedQueryCheck.check(method, condition);
         DerivedQueryCheck.checkSettings(method, tree, projections);
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
         if (query.selects() && !method.getParameters().hasDynamicProjection()) {
@@ -152,8 +151,7 @@ final class DerivedQuery implements RepositoryQuery {
 
     /** One by one, so that cascades, versions and callbacks are honoured. */
     private @Nullable Object delete(Condition bound) {
-        List<?> doomed = limited(entities().query(bound, tree.getSort()), tree.getResultLimit())
-                .list();
+        List<?> doomed = entities().rows(bound, tree.getSort()).list(tree.getResultLimit());
         doomed.forEach(session::delete);
         if (method.isCollectionQuery()) {
             return doomed;
@@ -169,30 +167,25 @@ final class DerivedQuery implements RepositoryQuery {
         Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
         Sort sort = tree.getSort().and(accessor.getSort());
         Limit limit = limit(accessor);
-        if (isTree(result) && method.isScrollQuery()) {
-            return entities().windowOfTrees(result, bound, Results.position(accessor), sort, limit);
-        }
         if (isTree(result)) {
-            return RecordTrees.read(method, result, entities().query(bound, sort), limit, accessor.getPageable());
+            return selectTrees(result, bound, accessor, sort);
         }
         RepositoryQueries<?> queries = queries(result);
         if (method.isScrollQuery()) {
             return queries.window(bound, Results.position(accessor), sort, limit);
         }
-        if (method.isPageQuery()) {
-            return queries.page(bound, accessor.getPageable(), sort);
-        }
-        if (method.isSliceQuery()) {
-            return queries.slice(bound, accessor.getPageable(), sort);
-        }
-        Query<?> query = paged(limited(queries.query(bound, sort), limit), accessor.getPageable());
-        if (method.isStreamQuery()) {
-            return query.stream();
-        }
-        return method.isCollectionQuery()
-                ? query.list()
-                : Results.single(
-                        query.limit(limit.isLimited() ? limit.max() : 2).list(), method);
+        Pageable pageable = accessor.getPageable();
+        return method.isStreamQuery()
+                ? RowRange.of(limit, pageable).of(queries.query(bound, sort)).stream()
+                : queries.rows(bound, sort).result(method, limit, pageable);
+    }
+
+    private @Nullable Object selectTrees(
+            Class<?> result, Condition bound, ParametersParameterAccessor accessor, Sort sort) {
+        RecordTrees.requireNoStream(method, result);
+        return method.isScrollQuery()
+                ? entities().windowOfTrees(result, bound, Results.position(accessor), sort, limit(accessor))
+                : entities().trees(result, bound, sort).result(method, limit(accessor), accessor.getPageable());
     }
 
     private Limit limit(ParametersParameterAccessor accessor) {
@@ -202,14 +195,6 @@ final class DerivedQuery implements RepositoryQuery {
             return given.isUnlimited() ? named : given;
         }
         return Limit.of(Math.min(given.max(), named.max()));
-    }
-
-    private static <R> Query<R> limited(Query<R> query, Limit limit) {
-        return limit.isLimited() ? query.limit(limit.max()) : query;
-    }
-
-    private static <R> Query<R> paged(Query<R> query, Pageable pageable) {
-        return pageable.isPaged() ? query.limit(pageable.getPageSize()).offset(pageable.getOffset()) : query;
     }
 
     @Override

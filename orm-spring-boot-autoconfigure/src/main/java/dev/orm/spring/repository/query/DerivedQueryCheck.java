@@ -15,7 +15,7 @@ final class DerivedQueryCheck {
      *
      * @throws IllegalArgumentException when there are too few or too many, or one cannot be compared with its attribute
      */
-    static void check(QueryMethod method, PartTree tree, DerivedCondition condition) {
+    static void check(QueryMethod method, DerivedCondition condition) {
         Parameters<?, ?> bindable = method.getParameters().getBindableParameters();
         int needed =
                 condition.parts().stream().mapToInt(PartCondition::arguments).sum();
@@ -28,10 +28,6 @@ final class DerivedQueryCheck {
             for (int i = 0; i < part.arguments(); i++) {
                 checkType(part, bindable.getParameter(next++));
             }
-        }
-        if (tree.isLimiting() && (method.isPageQuery() || method.isSliceQuery())) {
-            throw new IllegalArgumentException(method.getName()
-                    + " cannot return pages of a limited result: leave out First or Top, or return a List");
         }
     }
 

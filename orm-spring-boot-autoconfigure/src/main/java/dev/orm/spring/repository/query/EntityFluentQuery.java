@@ -2,7 +2,6 @@ package dev.orm.spring.repository.query;
 
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.MappingRegistry;
-import dev.orm.session.Query;
 import dev.orm.session.Session;
 import dev.orm.sql.Condition;
 import dev.orm.sql.LoadOption;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -21,12 +19,10 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
-import org.springframework.data.support.PageableExecutionUtils;
 
 /**
  * A query for a condition or an example whose order, limit and result are said call by call. Each call yields another query and leaves this one as
@@ -173,27 +169,19 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
         return rows.projections().isProjection(result) && RecordTrees.isOne(rows.mapping(), result);
     }
 
-    private List<R> read(Sort order, UnaryOperator<Query<?>> cut) {
-        if (isTree()) {
-            return cut.apply(entities().query(rows.condition(), order))
-                    .into(result)
-                    .list();
-        }
-        return list(cut.apply(queries(result).query(rows.condition(), order)));
+    private PagedRows<R> rows(Sort order) {
+        return isTree()
+                ? entities().trees(result, rows.condition(), order)
+                : queries(result).rows(rows.condition(), order);
     }
 
-    @SuppressWarnings("unchecked") // the query is one for results, cut to some of them
-    private List<R> list(Query<?> query) {
-        return (List<R>) query.list();
-    }
-
-    private Query<?> limited(Query<?> query) {
-        return limit.isLimited() ? query.limit(limit.max()) : query;
+    private List<R> upTo(int max) {
+        return rows(sort).list(limit.isLimited() ? Limit.of(Math.min(limit.max(), max)) : Limit.of(max));
     }
 
     @Override
     public @Nullable R oneValue() {
-        List<R> found = read(sort, query -> query.limit(limit.isLimited() ? Math.min(limit.max(), 2) : 2));
+        List<R> found = upTo(2);
         if (found.size() > 1) {
             throw new IncorrectResultSizeDataAccessException(
                     "The query found more than one result where one is wanted: ask for first() or all()",
@@ -205,45 +193,29 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
 
     @Override
     public @Nullable R firstValue() {
-        List<R> found = read(sort, query -> query.limit(limit.isLimited() ? Math.min(limit.max(), 1) : 1));
+        List<R> found = upTo(1);
         return found.isEmpty() ? null : found.get(0);
     }
 
     @Override
     public List<R> all() {
-        return read(sort, this::limited);
+        return rows(sort).list(limit);
     }
 
+    /** A page; its order, if it has one, and its size are in place of those said before. */
     @Override
     public Page<R> page(Pageable pageable) {
-        requireNoLimit("page");
-        Sort order = sort.and(pageable.getSort());
-        if (pageable.isUnpaged()) {
-            return PageableExecutionUtils.getPage(read(order, query -> query), pageable, () -> 0);
-        }
-        List<R> content =
-                read(order, query -> query.limit(pageable.getPageSize()).offset(pageable.getOffset()));
-        return PageableExecutionUtils.getPage(content, pageable, this::count);
+        return rows(pageable.getSortOr(sort)).page(limitOf(pageable), pageable);
     }
 
+    /** A slice; its order, if it has one, and its size are in place of those said before. */
     @Override
     public Slice<R> slice(Pageable pageable) {
-        requireNoLimit("slice");
-        Sort order = sort.and(pageable.getSort());
-        if (pageable.isUnpaged()) {
-            return new SliceImpl<>(read(order, query -> query), pageable, false);
-        }
-        int size = pageable.getPageSize();
-        List<R> found = read(order, query -> query.limit(size + 1L).offset(pageable.getOffset()));
-        boolean more = found.size() > size;
-        return new SliceImpl<>(more ? found.subList(0, size) : found, pageable, more);
+        return rows(pageable.getSortOr(sort)).slice(limitOf(pageable), pageable);
     }
 
-    private void requireNoLimit(String method) {
-        if (limit.isLimited()) {
-            throw new InvalidDataAccessApiUsageException(
-                    method + "(...) cuts the result by itself: leave limit(" + limit.max() + ") out, or ask for all()");
-        }
+    private Limit limitOf(Pageable pageable) {
+        return pageable.isPaged() ? Limit.unlimited() : limit;
     }
 
     @Override
@@ -254,14 +226,13 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the query is one for results, cut to some of them
     public Stream<R> stream() {
         if (isTree()) {
             throw new InvalidDataAccessApiUsageException("stream() cannot yield " + result.getName()
                     + " one by one, because its collections are read for all of them together: ask for all(), a page, a"
                     + " slice or a window");
         }
-        return (Stream<R>) limited(queries(result).query(rows.condition(), sort)).stream();
+        return RowRange.of(limit).of(queries(result).query(rows.condition(), sort)).stream();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -26,11 +25,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.ScrollPosition.Direction;
-import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
-import org.springframework.data.support.PageableExecutionUtils;
 
 /**
  * Runs the queries of a repository in the forms Spring Data knows: lists, pages, slices and windows.
@@ -93,52 +89,38 @@ public final class RepositoryQueries<R> {
                 .toArray(Ordering[]::new);
     }
 
-    /** All results, up to a limit. */
-    public List<R> list(Condition condition, Sort sort, Limit limit) {
-        return limited(query(condition, sort), limit).list();
+    /** The results in an order, to be read in parts. */
+    PagedRows<R> rows(Condition condition, Sort sort) {
+        return new PagedRows<>(
+                range -> range.of(query(condition, sort)).list(),
+                () -> unlocked(condition).count());
     }
 
-    private static <Q> Query<Q> limited(Query<Q> query, Limit limit) {
-        return limit.isLimited() ? query.limit(limit.max()) : query;
+    /** The results as records with collections in them, which a statement for each level reads. */
+    <T> PagedRows<T> trees(Class<T> records, Condition condition, Sort sort) {
+        return new PagedRows<>(
+                range -> range.of(query(condition, sort)).into(records).list(),
+                () -> unlocked(condition).count());
+    }
+
+    /** All results, up to a limit. */
+    public List<R> list(Condition condition, Sort sort, Limit limit) {
+        return rows(condition, sort).list(limit);
     }
 
     /** A page, with the total number of results unless the page shows that there are no more. */
     public Page<R> page(Condition condition, Pageable pageable, Sort sort) {
-        Query<R> query = query(condition, sort);
-        if (pageable.isUnpaged()) {
-            return PageableExecutionUtils.getPage(query.list(), pageable, () -> 0);
-        }
-        List<R> content =
-                query.limit(pageable.getPageSize()).offset(pageable.getOffset()).list();
-        return PageableExecutionUtils.getPage(
-                content, pageable, () -> unlocked(condition).count());
-    }
-
-    /** A page that knows whether there is a next one, but not how many. */
-    public Slice<R> slice(Condition condition, Pageable pageable, Sort sort) {
-        Query<R> query = query(condition, sort);
-        if (pageable.isUnpaged()) {
-            return new SliceImpl<>(query.list(), pageable, false);
-        }
-        int size = pageable.getPageSize();
-        List<R> content = query.limit(size + 1L).offset(pageable.getOffset()).list();
-        return new SliceImpl<>(first(content, size), pageable, content.size() > size);
-    }
-
-    private static <Q> List<Q> first(List<Q> list, int size) {
-        return list.size() > size ? list.subList(0, size) : list;
+        return rows(condition, sort).page(Limit.unlimited(), pageable);
     }
 
     /** The results after a position, or before it. */
     public Window<R> window(Condition condition, ScrollPosition position, Sort sort, Limit limit) {
-        return position instanceof KeysetScrollPosition keyset
-                ? windowByKeys(condition, keyset, sort, limit)
-                : windowByOffset(condition, (OffsetScrollPosition) position, sort, limit);
-    }
-
-    private Window<R> windowByOffset(Condition condition, OffsetScrollPosition position, Sort sort, Limit limit) {
-        List<R> found = oneMore(behind(condition, position, sort), limit).list();
-        return window(found, limit, position.positionFunction());
+        if (position instanceof KeysetScrollPosition keyset) {
+            return windowByKeys(condition, keyset, sort, limit);
+        }
+        PagedRows<R> rows =
+                new PagedRows<>(range -> range.of(inPlace(condition, sort)).list(), () -> 0);
+        return rows.window(limit, (OffsetScrollPosition) position);
     }
 
     /**
@@ -153,24 +135,16 @@ public final class RepositoryQueries<R> {
                     "Windows of " + records.getName()
                             + " go by offset, because it holds collections, and so has no keys of a row: begin with ScrollPosition.offset()");
         }
-        List<T> found =
-                oneMore(behind(condition, offset, sort), limit).into(records).list();
-        return window(found, limit, offset.positionFunction());
+        PagedRows<T> trees = new PagedRows<>(
+                range -> range.of(inPlace(condition, sort)).into(records).list(), () -> 0);
+        return trees.window(limit, offset);
     }
 
-    private Query<R> behind(Condition condition, OffsetScrollPosition position, Sort sort) {
-        List<Ordering> everyRowInItsPlace = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
-        Select<R> select =
-                settings.get().applyTo(select(condition, Sort.unsorted())).orderBy(array(everyRowInItsPlace));
-        return session.query(position.isInitial() ? select : select.offset(behind(position)));
-    }
-
-    private static long behind(OffsetScrollPosition position) {
-        if (position.getOffset() == Long.MAX_VALUE) {
-            throw new InvalidDataAccessApiUsageException(
-                    "The scroll position has the greatest offset there is, behind which nothing can be: give a smaller one");
-        }
-        return position.getOffset() + 1;
+    /** In an order that gives every row a place of its own. */
+    private Query<R> inPlace(Condition condition, Sort sort) {
+        List<Ordering> orderings = ScrollKeys.of(sort, mapping).orderings(Direction.FORWARD);
+        return session.query(
+                settings.get().applyTo(select(condition, Sort.unsorted())).orderBy(array(orderings)));
     }
 
     private Window<R> windowByKeys(Condition condition, KeysetScrollPosition position, Sort sort, Limit limit) {
@@ -180,8 +154,10 @@ public final class RepositoryQueries<R> {
                 .from(mapping.source())
                 .where(condition, keys.after(position))
                 .orderBy(array(keys.orderings(position.getDirection())));
-        List<Placed<R>> found = oneMore(session.query(select), limit).list();
-        List<Placed<R>> shown = new ArrayList<>(limit.isLimited() ? first(found, limit.max()) : found);
+        List<Placed<R>> found = new RowRange(0, PagedRows.oneMore(limit))
+                .of(session.query(select))
+                .list();
+        List<Placed<R>> shown = new ArrayList<>(PagedRows.first(found, limit));
         if (position.scrollsBackward()) {
             Collections.reverse(shown);
         }
@@ -193,15 +169,6 @@ public final class RepositoryQueries<R> {
 
     private static Ordering[] array(List<Ordering> orderings) {
         return orderings.toArray(Ordering[]::new);
-    }
-
-    private static <Q> Query<Q> oneMore(Query<Q> query, Limit limit) {
-        return limit.isLimited() ? query.limit(limit.max() + 1L) : query;
-    }
-
-    private static <Q> Window<Q> window(List<Q> found, Limit limit, IntFunction<OffsetScrollPosition> positions) {
-        List<Q> shown = limit.isLimited() ? first(found, limit.max()) : found;
-        return Window.from(shown, positions, shown.size() < found.size());
     }
 
     private Select<Placed<R>> placed(ScrollKeys scroll) {
