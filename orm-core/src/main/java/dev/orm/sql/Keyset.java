@@ -20,7 +20,7 @@ public final class Keyset {
      * Rows that come after the row with these values.
      *
      * @param orderings the order of the select
-     * @param values the row's values, one per term of the order
+     * @param values the row's values, one per term of the order; an expression, where the database is to compute one
      * @throws IllegalArgumentException if there are not as many values as terms, or a value is null whose term does not
      *     say where NULLs go
      */
@@ -79,7 +79,7 @@ public final class Keyset {
         List<Expression<?>> parameters = new ArrayList<>();
         for (int i = 0; i < orderings.size(); i++) {
             operands.add(orderings.get(i).expression());
-            parameters.add(RowValue.parameter(orderings.get(i).expression(), "after", values.get(i)));
+            parameters.add(operand(orderings.get(i), "after", values.get(i)));
         }
         String operator = first.descending() ? " < " : " > ";
         return bound(first, values.get(0)).and(new RowComparison(operands, operator, parameters));
@@ -102,7 +102,7 @@ public final class Keyset {
     }
 
     private static Condition bound(Ordering term, @Nullable Object value) {
-        return RowValue.compare(term.expression(), term.descending() ? " <= " : " >= ", value);
+        return compare(term, term.descending() ? " <= " : " >= ", value);
     }
 
     private static Condition strictly(Ordering term, @Nullable Object value) {
@@ -110,11 +110,21 @@ public final class Keyset {
         if (value == null) {
             return term.nulls() == Ordering.Nulls.FIRST ? expression.isNotNull() : Constant.FALSE;
         }
-        Condition beyond = RowValue.compare(expression, term.descending() ? " < " : " > ", value);
+        Condition beyond = compare(term, term.descending() ? " < " : " > ", value);
         return term.nulls() == Ordering.Nulls.LAST ? beyond.or(expression.isNull()) : beyond;
     }
 
     private static Condition same(Ordering term, @Nullable Object value) {
-        return value == null ? term.expression().isNull() : RowValue.compare(term.expression(), " = ", value);
+        return value == null ? term.expression().isNull() : compare(term, " = ", value);
+    }
+
+    private static Condition compare(Ordering term, String operator, Object value) {
+        return new Comparison(term.expression(), operator, operand(term, operator.strip(), value));
+    }
+
+    private static Expression<?> operand(Ordering term, String operator, @Nullable Object value) {
+        return value instanceof Expression<?> computed
+                ? computed
+                : RowValue.parameter(term.expression(), operator, value);
     }
 }

@@ -36,6 +36,16 @@ final class KeysetTests {
     }
 
     @Test
+    void valueMayBeComputedByTheDatabase() {
+        Condition after = Keyset.after(
+                List.of(ORDER.note.lower().asc(), ORDER.id.asc()),
+                List.of(Sql.value("Bob").lower(), 5L));
+        assertThat(where(after))
+                .isEqualTo("lower(o.note) >= lower(cast(? as String))"
+                        + " and (lower(o.note), o.id) > (lower(cast(? as String)), ?)");
+    }
+
+    @Test
     void nullsAtTheEndComeAfterEveryValue() {
         assertThat(where(Keyset.after(
                         List.of(ORDER.total.asc().nullsLast(), ORDER.id.asc()), List.of(BigDecimal.TEN, 5L))))

@@ -105,16 +105,32 @@ final class CompositeIdTests {
 
     @Test
     @Covers("SR1.6")
+    void windowsAreCompletedByTheIdAlsoWhereItsCaseIsIgnored() {
+        shop.doInTransaction(() -> shelves.save(new Shelf("a", 1)));
+        Sort sort = Sort.by(Sort.Order.asc("id.hall").ignoreCase(), Sort.Order.asc("id.position"));
+
+        assertThat(walk(ScrollPosition.keyset(), sort))
+                .containsExactlyInAnyOrder("A1", "a1", "A2", "B1")
+                .endsWith("A2", "B1");
+        assertThat(walk(ScrollPosition.offset(), sort)).isEqualTo(walk(ScrollPosition.keyset(), sort));
+    }
+
+    @Test
+    @Covers("SR1.6")
     void windowByKeysIsCompletedByBothColumns() {
+        assertThat(walk(ScrollPosition.keyset(), Sort.by(Sort.Order.desc("id.hall"))))
+                .containsExactly("B1", "A1", "A2");
+    }
+
+    private List<String> walk(ScrollPosition start, Sort sort) {
         List<String> seen = new ArrayList<>();
-        ScrollPosition position = ScrollPosition.keyset();
+        ScrollPosition position = start;
         Window<Shelf> window;
         do {
-            window = shelves.findAll(Condition.absent(), position, Sort.by(Sort.Order.desc("id.hall")), Limit.of(1));
+            window = shelves.findAll(Condition.absent(), position, sort, Limit.of(1));
             window.forEach(shelf -> seen.add(shelf.getLabel()));
             position = window.positionAt(0);
         } while (window.hasNext());
-
-        assertThat(seen).containsExactly("B1", "A1", "A2");
+        return seen;
     }
 }

@@ -314,6 +314,45 @@ final class RepositoryMethodTests {
 
     @Test
     @Covers("SR3.1")
+    void windowByKeysTellsRowsApartThatDifferInCase() {
+        shop.doInTransaction(
+                () -> customers.saveAll(List.of(new Customer("bob", "Oslo"), new Customer("BOB", "Oslo"))));
+        Sort whateverTheCase = Sort.by(Sort.Order.asc("name").ignoreCase());
+        Sort caseLast = whateverTheCase.and(Sort.by("name"));
+        String[] byCase =
+                customers.findAll(caseLast).stream().map(Customer::getName).toArray(String[]::new);
+        assertThat(byCase).hasSize(6).startsWith("Ann").endsWith("Carl", "Dora");
+
+        assertThat(walk(ScrollPosition.keyset(), caseLast)).containsExactly(byCase);
+        assertThat(walk(ScrollPosition.offset(), caseLast)).containsExactly(byCase);
+        assertThat(walk(ScrollPosition.keyset(), whateverTheCase))
+                .containsExactly("Ann", "Bob", "bob", "BOB", "Carl", "Dora");
+    }
+
+    @Test
+    @Covers("SR3.1")
+    void positionHoldsTheValuesOfTheRow() {
+        Sort sort = Sort.by(Sort.Order.asc("name").ignoreCase());
+        Window<Customer> window = customers.findAll(Condition.absent(), ScrollPosition.keyset(), sort, Limit.of(1));
+
+        assertThat(((KeysetScrollPosition) window.positionAt(0)).getKeys()).containsEntry("name", "Ann");
+        KeysetScrollPosition afterBob = ScrollPosition.forward(Map.of("name", "BOB", "id", Long.MAX_VALUE));
+        assertThat(customers.findAll(Condition.absent(), afterBob, sort, Limit.of(1)))
+                .extracting(Customer::getName)
+                .containsExactly("Carl");
+        assertThat(statements.get(statements.size() - 1)).contains("(lower(c.name), c.id) > (lower(");
+    }
+
+    @Test
+    @Covers("SR3.1")
+    void termThatNothingIsLeftForIsPassedOver() {
+        Sort twice = Sort.by(Sort.Order.asc("name"), Sort.Order.desc("name"));
+        assertThat(walk(ScrollPosition.keyset(), twice)).containsExactly("Ann", "Bob", "Carl", "Dora");
+        assertThat(statements.get(statements.size() - 1)).endsWith("order by c.name, c.id limit ?");
+    }
+
+    @Test
+    @Covers("SR3.1")
     void windowByKeysWalksBackwardInTheSameOrder() {
         Sort byName = Sort.by("name");
         Window<Customer> last = customers.findAll(Condition.absent(), ScrollPosition.offset(2), byName, Limit.of(1));

@@ -17,23 +17,28 @@ import org.springframework.data.domain.ScrollPosition.Direction;
 import org.springframework.data.domain.Sort;
 
 /**
- * The keys of a place in an order, as scroll positions hold them: a value for each term, and for each part of the id, so that every row has a place
- * of its own.
+ * The keys of a place in an order, as scroll positions hold them: the values of the attributes that it compares, and of the id, so that every row has
+ * a place of its own.
  *
- * @param terms never empty
+ * @param terms what tells rows apart, never empty
  */
 record ScrollKeys(List<SortTerm> terms) {
 
     /** The keys of an order, completed by the parts of the id that it does not hold. */
     static ScrollKeys of(Sort sort, EntityMapping<?> root) {
         List<SortTerm> terms = new ArrayList<>();
-        sort.forEach(order -> terms.add(SortTerm.of(order, root).withDefinedNulls()));
+        sort.forEach(order -> add(SortTerm.of(order, root), terms));
         for (BasicAttribute id : root.id().attributes()) {
-            if (terms.stream().noneMatch(term -> term.property().equals(id.path()))) {
-                terms.add(SortTerm.of(Sort.Order.asc(id.path()), root).withDefinedNulls());
-            }
+            add(SortTerm.of(Sort.Order.asc(id.path()), root), terms);
         }
         return new ScrollKeys(List.copyOf(terms));
+    }
+
+    /** An attribute may come twice: whatever its case, and then by it. */
+    private static void add(SortTerm term, List<SortTerm> terms) {
+        if (terms.stream().noneMatch(term::isDecidedBy)) {
+            terms.add(term.withDefinedNulls());
+        }
     }
 
     /** The order in the direction a position scrolls. */
@@ -44,7 +49,7 @@ record ScrollKeys(List<SortTerm> terms) {
 
     /** What a query must select to know the place of its rows. */
     List<Expression<?>> expressions() {
-        return terms.stream().<Expression<?>>map(SortTerm::expression).toList();
+        return terms.stream().<Expression<?>>map(SortTerm::column).toList();
     }
 
     /** The keys of a row, by property. */
@@ -76,7 +81,7 @@ record ScrollKeys(List<SortTerm> terms) {
             }
             values.add(value(term, given.get(term.property())));
         }
-        if (given.size() > terms.size()) {
+        if (given.size() > terms.stream().map(SortTerm::property).distinct().count()) {
             throw mismatch("it has keys for something else");
         }
         return values;
@@ -87,7 +92,7 @@ record ScrollKeys(List<SortTerm> terms) {
             return absent(term);
         }
         try {
-            return Arguments.convert(key, term.attribute().javaType());
+            return term.compared(Arguments.convert(key, term.attribute().javaType()));
         } catch (IllegalArgumentException ex) {
             throw mismatch("its key for " + term.property() + " is of another type (" + ex.getMessage() + ")");
         }
@@ -101,7 +106,8 @@ record ScrollKeys(List<SortTerm> terms) {
     }
 
     private InvalidDataAccessApiUsageException mismatch(String reason) {
-        return new InvalidDataAccessApiUsageException("The scroll position does not belong to this order: " + reason
-                + "; the keys are " + terms.stream().map(SortTerm::property).toList());
+        return new InvalidDataAccessApiUsageException(
+                "The scroll position does not belong to this order: " + reason + "; the keys are "
+                        + terms.stream().map(SortTerm::property).distinct().toList());
     }
 }

@@ -3,28 +3,23 @@ package dev.orm.spring.repository.query;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.TypedAttribute;
 import dev.orm.spring.repository.InvalidSortException;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Func;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
+import dev.orm.sql.Sql;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.NullHandling;
 
 /**
  * One term of an order, looked up in the mapping.
  *
- * @param property what the order calls it
- * @param expression what is compared
- * @param attribute the attribute behind it
- * @param descending greatest first
+ * @param order what is asked for
+ * @param column the attribute as a query reads it
+ * @param attribute the attribute itself
  * @param nullable whether there may be no value
- * @param nulls where rows without a value go
  */
-record SortTerm(
-        String property,
-        OrderedExpression<Object> expression,
-        TypedAttribute attribute,
-        boolean descending,
-        boolean nullable,
-        NullHandling nulls) {
+record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribute attribute, boolean nullable) {
 
     /**
      * Looks up what an order names.
@@ -41,13 +36,7 @@ record SortTerm(
             throw new InvalidSortException(
                     order.getProperty(), "Cannot sort by " + path + ": its values have no order");
         }
-        return new SortTerm(
-                order.getProperty(),
-                expression(path, attribute, order.isIgnoreCase()),
-                attribute,
-                order.isDescending(),
-                path.isNullable(),
-                order.getNullHandling());
+        return new SortTerm(order, path.owner().attribute(attribute.path()), attribute, path.isNullable());
     }
 
     private static AttributePath path(String property, EntityMapping<?> root) {
@@ -58,30 +47,47 @@ record SortTerm(
         }
     }
 
-    @SuppressWarnings("unchecked") // texts are compared with texts: arguments are converted to the attribute's type
-    private static OrderedExpression<Object> expression(
-            AttributePath path, TypedAttribute attribute, boolean ignoreCase) {
-        if (ignoreCase && Attributes.isText(attribute)) {
-            return (OrderedExpression<Object>) (OrderedExpression<?>)
-                    Attributes.text(path.owner(), attribute).lower();
-        }
-        return path.owner().attribute(attribute.path());
+    /** What the order calls it. */
+    String property() {
+        return order.getProperty();
+    }
+
+    /** Only texts have a case. */
+    private boolean isIgnoringCase() {
+        return order.isIgnoreCase() && Attributes.isText(attribute);
+    }
+
+    /** Whether rows that another term does not tell apart are the same to this one. */
+    boolean isDecidedBy(SortTerm other) {
+        return property().equals(other.property()) && (isIgnoringCase() || !other.isIgnoringCase());
     }
 
     /** The term as part of an ORDER BY, with NULLs where the order wants them. */
     Ordering ordering() {
-        Ordering ordering = descending ? expression.desc() : expression.asc();
-        return switch (nulls) {
+        OrderedExpression<?> compared = isIgnoringCase() ? lower(column) : column;
+        Ordering ordering = order.isDescending() ? compared.desc() : compared.asc();
+        return switch (order.getNullHandling()) {
             case NATIVE -> ordering;
             case NULLS_FIRST -> ordering.nullsFirst();
             case NULLS_LAST -> ordering.nullsLast();
         };
     }
 
+    /** What the term compares of a row that has this value: one case of letters is the business of the database, there and here. */
+    Object compared(Object value) {
+        return isIgnoringCase() ? lower(Sql.value((String) value)) : value;
+    }
+
+    @SuppressWarnings("unchecked") // only of attributes of text, and of texts
+    private static OrderedExpression<?> lower(Expression<?> text) {
+        return Func.asText((Expression<String>) text).lower();
+    }
+
     /** The same term with a place for NULLs: the end, unless the order says otherwise. Where a database puts them by itself differs. */
     SortTerm withDefinedNulls() {
+        NullHandling said = order.getNullHandling();
         NullHandling defined =
-                !nullable ? NullHandling.NATIVE : nulls == NullHandling.NULLS_FIRST ? nulls : NullHandling.NULLS_LAST;
-        return new SortTerm(property, expression, attribute, descending, nullable, defined);
+                !nullable ? NullHandling.NATIVE : said == NullHandling.NULLS_FIRST ? said : NullHandling.NULLS_LAST;
+        return new SortTerm(order.with(defined), column, attribute, nullable);
     }
 }
