@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /** Writes a property unless its value is not loaded. */
@@ -43,18 +44,53 @@ final class LoadedPropertyWriter extends BeanPropertyWriter {
 
     @Override
     public void serializeAsProperty(Object bean, JsonGenerator json, SerializationContext context) throws Exception {
-        if (isLeftOut(bean)) {
+        if (attribute == null || attribute.slot() == BasicAttribute.NO_SLOT) {
+            serializeValue(bean, json, context);
+        } else if (EntityReference.isDeferred(bean, attribute.slot()) || isUnloaded(field(attribute, bean))) {
             serializeAsOmittedProperty(bean, json, context);
         } else {
             super.serializeAsProperty(bean, json, context);
         }
     }
 
-    private boolean isLeftOut(Object bean) throws Exception {
-        if (attribute == null || attribute.slot() == BasicAttribute.NO_SLOT) {
-            return isUnloaded(get(bean));
+    /** Asks a getter once, whatever it does: the value that is looked at is the one that is written. */
+    private void serializeValue(Object bean, JsonGenerator json, SerializationContext context) throws Exception {
+        Object value = get(bean);
+        if (value == null || value == bean) {
+            super.serializeAsProperty(bean, json, context);
+        } else if (isUnloaded(value)) {
+            serializeAsOmittedProperty(bean, json, context);
+        } else {
+            write(value, json, context);
         }
-        return EntityReference.isDeferred(bean, attribute.slot()) || isUnloaded(field(attribute, bean));
+    }
+
+    private void write(Object value, JsonGenerator json, SerializationContext context) {
+        ValueSerializer<Object> serializer = serializer(value.getClass(), context);
+        if (isSuppressed(value, serializer, context)) {
+            return;
+        }
+        json.writeName(_name);
+        if (_typeSerializer == null) {
+            serializer.serialize(value, json, context);
+        } else {
+            serializer.serializeWithType(value, json, context, _typeSerializer);
+        }
+    }
+
+    /** That of the property, or of the class of the value, which is remembered. */
+    private ValueSerializer<Object> serializer(Class<?> type, SerializationContext context) {
+        if (_serializer != null) {
+            return _serializer;
+        }
+        ValueSerializer<Object> known = _dynamicSerializers.serializerFor(type);
+        return known == null ? _findAndAddDynamic(_dynamicSerializers, type, context) : known;
+    }
+
+    private boolean isSuppressed(Object value, ValueSerializer<Object> serializer, SerializationContext context) {
+        return _suppressableValue == MARKER_FOR_EMPTY
+                ? serializer.isEmpty(context, value)
+                : _suppressableValue != null && _suppressableValue.equals(value);
     }
 
     @SuppressWarnings("unchecked") // the bean is of the class that has the attribute

@@ -20,4 +20,12 @@ record Mappings(Supplier<List<MappingRegistry>> registries) {
                 .map(registry -> registry.entity(entity))
                 .orElse(null);
     }
+
+    /** Whether a variable of a class may hold an entity. */
+    boolean mayBeEntity(Class<?> type) {
+        return registries.get().stream()
+                .flatMap(registry -> registry.entities().stream())
+                .map(EntityMapping::javaType)
+                .anyMatch(entity -> type.isAssignableFrom(entity) || entity.isAssignableFrom(type));
+    }
 }

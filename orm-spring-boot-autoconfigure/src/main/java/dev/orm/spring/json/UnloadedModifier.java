@@ -5,11 +5,15 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
@@ -32,22 +36,36 @@ final class UnloadedModifier extends ValueSerializerModifier {
     public List<BeanPropertyWriter> changeProperties(
             SerializationConfig config, BeanDescription.Supplier bean, List<BeanPropertyWriter> properties) {
         EntityMapping<?> mapping = mappings.of(bean.getBeanClass());
+        Map<String, Attribute> attributes = mapping == null ? Map.of() : attributes(mapping, bean.get());
         List<BeanPropertyWriter> changed = new ArrayList<>(properties);
-        changed.replaceAll(property -> writer(mapping, property));
+        changed.replaceAll(property -> writer(property, attributes.get(property.getName())));
         return changed;
     }
 
-    private BeanPropertyWriter writer(@Nullable EntityMapping<?> mapping, BeanPropertyWriter property) {
-        Attribute attribute = mapping == null
-                ? null
-                : mapping.findAttribute(property.getMember().getName());
-        if (attribute == null && mapping != null) {
-            attribute = mapping.findAttribute(property.getName());
+    /** By their names in JSON, which annotations and naming strategies may have changed: the name inside of Java tells which one it is. */
+    private static Map<String, Attribute> attributes(EntityMapping<?> mapping, BeanDescription bean) {
+        Map<String, Attribute> attributes = new HashMap<>();
+        for (BeanPropertyDefinition property : bean.findProperties()) {
+            Attribute attribute = mapping.findAttribute(property.getInternalName());
+            if (attribute != null) {
+                attributes.put(property.getName(), attribute);
+            }
         }
+        return attributes;
+    }
+
+    private BeanPropertyWriter writer(BeanPropertyWriter property, @Nullable Attribute attribute) {
         boolean plain = property.getClass() == BeanPropertyWriter.class;
-        return plain && !property.getType().isPrimitive()
+        return plain && (attribute != null || mayBeUnloaded(property.getType().getRawClass()))
                 ? new LoadedPropertyWriter(property, unloaded, attribute)
                 : property;
+    }
+
+    /** Whether a property of this class may hold an entity, or a collection of one. */
+    private boolean mayBeUnloaded(Class<?> type) {
+        return type.isAssignableFrom(Collection.class)
+                || type.isInterface() && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))
+                || mappings.mayBeEntity(type);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orm.boot.autoconfigure.chapters.Chapter;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.json.OrmJacksonModule;
 import dev.orm.spring.json.UnloadedRelations;
@@ -135,6 +138,110 @@ final class JsonOfEntitiesTests {
                             .get(0));
             assertThat(json(context, partial).propertyNames()).contains("name").doesNotContain("email");
         });
+    }
+
+    @Test
+    void namesOfAStrategyHideNoAttribute() {
+        snakeCase().run(context -> {
+            JsonNode chapter = json(context, chapter(context));
+            assertThat(chapter.propertyNames())
+                    .contains("id", "short_title")
+                    .doesNotContain("body_text", "foot_notes", "notes", "word_count");
+        });
+    }
+
+    @Test
+    void attributesThatAreLoadedAreWrittenByTheNamesOfTheStrategy() {
+        snakeCase().run(context -> {
+            Chapter chapter = chapter(context);
+            JsonNode json = context.getBean(SessionFactory.class).inTransaction(session -> {
+                Chapter managed = session.get(Chapter.class, chapter.getId());
+                managed.getBodyText();
+                managed.getWordCount();
+                managed.getFootNotes().size();
+                return json(context, managed);
+            });
+            assertThat(json.path("body_text").asString()).isEqualTo("Once upon a time");
+            assertThat(json.path("notes").get(0).path("text").asString()).isEqualTo("or so");
+            assertThat(json.path("word_count").asInt()).isEqualTo(4);
+        });
+    }
+
+    private ApplicationContextRunner snakeCase() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        OrmAutoConfiguration.class,
+                        OrmJacksonAutoConfiguration.class,
+                        DataSourceAutoConfiguration.class,
+                        JacksonAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.datasource.generate-unique-name=true",
+                        "spring.jackson.property-naming-strategy=SNAKE_CASE")
+                .withUserConfiguration(Book.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackageClasses = Chapter.class)
+    static class Book {}
+
+    private static Chapter chapter(ApplicationContext context) {
+        SessionFactory factory = context.getBean(SessionFactory.class);
+        factory.doInTransaction(session -> session.add(new Chapter("First", "Once upon a time", 4).noted("or so")));
+        return factory.inTransaction(
+                session -> session.query(Chapter.class).list().get(0));
+    }
+
+    /** Is asked for things that cost something. */
+    static final class Costly {
+
+        private int calls;
+
+        public List<String> getNames() {
+            calls++;
+            return List.of("a");
+        }
+
+        public Object getAnything() {
+            calls++;
+            return "b";
+        }
+
+        public String getText() {
+            calls++;
+            return "c";
+        }
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        public List<String> getNothing() {
+            calls++;
+            return List.of();
+        }
+    }
+
+    @Test
+    void gettersAreAskedOnce() {
+        application.run(context -> {
+            Costly costly = new Costly();
+            JsonMapper mapper = context.getBean(JsonMapper.class);
+            assertThat(mapper.writeValueAsString(costly))
+                    .isEqualTo("{\"anything\":\"b\",\"names\":[\"a\"],\"text\":\"c\"}");
+            assertThat(costly.calls).isEqualTo(4);
+        });
+    }
+
+    record Knot(String name, List<Object> all) {
+
+        @JsonProperty
+        Object self() {
+            return this;
+        }
+    }
+
+    @Test
+    void objectsThatHoldThemselvesAreRefusedAsEver() {
+        application.run(context -> assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> json(context, new Knot("knot", List.of())))
+                .withMessageContaining("self-reference"));
     }
 
     record Summary(String title, Object of) {}
