@@ -176,7 +176,7 @@ public final class Query<R> {
         return select.options().stream().anyMatch(option -> option.strategy() == LoadOption.Strategy.CONTAINED);
     }
 
-    /** How many results there are; the order, the limit and what is loaded do not matter. */
+    /** How many results there are; the order, the limit, the lock and what is loaded do not matter. */
     public long count() {
         Select<Long> count = RowCount.of(mappings, select);
         return scope.call(session -> session.execute(count)).get(0);

@@ -17,7 +17,7 @@ final class RowCount {
     private RowCount() {}
 
     static Select<Long> of(MappingRegistry mappings, Select<?> select) {
-        Select<?> all = select.unordered().unlimited();
+        Select<?> all = select.unordered().unlimited().unlocked();
         if (new RepeatedEntities(mappings).areIn(all)) {
             all = all.distinct();
         }

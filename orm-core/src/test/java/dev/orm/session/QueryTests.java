@@ -13,6 +13,7 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tier;
 import dev.orm.sql.LoadOption;
+import dev.orm.sql.LockMode;
 import dev.orm.sql.Ordering;
 import dev.orm.sql.Select1;
 import dev.orm.sql.Select2;
@@ -57,6 +58,13 @@ final class QueryTests extends SessionTest {
                         .offset(1)
                         .options(LoadOption.selectin(CUSTOMER.orders()))
                         .count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Covers("L26.1")
+    void countLocksNothing() {
+        assertThat(session.query(select(CUSTOMER).lock(LockMode.UPDATE)).count())
                 .isEqualTo(3);
     }
 
