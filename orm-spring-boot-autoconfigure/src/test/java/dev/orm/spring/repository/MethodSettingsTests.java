@@ -7,9 +7,12 @@ import dev.orm.loading.LazyLoadingException;
 import dev.orm.spring.repository.Fetch.Way;
 import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
+import dev.orm.spring.shop.CustomerRepository;
 import dev.orm.spring.shop.Line;
 import dev.orm.spring.shop.Order;
+import dev.orm.spring.shop.OrderRepository.OrderTree;
 import dev.orm.spring.shop.Shop;
+import dev.orm.sql.Condition;
 import dev.orm.sql.LockMode;
 import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
@@ -24,11 +27,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** What annotations of a method say of the entities it reads: how their rows are locked, and how their relations are loaded. */
@@ -71,6 +78,16 @@ final class MethodSettingsTests {
 
         @Fetch("order.customer")
         List<Line> findByProduct(String product);
+    }
+
+    interface LockedOrders extends OrmRepository<Order, Long> {
+
+        @Lock
+        Page<OrderTree> findByTotalLessThan(BigDecimal total, Pageable pageable);
+
+        @Lock
+        @Override
+        <R extends @Nullable Object> R findBy(Condition condition, Function<FetchableFluentQuery<Order>, R> query);
     }
 
     interface Customers extends OrmRepository<Customer, Long> {
@@ -193,6 +210,34 @@ final class MethodSettingsTests {
         assertThat(statements).hasSize(2);
         assertThat(statements.get(0)).contains(" for update");
         assertThat(statements.get(1)).contains("count(*)").doesNotContain("for update");
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
+    void pageOfRecordsWithCollectionsIsCountedWithoutLock() {
+        LockedOrders locked = factory.getRepository(LockedOrders.class);
+        shop.doInTransaction(() -> assertThat(locked.findByTotalLessThan(new BigDecimal(100), PageRequest.of(0, 1))
+                        .getTotalElements())
+                .isEqualTo(2));
+        assertThat(statements.get(0)).contains(" for update");
+        assertThat(statements.get(statements.size() - 1)).contains("count(*)").doesNotContain("for update");
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
+    void methodsThatAreCalledMeanwhileAreNotConcerned() {
+        LockedOrders locked = factory.getRepository(LockedOrders.class);
+        CustomerRepository customers = factory.getRepository(CustomerRepository.class);
+        shop.doInTransaction(() -> locked.findBy(Condition.absent(), query -> {
+            customers.findAll(Sort.by("name"));
+            locked.findAll(Sort.by("total"));
+            assertThat(statements).hasSize(2).noneMatch(sql -> sql.contains("for update"));
+            return query.all();
+        }));
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(2)).contains(" for update");
     }
 
     @Test

@@ -19,14 +19,17 @@ import org.springframework.data.repository.core.support.RepositoryProxyPostProce
  */
 final class CalledMethod {
 
-    private static final ThreadLocal<@Nullable MethodSettings> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
+
+    /** Other repositories may be called before it ends: by listeners, by auditing, in functions. */
+    private record Call(@Nullable Object repository, MethodSettings settings) {}
 
     private CalledMethod() {}
 
-    /** What is said of the method that runs on this thread. */
-    static MethodSettings settings() {
-        MethodSettings current = CURRENT.get();
-        return current == null ? MethodSettings.NONE : current;
+    /** What is said of the method of a repository that runs on this thread. */
+    static MethodSettings settings(Object repository) {
+        Call current = CURRENT.get();
+        return current == null || current.repository() != repository ? MethodSettings.NONE : current.settings();
     }
 
     /** Reads the annotations of the methods of a repository that its base class implements. */
@@ -45,7 +48,8 @@ final class CalledMethod {
             }
         }
         if (!noted.isEmpty()) {
-            proxy.addAdvice((MethodInterceptor) invocation -> run(invocation, noted.get(invocation.getMethod())));
+            proxy.addAdvice((MethodInterceptor)
+                    invocation -> run(invocation, noted.getOrDefault(invocation.getMethod(), MethodSettings.NONE)));
         }
     }
 
@@ -58,13 +62,9 @@ final class CalledMethod {
         }
     }
 
-    private static @Nullable Object run(MethodInvocation invocation, @Nullable MethodSettings settings)
-            throws Throwable {
-        if (settings == null) {
-            return invocation.proceed();
-        }
-        MethodSettings outer = CURRENT.get();
-        CURRENT.set(settings);
+    private static @Nullable Object run(MethodInvocation invocation, MethodSettings settings) throws Throwable {
+        Call outer = CURRENT.get();
+        CURRENT.set(new Call(invocation.getThis(), settings));
         try {
             return invocation.proceed();
         } finally {

@@ -63,7 +63,11 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         this.mapping = mapping;
         this.information = new OrmEntityInformation<>(mapping);
         this.session = session;
-        this.queries = RepositoryQueries.forEntities(mapping, session, CalledMethod::settings);
+        this.queries = RepositoryQueries.forEntities(mapping, session, this::settings);
+    }
+
+    private MethodSettings settings() {
+        return CalledMethod.settings(this);
     }
 
     /** Told once by the factory: the one that knows the beans and the class loader of the application. */
@@ -136,7 +140,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     public Optional<T> findById(ID id) {
         Assert.notNull(id, NO_ID);
-        MethodSettings settings = CalledMethod.settings();
+        MethodSettings settings = settings();
         if (!settings.options().isEmpty()) {
             return byId(id).oneOrEmpty();
         }
@@ -220,7 +224,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public <R extends @Nullable Object> R findBy(Condition condition, Function<FetchableFluentQuery<T>, R> query) {
-        return run(query, EntityFluentQuery.of(condition, mapping, session, CalledMethod::settings, projections()));
+        return run(query, EntityFluentQuery.of(condition, mapping, session, this::settings, projections()));
     }
 
     @Override
@@ -242,7 +246,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     private <S extends T> EntityFluentQuery<S> like(Example<S> example) {
         Assert.notNull(example, "null is not an example: pass Example.of(...)");
-        return EntityFluentQuery.of(example, session.mappings(), session, CalledMethod::settings, projections());
+        return EntityFluentQuery.of(example, session.mappings(), session, this::settings, projections());
     }
 
     @Override
