@@ -66,7 +66,7 @@ public final class LoadingSession {
 
     /** Another one on the same connection, whose objects this one does not know and which are not written. */
     LoadingSession apart() {
-        return new LoadingSession(new PersistenceContext(), connection, compiler, criteria, guard, true);
+        return new LoadingSession(new PersistenceContext(), connection, compiler, criteria, guard, readOnly);
     }
 
     /** The text of a batch, and the values of each of its statements. */

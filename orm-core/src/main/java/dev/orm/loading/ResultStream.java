@@ -1,12 +1,14 @@
 package dev.orm.loading;
 
 import dev.orm.engine.RowCursor;
+import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +29,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     private final StreamedRows rows;
     private final Function<@Nullable Object[], ? extends R> row;
     private final int chunkSize;
+    private final Consumer<InstanceState> leaving;
     private Iterator<R> chunk = List.<R>of().iterator();
     private Runnable whenRead = () -> {};
     private boolean closed;
@@ -35,13 +38,19 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     /**
      * @param objects where the objects of a chunk live
      * @param rows their cursor stands before the first one
+     * @param leaving told each object that is let go of
      */
     ResultStream(
-            LoadingSession objects, StreamedRows rows, Function<@Nullable Object[], ? extends R> row, int chunkSize) {
+            LoadingSession objects,
+            StreamedRows rows,
+            Function<@Nullable Object[], ? extends R> row,
+            int chunkSize,
+            Consumer<InstanceState> leaving) {
         this.objects = objects;
         this.rows = rows;
         this.row = row;
         this.chunkSize = chunkSize;
+        this.leaving = leaving;
     }
 
     /** Lets somebody know that the last row was read: the cursor is closed, but objects of the last chunk may still load what they miss. */
@@ -86,9 +95,10 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     }
 
     private void nextChunk() {
-        objects.context().clear();
         try {
+            leaveChunk();
             List<R> results = rows.during(() -> objects.loaded().during(this::read));
+            objects.context().identities().states().forEach(ResultStream::takeAsRead);
             chunk = results.iterator();
             if (results.size() < chunkSize) {
                 rows.close();
@@ -97,6 +107,27 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         } catch (RuntimeException | Error e) {
             closeAfter(e);
             throw e;
+        }
+    }
+
+    private void leaveChunk() {
+        try {
+            checkChunk();
+        } finally {
+            objects.context().clear();
+        }
+    }
+
+    /** Tells of the objects of the present chunk as if they were let go of. */
+    public void checkChunk() {
+        objects.context().identities().states().forEach(leaving);
+    }
+
+    /** What a callback makes of an object that was loaded is how it was read. */
+    private static void takeAsRead(InstanceState state) {
+        Object snapshot = state.snapshot();
+        if (snapshot != null && state.access().changes(state.entity(), snapshot) != null) {
+            state.takeSnapshot();
         }
     }
 
@@ -122,6 +153,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     /** The transaction ends: who goes on reading is told so. */
     public void end() {
         cutShort = !closed || chunk.hasNext();
+        objects.context().clear();
         close();
     }
 
@@ -130,7 +162,11 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
     public void close() {
         closed = true;
         chunk = List.<R>of().iterator();
-        objects.letGo();
-        rows.close();
+        try {
+            checkChunk();
+        } finally {
+            objects.letGo();
+            rows.close();
+        }
     }
 }

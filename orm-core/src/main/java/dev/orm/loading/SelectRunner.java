@@ -8,12 +8,14 @@ import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Select1;
 import dev.orm.state.Identity;
+import dev.orm.state.InstanceState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +105,16 @@ public final class SelectRunner {
     /**
      * The results of a select, in chunks whose objects are theirs alone.
      *
+     * @param leaving told each object that is let go of; what it throws, the one who reads on or closes gets
      * @throws org.springframework.dao.InvalidDataAccessApiUsageException in autocommit mode, in which drivers read the whole result into memory
      */
-    public <R> ResultStream<R> stream(Select<R> select, int chunkSize) {
+    public <R> ResultStream<R> stream(Select<R> select, int chunkSize, Consumer<InstanceState> leaving) {
         SelectChecks.checkStream(session.compiler(), select);
         SelectCompiler.Bound bound = bind(select);
         OperationRun run = begin(bound);
         RowCursor cursor = opened(bound, chunkSize, run);
-        return new ResultStream<>(
-                session.apart(), new StreamedRows(bound.compiled(), cursor, run), select::row, chunkSize);
+        StreamedRows rows = new StreamedRows(bound.compiled(), cursor, run);
+        return new ResultStream<>(session.apart(), rows, select::row, chunkSize, leaving);
     }
 
     private @Nullable OperationRun begin(SelectCompiler.Bound bound) {

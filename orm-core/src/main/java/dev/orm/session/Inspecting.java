@@ -71,24 +71,31 @@ final class Inspecting {
         return collection != null && !LazyCollection.isLoaded(collection);
     }
 
-    private static Map<String, Inspection.Change> changes(InstanceState state) {
+    /** The attributes of a persistent object that differ from what is known of its row, by their paths. */
+    static Map<String, Inspection.Change> changes(InstanceState state) {
         Map<String, Inspection.Change> changes = new LinkedHashMap<>();
         Object snapshot = state.snapshot();
         if (lifecycle(state) != Lifecycle.PERSISTENT || state.isUnloaded() || snapshot == null) {
             return changes;
         }
         BitSet changed = state.access().changes(state.entity(), snapshot);
-        for (Attribute attribute : state.mapping().attributes()) {
-            int slot = attribute.slot();
-            if (!(attribute instanceof CollectionAttribute) && changed != null && slot >= 0 && changed.get(slot)) {
-                changes.put(attribute.path(), new Inspection.Change(state.rowValue(slot), state.value(slot)));
-            }
+        if (changed != null) {
+            addValues(state, changed, changes);
         }
         List<CollectionAttribute> collections = state.mapping().collections();
         for (int i = 0; i < collections.size(); i++) {
             compare(state, collections.get(i), state.baseline(i), changes);
         }
         return changes;
+    }
+
+    private static void addValues(InstanceState state, BitSet changed, Map<String, Inspection.Change> changes) {
+        for (Attribute attribute : state.mapping().attributes()) {
+            int slot = attribute.slot();
+            if (!(attribute instanceof CollectionAttribute) && slot >= 0 && changed.get(slot)) {
+                changes.put(attribute.path(), new Inspection.Change(state.rowValue(slot), state.value(slot)));
+            }
+        }
     }
 
     private static void compare(

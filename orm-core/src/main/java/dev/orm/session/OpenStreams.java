@@ -29,7 +29,7 @@ final class OpenStreams {
         if (select.isEmpty()) {
             return Stream.empty();
         }
-        ResultStream<R> results = loading.selects().stream(select, chunkSize);
+        ResultStream<R> results = loading.selects().stream(select, chunkSize, StreamedChanges::refuse);
         open.add(results);
         results.whenRead(() -> read(results));
         return results.stream().onClose(() -> open.remove(results));
@@ -52,6 +52,11 @@ final class OpenStreams {
                     "stream was called outside a transaction, where drivers read the whole result into memory. Call it,"
                             + " and use the stream, in one transaction (@Transactional(readOnly = true)).");
         }
+    }
+
+    /** Before a commit, for streams that nobody has closed. */
+    void requireUnchanged() {
+        open.forEach(ResultStream::checkChunk);
     }
 
     void close() {

@@ -129,8 +129,9 @@ public final class Query<R> {
      * All results one after the other, for results that do not fit into memory. Rows are read in chunks; to-manys and whatever else is loaded by a
      * statement of its own come with one statement for each chunk. Close the stream, best by try-with-resources.
      *
-     * <p>The entities belong to the stream: the session does not know them, also those it has loaded itself, and what is assigned to them is not
-     * written. What is lazy in them can be touched until the next chunk is read.
+     * <p>The entities belong to the stream: the session does not know them, also those it has loaded itself, and would write nothing of what is
+     * assigned to them, so that reading on, closing or committing refuses it; in a read-only session it is merely not written. What is lazy in them can
+     * be touched until the next chunk is read.
      *
      * @param chunkSize how many rows are read at a time
      * @throws org.springframework.dao.InvalidDataAccessApiUsageException outside a transaction, where drivers read the whole result into memory

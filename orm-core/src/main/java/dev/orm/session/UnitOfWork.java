@@ -261,6 +261,9 @@ final class UnitOfWork {
     /** The transaction is to be committed: listeners may still change something. */
     boolean prepareCommit() {
         guard.check();
+        if (streams != null) {
+            streams.requireUnchanged();
+        }
         if (!options.readOnly()) {
             events.committing();
         }

@@ -78,12 +78,73 @@ final class StreamTests extends SessionTest {
 
     @Test
     @Covers("L13.1")
-    void whatIsAssignedToTheEntitiesOfAStreamIsNotWritten() {
-        try (Stream<Order> stream = orders().stream(10)) {
+    void whatIsAssignedToTheEntitiesOfAStreamIsRefusedWhenTheNextChunkIsRead() {
+        List<Order> seen = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    try (Stream<Order> stream = orders().stream(10)) {
+                        stream.peek(seen::add).forEach(order -> order.setStatus("DONE"));
+                    }
+                })
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("Order of a stream was changed (status)")
+                .hasMessageContaining("session.get(...)");
+        assertThat(seen).hasSize(10);
+        assertThat(sql.of(session::commit)).isEmpty();
+    }
+
+    @Test
+    @Covers("L13.1")
+    void whatIsAssignedInTheLastChunkIsRefusedByClose() {
+        Stream<Order> stream = orders().stream();
+        stream.forEach(order -> order.setStatus("DONE"));
+
+        assertThatThrownBy(stream::close)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("(status)");
+        stream.close();
+    }
+
+    @Test
+    @Covers("L13.1")
+    void whatIsAssignedInAStreamThatNobodyClosesIsRefusedByTheCommit() {
+        orders().stream().forEach(order -> order.setStatus("DONE"));
+
+        assertThatThrownBy(session::commit)
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("(status)");
+        session.rollback();
+    }
+
+    @Test
+    @Covers("L13.1")
+    void whatIsAddedToCollectionsOfAStreamIsRefused() {
+        Product ink = new Product("ink", "Ink");
+        Stream<Order> unloaded = orders().limit(1).stream();
+        unloaded.forEach(order -> order.addLine(ink, 1));
+        assertThatThrownBy(unloaded::close).hasMessageContaining("(lines)");
+
+        Stream<Order> loaded = orders().limit(1).options(selectin(ORDER.lines())).stream();
+        loaded.forEach(order -> order.getLines().clear());
+        assertThatThrownBy(loaded::close).hasMessageContaining("(lines)");
+    }
+
+    @Test
+    @Covers("L13.1")
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
+    void whatIsAssignedToWhatTheyReferToIsRefused() {
+        Stream<Order> stream = orders().limit(1).stream();
+        stream.forEach(order -> order.getCustomer().setName("x"));
+        assertThatThrownBy(stream::close).hasMessageContaining("Customer of a stream was changed (name)");
+    }
+
+    @Test
+    @Covers("L13.1")
+    void nobodyExpectsWritesOfASessionThatOnlyReads() {
+        try (Session reading = factory.openSession(new SessionOptions(null, true, false, false));
+                Stream<Order> stream = reading.query(ORDER).stream(10)) {
             stream.forEach(order -> order.setStatus("DONE"));
         }
-
-        assertThat(sql.of(session::commit)).isEmpty();
+        assertThat(session.query(ORDER).where(ORDER.status.eq("DONE")).exists()).isFalse();
     }
 
     @Test

@@ -324,6 +324,30 @@ final class DerivedQueryTests {
     }
 
     @Test
+    @Covers("SR2.3")
+    void whatIsAssignedToStreamedEntitiesIsRefused() {
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(() -> shop.doInTransaction(() -> {
+                    try (Stream<Customer> stream = customers.findByActiveFalseOrderByName()) {
+                        stream.forEach(customer -> customer.setActive(true));
+                    }
+                }))
+                .withMessageContaining("Customer of a stream was changed (active)")
+                .withMessageContaining("findById(...)");
+        assertThat(customers.countByActive(false)).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("SR2.3")
+    void whatIsAssignedToAStreamThatNobodyClosesIsRefusedByTheCommit() {
+        assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+                .isThrownBy(() -> shop.doInTransaction(
+                        () -> customers.findByActiveFalseOrderByName().forEach(customer -> customer.setActive(true))))
+                .withMessageContaining("Customer of a stream was changed (active)");
+        assertThat(customers.countByActive(false)).isEqualTo(1);
+    }
+
+    @Test
     @Covers("SR4.1")
     void recordProjectionsWithCollectionsArePaged() {
         Page<OrderTree> page = orders.findByStatusOrderByTotal(Status.PAID, PageRequest.of(0, 1));
