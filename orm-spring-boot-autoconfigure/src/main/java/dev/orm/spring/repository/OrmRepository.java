@@ -48,6 +48,32 @@ public interface OrmRepository<T, ID>
     <S extends T> S save(S entity);
 
     /**
+     * Stores an entity as {@link #save} does, and writes what is pending at once, so that the constraints of the database judge it.
+     *
+     * @return the managed instance
+     */
+    <S extends T> S saveAndFlush(S entity);
+
+    /**
+     * Stores entities as {@link #saveAll} does, and writes what is pending at once.
+     *
+     * @return the managed instances, in the order of the entities
+     */
+    <S extends T> List<S> saveAllAndFlush(Iterable<S> entities);
+
+    /** Writes at once what is pending in the session of the running transaction, of all repositories; outside of one nothing is. */
+    void flush();
+
+    /**
+     * A reference to the entity with an id, read when anything but its id is asked for: what a new object needs to refer to it. One that the session
+     * has loaded is that object.
+     *
+     * @return never null, also where there is no such row: reading it throws an {@link
+     *     org.springframework.orm.ObjectRetrievalFailureException}
+     */
+    T getReferenceById(ID id);
+
+    /**
      * Writes the row of an entity that is new or detached, whether it is there already or not: inserts it, or updates all of its columns. Neither
      * cascades nor compares versions.
      *
@@ -58,6 +84,20 @@ public interface OrmRepository<T, ID>
 
     /** Writes the rows of entities as {@link #upsert} does, with one statement for as many as it takes. */
     <S extends T> List<S> upsertAll(Collection<S> entities, Assignable<?, ?>... key);
+
+    /**
+     * Deletes all entities by one statement, which loads nothing: it does not cascade, calls no callbacks and compares no versions. Those that the
+     * session knows leave it.
+     */
+    void deleteAllInBatch();
+
+    /**
+     * Deletes entities by one statement for their ids, as {@link #deleteAllInBatch()} does. Those without an id have no row, and are passed over.
+     */
+    void deleteAllInBatch(Iterable<T> entities);
+
+    /** Deletes the entities with these ids by one statement, as {@link #deleteAllInBatch()} does; ids without a row are passed over. */
+    void deleteAllByIdInBatch(Iterable<ID> ids);
 
     /** The entities that fulfil a condition. */
     List<T> findAll(Condition condition);

@@ -84,6 +84,21 @@ final class RepositoryBeanTests {
         });
     }
 
+    @Test
+    @Covers("SR1.8")
+    void methodsThatWriteAtOnceRunInATransactionOfTheirOwn() {
+        application.withUserConfiguration(Kitchen.class).run(context -> {
+            RecipeRepository recipes = context.getBean(RecipeRepository.class);
+            Recipe pie = recipes.saveAndFlush(new Recipe("Apple pie"));
+            recipes.saveAllAndFlush(List.of(new Recipe("Soup"), new Recipe("Salad")));
+            recipes.flush();
+            recipes.deleteAllInBatch(List.of(pie));
+            assertThat(recipes.titles()).containsExactly("Salad", "Soup");
+            recipes.deleteAllInBatch();
+            assertThat(recipes.count()).isZero();
+        });
+    }
+
     /** Has a method that fits nothing, so that making it fails. */
     interface Broken extends OrmRepository<Recipe, Long> {
 

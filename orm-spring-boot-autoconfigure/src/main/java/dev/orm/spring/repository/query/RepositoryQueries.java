@@ -3,6 +3,7 @@ package dev.orm.spring.repository.query;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.session.Query;
 import dev.orm.session.Session;
+import dev.orm.session.Synchronize;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Ordering;
@@ -111,6 +112,11 @@ public final class RepositoryQueries<R> {
     /** A page, with the total number of results unless the page shows that there are no more. */
     public Page<R> page(Condition condition, Pageable pageable, Sort sort) {
         return rows(condition, sort).page(Limit.unlimited(), pageable);
+    }
+
+    /** Deletes by one statement, which loads nothing; what the session knows of the rows leaves it. */
+    public void deleteTogether(Condition condition) {
+        session.execute(SetDelete.of(mapping, condition), Synchronize.AUTO);
     }
 
     /** The results after a position, or before it. */

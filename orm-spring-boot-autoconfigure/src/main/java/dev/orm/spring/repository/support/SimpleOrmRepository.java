@@ -106,6 +106,34 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     @Transactional
+    public <S extends T> S saveAndFlush(S entity) {
+        S managed = save(entity);
+        session.flush();
+        return managed;
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> List<S> saveAllAndFlush(Iterable<S> entities) {
+        List<S> managed = saveAll(entities);
+        session.flush();
+        return managed;
+    }
+
+    @Override
+    @Transactional
+    public void flush() {
+        session.flush();
+    }
+
+    @Override
+    public T getReferenceById(ID id) {
+        Assert.notNull(id, NO_ID);
+        return session.reference(mapping.javaType(), id);
+    }
+
+    @Override
+    @Transactional
     public <S extends T> S upsert(S entity, Assignable<?, ?>... key) {
         return session.upsert(required(entity), key);
     }
@@ -166,9 +194,14 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Override
     public List<T> findAllById(Iterable<ID> ids) {
         Assert.notNull(ids, NO_IDS);
+        List<@Nullable Object[]> keys = keys(ids);
+        return keys.isEmpty() ? List.of() : query(key().in(keys)).list();
+    }
+
+    private List<@Nullable Object[]> keys(Iterable<ID> ids) {
         List<@Nullable Object[]> keys = new ArrayList<>();
         ids.forEach(id -> keys.add(columns(id)));
-        return keys.isEmpty() ? List.of() : query(key().in(keys)).list();
+        return keys;
     }
 
     private @Nullable Object[] columns(ID id) {
@@ -346,6 +379,37 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     @Transactional
     public void deleteAll() {
         all().list().forEach(session::delete);
+    }
+
+    @Override
+    @Transactional
+    public void deleteAllInBatch() {
+        queries.deleteTogether(Condition.absent());
+    }
+
+    @Override
+    @Transactional
+    public void deleteAllInBatch(Iterable<T> entities) {
+        Assert.notNull(entities, NO_ENTITIES);
+        List<ID> ids = new ArrayList<>();
+        for (T entity : entities) {
+            DomainEventPublication.saved(session, required(entity));
+            ID id = information.getId(entity);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        deleteAllByIdInBatch(ids);
+    }
+
+    @Override
+    @Transactional
+    public void deleteAllByIdInBatch(Iterable<ID> ids) {
+        Assert.notNull(ids, NO_IDS);
+        List<@Nullable Object[]> keys = keys(ids);
+        if (!keys.isEmpty()) {
+            queries.deleteTogether(key().in(keys));
+        }
     }
 
     private Query<T> all() {
