@@ -29,6 +29,7 @@ final class Settlement {
         work.goneByKey().keySet().forEach(work.context()::removed);
         work.replacements().settle(work.context());
         work.changes().keySet().forEach(Settlement::written);
+        work.owners().keySet().forEach(Settlement::written);
         work.followers().forEach(Settlement::written);
         work.computed().actions().forEach(action -> written(action.state()));
         work.raised().forEach(Settlement::written);
