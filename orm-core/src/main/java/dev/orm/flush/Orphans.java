@@ -44,9 +44,11 @@ final class Orphans {
     /** Whether the other side of the relation, if there is one, leads to no other owner. */
     private static boolean belongsTo(CollectionChange change, InstanceState element) {
         ToOne mappedBy = change.relation().mappedBy();
-        return mappedBy == null
-                || element.isUnloaded()
-                || element.value(mappedBy.slot()) == change.owner().entity();
+        if (mappedBy == null || element.isUnloaded()) {
+            return true;
+        }
+        Object owner = element.value(mappedBy.slot());
+        return owner == null || owner == change.owner().entity();
     }
 
     private static boolean leavesOne(Work work, InstanceState owner, EntityMapping<?> loaded) {

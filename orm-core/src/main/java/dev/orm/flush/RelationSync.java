@@ -3,12 +3,15 @@ package dev.orm.flush;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
+import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -21,6 +24,7 @@ final class RelationSync {
     private final Work work;
     private final ChangeDetector.Relations relations;
     private final InverseSides sides;
+    private final Map<ToMany, Set<Object>> taken = new HashMap<>();
 
     RelationSync(Work work, ChangeDetector.Relations relations) {
         this.work = work;
@@ -102,6 +106,8 @@ final class RelationSync {
                 release(state, mappedBy, change.relation(), change.owner());
             } else if (change.relation().joinColumns() != null) {
                 releaseForeignKey(state, change);
+            } else if (change.relation().orphanRemoval() && state.status() == Status.PERSISTENT) {
+                orphan(state, change.relation());
             } else {
                 mirror(state, change, false);
             }
@@ -135,10 +141,12 @@ final class RelationSync {
 
     private void release(InstanceState element, ToOne mappedBy, Attribute relation, InstanceState owner) {
         ensureLoaded(element);
-        if (element.value(mappedBy.slot()) != owner.entity()) {
+        Object present = element.value(mappedBy.slot());
+        boolean orphan = removesOrphans(relation);
+        if (present != owner.entity() && (present != null || !orphan)) {
             return; // it has moved to another owner
         }
-        if (removesOrphans(relation)) {
+        if (orphan) {
             work.remove(element);
         } else if (mappedBy.isReadOnly()) {
             return; // what the rows hold is up to another attribute
@@ -226,6 +234,23 @@ final class RelationSync {
         if (now != null && displaced != null && relation.inverse() instanceof ToOne inverse) {
             letGo(new ReferenceChange(Objects.requireNonNull(work.stateOf(now)), inverse, displaced, entity));
         }
+    }
+
+    /** An element that rows of a join table hold, unless another owner has taken it in. */
+    private void orphan(InstanceState element, ToMany relation) {
+        if (!taken(relation).contains(element.entity())) {
+            work.remove(element);
+        }
+    }
+
+    private Set<Object> taken(ToMany relation) {
+        return taken.computeIfAbsent(relation, key -> {
+            Set<Object> added = Identity.set();
+            work.collections().stream()
+                    .filter(change -> change.relation() == relation)
+                    .forEach(change -> added.addAll(change.added()));
+            return added;
+        });
     }
 
     private void orphan(ToOne relation, Object before) {
