@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unloaded = new LinkedHashMap<>();
     private final Map<ElementCollection, List<InstanceState>> wiped = new LinkedHashMap<>();
-    private final Map<ToMany, Set<Object>> taken = new HashMap<>(0);
+    private final Map<ToMany, Map<Object, InstanceState>> takers = new HashMap<>(0);
     private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations, TableRanks ranks) {
@@ -173,6 +174,9 @@ final class DeleteCascade {
         List<?> baseline = owner.baseline(index);
         List<Object> known = new ArrayList<>(baseline == null ? List.of() : baseline);
         known.addAll(LazyCollection.known(elements));
+        if (mappedBy != null) {
+            known.addAll(comeTo(owner, mappedBy));
+        }
         boolean whole = (LazyCollection.isPresent(elements) || baseline != null) && !owner.isPart(index);
         if (inDatabase) {
             goInDatabase(owner, relation);
@@ -180,6 +184,13 @@ final class DeleteCascade {
             letRest(owner, index, relation, removes);
         }
         known.forEach(element -> let(element, owner, relation, removes || inDatabase));
+    }
+
+    /** What refers to an owner by itself, whether its collection knows that already or not. */
+    private List<Object> comeTo(InstanceState owner, ToOne mappedBy) {
+        List<Object> elements = new ArrayList<>();
+        work.referring(mappedBy, owner).forEach(state -> elements.add(state.entity()));
+        return elements;
     }
 
     /** Elements that are not loaded. */
@@ -223,25 +234,38 @@ final class DeleteCascade {
 
     /** Whether the element is of another owner, or of none, when the flush is over: then it does not go with this one. */
     private boolean hasMoved(InstanceState element, InstanceState owner, ToMany relation) {
-        if (relation.mappedBy() != null) {
-            return hasMoved(element, owner, relation.mappedBy());
+        ToOne mappedBy = relation.mappedBy();
+        if (mappedBy != null) {
+            return hasMoved(element, owner, mappedBy)
+                    && (element.value(mappedBy.slot()) != null || !takesIn(owner, relation, element));
         }
         Link link = relation.link();
         return link == null
                 ? Objects.requireNonNullElse(work.ownerOf(element, relation), owner) != owner
-                : link.isUnique()
-                        && taken.computeIfAbsent(relation, this::taken).contains(element.entity());
+                : link.isUnique() && isTakenByOther(element, owner, relation);
     }
 
-    /** What others that stay have taken into a relation of which an element has one owner. */
-    private Set<Object> taken(ToMany relation) {
-        Set<Object> elements = Identity.set();
+    /** Whether the collection of an owner that goes says that the element has come to it, from where it was let go. */
+    private static boolean takesIn(InstanceState owner, ToMany relation, InstanceState element) {
+        List<?> before = owner.baseline(owner.mapping().collections().indexOf(relation));
+        return Identity.contains(LazyCollection.known(owner.collection(relation)), element.entity())
+                && (before == null || !Identity.contains(before, element.entity()));
+    }
+
+    /** Whether one that stays has taken an element into a relation of which an element has one owner. */
+    private boolean isTakenByOther(InstanceState element, InstanceState owner, ToMany relation) {
+        InstanceState taker = takers.computeIfAbsent(relation, this::takers).get(element.entity());
+        return taker != null && taker != owner && FlushPlanner.isAlive(taker);
+    }
+
+    private Map<Object, InstanceState> takers(ToMany relation) {
+        Map<Object, InstanceState> takers = new IdentityHashMap<>();
         for (CollectionChange change : work.collections()) {
-            if (change.relation() == relation && FlushPlanner.isAlive(change.owner())) {
-                elements.addAll(change.added());
+            if (change.relation() == relation) {
+                change.added().forEach(element -> takers.put(element, change.owner()));
             }
         }
-        return elements;
+        return takers;
     }
 
     private boolean hasMoved(InstanceState element, InstanceState owner, ToOne owning) {
@@ -312,6 +336,9 @@ final class DeleteCascade {
         }
         Object now = owner.value(relation.slot());
         let(now, owner, relation);
+        if (relation.mappedBy() != null) {
+            comeTo(owner, relation.mappedBy()).forEach(target -> let(target, owner, relation));
+        }
         Object before = owner.rowValue(relation.slot());
         if (before != now && (relation.mappedBy() != null || relation.orphanRemoval())) {
             let(before, owner, relation); // its row refers to the owner's, or was owned by it
