@@ -9,8 +9,10 @@ import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.state.CollectionLoader;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.ResultGroup;
 import java.sql.ResultSet;
@@ -279,10 +281,17 @@ final class EntityReader {
         }
     }
 
+    /** A collection that waits for its elements stays: it may be the very one that is being loaded, and leads to its owner. */
     private void installLazy(InstanceState state, ToManyFetch toMany) {
         state.baseline(toMany.index(), null);
-        PersistenceContext.install(
-                state, toMany.index(), toMany.relation(), session.lazy().collections(toMany));
+        CollectionLoader loader = session.lazy().collections(toMany);
+        if (!(state.collection(toMany.relation()) instanceof LazyCollection<?> lazy)
+                || lazy.isLoaded()
+                || lazy.owner() != state) {
+            PersistenceContext.install(state, toMany.index(), toMany.relation(), loader);
+        } else if (lazy.added().isEmpty() && lazy.removed().isEmpty()) {
+            lazy.unload(loader);
+        }
     }
 
     /** Takes the row's values for all but those attributes which the application has changed. */
