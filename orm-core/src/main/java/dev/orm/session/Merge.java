@@ -283,7 +283,8 @@ final class Merge {
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
         Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
-        boolean written = relation.condition() == null && (cascade || relation.mappedBy() == null);
+        boolean inverse = relation.mappedBy() != null || relation.inverse() != null && !relation.owning();
+        boolean written = relation.condition() == null && (cascade || !inverse);
         boolean huge = relation.isWriteOnly() && target.status() != Status.PENDING;
         if (elements == null || !written || huge) {
             return; // written by the other side, or not at all
