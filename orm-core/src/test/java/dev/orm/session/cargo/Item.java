@@ -1,0 +1,57 @@
+package dev.orm.session.cargo;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** What all of them have: a name that never changes, and a note that does. */
+@MappedSuperclass
+public abstract class Item {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private String name = "";
+    private String note = "";
+
+    protected Item() {}
+
+    protected Item(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    /** Makes this a copy of another one's own values, as JSON brings it. */
+    public void become(Item other) {
+        id = other.getId();
+        version = other.getVersion();
+        name = other.getName();
+        note = other.getNote();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.orm.session.cargo;
+
+import jakarta.persistence.Entity;
+
+/** Is on any number of crates and knows of none. */
+@Entity
+public class Stamp extends Item {
+
+    protected Stamp() {}
+
+    public Stamp(String name) {
+        super(name);
+    }
+}
