@@ -37,6 +37,7 @@ final class OpenStreams {
 
     private void read(ResultStream<?> results) {
         if (open.remove(results)) {
+            results.checkChunk();
             read.removeIf(each -> each.get() == null);
             read.add(new WeakReference<>(results.objects()));
         }

@@ -118,7 +118,7 @@ public final class Keyset {
         return value == null ? term.expression().isNull() : compare(term, " = ", value);
     }
 
-    private static Condition compare(Ordering term, String operator, Object value) {
+    private static Condition compare(Ordering term, String operator, @Nullable Object value) {
         return new Comparison(term.expression(), operator, operand(term, operator.strip(), value));
     }
 

@@ -129,7 +129,8 @@ final class DerivedTreeMergeTests extends SessionTest {
 
         assertThat(merged.floors.get(0).rooms).hasSize(2);
         assertThat(sql.of(session::commit))
-                .containsExactlyInAnyOrder("update floor set name", "insert room", "update room set name", "delete room");
+                .containsExactlyInAnyOrder(
+                        "update floor set name", "insert room", "update room set name", "delete room");
         assertThat(rooms()).containsExactly("2changed", "3new");
     }
 
@@ -139,7 +140,8 @@ final class DerivedTreeMergeTests extends SessionTest {
 
         assertThat(merged.floors.get(0).house).isSameAs(merged);
         assertThat(sql.of(session::commit))
-                .containsExactlyInAnyOrder("update floor set name", "insert room", "update room set name", "delete room");
+                .containsExactlyInAnyOrder(
+                        "update floor set name", "insert room", "update room set name", "delete room");
         assertThat(rooms()).containsExactly("2changed", "3new");
     }
 

@@ -122,8 +122,9 @@ final class KeyCircleTests extends SessionTest {
 
         session.commit();
 
-        assertThat(this.<List<String>>inDatabase(other ->
-                        other.query(Lamp.class).list().stream().map(each -> each.id).toList()))
+        assertThat(this.<List<String>>inDatabase(other -> other.query(Lamp.class).list().stream()
+                        .map(each -> each.id)
+                        .toList()))
                 .containsExactly("left");
         assertThat(Objects.requireNonNull(right.lamp).id).isEqualTo("left");
     }
