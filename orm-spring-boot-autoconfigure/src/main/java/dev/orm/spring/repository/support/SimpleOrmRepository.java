@@ -59,6 +59,7 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
     private @Nullable ProjectionFactory projectionFactory;
 
     /** Called by {@link OrmRepositoryFactory}; an application's own base class passes the arguments on. */
+    @SuppressWarnings("this-escape") // to a supplier that nobody asks before a method is called
     public SimpleOrmRepository(EntityMapping<T> mapping, TransactionalSession session) {
         this.mapping = mapping;
         this.information = new OrmEntityInformation<>(mapping);
