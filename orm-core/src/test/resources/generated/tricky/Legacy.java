@@ -21,7 +21,6 @@ public class Legacy implements Serializable, Comparable<Legacy> {
     @Convert(converter = Converters.Raw.class)
     private Map settings;
 
-    @Convert(converter = Converters.Texts.class)
     private transient List<String> hidden;
 
     @Convert(converter = Converters.Texts.class)

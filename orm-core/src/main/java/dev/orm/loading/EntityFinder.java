@@ -37,9 +37,11 @@ import org.springframework.orm.ObjectRetrievalFailureException;
 public final class EntityFinder {
 
     private final LoadingSession session;
+    private final UnflushedChanges unflushed;
 
     EntityFinder(LoadingSession session) {
         this.session = session;
+        this.unflushed = new UnflushedChanges(session);
     }
 
     /**
@@ -54,7 +56,9 @@ public final class EntityFinder {
                     state.status() == Status.PERSISTENT && state.mapping().isA(mapping);
             return there && !session.isHidden(state) ? state.entity() : null;
         }
-        session.beforeLoad(mapping);
+        if (state != null || unflushed.mayShowIn(mapping)) {
+            session.beforeLoad(mapping);
+        }
         Object found = session.selects().find(byId(mapping, id));
         if (found == null) {
             return gone(state);

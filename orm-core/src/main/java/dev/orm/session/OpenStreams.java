@@ -37,9 +37,19 @@ final class OpenStreams {
 
     private void read(ResultStream<?> results) {
         if (open.remove(results)) {
-            results.checkChunk();
+            checkLast(results);
             read.removeIf(each -> each.get() == null);
             read.add(new WeakReference<>(results.objects()));
+        }
+    }
+
+    /** Nobody may close a stream that has come to its end. */
+    private static void checkLast(ResultStream<?> results) {
+        try {
+            results.checkChunk();
+        } catch (RuntimeException e) {
+            results.objects().letGo();
+            throw e;
         }
     }
 

@@ -94,9 +94,20 @@ final class StreamTests extends SessionTest {
 
     @Test
     @Covers("L13.1")
-    void whatIsAssignedInTheLastChunkIsRefusedByClose() {
+    void whatIsAssignedInTheLastChunkIsRefusedAtItsEnd() {
         Stream<Order> stream = orders().stream();
-        stream.forEach(order -> order.setStatus("DONE"));
+
+        assertThatThrownBy(() -> stream.forEach(order -> order.setStatus("DONE")))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("(status)");
+        stream.close();
+    }
+
+    @Test
+    @Covers("L13.1")
+    void whatIsAssignedInAStreamThatIsNotReadToItsEndIsRefusedByClose() {
+        Stream<Order> stream = orders().stream();
+        stream.iterator().next().setStatus("DONE");
 
         assertThatThrownBy(stream::close)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
@@ -107,7 +118,7 @@ final class StreamTests extends SessionTest {
     @Test
     @Covers("L13.1")
     void whatIsAssignedInAStreamThatNobodyClosesIsRefusedByTheCommit() {
-        orders().stream().forEach(order -> order.setStatus("DONE"));
+        orders().stream().iterator().next().setStatus("DONE");
 
         assertThatThrownBy(session::commit)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
@@ -120,12 +131,12 @@ final class StreamTests extends SessionTest {
     void whatIsAddedToCollectionsOfAStreamIsRefused() {
         Product ink = new Product("ink", "Ink");
         Stream<Order> unloaded = orders().limit(1).stream();
-        unloaded.forEach(order -> order.addLine(ink, 1));
-        assertThatThrownBy(unloaded::close).hasMessageContaining("(lines)");
+        assertThatThrownBy(() -> unloaded.forEach(order -> order.addLine(ink, 1)))
+                .hasMessageContaining("(lines)");
 
         Stream<Order> loaded = orders().limit(1).options(selectin(ORDER.lines())).stream();
-        loaded.forEach(order -> order.getLines().clear());
-        assertThatThrownBy(loaded::close).hasMessageContaining("(lines)");
+        assertThatThrownBy(() -> loaded.forEach(order -> order.getLines().clear()))
+                .hasMessageContaining("(lines)");
     }
 
     @Test
@@ -133,8 +144,8 @@ final class StreamTests extends SessionTest {
     @OnlyOn({Setup.H2, Setup.POSTGRESQL, Setup.SQLITE})
     void whatIsAssignedToWhatTheyReferToIsRefused() {
         Stream<Order> stream = orders().limit(1).stream();
-        stream.forEach(order -> order.getCustomer().setName("x"));
-        assertThatThrownBy(stream::close).hasMessageContaining("Customer of a stream was changed (name)");
+        assertThatThrownBy(() -> stream.forEach(order -> order.getCustomer().setName("x")))
+                .hasMessageContaining("Customer of a stream was changed (name)");
     }
 
     @Test
