@@ -21,7 +21,7 @@ record ColumnSpec(
         Size size,
         Ddl ddl) {
 
-    private static final int DEFAULT_LENGTH = 255;
+    static final int DEFAULT_LENGTH = 255;
 
     /** As many as every database keeps, where only the digits behind the point are said. */
     private static final int DECIMAL_DIGITS = 38;
@@ -129,11 +129,11 @@ record ColumnSpec(
         };
     }
 
-    private static boolean isDecimal(JDBCType type) {
+    static boolean isDecimal(JDBCType type) {
         return type == JDBCType.DECIMAL || type == JDBCType.NUMERIC;
     }
 
-    private static boolean isTime(JDBCType type) {
+    static boolean isTime(JDBCType type) {
         return switch (type) {
             case TIME, TIMESTAMP, TIME_WITH_TIMEZONE, TIMESTAMP_WITH_TIMEZONE -> true;
             default -> false;

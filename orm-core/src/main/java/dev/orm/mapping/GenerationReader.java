@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,9 +23,15 @@ final class GenerationReader {
             Set.of(Long.class, Integer.class, Short.class, Byte.class, BigInteger.class);
 
     private final Compilation compilation;
+    private final Set<SequenceGenerator> used = new HashSet<>();
 
     GenerationReader(Compilation compilation) {
         this.compilation = compilation;
+    }
+
+    /** The generators that number something, once all entities are read. */
+    Set<SequenceGenerator> used() {
+        return Set.copyOf(used);
     }
 
     void read(EntityDraft entity) {
@@ -97,6 +104,9 @@ final class GenerationReader {
 
     private @Nullable Sequence sequence(EntityDraft entity, BasicDraft attribute, String generator) {
         SequenceGenerator annotation = find(entity, attribute, generator);
+        if (annotation != null) {
+            used.add(annotation);
+        }
         String obstacle = obstacle(annotation, generator);
         if (obstacle != null) {
             compilation.refuse(attribute, obstacle);

@@ -40,14 +40,16 @@ final class MappingCompiler {
         CallbackReader callbacks =
                 new CallbackReader(compilation.problems(), listeners.defaults(), listeners.factory());
         compilation.entities().forEach(entity -> entity.callbacks(callbacks.read(entity.source())));
-        resolve();
+        GenerationReader generation = new GenerationReader(compilation);
+        resolve(generation);
         compilation.throwProblems();
+        IdleAnnotations.warn(compilation, generation.used());
         MappingRegistry registry = new MappingAssembler(compilation, accessMode).assemble();
         compilation.throwProblems();
         return registry;
     }
 
-    private void resolve() {
+    private void resolve(GenerationReader generation) {
         ColumnResolver columns = new ColumnResolver(compilation);
         compilation.entities().forEach(columns::resolve);
         ToManyResolver collections = new ToManyResolver(compilation, columns);
@@ -55,6 +57,6 @@ final class MappingCompiler {
         ElementCollectionResolver elements = new ElementCollectionResolver(compilation, columns);
         compilation.entities().forEach(elements::resolve);
         compilation.entities().forEach(new ColumnWriters(compilation)::check);
-        compilation.entities().forEach(new GenerationReader(compilation)::read);
+        compilation.entities().forEach(generation::read);
     }
 }

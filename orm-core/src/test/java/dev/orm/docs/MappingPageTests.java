@@ -5,6 +5,7 @@ import static dev.orm.docs.Organizer_.ORGANIZER;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.engine.Engine;
 import dev.orm.mapping.MappingException;
@@ -177,5 +178,15 @@ final class MappingPageTests {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> MappingRegistry.of(Cached.class))
                 .withMessageContaining("Cached has @Cacheable, which is not supported: remove it");
+    }
+
+    @Test
+    void whatCannotBeFollowedStopsTheStart() {
+        assertThatThrownBy(() -> MappingRegistry.of(Hall.class))
+                .isInstanceOfSatisfying(
+                        MappingException.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(
+                                        "Hall.place has @Enumerated and the type String, which is no enum: remove the annotation."));
     }
 }

@@ -37,6 +37,14 @@ public final class CallbackReader {
         this.methods = new CallbackMethods(problems);
     }
 
+    /** Whether a class has a method that could be called at some moment. */
+    public static boolean isListener(Class<?> listener) {
+        return hierarchy(listener).stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .anyMatch(method -> Arrays.stream(LifecycleEvent.values())
+                        .anyMatch(event -> method.isAnnotationPresent(event.annotation())));
+    }
+
     /** The callbacks of an entity. */
     public Callbacks read(PersistentClass entity) {
         List<Class<?>> listeners = listeners(entity);
