@@ -13,9 +13,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The second stage: turns the members of each entity into attributes, embedded objects into their parts. */
@@ -141,7 +138,7 @@ final class AttributeReader {
     }
 
     private @Nullable Draft basic(Member member, Class<?> type, Scope scope) {
-        SqlType<?> sqlType = types.of(member, type);
+        SqlType<?> sqlType = types.of(member, type, scope.overrides().conversion(member));
         if (scope.isEmbedded() && (BasicDraft.isIdMember(member) || member.has(Version.class))) {
             compilation
                     .problems()
@@ -208,27 +205,10 @@ final class AttributeReader {
                 : "has no no-argument constructor: add one, it may be protected, or make it a record";
     }
 
-    /** An attribute, and the parts of the elements that it holds. */
-    private static Stream<String> overridable(AttributeDraft attribute) {
-        Stream<String> parts = attribute instanceof ElementCollectionDraft collection
-                        && collection.element() instanceof EmbeddedDraft element
-                ? element.attributes().map(AttributeDraft::path)
-                : Stream.empty();
-        return Stream.concat(Stream.of(attribute.path()), parts);
-    }
-
     private void checkUsed(String where, Overrides overrides, List<AttributeDraft> attributes, String prefix) {
-        Set<String> known = new TreeSet<>();
-        attributes.stream()
-                .flatMap(AttributeReader::overridable)
-                .forEach(path -> known.add(path.substring(prefix.length())));
-        for (String path : overrides.paths()) {
-            if (!known.contains(path)) {
-                compilation
-                        .problems()
-                        .add(where + " overrides '" + path + "', which is not there: name one of "
-                                + String.join(", ", known) + ".");
-            }
-        }
+        OverrideCheck.unknown(overrides.paths(), attributes, prefix)
+                .forEach(problem -> compilation.problems().add(where + " overrides " + problem));
+        ConversionCheck.unknown(overrides.conversions().keySet(), attributes, prefix)
+                .forEach(problem -> compilation.problems().add(where + " converts " + problem));
     }
 }

@@ -25,7 +25,7 @@ final class BasicTypes {
             Set.of(Integer.class, Long.class, Short.class, Instant.class, LocalDateTime.class);
 
     private final Compilation compilation;
-    private final ArrayTypes arrays = new ArrayTypes(this::element);
+    private final ArrayTypes arrays = new ArrayTypes(javaType -> element(javaType, true));
     private final AnnotatedTypes annotated;
 
     BasicTypes(Compilation compilation) {
@@ -33,15 +33,24 @@ final class BasicTypes {
         this.annotated = new AnnotatedTypes(compilation);
     }
 
-    /** The type of a member, or null if it has none, which is then a problem. */
+    /**
+     * The type of a member, or null if it has none, which is then a problem.
+     *
+     * @param convert what is said of its converter; null where nothing is
+     */
     @Nullable
-    SqlType<?> of(Member member, Class<?> javaType) {
-        if (annotated.isOn(member)) {
+    SqlType<?> of(Member member, Class<?> javaType, @Nullable Convert convert) {
+        boolean converted = convert != null && StorageContradictions.namesConverter(convert);
+        boolean own = member.has(Convert.class); // what contradicts it is told where types by annotations are read
+        if (annotated.isOn(member) && (own || !converted)) {
             return annotated.of(member, javaType);
         }
-        Convert convert = member.annotation(Convert.class);
-        if (convert != null && convert.converter() != jakarta.persistence.AttributeConverter.class) {
-            return explicit(member, javaType, convert.converter());
+        if (converted) {
+            SqlType<?> type = explicit(member, javaType, convert.converter());
+            if (type != null) {
+                check(member, javaType, type);
+            }
+            return type;
         }
         SqlType<?> automatic =
                 isConvertible(member, convert) ? compilation.converters().automaticFor(javaType) : null;
@@ -56,17 +65,24 @@ final class BasicTypes {
         return !said && !BasicDraft.isIdMember(member) && !member.has(Version.class);
     }
 
-    /** The type of the keys of a map, or null if they have none, which is then a problem. */
+    /**
+     * The type of the keys of a map, or null if they have none, which is then a problem.
+     *
+     * @param convert what is said of their converter; null where nothing is
+     */
     @Nullable
-    SqlType<?> ofKey(Member member, Class<?> keyType) {
+    SqlType<?> ofKey(Member member, Class<?> keyType, @Nullable Convert convert) {
         MapKeyEnumerated enumerated = member.annotation(MapKeyEnumerated.class);
+        if (convert != null && StorageContradictions.namesConverter(convert)) {
+            return explicit(member, keyType, convert.converter());
+        }
         String contradiction = enumerated == null ? null : contradiction(enumerated, keyType);
         if (contradiction != null) {
             compilation.problems().add(member.describe() + " " + contradiction);
             return null;
         }
         SqlType<?> stored =
-                enumerated == null ? element(keyType) : EnumeratedValues.find(keyType, compilation.problems());
+                enumerated == null ? element(keyType, convert == null) : EnumeratedValues.find(keyType, compilation.problems());
         SqlType<?> type = keyType.isEnum() && stored == null
                 ? enumType(keyType, enumerated != null && enumerated.value() == EnumType.STRING)
                 : stored;
@@ -103,8 +119,8 @@ final class BasicTypes {
                 : SqlTypes.find(javaType);
     }
 
-    private @Nullable SqlType<?> element(Class<?> javaType) {
-        SqlType<?> automatic = compilation.converters().automaticFor(javaType);
+    private @Nullable SqlType<?> element(Class<?> javaType, boolean converts) {
+        SqlType<?> automatic = converts ? compilation.converters().automaticFor(javaType) : null;
         SqlType<?> stored = javaType.isEnum() ? EnumeratedValues.find(javaType, compilation.problems()) : null;
         return automatic != null ? automatic : stored != null ? stored : known(javaType);
     }

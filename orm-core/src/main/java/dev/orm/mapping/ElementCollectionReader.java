@@ -56,6 +56,7 @@ final class ElementCollectionReader {
                 where, new ElementCollectionDraft.Sort(kind, annotation.fetch(), table), rows, read);
         draft.index(indexes.read(member, kind, scope));
         indexes.checkOverrides(member, draft.index(), read instanceof EmbeddedDraft);
+        ConversionCheck.ofCollection(member, draft.index(), read).forEach(compilation.problems()::add);
         return draft;
     }
 
@@ -114,7 +115,7 @@ final class ElementCollectionReader {
                     scope.within());
             return attributes.embeddedPart(element, type, inside);
         }
-        SqlType<?> sqlType = types.of(element, type);
+        SqlType<?> sqlType = types.of(element, type, scope.overrides().conversionOfElements(element));
         if (sqlType == null) {
             return null;
         }

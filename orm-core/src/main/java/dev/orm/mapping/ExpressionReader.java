@@ -74,7 +74,7 @@ final class ExpressionReader {
         if (javaType == null || !isReadable(member)) {
             return null;
         }
-        SqlType<?> type = types.of(member, javaType);
+        SqlType<?> type = types.of(member, javaType, member.annotation(Convert.class));
         Method method = ExpressionMethod.find(entity.source().lineage(), member.name());
         String metamodel = entity.type().getSimpleName() + "_";
         if (method == null) {

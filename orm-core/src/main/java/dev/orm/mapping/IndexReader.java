@@ -134,7 +134,7 @@ final class IndexReader {
         if (parts) {
             return entity ? entity(member, key, scope) : embeddable(key, keyType, scope);
         }
-        return basic(member, keyType);
+        return basic(member, keyType, scope);
     }
 
     private static @Nullable Class<? extends Annotation> misplaced(Member member, boolean entity, boolean parts) {
@@ -146,8 +146,8 @@ final class IndexReader {
                 .orElse(null);
     }
 
-    private @Nullable IndexDraft basic(Member member, Class<?> keyType) {
-        SqlType<?> type = types.ofKey(member, keyType);
+    private @Nullable IndexDraft basic(Member member, Class<?> keyType, AttributeReader.Scope scope) {
+        SqlType<?> type = types.ofKey(member, keyType, scope.overrides().conversionOfKeys(member));
         if (type == null) {
             return null;
         }

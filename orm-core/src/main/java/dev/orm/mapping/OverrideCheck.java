@@ -2,12 +2,39 @@ package dev.orm.mapping;
 
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.JoinTable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds overrides of relations and collections that say what does not fit the attribute. */
 final class OverrideCheck {
 
     private OverrideCheck() {}
+
+    /** Those paths below a prefix that lead to no attribute, each with what could have been meant. */
+    static Stream<String> unknown(Collection<String> paths, List<AttributeDraft> attributes, String prefix) {
+        return unknown(paths, attributes.stream().flatMap(OverrideCheck::overridable), prefix);
+    }
+
+    static Stream<String> unknown(Collection<String> paths, Stream<String> attributes, String prefix) {
+        Set<String> known = new TreeSet<>();
+        attributes.forEach(path -> known.add(path.substring(prefix.length())));
+        return paths.stream()
+                .filter(path -> !known.contains(path))
+                .map(path -> "'" + path + "', which is not there: name one of " + String.join(", ", known) + ".");
+    }
+
+    /** An attribute, and the parts of the elements that it holds. */
+    private static Stream<String> overridable(AttributeDraft attribute) {
+        Stream<String> parts = attribute instanceof ElementCollectionDraft collection
+                        && collection.element() instanceof EmbeddedDraft element
+                ? element.attributes().map(AttributeDraft::path)
+                : Stream.empty();
+        return Stream.concat(Stream.of(attribute.path()), parts);
+    }
 
     /** What is wrong with an override of a relation; null if nothing is. */
     static @Nullable String of(RelationSpec spec, @Nullable AssociationOverride override) {

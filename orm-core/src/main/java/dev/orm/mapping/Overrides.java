@@ -5,62 +5,120 @@ import dev.orm.mapping.source.PersistentClass;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there.
+ * Columns and converters that an entity or an embedding attribute sets for attributes declared elsewhere, by their path from there.
  */
-record Overrides(Map<String, Column> columns, Map<String, AssociationOverride> associations) {
+record Overrides(
+        Map<String, Column> columns, Map<String, AssociationOverride> associations, Map<String, Convert> conversions) {
 
     private static final JoinTable UNNAMED = unnamed();
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
 
     /** Those on an entity class and its mapped superclasses; the entity's own win. */
     static Overrides of(PersistentClass type) {
-        Overrides overrides = new Overrides(new HashMap<>(), new HashMap<>());
-        type.inheritedAnnotations(AttributeOverride.class).forEach(overrides::add);
-        type.inheritedAnnotations(AssociationOverride.class).forEach(overrides::add);
-        return overrides;
+        return new Overrides(new HashMap<>(), new HashMap<>(), new HashMap<>())
+                .with(
+                        type.inheritedAnnotations(AttributeOverride.class),
+                        type.inheritedAnnotations(AssociationOverride.class),
+                        type.inheritedAnnotations(Convert.class));
+    }
+
+    private Overrides with(
+            List<AttributeOverride> attributes, List<AssociationOverride> relations, List<Convert> converts) {
+        attributes.forEach(override -> columns.put(override.name(), override.column()));
+        relations.forEach(override -> associations.put(override.name(), override));
+        converts.stream()
+                .filter(convert -> !convert.attributeName().isEmpty())
+                .forEach(convert -> conversions.put(convert.attributeName(), convert));
+        return this;
     }
 
     /** Those for the parts of an embedded attribute: its own, overruled by those from further out. */
     Overrides within(Member embedded) {
-        Overrides inner = new Overrides(new HashMap<>(), new HashMap<>());
-        List.of(embedded.annotations(AttributeOverride.class)).forEach(inner::add);
-        List.of(embedded.annotations(AssociationOverride.class)).forEach(inner::add);
-        String prefix = embedded.name() + ".";
-        columns.forEach((path, column) -> putBelow(prefix, path, column, inner.columns));
-        associations.forEach((path, join) -> putBelow(prefix, path, join, inner.associations));
+        Overrides inner = new Overrides(new HashMap<>(), new HashMap<>(), new HashMap<>())
+                .with(
+                        List.of(embedded.annotations(AttributeOverride.class)),
+                        List.of(embedded.annotations(AssociationOverride.class)),
+                        List.of(embedded.annotations(Convert.class)));
+        inner.putAll(below(embedded.name()));
         return inner;
     }
 
-    /** Those for one part of a map: its keys, or its values. */
+    /** Those for one part of a map, its keys or its values, or for one embedded attribute. */
     Overrides below(String part) {
-        Overrides inner = new Overrides(new HashMap<>(), new HashMap<>());
-        columns.forEach((path, column) -> putBelow(part + ".", path, column, inner.columns));
-        associations.forEach((path, join) -> putBelow(part + ".", path, join, inner.associations));
-        return inner;
+        return renamed(path -> path.startsWith(part + ".") ? path.substring(part.length() + 1) : null);
     }
 
     /** Those for the values of a map, which may be named without saying so. */
     Overrides ofValues() {
-        Overrides values = below("value");
-        columns.forEach((path, column) -> {
-            if (!path.startsWith("key.") && !path.startsWith("value.")) {
-                values.columns.put(path, column);
-            }
-        });
-        associations.forEach((path, join) -> {
-            if (!path.startsWith("key.") && !path.startsWith("value.")) {
-                values.associations.put(path, join);
-            }
-        });
+        Overrides values = below(VALUE);
+        values.putAll(renamed(path -> isOf(KEY, path) || isOf(VALUE, path) ? null : path));
         return values;
+    }
+
+    private static boolean isOf(String part, String path) {
+        return path.equals(part) || path.startsWith(part + ".");
+    }
+
+    private Overrides renamed(Function<String, @Nullable String> rename) {
+        return new Overrides(renamed(columns, rename), renamed(associations, rename), renamed(conversions, rename));
+    }
+
+    private static <V> Map<String, V> renamed(Map<String, V> values, Function<String, @Nullable String> rename) {
+        Map<String, V> renamed = new HashMap<>();
+        values.forEach((path, value) -> {
+            String name = rename.apply(path);
+            if (name != null) {
+                renamed.put(name, value);
+            }
+        });
+        return renamed;
+    }
+
+    private void putAll(Overrides others) {
+        columns.putAll(others.columns);
+        associations.putAll(others.associations);
+        conversions.putAll(others.conversions);
+    }
+
+    /** What is said of the converter of a value. */
+    @Nullable
+    Convert conversion(Member member) {
+        Convert overriding = conversions.get(member.name());
+        return overriding == null ? own(member) : overriding;
+    }
+
+    /** What is said of the converter of the elements of a collection. */
+    @Nullable
+    Convert conversionOfElements(Member member) {
+        Convert ofValues = within(member).conversions.get(VALUE);
+        return ofValues == null ? conversion(member) : ofValues;
+    }
+
+    /** What is said of the converter of the keys of a map. */
+    @Nullable
+    Convert conversionOfKeys(Member member) {
+        return within(member).conversions.get(KEY);
+    }
+
+    private static @Nullable Convert own(Member member) {
+        for (Convert convert : member.annotations(Convert.class)) {
+            if (convert.attributeName().isEmpty()) {
+                return convert;
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -94,19 +152,11 @@ record Overrides(Map<String, Column> columns, Map<String, AssociationOverride> a
         return override == null || override.joinTable().equals(UNNAMED) ? null : override.joinTable();
     }
 
-    /** The names of all that is overridden. */
+    /** The names of all whose columns are overridden. */
     TreeSet<String> paths() {
         TreeSet<String> paths = new TreeSet<>(columns.keySet());
         paths.addAll(associations.keySet());
         return paths;
-    }
-
-    private void add(AttributeOverride override) {
-        columns.put(override.name(), override.column());
-    }
-
-    private void add(AssociationOverride override) {
-        associations.put(override.name(), override);
     }
 
     private static JoinTable unnamed() {
@@ -114,12 +164,6 @@ record Overrides(Map<String, Column> columns, Map<String, AssociationOverride> a
             return (JoinTable) AssociationOverride.class.getMethod("joinTable").getDefaultValue();
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Jakarta Persistence without @AssociationOverride(joinTable)", e);
-        }
-    }
-
-    private static <V> void putBelow(String prefix, String path, V value, Map<String, V> into) {
-        if (path.startsWith(prefix)) {
-            into.put(path.substring(prefix.length()), value);
         }
     }
 }

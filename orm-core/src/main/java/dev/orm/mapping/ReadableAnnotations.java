@@ -12,6 +12,7 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converts;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -59,8 +60,11 @@ final class ReadableAnnotations {
             Version.class,
             Lob.class,
             Enumerated.class,
-            Convert.class);
+            Convert.class,
+            Converts.class);
     private static final Set<Class<? extends Annotation>> EMBEDDED = Set.of(
+            Convert.class,
+            Converts.class,
             Embedded.class,
             EmbeddedId.class,
             AttributeOverride.class,
@@ -73,8 +77,9 @@ final class ReadableAnnotations {
             withPlaces(Set.of(OneToMany.class, JoinColumn.class, JoinColumns.class, JoinTable.class));
     private static final Set<Class<? extends Annotation>> MANY_TO_MANY =
             withPlaces(Set.of(ManyToMany.class, JoinTable.class));
+    private static final Set<Class<? extends Annotation>> INVERSE_TO_ONE = Set.of(OneToOne.class);
     private static final Set<Class<? extends Annotation>> INVERSE =
-            withPlaces(Set.of(OneToOne.class, OneToMany.class, ManyToMany.class));
+            withPlaces(Set.of(OneToMany.class, ManyToMany.class));
 
     private static final Set<Class<? extends Annotation>> BY_CONDITION =
             Set.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class, OrderBy.class, MapKey.class);
@@ -85,7 +90,6 @@ final class ReadableAnnotations {
             Column.class,
             Lob.class,
             Enumerated.class,
-            Convert.class,
             AttributeOverride.class,
             AttributeOverrides.class,
             AssociationOverride.class,
@@ -95,6 +99,8 @@ final class ReadableAnnotations {
     private static Set<Class<? extends Annotation>> withPlaces(Set<Class<? extends Annotation>> others) {
         Set<Class<? extends Annotation>> all = new HashSet<>(others);
         all.addAll(List.of(
+                Convert.class,
+                Converts.class,
                 OrderBy.class,
                 OrderColumn.class,
                 MapKey.class,
@@ -123,6 +129,10 @@ final class ReadableAnnotations {
             checkGroup(member);
         }
         check(member, embedded ? EMBEDDED : BASIC, embedded ? "an embedded object" : "a basic attribute");
+        String conversion = ConversionCheck.of(member, embedded);
+        if (conversion != null) {
+            compilation.problems().add(member.describe() + " " + conversion);
+        }
     }
 
     /** Checks an element collection. */
@@ -184,7 +194,8 @@ final class ReadableAnnotations {
         if (member.has(JoinCondition.class)) {
             check(member, BY_CONDITION, "a relation by a condition, which has no columns,");
         } else if (!relation.mappedBy().isEmpty()) {
-            check(member, INVERSE, "the inverse side of a relation, stored by " + relation.mappedBy());
+            Set<Class<? extends Annotation>> readable = relation.kind().isToOne() ? INVERSE_TO_ONE : INVERSE;
+            check(member, readable, "the inverse side of a relation, stored by " + relation.mappedBy());
         } else {
             check(
                     member,

@@ -70,6 +70,7 @@ final class RelationReader {
         }
         IndexDraft index = spec.condition() != null ? null : indexes.read(member, kind, scope);
         indexes.checkOverrides(member, index, false);
+        ConversionCheck.ofCollection(member, index, null).forEach(compilation.problems()::add);
         checkWriteOnly(member, spec, index != null || kind.isMap());
         return new ToManyDraft(
                 scope.entity(),

@@ -4,6 +4,7 @@ import dev.orm.event.LifecycleEvent;
 import jakarta.persistence.Access;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
@@ -95,6 +96,7 @@ final class AnnotationCheck {
     private void check(Supplier<String> where, AnnotatedElement element) {
         refuseRepeated(where, element, AttributeOverride.class, AttributeOverride::name);
         refuseRepeated(where, element, AssociationOverride.class, AssociationOverride::name);
+        refuseRepeated(where, element, Convert.class, Convert::attributeName);
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             String name = annotation.annotationType().getName();
             if (name.startsWith(JAKARTA)) {

@@ -4,6 +4,8 @@ import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converts;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Embeddable;
@@ -50,6 +52,8 @@ final class ClassContradictions {
             EntityListeners.class,
             ExcludeDefaultListeners.class,
             ExcludeSuperclassListeners.class,
+            Convert.class,
+            Converts.class,
             AttributeOverride.class,
             AttributeOverrides.class,
             AssociationOverride.class,
@@ -69,6 +73,12 @@ final class ClassContradictions {
         } else if (said.isAnnotationPresent(Embeddable.class)) {
             refuse(type, said, OF_ROWS, "an @Embeddable", problems);
             refuse(type, said, OF_ENTITIES, "an @Embeddable", problems);
+        }
+        for (Convert convert : said.getDeclaredAnnotationsByType(Convert.class)) {
+            if (convert.attributeName().isEmpty()) {
+                problems.add(type.getSimpleName() + " has @Convert without attributeName: name the attribute that it"
+                        + " converts, or put it there.");
+            }
         }
     }
 

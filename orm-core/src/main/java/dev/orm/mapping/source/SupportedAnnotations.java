@@ -60,7 +60,8 @@ final class SupportedAnnotations {
         supports(Lob.class);
         supports(Enumerated.class, "value");
         supports(EnumeratedValue.class);
-        supports(Convert.class, "converter", "disableConversion");
+        supports(Convert.class, "converter", "disableConversion", "attributeName");
+        supports(Converts.class, "value");
         supports(Converter.class, "autoApply");
         supports(Embeddable.class);
         supports(Embedded.class);
@@ -172,7 +173,6 @@ final class SupportedAnnotations {
                     "NamedNativeQuery",
                     "write the query in the expression language, or with Sql.unsafe where it must be native, and remove the annotation"),
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
-            Map.entry("Convert.attributeName", "put @Convert on the attribute of the embeddable itself"),
             Map.entry("Table.catalog", "use schema, or connect to that database"),
             Map.entry("ForeignKey.foreignKeyDefinition", "say what is special about it with options"),
             Map.entry("Index.options", "describe the index in a MetaData of your own, where it has methods for that"),
