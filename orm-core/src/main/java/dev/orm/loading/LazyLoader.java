@@ -67,7 +67,9 @@ public final class LazyLoader implements ReferenceLoader {
     /** The loader of references that a query wants loaded in its way. */
     ReferenceLoader references(ToOneFetch fetch) {
         if (fetch.strategy() == ToOneStrategy.REFUSAL) {
-            return this::refuse;
+            return reference -> {
+                throw LazyLoadingException.refused(fetch.relation(), CallSite.find());
+            };
         }
         return fetch.options().isEmpty() ? this : reference -> load(reference, fetch.options());
     }

@@ -212,7 +212,8 @@ final class LoadOptionTests extends SessionTest {
 
         assertThatThrownBy(() -> order.getCustomer().getName())
                 .isInstanceOf(LazyLoadingException.class)
-                .hasMessageContaining("Customer");
+                .hasMessageContaining("Order.customer was not loaded")
+                .hasMessageContaining("options(joined(Order.customer))");
     }
 
     @Test
