@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -112,6 +113,9 @@ final class ChangeDetector {
         Collection<?> present = state.collection(collection);
         List<?> now = LazyCollection.known(present);
         boolean loaded = present == null || LazyCollection.isLoaded(present);
+        if (!loaded) {
+            requireOwn(state, collection, Objects.requireNonNull(present));
+        }
         if (!loaded && now.isEmpty()) {
             return;
         }
@@ -123,6 +127,17 @@ final class ChangeDetector {
         ElementDiff diff = ElementDiff.of(collection, rows(before), Contents.rows(collection, now));
         if (!diff.isEmpty()) {
             work.elements().add(new ElementChange(state, collection, diff));
+        }
+    }
+
+    /** What a collection that is not loaded holds is known only of the object it came with. */
+    private static void requireOwn(InstanceState state, CollectionAttribute attribute, Collection<?> present) {
+        if (present instanceof LazyCollection<?> lazy && lazy.owner().entity() != state.entity()) {
+            throw new InvalidDataAccessApiUsageException(attribute.describe() + " of a "
+                    + state.mapping().name() + " holds the collection of another object, which is not loaded: it belongs to "
+                    + lazy.attribute().describe()
+                    + " of that one. Nothing was written. Give each object a collection of its own, with the elements of the"
+                    + " other: new ArrayList<>(other), for instance.");
         }
     }
 
@@ -147,6 +162,7 @@ final class ChangeDetector {
     private void detectElements(Work work, InstanceState state, int index, ToMany relation) {
         Collection<?> present = state.collection(relation);
         if (present instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            requireOwn(state, relation, lazy);
             if (!lazy.added().isEmpty() || !lazy.removed().isEmpty()) {
                 addChange(work, state, relation, lazy.added(), lazy.removed());
             }

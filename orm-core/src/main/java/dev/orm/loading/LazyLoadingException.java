@@ -30,8 +30,10 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
     static LazyLoadingException notHeld(CollectionAttribute attribute) {
         return new LazyLoadingException(attribute.describe()
                 + " was not loaded, and its object holds another collection than the one that is used: the attribute was"
-                + " assigned, or its setter copies what it is given. Let the setter keep the collection, map the field"
-                + " instead (@Access(AccessType.FIELD)), or use the one that the object holds.");
+                + " assigned, its setter copies what it is given, or the collection was handed to another object while it"
+                + " belongs to this one. Let the setter keep the collection, map the field instead"
+                + " (@Access(AccessType.FIELD)), use the one that the object holds, or give the other object one of its own"
+                + " (new ArrayList<>(...)) before this one loses it.");
     }
 
     /** The session of a reference that was never loaded is closed. */
