@@ -152,6 +152,8 @@ public final class Contents {
     public static void add(ToMany relation, @Nullable Object value, Object element) {
         if (value instanceof Map<?, ?> map) {
             ((Map<@Nullable Object, Object>) map).put(relation.keyOf(element), element);
+        } else if (value instanceof LazyCollection<?> lazy) {
+            ((LazyCollection<Object>) lazy).takeIn(element);
         } else if (value != null) {
             ((Collection<Object>) value).add(element);
         }
@@ -218,7 +220,9 @@ public final class Contents {
     /** Takes entities out of the value of an attribute that is loaded, however often they are in there. */
     public static void removeIf(@Nullable Object value, Predicate<Object> leaves) {
         Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
-        if (elements != null) {
+        if (elements instanceof LazyCollection<?> lazy) {
+            lazy.letGo(leaves);
+        } else if (elements != null) {
             elements.removeIf(leaves);
         }
     }

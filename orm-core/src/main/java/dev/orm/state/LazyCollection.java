@@ -6,6 +6,7 @@ import dev.orm.mapping.ToMany;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
 
     /** Removes an element from a collection that is not loaded, without loading it. */
     void removeUnseen(E element);
+
+    /**
+     * Adds an element to a loaded collection on behalf of its session: whoever goes through it at the moment, in a loop whose query has flushed, goes on
+     * through the elements as they were.
+     */
+    void takeIn(E element);
+
+    /** Takes elements out of a loaded collection in the same way. */
+    void letGo(Predicate<? super E> leaves);
 
     /** Forgets the elements added and removed while the collection was not loaded: they are in the database now, and come from there. */
     void addedWritten();

@@ -4,8 +4,11 @@ import dev.orm.mapping.ToMany;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code List} or {@code Collection}. */
@@ -16,6 +19,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private @Nullable CollectionLoader loader;
     private List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
     private List<E> removed = List.of();
+    private boolean passedThrough;
 
     public LazyList(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -56,6 +60,7 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         if (isLoaded()) {
             modCount++; // the first filling is what an iterator has just asked for
         }
+        passedThrough = false;
         elements = all;
         removed = List.of();
         loader = null;
@@ -103,6 +108,55 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
         } else {
             removed = Identity.with(removed, element);
         }
+    }
+
+    @Override
+    public void takeIn(E element) {
+        own().add(element);
+    }
+
+    @Override
+    public void letGo(Predicate<? super E> leaves) {
+        own().removeIf(leaves);
+    }
+
+    /** The elements, of which nobody who goes through them at the moment hears. */
+    private List<E> own() {
+        if (passedThrough) {
+            elements = new ArrayList<>(elements);
+            passedThrough = false;
+        }
+        return elements;
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        List<E> seen = loaded();
+        passedThrough = true;
+        return new SeenElements<>(seen, last -> elements == seen || removeOnce(last));
+    }
+
+    private boolean removeOnce(E element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        List<E> seen = loaded();
+        passedThrough = true;
+        return seen.spliterator();
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> leaves) {
+        modCount++;
+        return loaded().removeIf(leaves);
     }
 
     @Override

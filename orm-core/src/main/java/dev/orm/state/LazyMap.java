@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code Map}; keeps the order in which the database gave the elements. */
@@ -153,6 +154,16 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> permits LazySortedMa
         @Override
         public void removeUnseen(V element) {
             throw new UnsupportedOperationException("A map that is not loaded does not know the key of an element");
+        }
+
+        @Override
+        public void takeIn(V element) {
+            addUnseen(element);
+        }
+
+        @Override
+        public void letGo(Predicate<? super V> leaves) {
+            removeIf(leaves);
         }
 
         /** Always empty: what a key had before is known only when the map is loaded. */

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code Set}; keeps the order in which the database gave the elements. */
@@ -17,6 +19,7 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     private Set<E> elements = Set.of();
     private List<E> added = List.of();
     private List<E> removed = List.of();
+    private boolean passedThrough;
 
     public LazySet(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -96,8 +99,41 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     }
 
     @Override
+    public final void takeIn(E element) {
+        own().add(element);
+    }
+
+    @Override
+    public final void letGo(Predicate<? super E> leaves) {
+        own().removeIf(leaves);
+    }
+
+    /** The elements, of which nobody who goes through them at the moment hears. */
+    private Set<E> own() {
+        if (passedThrough) {
+            elements = newElements(elements);
+            passedThrough = false;
+        }
+        return elements;
+    }
+
+    @Override
     public final Iterator<E> iterator() {
-        return loaded().iterator();
+        Set<E> seen = loaded();
+        passedThrough = true;
+        return new SeenElements<>(seen, last -> elements == seen || elements.remove(last));
+    }
+
+    @Override
+    public final Spliterator<E> spliterator() {
+        Set<E> seen = loaded();
+        passedThrough = true;
+        return seen.spliterator();
+    }
+
+    @Override
+    public final boolean removeIf(Predicate<? super E> leaves) {
+        return loaded().removeIf(leaves);
     }
 
     @Override
