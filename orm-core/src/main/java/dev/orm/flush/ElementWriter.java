@@ -144,8 +144,11 @@ final class ElementWriter {
 
     /** The values as the columns will hold them, so that they are found again by what they are. */
     static @Nullable Object[] fitting(Dialect dialect, ElementShape shape, @Nullable Object[] leaves) {
-        @Nullable Object[] values = shape.columnValues(leaves);
-        List<Column> columns = shape.columns();
+        return fitting(dialect, shape.columns(), shape.columnValues(leaves));
+    }
+
+    /** The values of these columns, in their place, as the columns will hold them. */
+    static @Nullable Object[] fitting(Dialect dialect, List<Column> columns, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             values[i] = value == null ? null : dialect.fitting(columns.get(i), value);

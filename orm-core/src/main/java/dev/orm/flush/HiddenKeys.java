@@ -24,7 +24,7 @@ final class HiddenKeys {
     private final Work work;
     private final ChangeDetector.Relations relations;
 
-    /** One entry of a map as its row says: the key of its owner, its own, and the identifier of its element. */
+    /** One entry of a map as its row says: the columns of its owner's key and of its own, and the identifier of its element. */
     record Keyed(List<@Nullable Object> owner, List<@Nullable Object> key, Object element) {}
 
     HiddenKeys(Work work, ChangeDetector.Relations relations) {
@@ -36,7 +36,7 @@ final class HiddenKeys {
     void replace() {
         work.placedLinks().forEach((relation, rows) -> {
             ElementShape key = relation.kind().isMap() ? relation.index() : null;
-            if (key != null && !key.hasRelations() && work.tenants().mayHide(relation.target())) {
+            if (key != null && work.tenants().mayHide(relation.target())) {
                 replace(relation, key, rows);
             }
         });
@@ -53,7 +53,7 @@ final class HiddenKeys {
                             owners.add(key);
                             return new HashSet<>();
                         })
-                        .add(shape.key(shape.take(row.place())));
+                        .add(key(shape, shape.columnValues(shape.take(row.place()))));
             }
         }
         if (owners.isEmpty()) {
@@ -61,7 +61,7 @@ final class HiddenKeys {
         }
         List<Keyed> hidden = new ArrayList<>(relations.keys(relation, owners, true));
         hidden.removeIf(entry -> !taken.getOrDefault(entry.owner(), Set.of())
-                .contains(shape.key(entry.key().toArray())));
+                .contains(key(shape, entry.key().toArray())));
         if (!hidden.isEmpty()) {
             hidden.removeAll(relations.keys(
                     relation, owners, false)); // what the session may see is not for it to replace unseen
@@ -69,5 +69,10 @@ final class HiddenKeys {
         if (!hidden.isEmpty()) {
             work.hiddenLinks().add(new DeleteHiddenLinks(relation, hidden));
         }
+    }
+
+    /** The columns of a key as the key of a hash table: entities are known by their identifiers, as one may not be loaded. */
+    private static Object key(ElementShape shape, @Nullable Object[] columns) {
+        return shape.hasRelations() ? Arrays.asList(columns) : shape.key(columns);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class HiddenPlaceTests extends SessionTest {
     private long id;
 
     HiddenPlaceTests(Lab lab) {
-        super(lab, Show.class, Act.class, Prop.class, Star.class, Fan.class);
+        super(lab, Show.class, Act.class, Prop.class, Star.class, Fan.class, Scene.class);
     }
 
     @Entity(name = "Show")
@@ -69,6 +70,27 @@ final class HiddenPlaceTests extends SessionTest {
         @JoinTable(name = "show_role")
         @MapKeyColumn(name = "role")
         Map<String, Star> roles = new HashMap<>();
+
+        @ManyToMany(cascade = CascadeType.ALL)
+        @JoinTable(name = "show_solo")
+        @MapKeyJoinColumn(name = "scene_id")
+        Map<Scene, Star> solos = new HashMap<>();
+    }
+
+    /** A key of a map. */
+    @Entity(name = "Scene")
+    static class Scene {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @Nullable
+        Long id;
+
+        private String title = "";
+
+        String getTitle() {
+            return title;
+        }
     }
 
     @Entity(name = "Act")
@@ -295,6 +317,40 @@ final class HiddenPlaceTests extends SessionTest {
         given(other -> other.withDeleted(() -> other.get(Star.class, Objects.requireNonNull(hidden.id)).gone = false));
 
         assertThat(roles()).isEqualTo(Map.of("hero", "hidden", "fool", "fool", "villain", "bad"));
+    }
+
+    private static Scene scene(String title) {
+        Scene scene = new Scene();
+        scene.title = title;
+        return scene;
+    }
+
+    @Test
+    @Covers("L11.7")
+    void aKeyThatIsAnEntityIsTakenFromAHiddenElementToo() {
+        given(other -> {
+            Star hidden = named(new Star(), "hidden");
+            show(other).solos.put(scene("first"), hidden);
+            show(other).solos.put(scene("second"), named(new Star(), "second"));
+            other.flush();
+            other.delete(hidden);
+        });
+        Show show = show(session);
+        session.query(Scene.class).list().forEach(scene -> {
+            if (scene.getTitle().equals("first")) {
+                show.solos.put(scene, named(new Star(), "new"));
+            }
+        });
+        show.solos.put(scene("third"), named(new Star(), "third"));
+
+        assertThat(sql.of(session::commit)).containsOnlyOnce("delete show_solo");
+
+        assertThat(this.<Map<String, String>>inDatabase(other -> {
+                    Map<String, String> solos = new HashMap<>();
+                    show(other).solos.forEach((scene, star) -> solos.put(scene.getTitle(), star.name));
+                    return solos;
+                }))
+                .isEqualTo(Map.of("first", "new", "second", "second", "third", "third"));
     }
 
     @Test
