@@ -1,0 +1,6 @@
+package dev.orm.boot.test.letters;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class LettersApplication {}

@@ -1,0 +1,7 @@
+package dev.orm.boot.test.letters;
+
+import org.springframework.stereotype.Service;
+
+/** Has nothing to do with the database. */
+@Service
+public class Sorting {}
