@@ -46,7 +46,7 @@ public final class CommitRehearsal {
             return false;
         }
         try {
-            return !engine.dialect(holder.getConnection()).isTransactionFailed(holder.getConnection());
+            return !TransactionConnections.isFailed(engine, holder.getConnection());
         } catch (SQLException ex) {
             throw engine.translate("looking at the transaction before its end", ex);
         }

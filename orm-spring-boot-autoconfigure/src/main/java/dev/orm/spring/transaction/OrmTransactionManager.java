@@ -52,10 +52,9 @@ public class OrmTransactionManager extends JdbcTransactionManager {
         }
     }
 
-    /** Whether the database has given the transaction up; PostgreSQL's driver knows without asking the server. */
     private boolean isFailed(Connection connection) {
         try {
-            return engine.dialect(connection).isTransactionFailed(connection);
+            return TransactionConnections.isFailed(engine, connection);
         } catch (SQLException ex) {
             throw engine.translate("looking at the transaction before its commit", ex);
         }

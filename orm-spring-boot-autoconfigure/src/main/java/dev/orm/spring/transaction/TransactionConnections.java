@@ -8,6 +8,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.ConnectionProxy;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -46,6 +47,20 @@ final class TransactionConnections implements ConnectionSource {
             return proxy.getTargetDataSource();
         }
         return dataSource;
+    }
+
+    /**
+     * Whether the database has given up the transaction on a connection; PostgreSQL's driver knows without asking the server. A connection that would
+     * be fetched for the question has no transaction yet.
+     */
+    static boolean isFailed(Engine engine, Connection connection) throws SQLException {
+        return !isUnfetched(connection) && engine.dialect(connection).isTransactionFailed(connection);
+    }
+
+    /** Spring's lazy connections answer for themselves by their text alone, until they have a target, which answers then. */
+    private static boolean isUnfetched(Connection connection) {
+        return connection instanceof ConnectionProxy
+                && connection.toString().startsWith("Lazy Connection proxy for target DataSource");
     }
 
     /** Its transaction is suspended, or one of another manager begins inside it; returns the holder that is bound before. */
