@@ -24,7 +24,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
 
     private static final String CHECK_OPTION = "orm.repositories.check";
 
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> interfaces = new LinkedHashSet<>();
+    private final Set<String> classes = new LinkedHashSet<>();
 
     /** For the compiler. */
     public RepositoryProcessor() {}
@@ -52,8 +53,9 @@ public final class RepositoryProcessor extends AbstractProcessor {
             return false;
         }
         for (Element root : round.getRootElements()) {
-            if (root.getKind() == ElementKind.INTERFACE) {
-                found.add(((TypeElement) root).getQualifiedName().toString());
+            if (root instanceof TypeElement type) {
+                (type.getKind() == ElementKind.INTERFACE ? interfaces : classes)
+                        .add(type.getQualifiedName().toString());
             }
         }
         if (round.processingOver() && !round.errorRaised()) {
@@ -66,13 +68,15 @@ public final class RepositoryProcessor extends AbstractProcessor {
         Elements elements = processingEnv.getElementUtils();
         RepositoryCheck check = new RepositoryCheck(
                 new Environment(elements, processingEnv.getTypeUtils()),
-                new ErrorReporter(processingEnv.getMessager()));
-        for (String name : found) {
+                new ErrorReporter(processingEnv.getMessager()),
+                classes);
+        for (String name : interfaces) {
             TypeElement type = elements.getTypeElement(name);
             if (type != null) {
                 check.check(type);
             }
         }
-        found.clear();
+        interfaces.clear();
+        classes.clear();
     }
 }

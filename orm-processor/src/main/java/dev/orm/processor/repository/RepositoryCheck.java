@@ -2,7 +2,10 @@ package dev.orm.processor.repository;
 
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.model.ErrorReporter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,18 +29,27 @@ public final class RepositoryCheck {
     private static final String QUERY = "dev.orm.spring.repository.Query";
     private static final String ANY_QUERY = "org.springframework.data.annotation.QueryAnnotation";
     private static final String SUPPRESSED = "orm-queries";
+    private static final String REMEDY =
+            "; where a class of your own implements the method, or its query stands elsewhere, annotate it"
+                    + " with @SuppressWarnings(\"orm-queries\")";
 
     private final Environment environment;
     private final ErrorReporter errors;
     private final Repositories repositories;
     private final DerivedNameCheck names;
+    private final Collection<String> classes;
 
-    /** A check of the classes of one round. */
-    public RepositoryCheck(Environment environment, ErrorReporter errors) {
+    /**
+     * A check of the interfaces of a module.
+     *
+     * @param classes the names of its classes, which may implement methods of repositories
+     */
+    public RepositoryCheck(Environment environment, ErrorReporter errors, Collection<String> classes) {
         this.environment = environment;
         this.errors = errors;
         this.repositories = new Repositories(environment);
         this.names = new DerivedNameCheck(new JavaTypes(environment));
+        this.classes = List.copyOf(classes);
     }
 
     /** Checks an interface if it is a repository. */
@@ -46,26 +58,39 @@ public final class RepositoryCheck {
         if (entity.isEmpty()) {
             return;
         }
+        List<TypeElement> implementations = implementations(type);
         for (ExecutableElement method :
                 ElementFilter.methodsIn(environment.elements().getAllMembers(type))) {
-            if (isQuery(type, method)) {
+            if (isQuery(method, implementations)) {
                 check(type, method, entity.get());
             }
         }
     }
 
-    private boolean isQuery(TypeElement repository, ExecutableElement method) {
+    private boolean isQuery(ExecutableElement method, List<TypeElement> implementations) {
         Set<Modifier> modifiers = method.getModifiers();
         return modifiers.contains(Modifier.ABSTRACT)
                 && repositories.declaresQueries(Environment.declaringClass(method))
                 && !isSuppressed(method)
                 && !hasMethodLike(environment.elements().getTypeElement(Repositories.ORM_REPOSITORY), method)
-                && !hasMethodLike(implementation(repository), method);
+                && implementations.stream().noneMatch(type -> hasMethodLike(type, method));
     }
 
-    /** Where the methods of a repository are that an application implements itself. */
-    private @Nullable TypeElement implementation(TypeElement repository) {
-        return environment.elements().getTypeElement(repository.getQualifiedName() + "Impl");
+    /**
+     * Where the methods of a repository may be that an application implements itself: in a class that is called as the repository is, and something more,
+     * in whatever package; settings tell what more, and are not known here. One that was compiled before is looked for beside the repository.
+     */
+    private List<TypeElement> implementations(TypeElement repository) {
+        List<TypeElement> found = new ArrayList<>();
+        String simpleName = repository.getSimpleName().toString();
+        for (String name : classes) {
+            if (name.substring(name.lastIndexOf('.') + 1).startsWith(simpleName)) {
+                found.add(environment.elements().getTypeElement(name));
+            }
+        }
+        found.add(environment.elements().getTypeElement(repository.getQualifiedName() + "Impl"));
+        found.removeIf(Objects::isNull);
+        return found;
     }
 
     private boolean hasMethodLike(@Nullable TypeElement type, ExecutableElement method) {
@@ -90,7 +115,8 @@ public final class RepositoryCheck {
         } else {
             ExecutableType type =
                     (ExecutableType) environment.types().asMemberOf((DeclaredType) repository.asType(), method);
-            problem = names.problem(method, type, entity);
+            String misfit = names.problem(method, type, entity);
+            problem = misfit == null ? null : misfit + REMEDY;
         }
         if (problem != null) {
             boolean own = Environment.declaringClass(method).equals(repository);

@@ -47,6 +47,11 @@ final class CompiledRepositoryTests {
             }
             """);
 
+    /** What the message of a method name ends with. */
+    private static final String REMEDY =
+            "; where a class of your own implements the method, or its query stands elsewhere,"
+                    + " annotate it with @SuppressWarnings(\"orm-queries\")";
+
     @TempDir
     private Path directory;
 
@@ -73,7 +78,51 @@ final class CompiledRepositoryTests {
                         .stream()
                         .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
                         .map(found -> (found.getLineNumber() - 7) + " " + found.getMessage(Locale.ROOT))
+                        .map(message -> message.replace(REMEDY, ""))
                         .toList();
+    }
+
+    private List<String> errorsBeside(SourceText other) {
+        SourceText repository = new SourceText("shop.Customers", """
+                package shop;
+                import dev.orm.spring.repository.*;
+                import java.util.*;
+                interface Customers extends OrmRepository<Customer, Long> {
+                    List<Customer> findByMagic(String word);
+                }
+                """);
+        return new SourceCompiler(directory)
+                        .processors("dev.orm.processor.OrmProcessor", "dev.orm.processor.RepositoryProcessor")
+                        .compile(List.of(ENTITIES, repository, other))
+                        .diagnostics()
+                        .stream()
+                        .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
+                        .map(found -> found.getMessage(Locale.ROOT))
+                        .toList();
+    }
+
+    @Test
+    @Covers("SC1.4")
+    void methodsThatAnApplicationImplementsAreItsOwnWhateverThePackage() {
+        assertThat(errorsBeside(new SourceText("shop.persistence.CustomersFragment", """
+                        package shop.persistence;
+                        import java.util.List;
+                        class CustomersFragment {
+                            public List<?> findByMagic(String word) { return List.of(); }
+                        }
+                        """)))
+                .isEmpty();
+    }
+
+    @Test
+    @Covers("SC1.2")
+    void messageNamesTheWayOut() {
+        assertThat(errorsBeside(
+                        new SourceText("shop.Magic", "package shop; class Magic { void findByMagic(String w) {} }")))
+                .singleElement()
+                .asString()
+                .startsWith("Customers.findByMagic: Customer has no attribute \"magic\"; there are: ")
+                .endsWith(REMEDY);
     }
 
     @Test
