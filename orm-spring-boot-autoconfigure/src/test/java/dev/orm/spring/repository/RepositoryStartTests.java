@@ -122,6 +122,18 @@ final class RepositoryStartTests {
                 .withMessageContaining("leave out Distinct");
     }
 
+    interface DistinctOrder extends OrmRepository<Customer, Long> {
+        List<Name> findDistinctByActiveTrueOrderByEmail();
+    }
+
+    @Test
+    @Covers("SR2.5")
+    void orderOfDistinctResultsByWhatTheyDoNotHoldIsRefused() {
+        assertRefused(DistinctOrder.class)
+                .withMessageContaining("Customer.email")
+                .withMessageContaining("leave out Distinct");
+    }
+
     interface WrongId extends OrmRepository<Customer, String> {}
 
     @Test

@@ -18,7 +18,9 @@ import dev.orm.sql.Condition;
 import dev.orm.testing.Covers;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,46 @@ final class SortTests {
         assertThat(customers.findAll(Sort.by(Customer::getName).descending()))
                 .extracting(Customer::getName)
                 .containsExactly("Carl", "Bob", "Ann");
+    }
+
+    interface Distinct extends OrmRepository<Customer, Long> {
+
+        record Name(String name) {}
+
+        record Bought(String customerName, Customer customer) {}
+
+        List<Name> findDistinctByActiveTrue(Sort sort);
+    }
+
+    interface DistinctOrders extends OrmRepository<Order, Long> {
+
+        List<Distinct.Bought> findDistinctByTotalGreaterThan(BigDecimal total, Sort sort);
+    }
+
+    @Test
+    @Covers("SR7.2")
+    void distinctResultsAreSortedByWhatTheyHold() {
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
+        Distinct names = factory.getRepository(Distinct.class);
+        assertThat(names.findDistinctByActiveTrue(Sort.by("name").descending()))
+                .extracting(Distinct.Name::name)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .isNotEmpty();
+        DistinctOrders bought = factory.getRepository(DistinctOrders.class);
+        assertThat(bought.findDistinctByTotalGreaterThan(BigDecimal.ONE, Sort.by("customer.name", "customer.email")))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Covers("SR7.2")
+    void distinctResultsAreNotSortedByAnythingElse() {
+        Distinct names = new OrmRepositoryFactory(shop.sessionFactory).getRepository(Distinct.class);
+        for (Sort sort :
+                List.of(Sort.by("email"), Sort.by(Sort.Order.asc("name").ignoreCase()))) {
+            assertThatExceptionOfType(InvalidSortException.class)
+                    .isThrownBy(() -> names.findDistinctByActiveTrue(sort))
+                    .withMessageContaining("the results are distinct");
+        }
     }
 
     @Test

@@ -54,13 +54,13 @@ final class DerivedQuery implements RepositoryQuery {
         DerivedQueryCheck.check(method, condition);
         DerivedQueryCheck.checkSettings(method, tree, projections);
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
+        query.entities().check(tree.getSort());
         if (query.selects() && !method.getParameters().hasDynamicProjection()) {
             Class<?> result = method.getReturnedObjectType();
             if (!query.isTree(result)) {
-                query.queries(result);
+                query.queries(result).check(tree.getSort());
             }
         }
-        tree.getSort().forEach(order -> SortTerm.of(order, projections.mapping()));
         return query;
     }
 

@@ -4,6 +4,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.session.Query;
 import dev.orm.session.Session;
 import dev.orm.session.Synchronize;
+import dev.orm.spring.repository.InvalidSortException;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Ordering;
@@ -85,9 +86,28 @@ public final class RepositoryQueries<R> {
     }
 
     private Ordering[] orderings(Sort sort) {
-        return sort.stream()
-                .map(order -> SortTerm.of(order, mapping).ordering())
-                .toArray(Ordering[]::new);
+        return sort.stream().map(order -> term(order).ordering()).toArray(Ordering[]::new);
+    }
+
+    /**
+     * Looks at an order that comes with the query.
+     *
+     * @throws InvalidSortException when it names what has no order, or what distinct results do not tell
+     */
+    void check(Sort sort) {
+        sort.forEach(this::term);
+    }
+
+    private SortTerm term(Sort.Order order) {
+        SortTerm term = SortTerm.of(order, mapping);
+        if (distinct && !term.isAmong(selection.items())) {
+            throw new InvalidSortException(
+                    order.getProperty(),
+                    "Cannot sort by " + term.path() + (order.isIgnoreCase() ? " ignoring case" : "")
+                            + ": the results are distinct, and this is no part of them, so that one of them may stand at several"
+                            + " places: select it too, or leave out Distinct");
+        }
+        return term;
     }
 
     /** The results in an order, to be read in parts. */

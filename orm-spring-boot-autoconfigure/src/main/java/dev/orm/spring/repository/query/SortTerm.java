@@ -7,7 +7,9 @@ import dev.orm.sql.Expression;
 import dev.orm.sql.Func;
 import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Ordering;
+import dev.orm.sql.Selectable;
 import dev.orm.sql.Sql;
+import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.NullHandling;
 
@@ -15,11 +17,10 @@ import org.springframework.data.domain.Sort.NullHandling;
  * One term of an order, looked up in the mapping.
  *
  * @param order what is asked for
- * @param column the attribute as a query reads it
+ * @param path where the attribute is
  * @param attribute the attribute itself
- * @param nullable whether there may be no value
  */
-record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribute attribute, boolean nullable) {
+record SortTerm(Sort.Order order, AttributePath path, TypedAttribute attribute) {
 
     /**
      * Looks up what an order names.
@@ -36,7 +37,7 @@ record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribu
             throw new InvalidSortException(
                     order.getProperty(), "Cannot sort by " + path + ": its values have no order");
         }
-        return new SortTerm(order, path.owner().attribute(attribute.path()), attribute, path.isNullable());
+        return new SortTerm(order, path, attribute);
     }
 
     private static AttributePath path(String property, EntityMapping<?> root) {
@@ -52,6 +53,21 @@ record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribu
         return order.getProperty();
     }
 
+    /** The attribute as a query reads it. */
+    OrderedExpression<Object> column() {
+        return path.owner().attribute(attribute.path());
+    }
+
+    /** Whether there may be no value. */
+    boolean nullable() {
+        return path.isNullable();
+    }
+
+    /** Whether a row of these items tells where it stands. */
+    boolean isAmong(List<Selectable<?>> items) {
+        return !isIgnoringCase() && (items.contains(column()) || items.contains(path.owner()));
+    }
+
     /** Only texts have a case. */
     private boolean isIgnoringCase() {
         return order.isIgnoreCase() && Attributes.isText(attribute);
@@ -64,7 +80,7 @@ record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribu
 
     /** The term as part of an ORDER BY, with NULLs where the order wants them. */
     Ordering ordering() {
-        OrderedExpression<?> compared = isIgnoringCase() ? lower(column) : column;
+        OrderedExpression<?> compared = isIgnoringCase() ? lower(column()) : column();
         Ordering ordering = order.isDescending() ? compared.desc() : compared.asc();
         return switch (order.getNullHandling()) {
             case NATIVE -> ordering;
@@ -87,7 +103,7 @@ record SortTerm(Sort.Order order, OrderedExpression<Object> column, TypedAttribu
     SortTerm withDefinedNulls() {
         NullHandling said = order.getNullHandling();
         NullHandling defined =
-                !nullable ? NullHandling.NATIVE : said == NullHandling.NULLS_FIRST ? said : NullHandling.NULLS_LAST;
-        return new SortTerm(order.with(defined), column, attribute, nullable);
+                !nullable() ? NullHandling.NATIVE : said == NullHandling.NULLS_FIRST ? said : NullHandling.NULLS_LAST;
+        return new SortTerm(order.with(defined), path, attribute);
     }
 }
