@@ -4,7 +4,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Thrown when results are to be sorted by something that is not an attribute, or has no order. Where the order comes from a request, it is the
- * request that is wrong: answer it with status 400.
+ * request that is wrong: web applications answer it with status 400 (see {@code InvalidSortAdvice}).
  */
 public final class InvalidSortException extends InvalidDataAccessApiUsageException {
 

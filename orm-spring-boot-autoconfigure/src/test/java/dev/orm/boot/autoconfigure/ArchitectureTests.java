@@ -22,6 +22,7 @@ final class ArchitectureTests {
                     "dev.orm.spring.event",
                     "dev.orm.spring.transaction")
             .allow("dev.orm.spring.repository.config", "dev.orm.spring.repository.support")
+            .allow("dev.orm.spring.web", "dev.orm.spring.repository")
             .allow(
                     "dev.orm.boot.autoconfigure",
                     "dev.orm.spring.repository.config",
@@ -29,7 +30,8 @@ final class ArchitectureTests {
                     "dev.orm.spring.auditing",
                     "dev.orm.spring.event",
                     "dev.orm.spring.json",
-                    "dev.orm.spring.transaction")
+                    "dev.orm.spring.transaction",
+                    "dev.orm.spring.web")
             .allow("dev.orm.boot.actuate", "dev.orm.spring.observation")
             .allow(
                     "dev.orm.boot.autoconfigure.observation",

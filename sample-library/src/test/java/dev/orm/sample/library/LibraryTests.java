@@ -100,6 +100,18 @@ abstract class LibraryTests {
     }
 
     @Test
+    void anOrderThatThereIsNotIsAWrongRequest() {
+        assertThat(library.get(200, "/books?title=" + isbn + "&sort=title")
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(library.get(400, "/books?title=" + isbn + "&sort=price")
+                        .at("/property")
+                        .asString())
+                .isEqualTo("price");
+    }
+
+    @Test
     void aRequestThatReadsABookIsTwoSelects() {
         recorder.clear();
         library.get(200, "/books/" + isbn);
