@@ -10,6 +10,7 @@ import dev.orm.docs.CustomerRepository.Entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,19 @@ class CustomerRepositoryTests {
 
         assertThat(found).extracting(Customer::getName).containsExactly("Ann", "Carl");
         assertThat(inRome).isFalse();
+    }
+
+    @Test
+    void filtersThatMayBeAbsent() {
+        assertThat(names("Berlin", null)).containsExactly("Ann", "Carl");
+        assertThat(names(null, "B")).containsExactly("Bob");
+        assertThat(names(null, null)).hasSize(3);
+    }
+
+    private List<String> names(@Nullable String city, @Nullable String start) {
+        List<Customer> found = customers.findAll(
+                CUSTOMER.address.city.eqIfPresent(city).and(CUSTOMER.name.startsWithIfPresent(start)), Sort.by("name"));
+        return found.stream().map(Customer::getName).toList();
     }
 
     @Test

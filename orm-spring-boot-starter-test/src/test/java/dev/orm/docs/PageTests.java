@@ -31,7 +31,7 @@ final class PageTests {
     private static final Pattern ON_PAGE = Pattern.compile("^\\| `(orm(?:\\.[a-z-]+)+)` \\|", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"spring.md", "observability.md"})
+    @ValueSource(strings = {"spring.md", "observability.md", "from-jpa.md"})
     void everySnippetIsCodeThatRuns(String page) throws IOException {
         String code = PageSnippets.code(SOURCES);
 
