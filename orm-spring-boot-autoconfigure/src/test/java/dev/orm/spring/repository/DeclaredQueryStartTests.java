@@ -59,6 +59,35 @@ final class DeclaredQueryStartTests {
                 .withMessageContaining("[name]");
     }
 
+    interface TwoIds extends OrmRepository<Order, Long> {
+        @Query("select o.*, c.* from orders o join customer c on c.id = o.customer_id")
+        List<Order> withCustomers();
+    }
+
+    interface TwoIdsOfPages extends OrmRepository<Order, Long> {
+        record Ids(long id) {}
+
+        @Query("select o.id, c.id from orders o join customer c on c.id = o.customer_id")
+        Page<Ids> ids(Pageable page);
+    }
+
+    interface TwoIdsOfAList extends OrmRepository<Order, Long> {
+        @Query("select o.id, c.id from orders o join customer c on c.id = o.customer_id")
+        List<TwoIdsOfPages.Ids> ids();
+    }
+
+    @Test
+    @Covers("SR5.4")
+    void columnsOfOneNameAreRefusedWhereTheTextIsASubquery() {
+        for (Class<?> repository : List.of(TwoIds.class, TwoIdsOfPages.class)) {
+            assertRefused(repository)
+                    .withMessageContainingAll("The SQL yields two columns ", "by \"as\"")
+                    .havingRootCause()
+                    .withMessageMatching("(?is).*two columns id,.*");
+        }
+        assertThatCode(() -> factory.getRepository(TwoIdsOfAList.class).ids()).doesNotThrowAnyException();
+    }
+
     interface UnusedParameter extends OrmRepository<Customer, Long> {
         @Query("select * from customer where name = :name")
         List<Customer> named(String name, String city);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 
 /** Makes the queries of methods whose SQL is given, and checks them when the application starts: by the method first, then by the database. */
@@ -97,6 +98,7 @@ final class DeclaredQueries {
                         new TextColumns(session.describe(query.text().described())));
             } else {
                 requireKinds(query.result(result));
+                requireCuttable(method, query.result(result).columns());
             }
         } catch (DataAccessResourceFailureException ex) {
             LOG.warn("The SQL of {} is not checked, because the database does not answer: {}", method, ex.getMessage());
@@ -115,8 +117,17 @@ final class DeclaredQueries {
                     + " has a table for each of its classes, so that one SQL text does not yield its rows: write the query as a"
                     + " method name, or return a record");
         }
+        columns.requireOnce();
         for (Column column : columnsOf(mapping)) {
             columns.require(column.name(), "the column " + column.name() + " of " + mapping.name());
+        }
+    }
+
+    /** Whatever orders or cuts a text, or counts its rows, reads it as a sub-query. */
+    private static void requireCuttable(OrmQueryMethod method, TextColumns columns) {
+        Parameters<?, ?> parameters = method.getParameters();
+        if (parameters.hasPageableParameter() || parameters.hasSortParameter() || parameters.hasLimitParameter()) {
+            columns.requireOnce();
         }
     }
 

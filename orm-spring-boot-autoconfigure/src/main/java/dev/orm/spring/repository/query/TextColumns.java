@@ -3,6 +3,7 @@ package dev.orm.spring.repository.query;
 import dev.orm.engine.DescribedColumn;
 import dev.orm.type.SqlType;
 import java.sql.JDBCType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +62,22 @@ record TextColumns(List<DescribedColumn> all) {
                     + ". Name a column so by \"as\", such as \"... as " + snake(name) + "\"");
         }
         return found;
+    }
+
+    /**
+     * Refuses two columns of one name where the text is read as a sub-query, whose columns are told apart by their names.
+     *
+     * @throws IllegalArgumentException naming the column
+     */
+    void requireOnce() {
+        Set<String> seen = new HashSet<>();
+        for (String name : names()) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("The SQL yields two columns " + name + ", " + names()
+                        + ", and it is read as a sub-query, where nobody knows which is meant: select the columns of one table,"
+                        + " such as \"o.*\", or give one of the two another name by \"as\"");
+            }
+        }
     }
 
     private static String plain(String name) {

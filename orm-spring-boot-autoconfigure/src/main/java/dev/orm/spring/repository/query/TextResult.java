@@ -142,8 +142,10 @@ record TextResult<R>(TextColumns columns, List<@Nullable SqlType<?>> types, Func
      * The text as a select that can be ordered and cut.
      *
      * @throws InvalidSortException when the order names no column
+     * @throws IllegalArgumentException when there are two columns of one name
      */
     Select<R> select(UnsafeSql text, Sort sort) {
+        columns.requireOnce();
         List<OrderedExpression<?>> read = read();
         Subquery rows = text.select(read, row).subquery("q");
         List<OrderedExpression<?>> columnsOfRows = new ArrayList<>();
