@@ -43,6 +43,7 @@ final class DeleteCascade {
     private final ChangeDetector.Relations relations;
     private final TableRanks ranks;
     private final Deque<InstanceState> queue = new ArrayDeque<>();
+    private final Deque<InstanceState> dropped = new ArrayDeque<>();
     private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> releasedByKey = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
@@ -61,7 +62,10 @@ final class DeleteCascade {
         work.replacements().find(work.context());
         new LateAdditions(work).refuse();
         queue.addAll(work.context().deleted());
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() || !dropped.isEmpty()) {
+            while (!dropped.isEmpty()) {
+                followNew(dropped.remove());
+            }
             List<InstanceState> wave = new ArrayList<>(queue);
             queue.clear();
             preload(wave);
@@ -365,12 +369,26 @@ final class DeleteCascade {
     }
 
     private void remove(InstanceState state) {
-        boolean deleted = state.status() == Status.PERSISTENT;
+        Status before = state.status();
         work.remove(state);
-        if (deleted) {
+        if (before == Status.PERSISTENT) {
             work.changed(state, null);
             queue.add(state);
+        } else if (before == Status.PENDING) {
+            dropped.add(state);
         }
+    }
+
+    /** A new object that is not inserted after all has no rows to go with it, but objects. */
+    private void followNew(InstanceState owner) {
+        for (ToMany relation : owner.mapping().toManys()) {
+            if (relation.condition() == null) {
+                boolean removes = removes(relation);
+                List.copyOf(LazyCollection.known(owner.collection(relation)))
+                        .forEach(element -> let(element, owner, relation, removes));
+            }
+        }
+        owner.mapping().toOnes().forEach(relation -> let(owner.value(relation.slot()), owner, relation));
     }
 
     static boolean removes(Attribute relation) {
