@@ -74,7 +74,8 @@ public final class LoadingSession {
         return compiler.bind(connection.dialect(), criteria, batch);
     }
 
-    MappingRegistry mappings() {
+    /** All that is mapped. */
+    public MappingRegistry mappings() {
         return mappings;
     }
 

@@ -4,9 +4,14 @@ import dev.orm.engine.EngineConnection;
 import dev.orm.flush.SpreadChange;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.EntityMapping;
+import dev.orm.mapping.ToMany;
+import dev.orm.mapping.ToOne;
+import dev.orm.sql.Assignment;
 import dev.orm.sql.Change;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Update;
+import dev.orm.state.CollectionLoader;
+import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes by condition, and the objects that are loaded of the rows they meet. */
@@ -59,7 +65,7 @@ final class ConditionalChanges {
                         () -> {},
                         deletes);
         if (deletes) {
-            delete(met);
+            delete(mapping, met);
         } else if (returned.relations()) {
             readAgain(mapping, met);
         }
@@ -78,16 +84,63 @@ final class ConditionalChanges {
         }
         known.stream().filter(state -> !state.isUnloaded()).forEach(context.undo()::record);
         if (deletes) {
-            delete(known);
+            delete(mapping, known);
         } else {
             readAgain(mapping, known);
         }
         return ids.size();
     }
 
-    private void delete(List<InstanceState> gone) {
+    /** Rows that no object is loaded of may have come to an owner, too: what it holds is loaded again when it is used. */
+    void tellOwners(Change change, EntityMapping<?> mapping) {
+        if (!(change instanceof Update<?> update)) {
+            return;
+        }
+        for (Assignment assignment : update.assignments()) {
+            String path = assignment.target().source().relation();
+            Object key = assignment.constant();
+            if (key != null
+                    && path != null
+                    && mapping.findAttribute(path) instanceof ToOne relation
+                    && relation.refersToId()) {
+                InstanceState owner = context.identities().get(relation.target(), key);
+                if (owner != null) {
+                    MovedObject.unloadOtherSide(
+                            context, relation, owner, loading.lazy().collections());
+                }
+            }
+        }
+    }
+
+    /** What loaded collections held of the objects, they load again when they are used. */
+    private void delete(EntityMapping<?> mapping, List<InstanceState> gone) {
+        CollectionLoader loader = loading.lazy().collections();
+        gone.stream()
+                .filter(state -> !state.isUnloaded())
+                .map(MovedObject::of)
+                .forEach(object -> object.unloadFormerSides(context, loader));
+        Set<Object> entities = Identity.set();
+        gone.forEach(state -> entities.add(state.entity()));
+        for (EntityMapping<?> owner : entities.isEmpty()
+                ? List.<EntityMapping<?>>of()
+                : loading.mappings().entities()) {
+            owner.toManys().stream()
+                    .filter(relation -> relation.mappedBy() == null && mapping.isA(relation.target()))
+                    .forEach(relation -> unloadHolding(owner, relation, entities, loader));
+        }
         gone.forEach(context::delete);
         gone.forEach(context::removed);
+    }
+
+    private void unloadHolding(EntityMapping<?> owner, ToMany relation, Set<Object> gone, CollectionLoader loader) {
+        int index = owner.collections().indexOf(relation);
+        for (InstanceState state : context.identities().states(owner)) {
+            List<?> elements = state.mapping() == owner && !state.isUnloaded() ? state.baseline(index) : null;
+            if (elements != null && elements.stream().anyMatch(gone::contains)) {
+                context.undo().record(state);
+                PersistenceContext.unload(state, relation, loader);
+            }
+        }
     }
 
     /** Reads the rows of objects again, by one statement; what the other sides of their relations hold is loaded again when it is used. */

@@ -42,10 +42,26 @@ record MovedObject(InstanceState state, @Nullable Object[] targets) {
         }
     }
 
+    /** To be called while the object that goes is known. */
+    void unloadFormerSides(PersistenceContext context, CollectionLoader loader) {
+        List<ToOne> relations = state.mapping().toOnes();
+        for (int i = 0; i < targets.length; i++) {
+            unload(context, relations.get(i), targets[i], loader);
+        }
+    }
+
     private static void unload(
             PersistenceContext context, ToOne relation, @Nullable Object target, CollectionLoader loader) {
         InstanceState owner = target == null ? null : known(context, relation.target(), target);
-        if (owner == null || owner.status() != Status.PERSISTENT || owner.isUnloaded()) {
+        if (owner != null) {
+            unloadOtherSide(context, relation, owner, loader);
+        }
+    }
+
+    /** Lets an owner load what refers to it by a relation again. */
+    static void unloadOtherSide(
+            PersistenceContext context, ToOne relation, InstanceState owner, CollectionLoader loader) {
+        if (owner.status() != Status.PERSISTENT || owner.isUnloaded()) {
             return;
         }
         context.undo().record(owner);

@@ -64,13 +64,18 @@ final class SessionChanges {
         Change complete = complete(change, mapping);
         boolean deletes = change.plain() instanceof Delete<?>;
         SpreadChange spread = SpreadChange.of(complete, mapping);
+        long rows;
         if (spread == null && (synchronize == Synchronize.NONE || !conditional.concerns(complete, mapping))) {
-            return unsynchronized(complete, synchronize);
+            rows = unsynchronized(complete, synchronize);
+        } else {
+            rows = spread == null
+                    ? conditional.run(complete, mapping, deletes)
+                    : conditional.run(spread, mapping, synchronize, deletes);
+            expireAfter(complete, synchronize);
         }
-        long rows = spread == null
-                ? conditional.run(complete, mapping, deletes)
-                : conditional.run(spread, mapping, synchronize, deletes);
-        expireAfter(complete, synchronize);
+        if (rows > 0 && synchronize != Synchronize.NONE) {
+            conditional.tellOwners(complete, mapping);
+        }
         return rows;
     }
 
