@@ -46,13 +46,13 @@ class CargoMoves extends CargoWork {
     @Override
     void step() {
         int choice = random.nextInt(100);
-        if (choice < 74) {
+        if (choice < 68) {
             edit();
-        } else if (choice < 81) {
+        } else if (choice < 74) {
             flush();
-        } else if (choice < 84) {
+        } else if (choice < 81) {
             savepoint();
-        } else if (choice < 88) {
+        } else if (choice < 89) {
             leaveSavepoint();
         } else if (choice < 92) {
             commit();

@@ -122,6 +122,10 @@ abstract class CargoWork {
         return (Crate) object(number);
     }
 
+    final boolean isKnown(int number) {
+        return ids.containsKey(number);
+    }
+
     final long id(int number) {
         return Objects.requireNonNull(ids.get(number), () -> "no identifier of " + number);
     }
@@ -161,7 +165,7 @@ abstract class CargoWork {
         compareObjects();
     }
 
-    private void remember() {
+    final void remember() {
         for (Integer number : model.numbers()) {
             Item known = objects.get(number);
             if (known != null && known.getId() != null) {
@@ -237,6 +241,18 @@ abstract class CargoWork {
         objects.clear();
     }
 
+    /** As {@link #clear}, when what is loaded is not all there is. */
+    final void forget() {
+        marks.clear();
+        touched.clear();
+        session.commit();
+        remember();
+        committed = model.copy();
+        compareRows();
+        session.clear();
+        objects.clear();
+    }
+
     /** Looks at all there is, loading it. */
     final void look() {
         tell("look at all");
@@ -251,7 +267,7 @@ abstract class CargoWork {
 
     // comparing
 
-    private void compareObjects() {
+    final void compareObjects() {
         objects.forEach((number, item) -> {
             boolean expected = model.has(number);
             if (session.contains(item) != expected && (!expected || ids.containsKey(number))) {

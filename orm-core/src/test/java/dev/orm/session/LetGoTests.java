@@ -1,5 +1,9 @@
 package dev.orm.session;
 
+import static dev.orm.session.cargo.Kept_.KEPT;
+import static dev.orm.session.cargo.Loose_.LOOSE;
+import static dev.orm.sql.Sql.deleteFrom;
+import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.session.cargo.Cover;
@@ -216,5 +220,57 @@ final class LetGoTests extends SessionTest {
         session.commit();
         assertInDatabase(other -> other.get(Crate.class, id(one)).getMarks().size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatANewObjectThatIsNotInsertedLeadsToIsNotInsertedEither() {
+        Crate three = new Crate("three");
+        three.getLoose().add(new Loose("loose"));
+        three.setAbove(one);
+        session.add(three);
+        session.delete(one);
+        session.commit();
+
+        assertThat(count(Loose.class)).isZero();
+        assertThat(count(Crate.class)).isEqualTo(1);
+    }
+
+    @Test
+    void loadedCollectionsLetGoWhatAStatementHasDeleted() {
+        Kept kept = new Kept("kept");
+        Loose loose = new Loose("loose");
+        one.getKept().add(kept);
+        one.getLoose().add(loose);
+        session.flush();
+        session.execute(deleteFrom(KEPT).allRows());
+        session.execute(deleteFrom(LOOSE).allRows());
+
+        assertThat(one.getKept()).isEmpty();
+        assertThat(one.getLoose()).isEmpty();
+        session.rollback();
+        assertThat(session.contains(kept)).isFalse();
+    }
+
+    @Test
+    void aRollbackBringsBackWhatAStatementHasDeletedToLoadedCollections() {
+        Kept kept = new Kept("kept");
+        one.getKept().add(kept);
+        session.commit();
+        session.execute(deleteFrom(KEPT).allRows());
+        assertThat(one.getKept()).isEmpty();
+        session.rollback();
+
+        assertThat(one.getKept()).containsExactly(kept);
+    }
+
+    @Test
+    void aLoadedCollectionTakesInRowsWhichNoObjectIsLoadedOf() {
+        Kept kept = new Kept("kept");
+        session.commit();
+        givenAll(kept);
+        assertThat(one.getKept()).isEmpty();
+        session.execute(update(KEPT).setKey(KEPT.crate().id, id(one)).allRows());
+
+        assertThat(one.getKept()).extracting(Kept::getName).containsExactly("kept");
     }
 }
