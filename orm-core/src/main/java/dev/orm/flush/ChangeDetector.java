@@ -134,7 +134,8 @@ final class ChangeDetector {
     private static void requireOwn(InstanceState state, CollectionAttribute attribute, Collection<?> present) {
         if (present instanceof LazyCollection<?> lazy && lazy.owner().entity() != state.entity()) {
             throw new InvalidDataAccessApiUsageException(attribute.describe() + " of a "
-                    + state.mapping().name() + " holds the collection of another object, which is not loaded: it belongs to "
+                    + state.mapping().name()
+                    + " holds the collection of another object, which is not loaded: it belongs to "
                     + lazy.attribute().describe()
                     + " of that one. Nothing was written. Give each object a collection of its own, with the elements of the"
                     + " other: new ArrayList<>(other), for instance.");

@@ -84,8 +84,9 @@ final class LinkWriter {
             @Nullable Object[] owner = entry.owner().toArray();
             @Nullable Object[] row = joined(owner, relation.target().id().columns(entry.element()));
             @Nullable Object[] key = entry.key().toArray();
-            rows.add(joined(row, ElementWriter.fitting(
-                    connection.dialect(), index(relation).columns(), key)));
+            rows.add(joined(
+                    row,
+                    ElementWriter.fitting(connection.dialect(), index(relation).columns(), key)));
         }
         send("unlinking " + relation.describe(), writes.delete(link.table(), columns, rows));
     }

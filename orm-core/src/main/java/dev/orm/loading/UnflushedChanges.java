@@ -26,7 +26,9 @@ final class UnflushedChanges {
     /** @param mapping of the row that is to be read */
     boolean mayShowIn(EntityMapping<?> mapping) {
         // an assigned identifier of an object that is known under another one may have become this one
-        return mapping.id().strategy() == IdStrategy.ASSIGNED || isPending(mapping.root()) || mayReachInto(mapping, DEPTH);
+        return mapping.id().strategy() == IdStrategy.ASSIGNED
+                || isPending(mapping.root())
+                || mayReachInto(mapping, DEPTH);
     }
 
     private boolean isPending(EntityMapping<?> root) {

@@ -81,8 +81,9 @@ final class BasicTypes {
             compilation.problems().add(member.describe() + " " + contradiction);
             return null;
         }
-        SqlType<?> stored =
-                enumerated == null ? element(keyType, convert == null) : EnumeratedValues.find(keyType, compilation.problems());
+        SqlType<?> stored = enumerated == null
+                ? element(keyType, convert == null)
+                : EnumeratedValues.find(keyType, compilation.problems());
         SqlType<?> type = keyType.isEnum() && stored == null
                 ? enumType(keyType, enumerated != null && enumerated.value() == EnumType.STRING)
                 : stored;

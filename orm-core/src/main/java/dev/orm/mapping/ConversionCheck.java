@@ -46,7 +46,9 @@ final class ConversionCheck {
                                 ? " without attributeName"
                                 : "(attributeName = \"" + convert.attributeName() + "\")")
                         + ", which is no value of it: name "
-                        + (map ? "\"key\" or \"value\", or an attribute below them" : "an attribute of its elements, or none if they have none")
+                        + (map
+                                ? "\"key\" or \"value\", or an attribute below them"
+                                : "an attribute of its elements, or none if they have none")
                         + ".");
     }
 

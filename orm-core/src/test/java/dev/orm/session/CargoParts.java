@@ -146,7 +146,8 @@ final class CargoParts extends CargoMoves {
             kind.elements(target);
             Side side = kind.is(Trait.KNOWS) ? any(List.of(Side.values())) : Side.ELEMENTS;
             boolean gone = oneOf(2);
-            tell("part moves " + kind + element + " to " + to + " by " + side + (gone ? " and " + owner + " goes" : ""));
+            tell("part moves " + kind + element + " to " + to + " by " + side
+                    + (gone ? " and " + owner + " goes" : ""));
             place(kind, object(element), crate, target, side);
             model.own(element, to);
             if (gone) {
@@ -161,11 +162,9 @@ final class CargoParts extends CargoMoves {
         session.flush();
         for (Integer number : model.all(kind)) {
             if (!objects.containsKey(number) && !isKnown(number)) {
-                objects.put(
-                        number,
-                        (Item) session.query(kind.type)
-                                .filterBy("name", model.name(number))
-                                .one());
+                objects.put(number, (Item) session.query(kind.type)
+                        .filterBy("name", model.name(number))
+                        .one());
             }
         }
         forget();

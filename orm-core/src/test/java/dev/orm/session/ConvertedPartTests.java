@@ -120,7 +120,9 @@ final class ConvertedPartTests extends SessionTest {
     void conditionsBindThroughIt() {
         given();
 
-        assertThat(session.query(Ware.class).filterBy("main.quality", Grade.HIGH).list())
+        assertThat(session.query(Ware.class)
+                        .filterBy("main.quality", Grade.HIGH)
+                        .list())
                 .hasSize(1);
         assertThat(session.query(Ware.class).filterBy("grade", Grade.LOW).list())
                 .isEmpty();

@@ -86,8 +86,11 @@ final class LoopTests extends SessionTest {
         assertThat(folder.getDocuments()).isEmpty();
         assertThat(folder.getBookmarks()).isEmpty();
         session.commit();
-        assertInDatabase(database -> database.get(Folder.class, other.getId()).getDocuments().size()
-                        + database.get(Folder.class, other.getId()).getBookmarks().size())
+        assertInDatabase(database ->
+                        database.get(Folder.class, other.getId()).getDocuments().size()
+                                + database.get(Folder.class, other.getId())
+                                        .getBookmarks()
+                                        .size())
                 .isEqualTo(4);
     }
 
@@ -113,7 +116,9 @@ final class LoopTests extends SessionTest {
         assertThat(loop.next().getName()).isEqualTo("b");
         assertThat(loop.hasNext()).isFalse();
         session.commit();
-        assertInDatabase(database -> database.get(Folder.class, folder.getId()).getBookmarks().size())
+        assertInDatabase(database -> database.get(Folder.class, folder.getId())
+                        .getBookmarks()
+                        .size())
                 .isEqualTo(2);
     }
 
