@@ -40,13 +40,13 @@ final class BasicTypes {
      */
     @Nullable
     SqlType<?> of(Member member, Class<?> javaType, @Nullable Convert convert) {
-        boolean converted = convert != null && StorageContradictions.namesConverter(convert);
+        Class<?> converter = StorageContradictions.converter(convert);
         boolean own = member.has(Convert.class); // what contradicts it is told where types by annotations are read
-        if (annotated.isOn(member) && (own || !converted)) {
+        if (annotated.isOn(member) && (own || converter == null)) {
             return annotated.of(member, javaType);
         }
-        if (converted) {
-            SqlType<?> type = explicit(member, javaType, convert.converter());
+        if (converter != null) {
+            SqlType<?> type = explicit(member, javaType, converter);
             if (type != null) {
                 check(member, javaType, type);
             }
@@ -73,8 +73,9 @@ final class BasicTypes {
     @Nullable
     SqlType<?> ofKey(Member member, Class<?> keyType, @Nullable Convert convert) {
         MapKeyEnumerated enumerated = member.annotation(MapKeyEnumerated.class);
-        if (convert != null && StorageContradictions.namesConverter(convert)) {
-            return explicit(member, keyType, convert.converter());
+        Class<?> converter = StorageContradictions.converter(convert);
+        if (converter != null) {
+            return explicit(member, keyType, converter);
         }
         String contradiction = enumerated == null ? null : contradiction(enumerated, keyType);
         if (contradiction != null) {

@@ -28,7 +28,7 @@ final class StorageContradictions {
 
     private static @Nullable String conversion(Member member) {
         for (Convert convert : member.annotations(Convert.class)) {
-            boolean converter = namesConverter(convert);
+            boolean converter = converter(convert) != null;
             if (convert.disableConversion() && converter) {
                 return "has @Convert that names a converter and disables conversion: keep one of them.";
             }
@@ -42,9 +42,9 @@ final class StorageContradictions {
         return null;
     }
 
-    /** Whether it says more than that none applies itself. */
-    static boolean namesConverter(Convert convert) {
-        return convert.converter() != AttributeConverter.class;
+    /** The converter that is named; null if none is. */
+    static @Nullable Class<?> converter(@Nullable Convert convert) {
+        return convert == null || convert.converter() == AttributeConverter.class ? null : convert.converter();
     }
 
     private static @Nullable String enumerated(Member member, Class<?> type) {
