@@ -25,8 +25,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.ResolvableType;
@@ -61,20 +59,16 @@ final class EngineBeans {
             engine = engine.withSchemas(() -> (SchemaMap) tenantSchemas.get());
         }
         if (statements.log()) {
-            switchOn(STATEMENT_LOGGER);
+            beans.getBean(StatementLoggers.class).switchOn(STATEMENT_LOGGER);
         }
         if (statements.loggedValueLength() > 0) {
-            switchOn(VALUE_LOGGER);
+            beans.getBean(StatementLoggers.class).switchOn(VALUE_LOGGER);
         }
         engine = properties.errors().redactDriverMessages() ? engine.withRedactedDriverMessages() : engine;
         for (EngineCustomizer customizer : participants.all(EngineCustomizer.class)) {
             engine = customizer.customize(engine);
         }
         return engine;
-    }
-
-    private void switchOn(String logger) {
-        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(logger, LogLevel.DEBUG);
     }
 
     MappingRegistry mappings(Set<Class<?>> classes) {

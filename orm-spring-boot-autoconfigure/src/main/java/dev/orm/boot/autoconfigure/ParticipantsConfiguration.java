@@ -32,6 +32,11 @@ class ParticipantsConfiguration {
         return new TablesBeforeDevTools();
     }
 
+    @Bean
+    static StatementLoggers ormStatementLoggers() {
+        return new StatementLoggers();
+    }
+
     /** Who and when are asked for when the first audited entity is written, since they may depend on sessions. */
     @Bean
     @ConditionalOnMissingBean

@@ -9,6 +9,7 @@ import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.CustomerRepository;
 import dev.orm.sql.render.StatementCache;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -99,8 +101,8 @@ final class StatementSettingTests {
     @CsvSource(delimiter = '|', textBlock = """
                     orm.statements.fetch-size=0              | The fetch size 0 is not positive
                     orm.statements.timeout=-1s               | The timeout PT-1S is negative
-                    orm.statements.slow-threshold=-1s        | The setting slow-threshold is PT-1S: zero is the least
-                    orm.statements.logged-value-length=-1    | The setting logged-value-length is -1: zero is the least
+                    orm.statements.slow-threshold=-1s        | The setting orm.statements.slow-threshold is PT-1S: zero is the least
+                    orm.statements.logged-value-length=-1    | The setting orm.statements.logged-value-length is -1: zero is the least
                     orm.statements.cache.entries=0           | found entries 0 and characters 8000000
                     orm.statements.cache.characters=0        | found entries 1000 and characters 0
                     """)
@@ -113,6 +115,33 @@ final class StatementSettingTests {
                         .hasStackTraceContaining("orm.statements")
                         .rootCause()
                         .hasMessageContaining(reason));
+    }
+
+    @Test
+    void theLogIsOnAsLongAsAnApplicationRunsThatAsksForIt() {
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        ApplicationContextRunner logged = application.withPropertyValues("orm.statements.log=true");
+        logged.run(outer -> {
+            logged.run(inner -> assertThat(level(logging)).isEqualTo(LogLevel.DEBUG));
+            assertThat(level(logging)).isEqualTo(LogLevel.DEBUG);
+        });
+
+        assertThat(level(logging)).isNull();
+    }
+
+    @Test
+    void theLevelThatTheApplicationSetsComesBeforeTheSetting() {
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.setLogLevel("orm.sql", LogLevel.WARN);
+        application.withPropertyValues("orm.statements.log=true").run(context -> assertThat(level(logging))
+                .isEqualTo(LogLevel.WARN));
+
+        assertThat(level(logging)).isEqualTo(LogLevel.WARN);
+    }
+
+    private static @Nullable LogLevel level(LoggingSystem logging) {
+        LoggerConfiguration configuration = logging.getLoggerConfiguration("orm.sql");
+        return configuration == null ? null : configuration.getConfiguredLevel();
     }
 
     @Test
