@@ -1,6 +1,7 @@
 package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
@@ -34,6 +35,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** What a person reads when an application does not start. */
@@ -65,6 +69,16 @@ final class FailureAnalyzerTests {
 
         assertThat(analysis.getDescription()).contains("Unmappable");
         assertThat(analysis.getAction()).contains("@EntityScan");
+    }
+
+    @Test
+    void connectionThatOthersDoNotGetIsLeftToThem() {
+        FailureAnalysis analysis = new DatabaseFailureAnalyzer()
+                .analyze(catchThrowableOfType(
+                        CannotGetJdbcConnectionException.class,
+                        () -> new JdbcTemplate(new DriverManagerDataSource("jdbc:none")).execute("select 1")));
+
+        assertThat(analysis).isNull();
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Results {
         if (results.size() > 1) {
             throw new IncorrectResultSizeDataAccessException(
                     method.getName()
-                            + " found more than one result, but returns one: return a List, or say First in its name",
+                            + " found more than one result, but returns one: return a List, or let it find the first alone, by First in a"
+                            + " name or by a limit in SQL",
                     1,
                     results.size());
         }
