@@ -91,7 +91,8 @@ public record OrmProperties(
 
         private static void requireNotNegative(String setting, boolean negative, @Nullable Object value) {
             if (negative) {
-                throw new IllegalArgumentException("The setting orm.statements." + setting + " is " + value + ": zero is the least");
+                throw new IllegalArgumentException(
+                        "The setting orm.statements." + setting + " is " + value + ": zero is the least");
             }
         }
 

@@ -133,8 +133,9 @@ final class StatementSettingTests {
     void theLevelThatTheApplicationSetsComesBeforeTheSetting() {
         LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
         logging.setLogLevel("orm.sql", LogLevel.WARN);
-        application.withPropertyValues("orm.statements.log=true").run(context -> assertThat(level(logging))
-                .isEqualTo(LogLevel.WARN));
+        application
+                .withPropertyValues("orm.statements.log=true")
+                .run(context -> assertThat(level(logging)).isEqualTo(LogLevel.WARN));
 
         assertThat(level(logging)).isEqualTo(LogLevel.WARN);
     }
