@@ -170,12 +170,12 @@ final class OrmContender implements Contender {
 
     @Override
     public void restock(List<Long> ids, int stock) {
-        sessions.doInTransaction(session -> session.withoutAutoflush(() -> {
+        sessions.doInTransaction(session -> {
             for (Long id : ids) {
                 Product product = session.get(Product.class, id);
                 product.stock(product.stock() + stock);
             }
-        }));
+        });
     }
 
     @Override
