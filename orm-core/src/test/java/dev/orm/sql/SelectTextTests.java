@@ -129,6 +129,15 @@ final class SelectTextTests {
     }
 
     @Test
+    void sourceThatIsReadByAPathIsToldSo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> text(select(ORDER.id, CUSTOMER.id).from(ORDER).join(ORDER.customer())))
+                .withMessageContaining(
+                        "Customer is used in a statement that does not read it; name it by its path where it is"
+                                + " joined as Order.customer, or add from(Customer)");
+    }
+
+    @Test
     void itemsKnowTheirColumns() {
         List<ItemColumns> items =
                 rendered(select(ORDER.id, ORDER, max(ORDER.status))).items();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that one select or change can refer to, besides those of the scopes around it. */
@@ -160,6 +161,11 @@ final class Scope {
                 .filter(entry -> entry.getKey().parent() == null && !joined.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The sources that relations lead to. */
+    Stream<Source> paths() {
+        return places.keySet().stream().filter(source -> source.parent() != null);
     }
 
     void joined(Source source) {

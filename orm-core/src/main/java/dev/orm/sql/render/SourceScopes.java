@@ -235,8 +235,20 @@ final class SourceScopes {
                     spelling.name(),
                     Feature.RETURNING_OF_SOURCES.instead());
         }
-        throw new IllegalStateException(source + " is used in a statement that does not read it; add from(" + source
-                + ") or join it. A sub-query in FROM sees what stands before it only as lateral(\"name\")");
+        throw new IllegalStateException(
+                source + " is used in a statement that does not read it; " + joinedAs(source) + "add from(" + source
+                        + ") or join it. A sub-query in FROM sees what stands before it only as lateral(\"name\")");
+    }
+
+    /** How to name rows that are read, but by a path. */
+    private String joinedAs(Source source) {
+        return current()
+                .paths()
+                .filter(path ->
+                        source.getClass().isInstance(path) && names.table(path).equals(names.table(source)))
+                .findFirst()
+                .map(path -> "name it by its path where it is joined as " + path + ", or ")
+                .orElse("");
     }
 
     private Scope.Placed join(Scope.Placed start, Source source) {
