@@ -36,12 +36,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.PrimaryKeyJoinColumns;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -113,6 +116,19 @@ final class ReadableAnnotations {
                 AttributeOverrides.class));
         return Set.copyOf(all);
     }
+
+    private static final String ELSEWHERE = "remove it, or put it where it belongs";
+
+    /** What says in other mappers what is said otherwise here. */
+    private static final Map<Class<? extends Annotation>, String> OF_TO_ONES = Map.of(
+            JoinTable.class,
+            "name the column of its key by @JoinColumn; join tables are for @ManyToMany and @OneToMany",
+            PrimaryKeyJoinColumn.class,
+            "say by @MapsId that it shares the identifier, and by @JoinColumn how the column is called",
+            PrimaryKeyJoinColumns.class,
+            "say by @MapsId that it shares the identifier, and by @JoinColumn how the columns are called",
+            AssociationOverride.class,
+            "name its column by @JoinColumn; overrides are for what is declared elsewhere");
 
     private final Compilation compilation;
 
@@ -219,8 +235,13 @@ final class ReadableAnnotations {
                         .problems()
                         .add(member.describe() + " is " + sort + " and has @"
                                 + annotation.annotationType().getSimpleName()
-                                + ", which says nothing there: remove it, or put it where it belongs.");
+                                + ", which says nothing there: "
+                                + remedy(annotation.annotationType(), readable) + ".");
             }
         }
+    }
+
+    private static String remedy(Class<? extends Annotation> annotation, Set<Class<? extends Annotation>> readable) {
+        return readable.equals(TO_ONE) ? OF_TO_ONES.getOrDefault(annotation, ELSEWHERE) : ELSEWHERE;
     }
 }

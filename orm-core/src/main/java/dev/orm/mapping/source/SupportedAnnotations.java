@@ -174,6 +174,12 @@ final class SupportedAnnotations {
                     "write the query in the expression language, or with Sql.unsafe where it must be native, and remove the annotation"),
             Map.entry("NamedEntityGraph", "say with loader options what a query loads, and remove the annotation"),
             Map.entry("Table.catalog", "use schema, or connect to that database"),
+            Map.entry("SecondaryTable.catalog", "use schema, or connect to that database"),
+            Map.entry("JoinTable.catalog", "use schema, or connect to that database"),
+            Map.entry("CollectionTable.catalog", "use schema, or connect to that database"),
+            Map.entry("SequenceGenerator.catalog", "use schema, or connect to that database"),
+            Map.entry("AssociationOverride.foreignKey", "say it by the foreignKey of its @JoinColumn or @JoinTable"),
+            Map.entry("MapKeyJoinColumns.foreignKey", "say it by the foreignKey of the @MapKeyJoinColumn"),
             Map.entry("ForeignKey.foreignKeyDefinition", "say what is special about it with options"),
             Map.entry("Index.options", "describe the index in a MetaData of your own, where it has methods for that"),
             Map.entry("CheckConstraint.options", "remove them, databases know none that hold for all"));

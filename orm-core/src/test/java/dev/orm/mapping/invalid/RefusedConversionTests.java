@@ -3,6 +3,8 @@ package dev.orm.mapping.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -63,6 +65,7 @@ final class RefusedConversionTests {
         Label label;
 
         @Convert(attributeName = "size", converter = Same.class)
+        @AttributeOverride(name = "text", column = @Column(name = "other"))
         Label other;
 
         @Convert(converter = Same.class)

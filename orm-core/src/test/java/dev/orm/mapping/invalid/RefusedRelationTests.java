@@ -15,7 +15,9 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -172,8 +174,8 @@ class RefusedRelationTests {
     void joinTableOfToOne() {
         assertThat(Refusal.of(ToOneWithJoinTable.class, Named.class))
                 .containsExactly(
-                        "ToOneWithJoinTable.named is a to-one relation and has @JoinTable, which says nothing there: remove"
-                                + " it, or put it where it belongs.");
+                        "ToOneWithJoinTable.named is a to-one relation and has @JoinTable, which says nothing there: name"
+                                + " the column of its key by @JoinColumn; join tables are for @ManyToMany and @OneToMany.");
     }
 
     @Entity
@@ -464,5 +466,23 @@ class RefusedRelationTests {
     void oneDirectionalRelationThatDoesNotReferToTheId() {
         assertThat(Refusal.of(Shelf.class, Named.class))
                 .containsExactly("Shelf.named refers to code of Shelf, which is not its id: refer to id.");
+    }
+
+    @Entity
+    static class Twinned {
+        @Id
+        long id;
+
+        @OneToOne
+        @PrimaryKeyJoinColumn
+        Twinned twin;
+    }
+
+    @Test
+    void keySharedByPrimaryKeyJoinColumn() {
+        assertThat(Refusal.of(Twinned.class))
+                .containsExactly(
+                        "Twinned.twin is a to-one relation and has @PrimaryKeyJoinColumn, which says nothing there: say by"
+                                + " @MapsId that it shares the identifier, and by @JoinColumn how the column is called.");
     }
 }
