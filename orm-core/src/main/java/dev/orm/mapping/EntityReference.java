@@ -1,5 +1,6 @@
 package dev.orm.mapping;
 
+import java.io.NotSerializableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,23 @@ public interface EntityReference {
     static boolean isPartial(@Nullable Object instance) {
         ReferenceLoader loader = instance instanceof EntityReference reference ? reference.ormLoader() : null;
         return loader != null && loader.isPartial();
+    }
+
+    /**
+     * Lets Java's serialization write an instance only when all of its row is there: what is missing would be read back as if the row held nothing.
+     *
+     * @throws NotSerializableException if anything is still to be loaded
+     */
+    static void requireWhole(EntityReference instance) throws NotSerializableException {
+        if (instance.ormLoader() != null) {
+            throw new NotSerializableException("A "
+                    + instance.getClass().getSuperclass().getSimpleName()
+                    + (isUnloaded(instance)
+                            ? " is referred to but not loaded"
+                            : " lacks attributes that were left out of its query")
+                    + ", and would be read back as if its row held nulls. Load it before (joined(...), selectin(...), undefer(...)),"
+                    + " or serialize records of what is needed.");
+        }
     }
 
     /** Whether the value of an attribute of an instance is not known, so that the field holds nothing of the row. */

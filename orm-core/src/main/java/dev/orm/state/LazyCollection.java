@@ -3,10 +3,12 @@ package dev.orm.state;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
+import java.io.NotSerializableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,20 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     default boolean isTakenBack(E element) {
         boolean linked = attribute() instanceof ToMany relation && relation.link() != null;
         return linked && Identity.contains(removed(), element);
+    }
+
+    /**
+     * What Java's serialization writes in place of a collection: one of the JDK, since the session cannot go along.
+     *
+     * @throws NotSerializableException if the elements are not loaded
+     */
+    static <C> C serialized(LazyCollection<?> collection, Supplier<C> plain) throws NotSerializableException {
+        if (!collection.isLoaded()) {
+            throw new NotSerializableException(collection.attribute().describe()
+                    + " is not loaded, and its elements would be missing from what is serialized. Load it before, or serialize"
+                    + " records of what is needed.");
+        }
+        return plain.get();
     }
 
     /** Whether the elements of a collection are known: any but a lazy one that is not loaded. */

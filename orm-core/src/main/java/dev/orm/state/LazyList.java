@@ -1,6 +1,9 @@
 package dev.orm.state;
 
 import dev.orm.mapping.ToMany;
+import java.io.NotSerializableException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +15,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code List} or {@code Collection}. */
-public final class LazyList<E> extends AbstractList<E> implements LazyCollection<E>, RandomAccess {
+public final class LazyList<E> extends AbstractList<E> implements LazyCollection<E>, RandomAccess, Serializable {
 
-    private final InstanceState owner;
-    private final int relation;
-    private @Nullable CollectionLoader loader;
-    private List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
-    private List<E> removed = List.of();
-    private boolean passedThrough;
+    private static final long serialVersionUID = 1L;
+
+    private final transient InstanceState owner;
+    private final transient int relation;
+    private transient @Nullable CollectionLoader loader;
+    private transient List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
+    private transient List<E> removed = List.of();
+    private transient boolean passedThrough;
 
     public LazyList(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -198,6 +203,11 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public void clear() {
         modCount++;
         loaded().clear();
+    }
+
+    @Serial
+    private Object writeReplace() throws NotSerializableException {
+        return LazyCollection.serialized(this, () -> new ArrayList<>(elements));
     }
 
     private List<E> loaded() {

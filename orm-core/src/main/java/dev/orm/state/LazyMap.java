@@ -1,5 +1,8 @@
 package dev.orm.state;
 
+import java.io.NotSerializableException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.Collection;
@@ -12,10 +15,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code Map}; keeps the order in which the database gave the elements. */
-public sealed class LazyMap<K, V> extends AbstractMap<K, V> permits LazySortedMap {
+public sealed class LazyMap<K, V> extends AbstractMap<K, V> implements Serializable permits LazySortedMap {
 
-    private final Values<V> values;
-    private Map<K, V> entries = Map.of();
+    private static final long serialVersionUID = 1L;
+
+    private final transient Values<V> values;
+    private transient Map<K, V> entries = Map.of();
 
     public LazyMap(InstanceState owner, int relation, CollectionLoader loader) {
         this.values = new Values<>(this, owner, relation, loader);
@@ -34,6 +39,15 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> permits LazySortedMa
             filled.put((K) KeyedElements.key(loaded, index++), (V) value);
         }
         entries = filled;
+    }
+
+    @Serial
+    final Object writeReplace() throws NotSerializableException {
+        return LazyCollection.serialized(values, () -> {
+            Map<K, V> plain = newEntries();
+            plain.putAll(entries);
+            return plain;
+        });
     }
 
     final Map<K, V> loaded() {

@@ -1,5 +1,8 @@
 package dev.orm.state;
 
+import java.io.NotSerializableException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
@@ -11,15 +14,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lazy collection for attributes of type {@code Set}; keeps the order in which the database gave the elements. */
-public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<E> permits LazySortedSet {
+public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<E>, Serializable permits LazySortedSet {
 
-    private final InstanceState owner;
-    private final int relation;
-    private @Nullable CollectionLoader loader;
-    private Set<E> elements = Set.of();
-    private List<E> added = List.of();
-    private List<E> removed = List.of();
-    private boolean passedThrough;
+    private static final long serialVersionUID = 1L;
+
+    private final transient InstanceState owner;
+    private final transient int relation;
+    private transient @Nullable CollectionLoader loader;
+    private transient Set<E> elements = Set.of();
+    private transient List<E> added = List.of();
+    private transient List<E> removed = List.of();
+    private transient boolean passedThrough;
 
     public LazySet(InstanceState owner, int relation, CollectionLoader loader) {
         this.owner = owner;
@@ -159,6 +164,11 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     @Override
     public final void clear() {
         loaded().clear();
+    }
+
+    @Serial
+    final Object writeReplace() throws NotSerializableException {
+        return LazyCollection.serialized(this, () -> newElements(elements));
     }
 
     final Set<E> loaded() {

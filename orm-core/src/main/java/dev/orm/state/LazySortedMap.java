@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A lazy collection for attributes of type {@code SortedMap}, in the order of a comparator, or the natural one of the keys. */
 public final class LazySortedMap<K, V> extends LazyMap<K, V> implements SortedMap<K, V> {
 
-    private final @Nullable Comparator<? super K> order;
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Comparator<? super K> order;
 
     /**
      * @param order null for the natural one

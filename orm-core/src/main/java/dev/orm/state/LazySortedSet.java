@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A lazy collection for attributes of type {@code SortedSet}, in the order of a comparator, or the natural one of the elements. */
 public final class LazySortedSet<E> extends LazySet<E> implements SortedSet<E> {
 
-    private final @Nullable Comparator<? super E> order;
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Comparator<? super E> order;
 
     /**
      * @param order null for the natural one

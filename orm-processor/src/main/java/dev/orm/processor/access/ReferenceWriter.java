@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.orm.processor.source.OrmTypes;
 import dev.orm.processor.source.Suppressions;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class ReferenceWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .superclass(context.entityType())
                 .addSuperinterface(OrmTypes.ENTITY_REFERENCE);
-        if (context.environment().isSubtype(context.entity().type().asType(), Serializable.class)) {
+        if (isSerializable()) {
             type.addField(
                     FieldSpec.builder(long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                             .initializer("1L")
@@ -52,11 +54,29 @@ final class ReferenceWriter {
         }
         type.addField(ValueCode.nullable(OrmTypes.REFERENCE_LOADER), "loader", Modifier.PRIVATE, Modifier.TRANSIENT);
         type.addMethods(loaderMethods()).addMethod(toStringMethod());
+        if (isSerializable()) {
+            type.addMethod(writeObjectMethod());
+        }
         methods.loading().forEach(method -> type.addMethod(override(method)));
         if (methods.defines("equals", 1) && !methods.defines("hashCode", 0)) {
             type.addMethod(hashCodeMethod());
         }
         return type.build();
+    }
+
+    private boolean isSerializable() {
+        return context.environment().isSubtype(context.entity().type().asType(), Serializable.class);
+    }
+
+    /** What is not loaded would be read back as null, without a loader. */
+    private static MethodSpec writeObjectMethod() {
+        return MethodSpec.methodBuilder("writeObject")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ObjectOutputStream.class, "out")
+                .addException(IOException.class)
+                .addStatement("$T.requireWhole(this)", OrmTypes.ENTITY_REFERENCE)
+                .addStatement("out.defaultWriteObject()")
+                .build();
     }
 
     private List<MethodSpec> loaderMethods() {
