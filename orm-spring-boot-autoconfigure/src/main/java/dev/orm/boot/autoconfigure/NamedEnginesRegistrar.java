@@ -6,6 +6,8 @@ import dev.orm.session.SessionFactory;
 import dev.orm.spring.transaction.OrmTransactionManager;
 import dev.orm.spring.transaction.TransactionalSession;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
@@ -15,12 +17,17 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.transaction.jta.JtaTransactionManager;
+import org.springframework.util.ClassUtils;
 
 /** Registers the beans of each named engine, unless the application has a bean of that name. */
 final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
 
     private static final String FACTORY = "ormNamedEngineFactory";
     private static final String TRANSACTION_MANAGER = "transactionManager";
+
+    private static final boolean JTA =
+            ClassUtils.isPresent("jakarta.transaction.UserTransaction", NamedEnginesRegistrar.class.getClassLoader());
 
     private final NamedEngines engines;
 
@@ -52,10 +59,32 @@ final class NamedEnginesRegistrar implements ImportBeanDefinitionRegistrar {
                 "schemaInitializer", SchemaInitializer.class, names.bean("engine"), names.bean("mappingRegistry"));
         registration.add("sessionFactory", SessionFactory.class, names.bean("engine"), names.bean("mappingRegistry"));
         registration.add("session", TransactionalSession.class, names.bean("sessionFactory"));
-        registration.add(TRANSACTION_MANAGER, OrmTransactionManager.class, names.bean("engine"));
-        if (engine.primary() && !registry.isBeanNameInUse(TRANSACTION_MANAGER)) {
-            registry.registerAlias(names.bean(TRANSACTION_MANAGER), TRANSACTION_MANAGER);
+        String global = global(registry);
+        if (global == null) {
+            registration.add(TRANSACTION_MANAGER, OrmTransactionManager.class, names.bean("engine"));
+        } else {
+            // What an annotation may call it: the bean, or the engine.
+            alias(global, names.bean(TRANSACTION_MANAGER), registry);
+            alias(global, names.engine(), registry);
         }
+        if (engine.primary()) {
+            alias(names.bean(TRANSACTION_MANAGER), TRANSACTION_MANAGER, registry);
+        }
+    }
+
+    private static void alias(String bean, String name, BeanDefinitionRegistry registry) {
+        if (!registry.isBeanNameInUse(name)) {
+            registry.registerAlias(bean, name);
+        }
+    }
+
+    /** The transaction manager of JTA, whose transactions span the data sources of all engines; null if there is none. */
+    private static @Nullable String global(BeanDefinitionRegistry registry) {
+        if (!JTA || !(registry instanceof ListableBeanFactory beans)) {
+            return null;
+        }
+        String[] names = beans.getBeanNamesForType(JtaTransactionManager.class, true, false);
+        return names.length == 1 ? names[0] : null;
     }
 
     /** How the beans of one engine are registered. */

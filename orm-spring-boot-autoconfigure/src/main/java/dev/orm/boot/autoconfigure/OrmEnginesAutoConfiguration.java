@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
         before = {DataSourceAutoConfiguration.class, OrmAutoConfiguration.class},
         afterName = {
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
         })
 @ConditionalOnClass({

@@ -8,13 +8,18 @@ import dev.orm.boot.autoconfigure.lifecycle.Stamper;
 import dev.orm.event.EntityListener;
 import dev.orm.event.EntityValidator;
 import dev.orm.event.LifecycleEvent;
+import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.session.SessionListener;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -22,6 +27,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** What an application's beans have to say in the life of entities. */
 final class LifecycleTests {
@@ -84,6 +90,40 @@ final class LifecycleTests {
                     LifecycleEvent.PRE_PERSIST,
                     Memo.class,
                     memo -> memo.setText(memo.getText().toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    @Test
+    void listenersThatReadTakeTheSessionWhenTheyNeedIt() {
+        application.withUserConfiguration(Numbering.class).run(context -> {
+            SessionFactory factory = context.getBean(SessionFactory.class);
+            assertThat(written(factory, "call Ann").getText()).isEqualTo("1. call Ann");
+            assertThat(written(factory, "call Bob").getText()).isEqualTo("2. call Bob");
+            assertThat(context.getBean(Numbering.class).counts).containsExactly(0L, 1L);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Numbering {
+
+        private final List<Long> counts = new ArrayList<>();
+
+        @Bean
+        EntityListener<Memo> numbers(@Lazy Session session) {
+            return EntityListener.on(
+                    LifecycleEvent.PRE_PERSIST,
+                    Memo.class,
+                    memo -> memo.setText(session.query(Memo.class).count() + 1 + ". " + memo.getText()));
+        }
+
+        @Bean
+        SessionListener counting(ObjectProvider<Session> sessions) {
+            return new SessionListener() {
+                @Override
+                public void beforeCommit(Session committing) {
+                    counts.add(sessions.getObject().query(Memo.class).count());
+                }
+            };
         }
     }
 
