@@ -10,6 +10,7 @@ import dev.orm.spring.repository.support.OrmRepositoryFactory;
 import dev.orm.spring.shop.Customer;
 import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.OrderRepository;
+import dev.orm.spring.shop.Section;
 import dev.orm.spring.shop.Shop;
 import dev.orm.sql.Condition;
 import dev.orm.testing.Covers;
@@ -18,12 +19,14 @@ import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -168,6 +171,49 @@ final class RepositorySafetyTests {
                 .withMessageContaining("follows more than 16 relations")
                 .satisfies(refusal -> assertThat(refusal.getMessage().length()).isLessThan(500));
         assertThat(sent).isEmpty();
+    }
+
+    interface Sections extends OrmRepository<Section, Long> {
+
+        @Query("select id, title from section")
+        List<Titled> titled(Sort sort);
+
+        record Titled(long id, String title) {}
+    }
+
+    @Test
+    @Covers("SI1.3")
+    void relationsOfAllTermsOfAnOrderHaveALimit() {
+        Sections sections = new OrmRepositoryFactory(shop.sessionFactory).getRepository(Sections.class);
+        String up = "parent.".repeat(9) + "title";
+        String on = "next.".repeat(9) + "title";
+        assertThat(sections.findAll(Sort.by(up))).isEmpty();
+        assertThat(sections.findAll(Sort.by(on))).isEmpty();
+        sent.clear();
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> sections.findAll(Sort.by(up, on)))
+                .withMessageContaining("more than 16 relations")
+                .satisfies(refusal -> assertThat(refusal.property()).isEqualTo(on));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    @Covers("SI1.3")
+    void termsOfAnOrderHaveALimit() {
+        Sections sections = new OrmRepositoryFactory(shop.sessionFactory).getRepository(Sections.class);
+        sent.clear();
+        Sort endless = Sort.by(Collections.nCopies(100_000, Sort.Order.asc("title")));
+        assertRefused(() -> sections.findAll(endless));
+        assertRefused(() -> sections.findAll(PageRequest.of(0, 5, endless)));
+        assertRefused(() -> sections.findAll(Condition.absent(), ScrollPosition.keyset(), endless, Limit.of(5)));
+        assertRefused(() -> sections.titled(endless));
+        assertThat(sent).isEmpty();
+    }
+
+    private static void assertRefused(ThrowingCallable call) {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(call)
+                .withMessageContaining("32 terms at most");
     }
 
     @Test

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
-/** May be a part of another one. */
+/** May be a part of another one, and stand before one. */
 @Entity
 public class Section {
 
@@ -20,6 +20,9 @@ public class Section {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Section parent;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Section next;
 
     protected Section() {}
 
@@ -34,5 +37,9 @@ public class Section {
 
     public void setParent(@Nullable Section parent) {
         this.parent = parent;
+    }
+
+    public @Nullable Section getNext() {
+        return next;
     }
 }

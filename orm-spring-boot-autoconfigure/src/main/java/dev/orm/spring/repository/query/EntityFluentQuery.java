@@ -103,7 +103,7 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
 
     @Override
     public EntityFluentQuery<R> sortBy(Sort more) {
-        more.forEach(order -> SortTerm.of(order, rows.mapping()));
+        SortTerms.of(sort.and(more), rows.mapping());
         return new EntityFluentQuery<>(rows, result, sort.and(more), limit, loaded);
     }
 

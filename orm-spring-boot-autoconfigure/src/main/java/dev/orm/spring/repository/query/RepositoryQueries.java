@@ -86,7 +86,7 @@ public final class RepositoryQueries<R> {
     }
 
     private Ordering[] orderings(Sort sort) {
-        return sort.stream().map(order -> term(order).ordering()).toArray(Ordering[]::new);
+        return terms(sort).stream().map(SortTerm::ordering).toArray(Ordering[]::new);
     }
 
     /**
@@ -95,19 +95,21 @@ public final class RepositoryQueries<R> {
      * @throws InvalidSortException when it names what has no order, or what distinct results do not tell
      */
     void check(Sort sort) {
-        sort.forEach(this::term);
+        terms(sort);
     }
 
-    private SortTerm term(Sort.Order order) {
-        SortTerm term = SortTerm.of(order, mapping);
-        if (distinct && !term.isAmong(selection.items())) {
-            throw new InvalidSortException(
-                    order.getProperty(),
-                    "Cannot sort by " + term.path() + (order.isIgnoreCase() ? " ignoring case" : "")
-                            + ": the results are distinct, and this is no part of them, so that one of them may stand at several"
-                            + " places: select it too, or leave out Distinct");
+    private List<SortTerm> terms(Sort sort) {
+        List<SortTerm> terms = SortTerms.of(sort, mapping);
+        for (SortTerm term : terms) {
+            if (distinct && !term.isAmong(selection.items())) {
+                throw new InvalidSortException(
+                        term.property(),
+                        "Cannot sort by " + term
+                                + ": the results are distinct, and this is no part of them, so that one of them may"
+                                + " stand at several places: select it too, or leave out Distinct");
+            }
         }
-        return term;
+        return terms;
     }
 
     /** The results in an order, to be read in parts. */

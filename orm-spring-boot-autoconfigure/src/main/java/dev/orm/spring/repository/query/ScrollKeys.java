@@ -27,7 +27,7 @@ record ScrollKeys(List<SortTerm> terms) {
     /** The keys of an order, completed by the parts of the id that it does not hold. */
     static ScrollKeys of(Sort sort, EntityMapping<?> root) {
         List<SortTerm> terms = new ArrayList<>();
-        sort.forEach(order -> add(SortTerm.of(order, root), terms));
+        SortTerms.of(sort, root).forEach(term -> add(term, terms));
         for (BasicAttribute id : root.id().attributes()) {
             add(SortTerm.of(Sort.Order.asc(id.path()), root), terms);
         }

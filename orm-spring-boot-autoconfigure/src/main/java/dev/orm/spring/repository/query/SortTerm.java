@@ -106,4 +106,9 @@ record SortTerm(Sort.Order order, AttributePath path, TypedAttribute attribute) 
                 !nullable() ? NullHandling.NATIVE : said == NullHandling.NULLS_FIRST ? said : NullHandling.NULLS_LAST;
         return new SortTerm(order.with(defined), path, attribute);
     }
+
+    @Override
+    public String toString() {
+        return path + (isIgnoringCase() ? " ignoring case" : "");
+    }
 }

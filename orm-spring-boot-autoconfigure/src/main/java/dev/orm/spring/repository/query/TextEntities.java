@@ -34,9 +34,8 @@ final class TextEntities {
                 .filter(relation -> relation.fetch() == FetchType.EAGER)
                 .map(TextEntities::apart)
                 .toArray(LoadOption[]::new);
-        Ordering[] orderings = sort.stream()
-                .map(order -> SortTerm.of(order, mapping).ordering())
-                .toArray(Ordering[]::new);
+        Ordering[] orderings =
+                SortTerms.of(sort, mapping).stream().map(SortTerm::ordering).toArray(Ordering[]::new);
         List<LoadOption> options =
                 settings.options().stream().map(TextEntities::apart).toList();
         return Sql.select(mapping.source())

@@ -155,7 +155,12 @@ record TextResult<R>(TextColumns columns, List<@Nullable SqlType<?>> types, Func
     }
 
     private Ordering[] orderings(Sort sort, List<OrderedExpression<?>> read) {
-        return sort.stream().map(order -> ordering(order, read)).toArray(Ordering[]::new);
+        List<Ordering> orderings = new ArrayList<>();
+        for (Sort.Order order : sort) {
+            SortTerms.requireFew(orderings.size(), order);
+            orderings.add(ordering(order, read));
+        }
+        return orderings.toArray(Ordering[]::new);
     }
 
     private Ordering ordering(Sort.Order order, List<OrderedExpression<?>> read) {
