@@ -1,5 +1,6 @@
 package dev.orm.boot.actuate;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.ImportRuntimeHints;
  *   <li>{@code orm}: each engine in short
  *   <li>{@code orm/entities}: entities with their tables, attributes and relations
  *   <li>{@code orm/statements}: the statements that took longest
- *   <li>{@code orm/schema}: how the database differs from the mapping, found out anew
+ *   <li>{@code orm/schema}: how the database differs from the mapping, found out once in an interval
  *   <li>{@code orm/diagram/mermaid} and {@code orm/diagram/svg}, over the web
  * </ul>
  */
@@ -28,16 +29,20 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 @ImportRuntimeHints(OrmEndpointRuntimeHints.class)
 public class OrmEndpoint {
 
-    private static final Map<String, Function<MappedEngine, Object>> SECTIONS = Map.of(
-            "entities", engine -> new MappedEntities(engine.mappings()).all(),
-            "statements", SentStatements::of,
-            "schema", SchemaDrift::of);
-
+    private final Map<String, Function<MappedEngine, Object>> sections;
     private final Supplier<List<MappedEngine>> engines;
 
-    /** An endpoint for engines that are asked for with each request. */
-    public OrmEndpoint(Supplier<List<MappedEngine>> engines) {
+    /**
+     * An endpoint for engines that are asked for with each request.
+     *
+     * @param schemaInterval how long it is kept how a database differs from the mapping; zero for not at all
+     */
+    public OrmEndpoint(Supplier<List<MappedEngine>> engines, Duration schemaInterval) {
         this.engines = engines;
+        this.sections = Map.of(
+                "entities", engine -> new MappedEntities(engine.mappings()).all(),
+                "statements", SentStatements::of,
+                "schema", new SchemaDrifts(schemaInterval)::of);
     }
 
     /** Each engine in short. */
@@ -54,7 +59,7 @@ public class OrmEndpoint {
      */
     @ReadOperation
     public @Nullable Engines section(@Selector String section, @Nullable String engine) {
-        Function<MappedEngine, Object> content = SECTIONS.get(section);
+        Function<MappedEngine, Object> content = sections.get(section);
         return content == null ? null : show(engine, content);
     }
 

@@ -8,6 +8,7 @@ import dev.orm.boot.autoconfigure.OrmAutoConfiguration;
 import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.observation.OrmFigures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -37,7 +39,10 @@ public final class OrmEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     OrmEndpoint ormEndpoint(ListableBeanFactory beans, OrmFigures figures, Environment environment) {
-        return new OrmEndpoint(() -> engines(beans, figures, environment));
+        Duration interval = Binder.get(environment)
+                .bind("orm.endpoint.schema-interval", Duration.class)
+                .orElse(Duration.ofMinutes(1));
+        return new OrmEndpoint(() -> engines(beans, figures, environment), interval);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import dev.orm.testing.Covers;
 import dev.orm.testing.DatabaseProduct;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,22 @@ final class OrmEndpointTests {
     }
 
     @Test
+    @Covers("SO4.1")
+    void driftIsFoundOutOnceInAnInterval() {
+        application.run(context -> {
+            assertThat(section(context, "schema").at("/inSync").asBoolean()).isTrue();
+            new JdbcTemplate(database.dataSource()).execute("alter table customer drop column email");
+            assertThat(section(context, "schema").at("/inSync").asBoolean()).isTrue();
+        });
+        database.clear();
+        application.withPropertyValues("orm.endpoint.schema-interval=0s").run(context -> {
+            assertThat(section(context, "schema").at("/inSync").asBoolean()).isTrue();
+            new JdbcTemplate(database.dataSource()).execute("alter table customer drop column email");
+            assertThat(section(context, "schema").at("/inSync").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
     void driftThatTheDatabaseHasNoStatementForIsNamedAsSuch() {
         application.run(context -> {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -222,7 +239,7 @@ final class OrmEndpointTests {
                     context.getBean(Engine.class),
                     ObservedShop.sessions(context).mappings(),
                     null);
-            OrmEndpoint endpoint = new OrmEndpoint(() -> List.of(engine));
+            OrmEndpoint endpoint = new OrmEndpoint(() -> List.of(engine), Duration.ZERO);
             assertThat(List.of(
                             shown(endpoint.engines()),
                             shown(endpoint.section("statements", null)),
