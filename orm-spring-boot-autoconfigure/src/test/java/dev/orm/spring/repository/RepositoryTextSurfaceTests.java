@@ -19,14 +19,18 @@ final class RepositoryTextSurfaceTests {
     private static final Predicate<String> OF_SIGHT =
             method -> method.startsWith("boot.actuate.") || method.startsWith("spring.observation.");
 
-    /** What fluent queries are told to project is attacked in {@link RepositorySafetyTests}. */
+    /**
+     * What fluent queries are told to project is attacked in {@link RepositorySafetyTests}; what {@link SortableBy} names is only compared with what an order
+     * names, in {@link SortTests}.
+     */
     @Test
     void onlyDescriptionsAndNamesOfAttributesAreTakenAsText() {
         assertThat(TextSurface.ofModuleOf(OrmRepository.class).signatures())
                 .filteredOn(OF_SETTINGS.or(OF_SIGHT).negate())
                 .containsExactly(
                         "spring.repository.InvalidSortException(String, String)",
-                        "spring.repository.query.EntityFluentQuery.project(Collection)");
+                        "spring.repository.query.EntityFluentQuery.project(Collection)",
+                        "spring.repository.query.MethodSettings(LockMode, List, List)");
     }
 
     @Test

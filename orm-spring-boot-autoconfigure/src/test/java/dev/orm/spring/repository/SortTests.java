@@ -22,12 +22,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
@@ -154,6 +157,67 @@ final class SortTests {
                     .isThrownBy(() -> names.findDistinctByActiveTrue(sort))
                     .withMessageContaining("the results are distinct");
         }
+    }
+
+    @SortableBy({"name", "address.city"})
+    interface Listed extends OrmRepository<Customer, Long> {
+
+        List<Customer> findByActiveTrueOrderByEmail(Sort sort);
+
+        @SortableBy("email")
+        Page<Customer> findByActive(boolean active, Pageable page);
+
+        @Query("select name, email from customer")
+        List<Mail> mails(Sort sort);
+
+        record Mail(String name, String email) {}
+    }
+
+    @Test
+    @Covers("SR7.3")
+    void whatMayBeNamedSorts() {
+        Listed listed = new OrmRepositoryFactory(shop.sessionFactory).getRepository(Listed.class);
+        Sort byCity = Sort.by("address.city", "name");
+        assertThat(listed.findAll(byCity)).extracting(Customer::getName).containsExactly("Ann", "Carl", "Bob");
+        assertThat(listed.findByActiveTrueOrderByEmail(byCity)).hasSize(3);
+        assertThat(listed.findByActive(true, PageRequest.of(0, 2, Sort.by("email"))))
+                .hasSize(2);
+        assertThat(listed.mails(Sort.by("name"))).hasSize(3);
+    }
+
+    @Test
+    @Covers("SR7.3")
+    void whatMayNotBeNamedIsRefusedAlsoIfItIsAnAttribute() {
+        Listed listed = new OrmRepositoryFactory(shop.sessionFactory).getRepository(Listed.class);
+        Sort byEmail = Sort.by("email");
+        PageRequest page = PageRequest.of(0, 5, byEmail);
+        List<ThrowingCallable> calls = List.of(
+                () -> listed.findAll(byEmail),
+                () -> listed.findAll(page),
+                () -> listed.findAll(Condition.absent(), ScrollPosition.keyset(), byEmail, Limit.of(5)),
+                () -> listed.findAll(Example.of(new Customer("Ann", "Berlin")), byEmail),
+                () -> listed.findBy(Condition.absent(), query -> query.page(page)),
+                () -> listed.findByActiveTrueOrderByEmail(byEmail),
+                () -> listed.findByActive(true, PageRequest.of(0, 5, Sort.by("name"))),
+                () -> listed.mails(byEmail));
+        for (ThrowingCallable call : calls) {
+            assertThatExceptionOfType(InvalidSortException.class)
+                    .isThrownBy(call)
+                    .withMessageContaining("@SortableBy allows");
+        }
+    }
+
+    @SortableBy("nickname")
+    interface Misspelt extends OrmRepository<Customer, Long> {}
+
+    @Test
+    @Covers("SR7.3")
+    void whatMayBeNamedMustExist() {
+        OrmRepositoryFactory factory = new OrmRepositoryFactory(shop.sessionFactory);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> factory.getRepository(Misspelt.class))
+                .withMessageContaining("nickname")
+                .withMessageContaining("address.city");
     }
 
     @Test

@@ -99,6 +99,7 @@ final class DeclaredQuery implements RepositoryQuery {
         Pageable pageable = accessor.getPageable();
         boolean cut =
                 pageable.isPaged() || limit.isLimited() || accessor.getSort().isSorted();
+        method.settings().requireSortable(accessor.getSort());
         Query<?> all = session.query(select(bound, result, accessor.getSort(), cut));
         return method.isStreamQuery()
                 ? stream(RowRange.of(limit, pageable).of(all))

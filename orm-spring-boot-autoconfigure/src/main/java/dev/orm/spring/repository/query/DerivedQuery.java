@@ -54,6 +54,7 @@ final class DerivedQuery implements RepositoryQuery {
         DerivedQueryCheck.check(method, condition);
         DerivedQueryCheck.checkSettings(method, tree, projections);
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
+        method.settings().checkSortable(projections.mapping());
         query.entities().check(tree.getSort());
         if (query.selects() && !method.getParameters().hasDynamicProjection()) {
             Class<?> result = method.getReturnedObjectType();
@@ -99,7 +100,7 @@ final class DerivedQuery implements RepositoryQuery {
     /** How entities are loaded says nothing of records, whose rows can be locked all the same. */
     private MethodSettings settings(Class<?> result) {
         MethodSettings settings = method.settings();
-        return projections.isProjection(result) ? new MethodSettings(settings.lock(), List.of()) : settings;
+        return projections.isProjection(result) ? settings.ofRecords() : settings;
     }
 
     /** Entities are distinct by themselves. */
@@ -165,6 +166,7 @@ final class DerivedQuery implements RepositoryQuery {
     private @Nullable Object select(Condition bound, ParametersParameterAccessor accessor) {
         Class<?> dynamic = accessor.findDynamicProjection();
         Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
+        method.settings().requireSortable(accessor.getSort());
         Sort sort = tree.getSort().and(accessor.getSort());
         Limit limit = limit(accessor);
         if (isTree(result)) {

@@ -5,7 +5,6 @@ import dev.orm.mapping.MappingRegistry;
 import dev.orm.session.Session;
 import dev.orm.sql.Condition;
 import dev.orm.sql.LoadOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -103,6 +102,7 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
 
     @Override
     public EntityFluentQuery<R> sortBy(Sort more) {
+        rows.settings().get().requireSortable(more);
         SortTerms.of(sort.and(more), rows.mapping());
         return new EntityFluentQuery<>(rows, result, sort.and(more), limit, loaded);
     }
@@ -159,10 +159,7 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
 
     private MethodSettings settings(Class<?> type) {
         MethodSettings settings = rows.settings().get();
-        List<LoadOption> options = new ArrayList<>(settings.options());
-        options.addAll(loaded);
-        return new MethodSettings(
-                settings.lock(), rows.projections().isProjection(type) ? List.of() : List.copyOf(options));
+        return rows.projections().isProjection(type) ? settings.ofRecords() : settings.with(loaded);
     }
 
     private boolean isTree() {
@@ -205,13 +202,18 @@ public final class EntityFluentQuery<R> implements FetchableFluentQuery<R> {
     /** A page; its order, if it has one, and its size are in place of those said before. */
     @Override
     public Page<R> page(Pageable pageable) {
-        return rows(pageable.getSortOr(sort)).page(limitOf(pageable), pageable);
+        return rows(orderOf(pageable)).page(limitOf(pageable), pageable);
     }
 
     /** A slice; its order, if it has one, and its size are in place of those said before. */
     @Override
     public Slice<R> slice(Pageable pageable) {
-        return rows(pageable.getSortOr(sort)).slice(limitOf(pageable), pageable);
+        return rows(orderOf(pageable)).slice(limitOf(pageable), pageable);
+    }
+
+    private Sort orderOf(Pageable pageable) {
+        rows.settings().get().requireSortable(pageable.getSort());
+        return pageable.getSortOr(sort);
     }
 
     private Limit limitOf(Pageable pageable) {

@@ -30,7 +30,7 @@ final class OrmQueryMethod extends QueryMethod {
         super(method, metadata, projections, DefaultParameters::new);
         this.method = method;
         this.repository = metadata.getRepositoryInterface();
-        this.settings = MethodSettings.of(method, mapping);
+        this.settings = MethodSettings.of(method, repository, mapping);
         this.query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
         this.modifying = AnnotatedElementUtils.findMergedAnnotation(method, Modifying.class);
     }

@@ -1,6 +1,7 @@
 package dev.orm.spring.repository.support;
 
 import dev.orm.mapping.EntityMapping;
+import dev.orm.spring.repository.InvalidSortException;
 import dev.orm.spring.repository.query.MethodSettings;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class CalledMethod {
         Map<Method, MethodSettings> noted = new ConcurrentHashMap<>();
         for (Method method : information.getRepositoryInterface().getMethods()) {
             if (information.isBaseClassMethod(method)) {
-                MethodSettings settings = settings(method, mapping);
+                MethodSettings settings = settings(method, information.getRepositoryInterface(), mapping);
                 if (!settings.equals(MethodSettings.NONE)) {
                     noted.put(method, settings);
                 }
@@ -53,10 +54,12 @@ final class CalledMethod {
         }
     }
 
-    private static MethodSettings settings(Method method, EntityMapping<?> mapping) {
+    private static MethodSettings settings(Method method, Class<?> repository, EntityMapping<?> mapping) {
         try {
-            return MethodSettings.of(method, mapping);
-        } catch (IllegalArgumentException ex) {
+            MethodSettings settings = MethodSettings.of(method, repository, mapping);
+            settings.checkSortable(mapping);
+            return settings;
+        } catch (IllegalArgumentException | InvalidSortException ex) {
             throw new IllegalArgumentException(
                     method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + ex.getMessage(), ex);
         }

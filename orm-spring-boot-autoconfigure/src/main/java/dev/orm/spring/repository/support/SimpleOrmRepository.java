@@ -71,6 +71,12 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
         return CalledMethod.settings(this);
     }
 
+    /** An order that others have chosen. */
+    private Sort allowed(Sort sort) {
+        settings().requireSortable(sort);
+        return sort;
+    }
+
     /** Told once by the factory: the one that knows the beans and the class loader of the application. */
     void setProjectionFactory(ProjectionFactory projectionFactory) {
         this.projectionFactory = projectionFactory;
@@ -238,17 +244,17 @@ public class SimpleOrmRepository<T, ID> implements OrmRepository<T, ID> {
 
     @Override
     public List<T> findAll(Condition condition, Sort sort) {
-        return queries.list(condition, sort, Limit.unlimited());
+        return queries.list(condition, allowed(sort), Limit.unlimited());
     }
 
     @Override
     public Page<T> findAll(Condition condition, Pageable pageable) {
-        return queries.page(condition, pageable, pageable.getSort());
+        return queries.page(condition, pageable, allowed(pageable.getSort()));
     }
 
     @Override
     public Window<T> findAll(Condition condition, ScrollPosition position, Sort sort, Limit limit) {
-        return queries.window(condition, position, sort, limit);
+        return queries.window(condition, position, allowed(sort), limit);
     }
 
     @Override
