@@ -78,7 +78,7 @@ final class CargoChanges extends CargoMoves {
         tell("update notes of " + kind + numbers);
         execute(
                 kind == CargoKind.HELD
-                        ? update(HELD).set(HELD.note, note).where(HELD.id.in(ids))
+                        ? update(HELD).set(HELD.note, note).set(HELD.text, note).where(HELD.id.in(ids))
                         : update(KEPT).set(KEPT.note, note).where(KEPT.id.in(ids)));
         numbers.forEach(number -> model.note(number, note));
         compareObjects();

@@ -3,6 +3,7 @@ package dev.orm.session;
 import dev.orm.mapping.EntityReference;
 import dev.orm.session.CargoKind.Trait;
 import dev.orm.session.cargo.Crate;
+import dev.orm.session.cargo.Held;
 import dev.orm.session.cargo.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +30,30 @@ final class CargoForms {
         this.other = other;
     }
 
-    /** The crates of these identifiers with what happens to be loaded of them. */
-    List<Crate> loaded(List<Long> ids, List<CargoKind> kinds) {
+    /**
+     * The crates of these identifiers with what happens to be loaded of them.
+     *
+     * @param texts whether all lazy texts are
+     */
+    List<Crate> loaded(List<Long> ids, List<CargoKind> kinds, boolean texts) {
         List<Crate> crates = new ArrayList<>();
         for (Long id : ids) {
             Crate crate = other.get(Crate.class, id);
             crates.add(crate);
             for (CargoKind kind : kinds) {
                 if (random.nextInt(3) > 0) {
-                    kind.elements(crate).forEach(Item::getNote);
+                    kind.elements(crate).forEach(element -> load(element, texts || random.nextBoolean()));
                 }
             }
         }
         return crates;
+    }
+
+    private static void load(Item element, boolean text) {
+        element.getNote();
+        if (text && element instanceof Held held) {
+            held.getText();
+        }
     }
 
     /** Objects made of values, which no session has ever held. */
@@ -80,6 +92,9 @@ final class CargoForms {
 
     private Item copy(CargoKind kind, Item row, Crate form, Back back) {
         Item copy = row instanceof Crate crate ? hollow(crate) : same(kind, row);
+        if (row instanceof Held held) {
+            ((Held) copy).setText(held.getText());
+        }
         refer(copy, form, back);
         return copy;
     }

@@ -163,6 +163,14 @@ enum CargoKind {
         return elements.apply(crate) == null;
     }
 
+    /** A note is written to the lazy text of an item, too. */
+    static void note(Item item, String note) {
+        item.setNote(note);
+        if (item instanceof Held held) {
+            held.setText(note);
+        }
+    }
+
     static @Nullable Crate owner(Item element) {
         if (element instanceof Crated crated) {
             return crated.getCrate();

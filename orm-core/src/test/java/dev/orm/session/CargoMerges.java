@@ -4,10 +4,12 @@ import static dev.orm.session.cargo.Crate_.CRATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityReference;
 import dev.orm.session.CargoForms.Back;
 import dev.orm.session.CargoKind.Trait;
 import dev.orm.session.cargo.Crate;
+import dev.orm.session.cargo.Held;
 import dev.orm.session.cargo.Item;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +46,13 @@ final class CargoMerges extends CargoMoves {
     void step() {
         switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> mergeForms();
-            case 4 -> mergeStale();
+            case 4 -> {
+                if (oneOf(2)) {
+                    mergeStale();
+                } else {
+                    mergeStaleElement();
+                }
+            }
             case 5 -> mergeWithoutLoading();
             case 6 -> mergeAttributes();
             default -> super.step();
@@ -53,6 +61,10 @@ final class CargoMerges extends CargoMoves {
 
     /** One or two crates, neither of which lies in the other. */
     private boolean takeForms(boolean detached) {
+        return takeForms(detached, false);
+    }
+
+    private boolean takeForms(boolean detached, boolean texts) {
         forms.clear();
         added.clear();
         doubled.clear();
@@ -73,7 +85,7 @@ final class CargoMerges extends CargoMoves {
         List<Long> ids = chosen.stream().map(this::id).toList();
         List<Crate> crates = factory.inTransaction(other -> {
             CargoForms made = new CargoForms(random, other);
-            return detached ? made.loaded(ids, merged) : made.written(ids, merged);
+            return detached ? made.loaded(ids, merged, texts) : made.written(ids, merged);
         });
         for (int i = 0; i < chosen.size(); i++) {
             forms.put(chosen.get(i), crates.get(i));
@@ -195,12 +207,18 @@ final class CargoMerges extends CargoMoves {
 
     private void noteElement(CargoKind kind, int element, Item copy) {
         boolean shared = kind.is(Trait.MANY) && model.cratesOf(element).size() > 1; // copies may differ
-        if (!shared && !doubled.contains(element)) {
+        boolean settable = !(copy instanceof Held && isTextDeferred(copy)); // to set it would load it
+        if (!shared && settable && !doubled.contains(element)) {
             String note = "m" + next();
             tell("form notes " + kind + element);
-            copy.setNote(note);
+            CargoKind.note(copy, note);
             model.note(element, note);
         }
+    }
+
+    private boolean isTextDeferred(Item copy) {
+        return session.inspect(copy).mapping().findAttribute("text") instanceof BasicAttribute text
+                && EntityReference.isDeferred(copy, text.slot());
     }
 
     /** One row as two objects: the later says what holds. */
@@ -213,7 +231,7 @@ final class CargoMerges extends CargoMoves {
         CargoKind.refer(second, CargoKind.owner(copy));
         tell("form has twice " + kind + element);
         if (!kind.is(Trait.SET)) {
-            second.setNote("m" + next());
+            CargoKind.note(second, "m" + next());
             model.note(element, second.getNote());
         }
         kind.put(form, second);
@@ -264,10 +282,32 @@ final class CargoMerges extends CargoMoves {
         }
     }
 
+    /** An element deep in a form that was changed since: what was copied before it was met is not written either. */
+    private void mergeStaleElement() {
+        if (!takeForms(oneOf(2))) {
+            return;
+        }
+        int number = any(new ArrayList<>(forms.keySet()));
+        Crate form = forms.get(number);
+        CargoKind kind = any(merged);
+        Integer element = kind.isLoaded(form) ? anyOf(model.elements(kind, number)) : null;
+        if (element == null || CargoForms.find(kind, form, model.name(element)) == null) {
+            return;
+        }
+        String note = "s" + next();
+        CargoKind.note(object(element), note);
+        model.note(element, note);
+        commit();
+        form.setNote("refused");
+        tell("stale " + kind + element + " in " + number);
+        assertThatThrownBy(() -> session.merge(form)).isInstanceOf(ObjectOptimisticLockingFailureException.class);
+        rollback();
+    }
+
     private void mergeWithoutLoading() {
         commit();
         clear();
-        if (takeForms(true)) {
+        if (takeForms(true, true)) {
             tell("noload " + forms.keySet());
             forms.forEach((number, form) -> {
                 if (objects.get(number) == null) {

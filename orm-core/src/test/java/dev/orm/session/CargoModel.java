@@ -159,6 +159,9 @@ final class CargoModel {
         Row row = row(number);
         List<String> lines = new ArrayList<>();
         lines.add(line(name(number), "note", row.note()));
+        if (row.kind() == CargoKind.HELD) {
+            lines.add(line(name(number), "text", row.note()));
+        }
         if (row.kind().is(CargoKind.Trait.KNOWS)) {
             lines.add(line(name(number), "owner", row.owner() == null ? null : name(row.owner())));
         }

@@ -353,7 +353,7 @@ class CargoMoves extends CargoWork {
         if (number != null) {
             tell("note " + kind + number);
             String note = "n" + next();
-            object(number).setNote(note);
+            CargoKind.note(object(number), note);
             model.note(number, note);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.session.CargoKind.Trait;
 import dev.orm.session.cargo.Crate;
+import dev.orm.session.cargo.Held;
 import dev.orm.session.cargo.Item;
 import dev.orm.session.cargo.Mark;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -341,8 +343,7 @@ abstract class CargoWork {
         assertThat(session.deletedEntities()).describedAs("deleted").isEmpty();
     }
 
-    private static List<String> lines(
-            Item item, Function<Item, String> name, java.util.function.Predicate<String> loaded) {
+    private static List<String> lines(Item item, Function<Item, String> name, Predicate<String> loaded) {
         List<String> lines = new ArrayList<>();
         String of = item.getName();
         lines.add(CargoModel.line(of, "note", item.getNote()));
@@ -350,6 +351,9 @@ abstract class CargoWork {
                 .filter(each -> each.type.isInstance(item))
                 .findFirst()
                 .orElseThrow();
+        if (item instanceof Held held && loaded.test("text")) {
+            lines.add(CargoModel.line(of, "text", held.getText()));
+        }
         if (kind.is(Trait.KNOWS) && loaded.test(item instanceof Crate ? "above" : "crate")) {
             Crate owner = CargoKind.owner(item);
             lines.add(CargoModel.line(of, "owner", owner == null ? null : name.apply(owner)));

@@ -9,7 +9,7 @@ final class RandomChangeTests extends SessionTest {
         super(lab, RandomMoveTests.classes());
     }
 
-    @RandomSeeds(5)
+    @RandomSeeds(3)
     void objectsAndRowsAreWhatTheModelSays(long seed) {
         new Episodes(() -> lab.factory(lab.map(RandomMoveTests.classes())), CargoChanges::new).run(seed, STEPS);
     }

@@ -12,7 +12,7 @@ final class RandomMergeTests extends SessionTest {
         super(lab, RandomMoveTests.classes());
     }
 
-    @RandomSeeds(5)
+    @RandomSeeds(4)
     void objectsAndRowsAreWhatTheModelSays(long seed) {
         new Episodes(() -> lab.factory(lab.map(RandomMoveTests.classes())), CargoMerges::new).run(seed, STEPS);
     }

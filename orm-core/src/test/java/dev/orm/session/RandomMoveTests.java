@@ -24,7 +24,7 @@ final class RandomMoveTests extends SessionTest {
                 .toArray(Class<?>[]::new);
     }
 
-    @RandomSeeds(6)
+    @RandomSeeds(4)
     void objectsAndRowsAreWhatTheModelSays(long seed) {
         new Episodes(() -> lab.factory(lab.map(classes())), CargoMoves::new).run(seed, STEPS);
     }
