@@ -291,7 +291,8 @@ final class CargoMerges extends CargoMoves {
         Crate form = forms.get(number);
         CargoKind kind = any(merged);
         Integer element = kind.isLoaded(form) ? anyOf(model.elements(kind, number)) : null;
-        if (element == null || CargoForms.find(kind, form, model.name(element)) == null) {
+        Item copy = element == null ? null : CargoForms.find(kind, form, model.name(element));
+        if (element == null || copy == null || copy.getVersion() < 0) {
             return;
         }
         String note = "s" + next();

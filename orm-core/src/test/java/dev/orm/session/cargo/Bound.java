@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cannot be without a crate. */
 @Entity
-public class Bound extends Item {
+public class Bound extends Versioned {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private @Nullable Crate crate;

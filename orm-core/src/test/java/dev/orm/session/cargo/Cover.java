@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is on one crate at most, whose key its row holds. */
 @Entity
-public class Cover extends Item {
+public class Cover extends Versioned {
 
     @OneToOne(fetch = FetchType.LAZY)
     private @Nullable Crate crate;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds each kind of thing by a relation of another kind. */
 @Entity
-public class Crate extends Item {
+public class Crate extends Versioned {
 
     @OneToMany(mappedBy = "crate", cascade = CascadeType.ALL)
     private List<Held> held = new ArrayList<>();

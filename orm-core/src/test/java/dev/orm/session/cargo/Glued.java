@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 
 /** Does not know the crate it goes with; goes when it is taken out. */
 @Entity
-public class Glued extends Item {
+public class Glued extends Versioned {
 
     protected Glued() {}
 

@@ -4,7 +4,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** What all of them have: a name that never changes, and a note that does. */
@@ -14,9 +13,6 @@ public abstract class Item {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
-
-    @Version
-    private int version;
 
     private String name = "";
     private String note = "";
@@ -31,8 +27,9 @@ public abstract class Item {
         return id;
     }
 
+    /** The version of the row; -1 for those that have none. */
     public int getVersion() {
-        return version;
+        return -1;
     }
 
     public String getName() {
@@ -50,7 +47,6 @@ public abstract class Item {
     /** Makes this a copy of another one's own values, as JSON brings it. */
     public void become(Item other) {
         id = other.getId();
-        version = other.getVersion();
         name = other.getName();
         note = other.getNote();
     }

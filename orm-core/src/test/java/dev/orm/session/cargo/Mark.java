@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Is on any number of crates, and knows them. */
 @Entity
-public class Mark extends Item {
+public class Mark extends Versioned {
 
     @ManyToMany(mappedBy = "marks")
     private Set<Crate> crates = new HashSet<>();

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 
 /** Is on one crate at most, whose row holds its key. */
 @Entity
-public class Seal extends Item {
+public class Seal extends Versioned {
 
     protected Seal() {}
 

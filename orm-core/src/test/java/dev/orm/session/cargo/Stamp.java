@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 
 /** Is on any number of crates and knows of none. */
 @Entity
-public class Stamp extends Item {
+public class Stamp extends Versioned {
 
     protected Stamp() {}
 
