@@ -89,6 +89,15 @@ public final class Flusher {
         return (work == null || !Orphans.awaitOne(work, loaded)) && write(work);
     }
 
+    /**
+     * Writes everything only if a collection of entities changed: one that was replaced before it was loaded deletes or releases rows of which nobody
+     * knows. Else as {@link #flushUnlessOrphaned}.
+     */
+    public boolean flushCollections(EntityMapping<?> loaded) {
+        Work work = pending();
+        return work != null && !work.collections().isEmpty() && !Orphans.awaitOne(work, loaded) && write(work);
+    }
+
     private @Nullable Work pending() {
         computed.forgetGone();
         if (context.isEmpty()) {

@@ -58,6 +58,8 @@ public final class EntityFinder {
         }
         if (state != null || unflushed.mayShowIn(mapping)) {
             session.beforeLoad(mapping);
+        } else {
+            session.beforeUnknown(mapping);
         }
         Object found = session.selects().find(byId(mapping, id));
         if (found == null) {

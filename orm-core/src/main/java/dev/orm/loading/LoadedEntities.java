@@ -4,6 +4,7 @@ import dev.orm.event.LifecycleEvent;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ final class LoadedEntities {
 
     private @Nullable List<InstanceState> waiting;
     private int depth;
+    private Consumer<InstanceState> told = state -> {};
+
+    /** Lets somebody know of each entity whose callbacks have been called. */
+    void whenTold(Consumer<InstanceState> action) {
+        told = action;
+    }
 
     /** An entity with callbacks was read. */
     void add(InstanceState state) {
@@ -43,6 +50,7 @@ final class LoadedEntities {
         waiting = null;
         for (InstanceState state : loaded) {
             state.mapping().callbacks().call(LifecycleEvent.POST_LOAD, state.entity());
+            told.accept(state);
         }
     }
 }

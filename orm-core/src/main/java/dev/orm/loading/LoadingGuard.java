@@ -18,4 +18,10 @@ public interface LoadingGuard {
      * @param loaded of which class the objects are that are loaded, or of which one they are a part
      */
     void beforeLoad(EntityMapping<?> loaded);
+
+    /**
+     * The same before one row is asked for of which the session knows nothing, and in which attributes of other objects do not show: a collection
+     * alone may lose it without knowing it.
+     */
+    void beforeUnknown(EntityMapping<?> loaded);
 }

@@ -148,6 +148,10 @@ public final class LoadingSession {
         guard.beforeLoad(loaded);
     }
 
+    void beforeUnknown(EntityMapping<?> loaded) {
+        guard.beforeUnknown(loaded);
+    }
+
     /** Loads what is touched and was not loaded. */
     public LazyLoader lazy() {
         return lazy;

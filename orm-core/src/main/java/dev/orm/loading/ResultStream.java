@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.engine.RowCursor;
+import dev.orm.mapping.EntityMapping;
 import dev.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -51,6 +52,7 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         this.row = row;
         this.chunkSize = chunkSize;
         this.leaving = leaving;
+        objects.loaded().whenTold(ResultStream::takeAsRead);
     }
 
     /** Lets somebody know that the last row was read: the cursor is closed, but objects of the last chunk may still load what they miss. */
@@ -98,7 +100,6 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         try {
             leaveChunk();
             List<R> results = rows.during(() -> objects.loaded().during(this::read));
-            objects.context().identities().states().forEach(ResultStream::takeAsRead);
             chunk = results.iterator();
             if (results.size() < chunkSize) {
                 rows.close();
@@ -123,10 +124,17 @@ public final class ResultStream<R> implements Iterator<R>, AutoCloseable {
         objects.context().identities().states().forEach(leaving);
     }
 
+    /** What was assigned to an object of the present chunk is known elsewhere: it was merged. */
+    public void taken(EntityMapping<?> mapping, Object entity) {
+        InstanceState state = objects.context().stateOf(mapping, entity);
+        if (state != null) {
+            takeAsRead(state);
+        }
+    }
+
     /** What a callback makes of an object that was loaded is how it was read. */
     private static void takeAsRead(InstanceState state) {
-        Object snapshot = state.snapshot();
-        if (snapshot != null && state.access().changes(state.entity(), snapshot) != null) {
+        if (state.snapshot() != null) {
             state.takeSnapshot();
         }
     }

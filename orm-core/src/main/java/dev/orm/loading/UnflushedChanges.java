@@ -4,13 +4,13 @@ import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToOne;
-import dev.orm.state.InstanceState;
 import jakarta.persistence.FetchType;
 import java.util.List;
 
 /**
  * Whether what is not written yet may show in the row of an identifier that the session does not know. Mostly it cannot: no object of the session is
- * that row, so none has changed it. Then reading one object after the other and changing each is one batch in the end, instead of a flush for each of them.
+ * that row, so none has changed it, unless by a collection. Then reading one object after the other and changing each is one batch in the end, instead
+ * of a flush for each of them.
  */
 final class UnflushedChanges {
 
@@ -27,17 +27,9 @@ final class UnflushedChanges {
     boolean mayShowIn(EntityMapping<?> mapping) {
         // an assigned identifier of an object that is known under another one may have become this one
         return mapping.id().strategy() == IdStrategy.ASSIGNED
-                || isPending(mapping.root())
+                || !session.context().pending().isEmpty()
+                || !session.context().deleted().isEmpty()
                 || mayReachInto(mapping, DEPTH);
-    }
-
-    private boolean isPending(EntityMapping<?> root) {
-        for (InstanceState state : session.context().pending()) {
-            if (state.mapping().root() == root) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether rows of others, or conditions on them, decide on what is read. */

@@ -125,11 +125,15 @@ final class ConditionalChanges {
                 ? List.<EntityMapping<?>>of()
                 : loading.mappings().entities()) {
             owner.toManys().stream()
-                    .filter(relation -> relation.mappedBy() == null && mapping.isA(relation.target()))
+                    .filter(relation -> relation.mappedBy() == null && isKin(mapping, relation.target()))
                     .forEach(relation -> unloadHolding(owner, relation, entities, loader));
         }
         gone.forEach(context::delete);
         gone.forEach(context::removed);
+    }
+
+    private static boolean isKin(EntityMapping<?> one, EntityMapping<?> other) {
+        return one.isA(other) || other.isA(one);
     }
 
     private void unloadHolding(EntityMapping<?> owner, ToMany relation, Set<Object> gone, CollectionLoader loader) {

@@ -83,6 +83,7 @@ final class Merge {
             requireVersion(mapping, source, target);
             work.loading().complete(target);
             copy(source, target, attributes);
+            work.merged(mapping, source);
         }
         return managed;
     }
@@ -124,6 +125,7 @@ final class Merge {
     private void copyAll() {
         for (Copy next = copies.poll(); next != null; next = copies.poll()) {
             copy(next.source, next.target);
+            work.merged(next.target.mapping(), next.source);
         }
         backReferences.forEach(this::refer); // behind what the copies say themselves
     }

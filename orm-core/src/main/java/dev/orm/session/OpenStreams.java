@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.loading.LoadingSession;
 import dev.orm.loading.ResultStream;
+import dev.orm.mapping.EntityMapping;
 import dev.orm.sql.Select;
 import dev.orm.state.Identity;
 import java.lang.ref.WeakReference;
@@ -68,6 +69,11 @@ final class OpenStreams {
     /** Before a commit, for streams that nobody has closed. */
     void requireUnchanged() {
         open.forEach(ResultStream::checkChunk);
+    }
+
+    /** An object was merged, and is written so. */
+    void merged(EntityMapping<?> mapping, Object source) {
+        open.forEach(results -> results.taken(mapping, source));
     }
 
     void close() {

@@ -123,6 +123,13 @@ final class UnitOfWork {
         return known;
     }
 
+    /** An object was merged: one of a stream is written so. */
+    void merged(EntityMapping<?> mapping, Object source) {
+        if (streams != null) {
+            streams.merged(mapping, source);
+        }
+    }
+
     private OpenStreams streams() {
         OpenStreams known = streams;
         if (known == null) {
@@ -432,6 +439,11 @@ final class UnitOfWork {
         @Override
         public void beforeLoad(EntityMapping<?> loaded) {
             autoflush(flusher -> flusher.flushUnlessOrphaned(loaded));
+        }
+
+        @Override
+        public void beforeUnknown(EntityMapping<?> loaded) {
+            autoflush(flusher -> flusher.flushCollections(loaded));
         }
     }
 }

@@ -118,11 +118,13 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     @Override
     public void takeIn(E element) {
         own().add(element);
+        modCount++; // iterators of a list, unlike ours, do not go on
     }
 
     @Override
     public void letGo(Predicate<? super E> leaves) {
         own().removeIf(leaves);
+        modCount++;
     }
 
     /** The elements, of which nobody who goes through them at the moment hears. */
@@ -138,12 +140,12 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public Iterator<E> iterator() {
         List<E> seen = loaded();
         passedThrough = true;
-        return new SeenElements<>(seen, last -> elements == seen || removeOnce(last));
+        return new SeenElements<>(seen, last -> elements == seen || removeOnce(loaded(), last));
     }
 
-    private boolean removeOnce(E element) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) == element) {
+    private boolean removeOnce(List<E> present, E element) {
+        for (int i = 0; i < present.size(); i++) {
+            if (present.get(i) == element) {
                 remove(i);
                 return true;
             }

@@ -126,7 +126,7 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     public final Iterator<E> iterator() {
         Set<E> seen = loaded();
         passedThrough = true;
-        return new SeenElements<>(seen, last -> elements == seen || elements.remove(last));
+        return new SeenElements<>(seen, last -> elements == seen || loaded().remove(last));
     }
 
     @Override

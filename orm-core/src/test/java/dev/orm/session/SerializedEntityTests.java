@@ -46,6 +46,7 @@ final class SerializedEntityTests extends SessionTest {
     }
 
     @Entity
+    @SuppressWarnings("serial") // collections are serializable where what they hold is
     static class Trip implements Serializable {
 
         private static final long serialVersionUID = 1L;
@@ -93,6 +94,7 @@ final class SerializedEntityTests extends SessionTest {
     }
 
     @Entity
+    @SuppressWarnings("serial") // collections are serializable where what they hold is
     static class Leg implements Serializable {
 
         private static final long serialVersionUID = 1L;
