@@ -120,7 +120,7 @@ class AllocationTests {
         List<Long> ids = shop.orderIds(50);
         assertRatio(
                 60,
-                2.17,
+                2.25,
                 () -> inSession(session -> session.query(PURCHASE_ORDER)
                         .where(PURCHASE_ORDER.id.in(ids))
                         .options(joined(PURCHASE_ORDER.customer()), selectin(PURCHASE_ORDER.lines()))
