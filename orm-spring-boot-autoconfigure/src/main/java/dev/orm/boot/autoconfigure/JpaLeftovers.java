@@ -92,15 +92,16 @@ final class JpaLeftovers {
     private static String replacement(ConfigurationPropertyName name) {
         StringBuilder uniform = new StringBuilder();
         for (int i = 0; i < name.getNumberOfElements(); i++) {
-            uniform.append(i == 0 ? "" : ".")
-                    .append(name.getElement(i, Form.UNIFORM).replace("_", ""));
+            uniform.append(name.getElement(i, Form.UNIFORM).replace("_", ""));
         }
         String found = "leave it out";
         int length = 0;
         for (Map.Entry<String, String> known : REPLACEMENTS.entrySet()) {
-            if (known.getKey().length() > length && uniform.toString().startsWith(known.getKey())) {
+            // a variable of the environment has dots where a property has dashes
+            String key = known.getKey().replace(".", "");
+            if (key.length() > length && uniform.toString().startsWith(key)) {
                 found = known.getValue();
-                length = known.getKey().length();
+                length = key.length();
             }
         }
         return found;

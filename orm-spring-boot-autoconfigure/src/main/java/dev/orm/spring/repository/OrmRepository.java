@@ -70,6 +70,8 @@ public interface OrmRepository<T, ID>
      *
      * @return never null, also where there is no such row: reading it throws an {@link
      *     org.springframework.orm.ObjectRetrievalFailureException}
+     * @throws org.springframework.dao.InvalidDataAccessApiUsageException if there are no references to the class: rows may be of a class that extends
+     *     it, or hidden by criteria, soft deletes or a tenant, or it cannot be subclassed
      */
     T getReferenceById(ID id);
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Answers a request for an order that there is not with status 400 and a {@link ProblemDetail}, whose {@code property} is what the request named. It does
- * not say what there is: that is the business of the application, and in its log. A handler of the application's own comes first.
+ * not say what there is, as the exception does, which Spring MVC logs at DEBUG. A handler of the application's own comes first.
  *
  * <p>Thread-safe.
  */

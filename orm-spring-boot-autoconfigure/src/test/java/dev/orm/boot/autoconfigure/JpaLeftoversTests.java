@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orm.spring.shop.Customer;
 import dev.orm.testing.Covers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Settings of JPA that an application has kept. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,6 +48,18 @@ final class JpaLeftoversTests {
                         .contains("spring.jpa.properties.hibernate.connection.password: leave it out")
                         .contains("spring.data.jpa.repositories.bootstrap-mode: orm.repositories.bootstrap-mode")
                         .doesNotContain("s3cret"));
+    }
+
+    @Test
+    @Covers("SI2.3")
+    void variablesOfTheEnvironmentAreNamedToo(CapturedOutput output) {
+        application
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-systemEnvironment", Map.of("SPRING_JPA_HIBERNATE_DDL_AUTO", "update"))))
+                .run(context ->
+                        assertThat(output).containsPattern("spring\\.jpa\\.hibernate\\.ddl.auto: orm\\.schema\\.mode"));
     }
 
     @Test
