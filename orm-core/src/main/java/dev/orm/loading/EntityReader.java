@@ -281,7 +281,10 @@ final class EntityReader {
         }
     }
 
-    /** A collection that waits for its elements stays: it may be the very one that is being loaded, and leads to its owner. */
+    /**
+     * A collection that waits for its elements stays: it may be the very one that is being loaded, and leads to its owner. What was added to it is kept
+     * unless the object is read over what was changed.
+     */
     private void installLazy(InstanceState state, ToManyFetch toMany) {
         state.baseline(toMany.index(), null);
         CollectionLoader loader = session.lazy().collections(toMany);
@@ -289,7 +292,7 @@ final class EntityReader {
                 || lazy.isLoaded()
                 || lazy.owner() != state) {
             PersistenceContext.install(state, toMany.index(), toMany.relation(), loader);
-        } else if (lazy.added().isEmpty() && lazy.removed().isEmpty()) {
+        } else if (state.snapshot() == null || lazy.added().isEmpty() && lazy.removed().isEmpty()) {
             lazy.unload(loader);
         }
     }

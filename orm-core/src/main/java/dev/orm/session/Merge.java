@@ -16,11 +16,9 @@ import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,8 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /**
- * Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. What is met is found at once, and
- * copied in its turn: a graph may be deeper than a stack.
+ * Copies a detached graph onto the persistent one: every loaded attribute, nulls included; relations along MERGE. What those lead to is found first, and
+ * copied when all of it is known: what one relation merges, another may refer to. Neither goes down by recursion, as a graph may be deeper than a stack.
  */
 final class Merge {
 
@@ -39,7 +37,8 @@ final class Merge {
     private final UnitOfWork work;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
     private final SourceIds ids = new SourceIds();
-    private final Deque<Copy> copies = new ArrayDeque<>();
+    private final List<Copy> copies = new ArrayList<>();
+    private int reached;
     private final List<BackReference> backReferences = new ArrayList<>();
     private boolean copied;
 
@@ -123,11 +122,64 @@ final class Merge {
     }
 
     private void copyAll() {
-        for (Copy next = copies.poll(); next != null; next = copies.poll()) {
+        for (int i = 0; i < copies.size(); i++) {
+            reachAll(); // elements of values may merge as well, and are met by their copies alone
+            Copy next = copies.get(i);
             copy(next.source, next.target);
             work.merged(next.target.mapping(), next.source);
         }
         backReferences.forEach(this::refer); // behind what the copies say themselves
+    }
+
+    private void reachAll() {
+        while (reached < copies.size()) {
+            Copy next = copies.get(reached++);
+            reach(next.source, next.target);
+        }
+    }
+
+    /** Finds what the relations of an object lead to along MERGE. */
+    private void reach(Object source, InstanceState target) {
+        EntityMapping<?> mapping = target.mapping();
+        copied = true;
+        for (ToOne relation : mapping.toOnes()) {
+            Object value = relation.condition() == null ? target.access().get(source, relation.slot()) : null;
+            belongs(value, relation.mappedBy(), target);
+            if (value != null && relation.cascade().contains(CascadeType.MERGE)) {
+                managed(value);
+            }
+        }
+        List<CollectionAttribute> collections = mapping.collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (collections.get(i) instanceof ToMany relation) {
+                reachElements(source, target, i, relation);
+            }
+        }
+    }
+
+    private void reachElements(Object source, InstanceState target, int index, ToMany relation) {
+        Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
+        if (elements == null || !isCopied(relation, target)) {
+            return;
+        }
+        if (LazyCollection.isLoaded(elements)) {
+            load(target, index, relation); // all elements at once, not each by its identifier
+            work.loading().collections().complete(List.of(target), index);
+        }
+        List<?> given = LazyCollection.known(elements);
+        given.forEach(element -> belongs(element, relation.mappedBy(), target));
+        if (relation.cascade().contains(CascadeType.MERGE)) {
+            work.loading().finder().preload(relation.target(), identifiers(relation.target(), given));
+            given.forEach(this::managed);
+        }
+    }
+
+    /** Others are written by their other side, or not at all. */
+    private static boolean isCopied(ToMany relation, InstanceState target) {
+        boolean inverse = relation.mappedBy() != null || relation.inverse() != null && !relation.owning();
+        boolean written =
+                relation.condition() == null && (relation.cascade().contains(CascadeType.MERGE) || !inverse);
+        return written && !(relation.isWriteOnly() && target.status() != Status.PENDING);
     }
 
     private InstanceState target(EntityMapping<?> mapping, Object source, @Nullable Object id) {
@@ -183,7 +235,6 @@ final class Merge {
         EntityMapping<?> mapping = target.mapping();
         EntityAccess<Object> access = target.access();
         work.loading().complete(target);
-        copied = true;
         copy(
                 source,
                 target,
@@ -196,7 +247,6 @@ final class Merge {
                 continue; // the rows say what it leads to
             }
             Object value = access.get(source, relation.slot());
-            belongs(value, relation.mappedBy(), target);
             access.set(
                     target.entity(),
                     relation.slot(),
@@ -284,25 +334,13 @@ final class Merge {
 
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
         Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
+        if (elements == null || !isCopied(relation, target)) {
+            return;
+        }
         boolean cascade = relation.cascade().contains(CascadeType.MERGE);
-        boolean inverse = relation.mappedBy() != null || relation.inverse() != null && !relation.owning();
-        boolean written = relation.condition() == null && (cascade || !inverse);
-        boolean huge = relation.isWriteOnly() && target.status() != Status.PENDING;
-        if (elements == null || !written || huge) {
-            return; // written by the other side, or not at all
-        }
-        boolean complete = LazyCollection.isLoaded(elements);
-        if (complete) {
-            load(target, index, relation); // all elements at once, not each by its identifier
-            work.loading().collections().complete(List.of(target), index);
-        }
         List<?> given = LazyCollection.known(elements);
-        given.forEach(element -> belongs(element, relation.mappedBy(), target));
-        if (cascade) {
-            work.loading().finder().preload(relation.target(), identifiers(relation.target(), given));
-        }
         List<Object> targets = Contents.related(relation, given, element -> related(element, cascade), this::related);
-        if (complete) {
+        if (LazyCollection.isLoaded(elements)) {
             List<Object> copies = relation.repeats() ? targets : Contents.once(relation, targets);
             replace(target, index, relation, withRest(elements, target, relation, copies));
         } else {
