@@ -292,7 +292,8 @@ final class EntityReader {
                 || lazy.isLoaded()
                 || lazy.owner() != state) {
             PersistenceContext.install(state, toMany.index(), toMany.relation(), loader);
-        } else if (state.snapshot() == null || lazy.added().isEmpty() && lazy.removed().isEmpty()) {
+        } else if (state.snapshot() == null
+                || lazy.added().isEmpty() && lazy.removed().isEmpty()) {
             lazy.unload(loader);
         }
     }

@@ -177,8 +177,7 @@ final class Merge {
     /** Others are written by their other side, or not at all. */
     private static boolean isCopied(ToMany relation, InstanceState target) {
         boolean inverse = relation.mappedBy() != null || relation.inverse() != null && !relation.owning();
-        boolean written =
-                relation.condition() == null && (relation.cascade().contains(CascadeType.MERGE) || !inverse);
+        boolean written = relation.condition() == null && (relation.cascade().contains(CascadeType.MERGE) || !inverse);
         return written && !(relation.isWriteOnly() && target.status() != Status.PENDING);
     }
 
