@@ -43,6 +43,27 @@ final class ChangeDetector {
         work.context().pending().forEach(state -> detectElements(work, state));
     }
 
+    /** Whether a collection of entities changed. Nothing else is compared, so that it may be asked often. */
+    boolean hasChangedCollections(Work work) {
+        List<InstanceState> owners = new ArrayList<>(); // what was replaced may be loaded, and so add to the identities
+        work.context().identities().forEach(state -> {
+            if (!state.mapping().toManys().isEmpty()
+                    && state.snapshot() != null
+                    && state.status() == Status.PERSISTENT) {
+                owners.add(state);
+            }
+        });
+        for (InstanceState owner : owners) {
+            List<CollectionAttribute> collections = owner.mapping().collections();
+            for (int i = 0; i < collections.size(); i++) {
+                if (collections.get(i) instanceof ToMany relation) {
+                    detectElements(work, owner, i, relation);
+                }
+            }
+        }
+        return !work.collections().isEmpty();
+    }
+
     /** Whether a flush would write this persistent object or one of its collections. */
     boolean isModified(Work work, InstanceState state) {
         detect(work, state);

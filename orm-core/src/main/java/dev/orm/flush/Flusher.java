@@ -94,8 +94,7 @@ public final class Flusher {
      * knows. Else as {@link #flushUnlessOrphaned}.
      */
     public boolean flushCollections(EntityMapping<?> loaded) {
-        Work work = pending();
-        return work != null && !work.collections().isEmpty() && !Orphans.awaitOne(work, loaded) && write(work);
+        return !context.isEmpty() && detector.hasChangedCollections(work()) && flushUnlessOrphaned(loaded);
     }
 
     private @Nullable Work pending() {

@@ -17,7 +17,9 @@ import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,23 +95,29 @@ final class ConditionalChanges {
 
     /** Rows that no object is loaded of may have come to an owner, too: what it holds is loaded again when it is used. */
     void tellOwners(Change change, EntityMapping<?> mapping) {
-        if (!(change instanceof Update<?> update)) {
-            return;
-        }
-        for (Assignment assignment : update.assignments()) {
-            String path = assignment.target().source().relation();
-            Object key = assignment.constant();
-            if (key != null
-                    && path != null
-                    && mapping.findAttribute(path) instanceof ToOne relation
-                    && relation.refersToId()) {
-                InstanceState owner = context.identities().get(relation.target(), key);
-                if (owner != null) {
-                    MovedObject.unloadOtherSide(
-                            context, relation, owner, loading.lazy().collections());
+        if (change instanceof Update<?> update) {
+            Map<ToOne, List<Assignment>> keys = new LinkedHashMap<>();
+            for (Assignment assignment : update.assignments()) {
+                String path = assignment.target().source().relation();
+                if (path != null && mapping.findAttribute(path) instanceof ToOne relation) {
+                    keys.computeIfAbsent(relation, each -> new ArrayList<>()).add(assignment);
                 }
             }
+            keys.forEach((relation, key) -> owners(relation, key)
+                    .forEach(owner -> MovedObject.unloadOtherSide(
+                            context, relation, owner, loading.lazy().collections())));
         }
+    }
+
+    /** Whom rows may have come to: anybody, unless one constant says who. */
+    private List<InstanceState> owners(ToOne relation, List<Assignment> key) {
+        Assignment first = key.get(0);
+        if (key.size() > 1 || !first.isConstant() || !relation.refersToId()) {
+            return context.identities().states(relation.target());
+        }
+        Object id = first.constant();
+        InstanceState owner = id == null ? null : context.identities().get(relation.target(), id);
+        return owner == null ? List.of() : List.of(owner);
     }
 
     /** What loaded collections held of the objects, they load again when they are used. */

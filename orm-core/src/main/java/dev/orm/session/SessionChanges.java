@@ -147,6 +147,7 @@ final class SessionChanges {
         int[] counts =
                 connection.write("updating " + mapping.name() + " rows", write).counts();
         conditional.readAgain(mapping, update.follow(context, loading, counts));
+        objects.forEach(object -> work.merged(mapping, object));
         return new BatchResult(counts).rows();
     }
 

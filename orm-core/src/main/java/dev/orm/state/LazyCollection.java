@@ -79,13 +79,18 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /**
      * What Java's serialization writes in place of a collection: one of the JDK, since the session cannot go along.
      *
-     * @throws NotSerializableException if the elements are not loaded
+     * @throws NotSerializableException if the elements are not loaded, or not all of them
      */
     static <C> C serialized(LazyCollection<?> collection, Supplier<C> plain) throws NotSerializableException {
         if (!collection.isLoaded()) {
             throw new NotSerializableException(collection.attribute().describe()
                     + " is not loaded, and its elements would be missing from what is serialized. Load it before, or serialize"
                     + " records of what is needed.");
+        }
+        if (collection.owner().isPart(collection.relation())) {
+            throw new NotSerializableException(collection.attribute().describe()
+                    + " was loaded in part, and nothing would say so of what is serialized: a merge would take the rest for removed."
+                    + " Load all of it before, or serialize records of what is needed.");
         }
         return plain.get();
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +163,16 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
 
     @Override
     public boolean removeIf(Predicate<? super E> leaves) {
+        List<E> seen = loaded();
+        passedThrough = true; // the condition may lead to a flush that gives the list other elements
+        Set<Object> leaving = Identity.set();
+        for (E element : seen) {
+            if (leaves.test(element)) {
+                leaving.add(element);
+            }
+        }
         modCount++;
-        return loaded().removeIf(leaves);
+        return loaded().removeIf(leaving::contains);
     }
 
     @Override

@@ -123,6 +123,17 @@ final class LoopTests extends SessionTest {
     }
 
     @Test
+    void whatAConditionTakesOutGoesAlsoWhenItAsksTheDatabase() {
+        session.add(new Document("c", folder));
+
+        assertThat(folder.getDocuments()
+                        .removeIf(each -> query() > 0 && each.getName().equals("a")))
+                .isTrue();
+
+        assertThat(folder.getDocuments()).extracting(Document::getName).containsExactly("b", "c");
+    }
+
+    @Test
     void whatTheLoopItselfAddsIsStillAMistake() {
         assertThatThrownBy(() -> {
                     for (Document each : folder.getDocuments()) {

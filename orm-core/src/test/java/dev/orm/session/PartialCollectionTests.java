@@ -7,6 +7,7 @@ import static dev.orm.session.shop.Tag_.TAG;
 import static dev.orm.sql.LoadOption.containsEager;
 import static dev.orm.sql.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.session.shop.Bookmark;
 import dev.orm.session.shop.Document;
@@ -15,6 +16,9 @@ import dev.orm.session.shop.Node;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Tag;
 import dev.orm.testing.Covers;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,17 @@ final class PartialCollectionTests extends SessionTest {
         assertThat(sql.of(session::commit)).containsExactly("update node set name");
         assertThat(merged.getChildren()).extracting(Node::getName).containsExactlyInAnyOrder("a", "b2", "c");
         assertThat(childrenInDatabase()).containsExactly("a", "b2", "c");
+    }
+
+    @Test
+    void aPartIsNotSerializedAsTheWhole() {
+        givenTree();
+        Node detached = detachedRootWithChild("b");
+
+        assertThatThrownBy(() ->
+                        new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(detached.getChildren()))
+                .isInstanceOf(NotSerializableException.class)
+                .hasMessageStartingWith("Node.children was loaded in part");
     }
 
     @Test

@@ -163,6 +163,19 @@ final class StreamTests extends SessionTest {
 
     @Test
     @Covers("L13.1")
+    void whatIsUpdatedByItsKeyIsWritten() {
+        try (Stream<Order> stream = orders().limit(3).stream(2)) {
+            stream.forEach(order -> {
+                order.setStatus("DONE");
+                session.updateAll(List.of(order), ORDER.status);
+            });
+        }
+        session.commit();
+        assertThat(session.query(ORDER).where(ORDER.status.eq("DONE")).count()).isEqualTo(3);
+    }
+
+    @Test
+    @Covers("L13.1")
     void nobodyExpectsWritesOfASessionThatOnlyReads() {
         try (Session reading = factory.openSession(new SessionOptions(null, true, false, false));
                 Stream<Order> stream = reading.query(ORDER).stream(10)) {
