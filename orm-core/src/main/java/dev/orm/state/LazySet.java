@@ -138,7 +138,15 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
 
     @Override
     public final boolean removeIf(Predicate<? super E> leaves) {
-        return loaded().removeIf(leaves);
+        Set<E> seen = loaded();
+        passedThrough = true; // the condition may lead to a flush that gives the set other elements
+        Set<Object> leaving = Identity.set();
+        for (E element : seen) {
+            if (leaves.test(element)) {
+                leaving.add(element);
+            }
+        }
+        return loaded().removeIf(leaving::contains);
     }
 
     @Override

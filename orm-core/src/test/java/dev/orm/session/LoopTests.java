@@ -131,6 +131,12 @@ final class LoopTests extends SessionTest {
                 .isTrue();
 
         assertThat(folder.getDocuments()).extracting(Document::getName).containsExactly("b", "c");
+        session.add(new Bookmark("c", folder));
+
+        assertThat(folder.getBookmarks().removeIf(each -> query() > 0 && each.getName().equals("a")))
+                .isTrue();
+
+        assertThat(folder.getBookmarks()).extracting(Bookmark::getName).containsExactlyInAnyOrder("b", "c");
     }
 
     @Test
