@@ -131,9 +131,14 @@ final class LoopTests extends SessionTest {
                 .isTrue();
 
         assertThat(folder.getDocuments()).extracting(Document::getName).containsExactly("b", "c");
+    }
+
+    @Test
+    void itGoesFromSetsAsWell() {
         session.add(new Bookmark("c", folder));
 
-        assertThat(folder.getBookmarks().removeIf(each -> query() > 0 && each.getName().equals("a")))
+        assertThat(folder.getBookmarks()
+                        .removeIf(each -> query() > 0 && each.getName().equals("a")))
                 .isTrue();
 
         assertThat(folder.getBookmarks()).extracting(Bookmark::getName).containsExactlyInAnyOrder("b", "c");
