@@ -6,11 +6,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -165,14 +165,19 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public boolean removeIf(Predicate<? super E> leaves) {
         List<E> seen = loaded();
         passedThrough = true; // the condition may lead to a flush that gives the list other elements
-        Set<Object> leaving = Identity.set();
-        for (E element : seen) {
-            if (leaves.test(element)) {
-                leaving.add(element);
+        BitSet leaving = new BitSet(); // places, as one element may stand in several and leave only some
+        for (int i = 0; i < seen.size(); i++) {
+            if (leaves.test(seen.get(i))) {
+                leaving.set(i);
             }
         }
         modCount++;
-        return loaded().removeIf(leaving::contains);
+        if (elements == seen) {
+            int[] place = {0};
+            return seen.removeIf(each -> leaving.get(place[0]++));
+        }
+        leaving.stream().forEach(i -> removeOnce(loaded(), seen.get(i)));
+        return !leaving.isEmpty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.orm.session.club.Venue;
 import dev.orm.sql.LoadOption;
 import dev.orm.testing.Covers;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -314,6 +315,18 @@ final class ElementCollectionTests extends SessionTest {
         session.merge(detached);
 
         assertThat(sql.of(session::flush)).containsExactly("delete club_colours");
+    }
+
+    @Test
+    void aConditionTakesOutOnlyThePlacesItIsTrueFor() {
+        long id = club(club -> club.getMottos().add("go"));
+        Club club = get(id);
+        club.getMottos().addAll(List.of("stop", "stop"));
+        Set<String> seen = new HashSet<>();
+
+        assertThat(club.getMottos().removeIf(motto -> !seen.add(motto))).isTrue();
+
+        assertThat(club.getMottos()).containsExactlyInAnyOrder("go", "stop");
     }
 
     @Test
