@@ -332,7 +332,7 @@ final class FetchPlanner {
         }
 
         private Source holder(TablePart part) {
-            return mapping.isUnion() ? source : MappedNames.holder(source, mapping, part);
+            return mapping.isUnion() ? source : SourceMappings.holder(source, mapping, part);
         }
 
         private int place(Source holder, Column column) {
