@@ -11,8 +11,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Version;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The second stage: turns the members of each entity into attributes, embedded objects into their parts. */
@@ -183,14 +187,22 @@ final class AttributeReader {
         if (type.isRecord() && source.members().size() < type.getRecordComponents().length) {
             compilation
                     .problems()
-                    .add(type.getSimpleName()
-                            + " is a record with a @Transient component, so it cannot be built from its columns:"
-                            + " remove @Transient, or make it a class.");
+                    .add(type.getSimpleName() + "." + transientComponent(type, source)
+                            + " is a @Transient component of a record, which cannot be built without it: remove"
+                            + " @Transient, or make " + type.getSimpleName() + " a class.");
         }
         expressions.refuseHybrids(member, source.hybrids());
         EmbeddedDraft draft = new EmbeddedDraft(member, inside.path(), source, readAll(source, inside.of(type)));
         checkUsed(member.describe(), inside.overrides(), draft.attributes().toList(), inside.prefix());
         return draft;
+    }
+
+    private static String transientComponent(Class<?> type, PersistentClass source) {
+        Set<String> kept = source.members().stream().map(Member::name).collect(Collectors.toSet());
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !kept.contains(name))
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable String obstacle(Class<?> type, Scope scope) {
@@ -200,9 +212,7 @@ final class AttributeReader {
         if (scope.within().contains(type)) {
             return "embeds itself: break the circle";
         }
-        return Construction.isPossible(type)
-                ? null
-                : "has no no-argument constructor: add one, it may be protected, or make it a record";
+        return Construction.obstacle(type);
     }
 
     private void checkUsed(String where, Overrides overrides, List<AttributeDraft> attributes, String prefix) {

@@ -120,8 +120,6 @@ final class ClassScan {
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             return "is an inner class, which needs an instance of its outer class: make it static";
         }
-        return Modifier.isAbstract(type.getModifiers()) || Construction.isPossible(type)
-                ? null
-                : "has no no-argument constructor: add one, it may be protected";
+        return Modifier.isAbstract(type.getModifiers()) ? null : Construction.obstacle(type);
     }
 }

@@ -61,12 +61,12 @@ final class Converters {
             return null;
         }
         SqlType<?> stored = SqlTypes.find(arguments[1]);
-        if (stored == null || !Construction.isPossible(converter)) {
-            problems.add(converter.getName()
-                    + (stored == null
-                            ? " converts to " + arguments[1].getName()
-                                    + ", which has no SQL type: convert to a type such as String or Long."
-                            : " has no no-argument constructor: add one."));
+        String obstacle = stored == null
+                ? "converts to " + arguments[1].getName()
+                        + ", which has no SQL type: convert to a type such as String or Long"
+                : Construction.obstacle(converter);
+        if (stored == null || obstacle != null) {
+            problems.add(converter.getName() + " " + obstacle + ".");
             return null;
         }
         return converted(arguments[0], stored, (AttributeConverter<?, ?>)

@@ -75,7 +75,7 @@ final class ElementCollectionReader {
         }
         Class<?> type = element == null ? null : element.type();
         if (element == null || type == null) {
-            return "does not say what its elements are: declare a type argument, such as List<String>, or set"
+            return "does not say what its elements are: declare a class as type argument, such as List<String>, or set"
                     + " targetClass.";
         }
         if (scope.inId()) {

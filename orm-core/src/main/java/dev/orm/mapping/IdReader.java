@@ -95,11 +95,9 @@ final class IdReader {
                     .classes()
                     .idClass(idClasses.get(idClasses.size() - 1).value());
             checkEquality(entity, idClass.type());
-            if (!Construction.isPossible(idClass.type())) {
-                refuse(
-                        entity,
-                        "has the id class " + idClass.type().getSimpleName()
-                                + ", which has no no-argument constructor: add one, it may be private, or make it a record.");
+            String obstacle = Construction.obstacle(idClass.type());
+            if (obstacle != null) {
+                refuse(entity, "has the id class " + idClass.type().getSimpleName() + ", which " + obstacle + ".");
             } else if (fits(entity, idClass, attributes)) {
                 entity.id(IdDraft.of(attributes, idClass));
             }

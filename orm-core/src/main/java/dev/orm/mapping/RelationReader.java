@@ -104,7 +104,7 @@ final class RelationReader {
         if (target == null) {
             refuse(
                     member,
-                    "does not say what its elements are: declare a type argument, such as List<Order>, or set targetEntity.");
+                    "does not say what its elements are: declare a class as type argument, such as List<Order>, or set targetEntity.");
         } else if (!compilation.declarations().has(target, Entity.class)) {
             refuse(
                     member,

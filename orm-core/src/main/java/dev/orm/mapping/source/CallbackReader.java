@@ -107,9 +107,10 @@ public final class CallbackReader {
 
     private ListenerInstance instance(PersistentClass entity, Class<?> listener) {
         return instances.computeIfAbsent(listener, type -> {
-            if (factory == null && !Construction.isPossible(type)) {
-                problems.add(entity.type().getSimpleName() + " names the listener " + type.getSimpleName()
-                        + ", which has no no-argument constructor: add one, or give the registry a ListenerFactory.");
+            String obstacle = factory == null ? Construction.obstacle(type) : null;
+            if (obstacle != null) {
+                problems.add(entity.type().getSimpleName() + " names the listener " + type.getSimpleName() + ", which "
+                        + obstacle + "; or give the registry a ListenerFactory.");
             }
             return new ListenerInstance(type, factory);
         });

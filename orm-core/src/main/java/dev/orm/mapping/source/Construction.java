@@ -2,6 +2,7 @@ package dev.orm.mapping.source;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,19 @@ public final class Construction {
         this.constructor = constructor;
     }
 
-    /** Whether the class has the constructor that {@link #of} needs. */
-    public static boolean isPossible(Class<?> type) {
-        return constructor(type) != null;
+    /** Why {@link #of} cannot make instances of a class, and what to do about it; null if it can. */
+    public static @Nullable String obstacle(Class<?> type) {
+        Constructor<?> constructor = constructor(type);
+        if (constructor == null) {
+            return "has no no-argument constructor: add one, it may be protected";
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "is abstract, so a row could not be turned into one: remove abstract, or make it a @MappedSuperclass";
+        }
+        return Arrays.stream(constructor.getExceptionTypes()).allMatch(RuntimeException.class::isAssignableFrom)
+                ? null
+                : "has a no-argument constructor that declares checked exceptions, which nothing could handle while rows"
+                        + " are read: remove the throws clause";
     }
 
     /**

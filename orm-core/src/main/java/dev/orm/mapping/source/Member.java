@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +100,15 @@ public final class Member {
      * its key.
      *
      * @param argument the place of the type argument
-     * @return null if the member is declared without type arguments
+     * @return null if the member is declared without type arguments, or with a wildcard
      */
     public @Nullable Member ofArgument(int argument) {
         if (genericType instanceof ParameterizedType parameterized
                 && argument < parameterized.getActualTypeArguments().length) {
             Type type = parameterized.getActualTypeArguments()[argument];
-            return new Member(owner, name, type, TypeBindings.of(owner), location);
+            return type instanceof WildcardType
+                    ? null
+                    : new Member(owner, name, type, TypeBindings.of(owner), location);
         }
         return null;
     }

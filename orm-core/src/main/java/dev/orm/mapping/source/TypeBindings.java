@@ -40,11 +40,13 @@ final class TypeBindings {
         return resolved instanceof WildcardType wildcard ? rawClass(wildcard.getUpperBounds()[0]) : null;
     }
 
-    /** The class of the only type argument, or null if there is none or it is not known. */
+    /** The class of the only type argument, or null if there is none, it is not known, or a wildcard. */
     @Nullable
     Class<?> onlyArgument(Type type) {
-        boolean one = resolve(type) instanceof ParameterizedType p && p.getActualTypeArguments().length == 1;
-        return one ? rawClass(((ParameterizedType) resolve(type)).getActualTypeArguments()[0]) : null;
+        Type[] arguments = resolve(type) instanceof ParameterizedType parameterized
+                ? parameterized.getActualTypeArguments()
+                : new Type[0];
+        return arguments.length != 1 || arguments[0] instanceof WildcardType ? null : rawClass(arguments[0]);
     }
 
     Type resolve(Type type) {

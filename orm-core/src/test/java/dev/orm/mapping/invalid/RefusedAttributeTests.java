@@ -176,8 +176,8 @@ class RefusedAttributeTests {
     void recordWithTransientComponent() {
         assertThat(Refusal.of(EmbedsHalf.class))
                 .containsExactly(
-                        "Half is a record with a @Transient component, so it cannot be built from its columns: remove"
-                                + " @Transient, or make it a class.");
+                        "Half.second is a @Transient component of a record, which cannot be built without it: remove"
+                                + " @Transient, or make Half a class.");
     }
 
     @Embeddable

@@ -158,8 +158,8 @@ class RefusedCallbackTests {
     void listenerThatCannotBeMade() {
         assertThat(Refusal.of(WithDemanding.class))
                 .containsExactly(
-                        "WithDemanding names the listener Demanding, which has no no-argument constructor: add one, or give"
-                                + " the registry a ListenerFactory.");
+                        "WithDemanding names the listener Demanding, which has no no-argument constructor: add one, it may be"
+                                + " protected; or give the registry a ListenerFactory.");
     }
 
     @Embeddable

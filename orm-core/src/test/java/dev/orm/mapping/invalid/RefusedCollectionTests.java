@@ -76,8 +76,9 @@ final class RefusedCollectionTests {
     @Test
     void elementsNeedAType() {
         assertThat(Refusal.of(Raw.class))
-                .containsExactly("Raw.names does not say what its elements are: declare a type argument, such as"
-                        + " List<String>, or set targetClass.");
+                .containsExactly(
+                        "Raw.names does not say what its elements are: declare a class as type argument, such as"
+                                + " List<String>, or set targetClass.");
     }
 
     @Entity

@@ -441,7 +441,7 @@ class RefusedIdTests {
         assertThat(Refusal.of(ByClosed.class))
                 .containsExactly(
                         "ByClosed has the id class Closed, which has no no-argument constructor: add one, it may be"
-                                + " private, or make it a record.");
+                                + " protected.");
     }
 
     @Entity

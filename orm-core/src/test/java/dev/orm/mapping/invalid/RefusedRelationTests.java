@@ -120,7 +120,7 @@ class RefusedRelationTests {
     void rawCollection() {
         assertThat(Refusal.of(RawCollection.class))
                 .containsExactly(
-                        "RawCollection.named does not say what its elements are: declare a type argument, such as"
+                        "RawCollection.named does not say what its elements are: declare a class as type argument, such as"
                                 + " List<Order>, or set targetEntity.");
     }
 
