@@ -58,8 +58,12 @@ public final class RowInserts {
         return all;
     }
 
-    /** Several statements stand for one, so they succeed or fail as one. */
-    private static void requireTransaction(EngineConnection connection, List<?> chunks, String reason) {
+    /**
+     * Several statements stand for one, so they succeed or fail as one.
+     *
+     * @throws InvalidDataAccessApiUsageException outside a transaction
+     */
+    public static void requireTransaction(EngineConnection connection, List<?> chunks, String reason) {
         if (chunks.size() > 1 && connection.isAutocommit()) {
             throw new InvalidDataAccessApiUsageException("The insert " + reason + " and goes as " + chunks.size()
                     + " statements, which autocommit would commit one by one: begin a transaction");

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -48,27 +49,35 @@ public final class EntityBulkInsert {
         if (mapping.parts().size() > 1) {
             return insertSpread(mapping, peeking);
         }
-        if (mapping.id().strategy() != IdStrategy.IDENTITY) {
-            return insertChunks(mapping, peeking);
-        }
-        boolean withId = mapping.id().get(peeking.peek()) != null;
-        return insert(mapping, peeking, withId);
+        IdStrategy strategy = mapping.id().strategy();
+        boolean withId = strategy != IdStrategy.IDENTITY || mapping.id().get(peeking.peek()) != null;
+        boolean given = strategy == IdStrategy.IDENTITY || strategy == IdStrategy.ASSIGNED;
+        return given && !ServerDefaults.has(mapping)
+                ? insert(mapping, peeking, withId, new BitSet())
+                : insertChunks(mapping, peeking, given, withId);
     }
 
-    /** Identifiers are taken ahead, which cannot be done while rows are streaming: so chunk by chunk. */
-    private long insertChunks(EntityMapping<?> mapping, Iterator<?> entities) {
-        if (mapping.id().strategy() == IdStrategy.ASSIGNED) {
-            return insert(mapping, entities, true);
-        }
+    /**
+     * Identifiers are taken ahead, and rows that leave different columns to the database are sent apart; neither can be
+     * done while rows are streaming: so chunk by chunk.
+     */
+    private long insertChunks(EntityMapping<?> mapping, Iterator<?> entities, boolean given, boolean withId) {
         KeyAssigner keys = new KeyAssigner(connection);
         long count = 0;
         while (entities.hasNext()) {
             List<InstanceState> chunk = new ArrayList<>(CHUNK);
             while (entities.hasNext() && chunk.size() < CHUNK) {
-                chunk.add(InstanceState.pending(mapping, entities.next()));
+                chunk.add(InstanceState.pending(mapping, ofClass(mapping, entities.next())));
             }
-            keys.assign(mapping, chunk, true);
-            count += insert(mapping, chunk.stream().map(InstanceState::entity).iterator(), true);
+            if (!given) {
+                keys.assign(mapping, chunk, true);
+            }
+            for (Map.Entry<BitSet, List<InstanceState>> group :
+                    ServerDefaults.groups(chunk).entrySet()) {
+                Iterator<?> alike =
+                        group.getValue().stream().map(InstanceState::entity).iterator();
+                count += insert(mapping, alike, withId, group.getKey());
+            }
         }
         return count;
     }
@@ -101,8 +110,8 @@ public final class EntityBulkInsert {
         return given || new KeyAssigner(connection).assign(mapping, chunk, true);
     }
 
-    private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId) {
-        List<Source> sources = rows.insert(mapping, mapping.parts().get(0), withId, new BitSet());
+    private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId, BitSet defaults) {
+        List<Source> sources = rows.insert(mapping, mapping.parts().get(0), withId, defaults);
         return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
 
             @Override

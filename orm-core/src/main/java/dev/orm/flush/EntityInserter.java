@@ -4,7 +4,6 @@ import dev.orm.dialect.Write;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.EntityRows.Source;
 import dev.orm.flush.FlushAction.InsertEntities;
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.TablePart;
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
 final class EntityInserter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityInserter.class);
-
-    private static final BitSet NO_DEFAULTS = new BitSet(); // never modified
 
     private final EngineConnection connection;
     private final Work work;
@@ -126,7 +123,8 @@ final class EntityInserter {
             boolean known = !numbered || mapping.id().isComplete(state.entity());
             Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
             groups.computeIfAbsent(
-                            new InsertShape(known, owners, places(state), defaults(state)), key -> new ArrayList<>())
+                            new InsertShape(known, owners, places(state), ServerDefaults.of(state)),
+                            key -> new ArrayList<>())
                     .add(state);
         }
         return groups;
@@ -139,18 +137,5 @@ final class EntityInserter {
                 : places.keySet().stream()
                         .filter(relation -> work.isPlacedByInsert(state, relation))
                         .collect(Collectors.toSet());
-    }
-
-    private static BitSet defaults(InstanceState state) {
-        BitSet defaults = NO_DEFAULTS;
-        for (BasicAttribute attribute : state.mapping().fetched()) {
-            if (attribute.hasServerDefault()
-                    && state.value(attribute.slot()) == null
-                    && !state.isNullForced(attribute.slot())) {
-                defaults = defaults == NO_DEFAULTS ? new BitSet() : defaults;
-                defaults.set(attribute.slot());
-            }
-        }
-        return defaults;
     }
 }

@@ -1,6 +1,7 @@
 package dev.orm.flush;
 
 import dev.orm.criteria.Criteria;
+import dev.orm.criteria.CriteriaShape;
 import dev.orm.engine.EngineConnection;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.Discriminator;
@@ -9,10 +10,15 @@ import dev.orm.mapping.ForeignKeyUse;
 import dev.orm.mapping.Id;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.ToOne;
+import dev.orm.metamodel.DynamicTable;
 import dev.orm.sql.Assignable;
+import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Insert;
 import dev.orm.sql.OnConflict;
+import dev.orm.sql.OrderedExpression;
+import dev.orm.sql.Relations;
+import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
 import dev.orm.sql.Target;
 import dev.orm.sql.Upsert;
@@ -21,11 +27,15 @@ import dev.orm.state.InstanceState;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -34,19 +44,30 @@ public final class EntityUpsert {
 
     private final EngineConnection connection;
     private final Tenants tenants;
+    private final CriteriaShape shape;
 
     /** @param criteria whose tenant the rows get */
     public EntityUpsert(EngineConnection connection, Criteria criteria) {
         this.connection = connection;
         this.tenants = new Tenants(criteria);
+        this.shape = criteria.shape();
     }
 
     /**
-     * The upsert of objects, one row each in their order.
+     * The upsert of some of the objects.
+     *
+     * @param upsert one row for each of them
+     * @param places where they stand among all that were given, in the order of the rows
+     */
+    public record Part<E>(Upsert<E> upsert, List<Integer> places) {}
+
+    /**
+     * The upserts of objects: one for all that leave the same columns to the database, mostly one.
      *
      * @param key the attributes that tell whether a row is there already; empty for the identifier
      */
-    public <E> Upsert<E> statement(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
+    public <E> List<Part<E>> statements(
+            EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
         if (mapping.parts().size() != 1) {
             throw new InvalidDataAccessApiUsageException("upsert cannot take " + mapping.name()
                     + " objects, whose rows are spread over several tables: merge() them instead.");
@@ -58,6 +79,36 @@ public final class EntityUpsert {
             KeyAssigner.derive(state);
             states.add(state);
         }
+        List<Assignable<?, ?>> conflict = key.isEmpty() ? idColumns(mapping) : key;
+        Map<InstanceState, Integer> places = new IdentityHashMap<>(states.size());
+        states.forEach(state -> places.put(state, places.size()));
+        List<Part<E>> parts = new ArrayList<>(1);
+        Set<List<Object>> rows = new HashSet<>();
+        ServerDefaults.groups(states).forEach((defaults, alike) -> {
+            Columns columns = columns(mapping, alike, defaults, key);
+            requireDistinct(mapping, columns, conflict, rows);
+            parts.add(new Part<>(
+                    updating(mapping, columns, columns.insert(mapping.source()), conflict),
+                    alike.stream().map(places::get).toList()));
+        });
+        return parts;
+    }
+
+    /** Which of two objects a row is to have is not said by their order. */
+    private static void requireDistinct(
+            EntityMapping<?> mapping, Columns columns, List<Assignable<?, ?>> key, Set<List<Object>> rows) {
+        for (List<Object> values : columns.keys(key)) {
+            if (!rows.add(values)) {
+                throw new InvalidDataAccessApiUsageException("upsert was given two " + mapping.name()
+                        + " objects with one key ("
+                        + key.stream().map(Assignable::name).collect(Collectors.joining(", "))
+                        + "), which are one row: leave one of them out.");
+            }
+        }
+    }
+
+    private <E> Columns columns(
+            EntityMapping<E> mapping, List<InstanceState> states, BitSet defaults, List<Assignable<?, ?>> key) {
         Columns columns = new Columns(mapping.source());
         addId(columns, mapping, states, key.isEmpty());
         Discriminator discriminator = mapping.discriminator();
@@ -67,7 +118,10 @@ public final class EntityUpsert {
         }
         Set<BasicAttribute> twins = EntityRows.twins(mapping, ForeignKeyUse::isInserted);
         for (BasicAttribute attribute : mapping.basics()) {
-            if (!attribute.isId() && attribute.insertable() && !twins.contains(attribute)) {
+            if (!attribute.isId()
+                    && attribute.insertable()
+                    && !twins.contains(attribute)
+                    && !defaults.get(attribute.slot())) {
                 columns.add(attribute.path(), attribute.type(), states, state -> value(attribute, state));
             }
         }
@@ -76,8 +130,7 @@ public final class EntityUpsert {
                 addForeignKey(columns, relation, states);
             }
         }
-        List<Assignable<?, ?>> conflict = key.isEmpty() ? idColumns(mapping) : key;
-        return updating(mapping, columns, columns.insert(mapping.source()), conflict);
+        return columns;
     }
 
     /** The attributes of the identifier as columns. */
@@ -153,12 +206,13 @@ public final class EntityUpsert {
         }
     }
 
-    private static <E> Upsert<E> updating(
+    private <E> Upsert<E> updating(
             EntityMapping<E> mapping, Columns columns, Insert<E> insert, List<Assignable<?, ?>> key) {
         OnConflict<E> onConflict = insert.onConflict(key.toArray(Assignable[]::new));
         Upsert<E> upsert = onConflict.doNothing();
         for (Assignable<E, Object> column : columns.<E>updated(mapping, key)) {
-            upsert = set(upsert, column, Sql.excluded(column));
+            ToOne relation = hiding(mapping, column.name());
+            upsert = set(upsert, column, relation == null ? Sql.excluded(column) : unlessHidden(column, relation));
         }
         BasicAttribute version = mapping.version();
         if (version != null) {
@@ -169,6 +223,27 @@ public final class EntityUpsert {
             return set(upsert, same, Sql.excluded(same)); // so that the row comes back
         }
         return upsert;
+    }
+
+    /** The relation that writes a column, where it may lead to a row that the session does not see. */
+    private @Nullable ToOne hiding(EntityMapping<?> mapping, String path) {
+        return mapping.toOnes().stream()
+                .filter(relation ->
+                        path.startsWith(relation.path() + ".") && shape.mayHideFromOwners(relation.target()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An object has no reference to a target that is hidden from it, which is not to say that its row shall have none. */
+    private static <E> Expression<Object> unlessHidden(Assignable<E, Object> column, ToOne relation) {
+        Source row = column.source();
+        DynamicTable<?> target =
+                DynamicTable.relation(row, relation.path(), relation.target().javaType());
+        Condition hidden =
+                Relations.exists(target.scopedElement(), Condition.absent()).not();
+        OrderedExpression<Object> excluded = Sql.excluded(column);
+        return Sql.caseWhen(excluded.isNull().and(hidden), Sql.column(row, column.name(), column.type()))
+                .orElse(excluded);
     }
 
     @SuppressWarnings("unchecked") // the class of the type was looked at
@@ -191,7 +266,7 @@ public final class EntityUpsert {
 
         private final Target<?> target;
         private final Map<String, SqlType<Object>> types = new LinkedHashMap<>();
-        private final List<List<@Nullable Object>> values = new ArrayList<>();
+        private final Map<String, List<@Nullable Object>> values = new LinkedHashMap<>();
 
         Columns(Target<?> target) {
             this.target = target;
@@ -205,18 +280,39 @@ public final class EntityUpsert {
 
         void add(String path, SqlType<Object> type, List<@Nullable Object> column) {
             types.put(path, type);
-            values.add(column);
+            values.put(path, column);
+        }
+
+        /** What the rows have in some columns, but for rows that have nothing in one of them: NULL is no other row's key. */
+        List<List<Object>> keys(List<Assignable<?, ?>> key) {
+            List<List<@Nullable Object>> of = key.stream()
+                    .map(Assignable::name)
+                    .filter(values::containsKey)
+                    .map(values::get)
+                    .toList();
+            List<List<Object>> keys = new ArrayList<>();
+            for (int i = 0; of.size() == key.size() && i < of.get(0).size(); i++) {
+                int row = i;
+                List<Object> parts = of.stream()
+                        .map(column -> column.get(row))
+                        .filter(Objects::nonNull)
+                        .toList();
+                if (parts.size() == key.size()) {
+                    keys.add(parts);
+                }
+            }
+            return keys;
         }
 
         <E> Insert<E> insert(Target<E> into) {
             Insert<E> insert = Sql.insertInto(into)
                     .columns(types.keySet().stream().map(this::column).toArray(Assignable[]::new));
-            int rows = values.get(0).size();
+            int rows = values.values().iterator().next().size();
             List<List<@Nullable Object>> all = new ArrayList<>(rows);
             for (int i = 0; i < rows; i++) {
                 int row = i;
                 List<@Nullable Object> one = new ArrayList<>(values.size());
-                values.forEach(column -> one.add(column.get(row)));
+                values.values().forEach(column -> one.add(column.get(row)));
                 all.add(one);
             }
             return insert.allValues(all);

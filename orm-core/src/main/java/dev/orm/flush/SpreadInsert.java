@@ -30,9 +30,13 @@ final class SpreadInsert {
      * @param withId whether they have their identifiers; else the first table numbers its rows
      */
     void insert(List<InstanceState> chunk, boolean withId) {
+        ServerDefaults.groups(chunk).forEach((defaults, states) -> insert(states, defaults, withId));
+    }
+
+    private void insert(List<InstanceState> chunk, BitSet defaults, boolean withId) {
         boolean known = withId;
         for (TablePart part : mapping.parts()) {
-            List<Source> sources = rows.insert(mapping, part, known, new BitSet());
+            List<Source> sources = rows.insert(mapping, part, known, defaults);
             if (known) {
                 write(part, sources, part.optional() ? rows.having(part, chunk) : chunk);
             } else {

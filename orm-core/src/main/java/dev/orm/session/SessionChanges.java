@@ -26,6 +26,8 @@ import dev.orm.sql.TextChange;
 import dev.orm.sql.Upsert;
 import dev.orm.state.PersistenceContext;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -182,7 +184,19 @@ final class SessionChanges {
     }
 
     private <E> List<E> upserted(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
-        Upsert<E> upsert = new EntityUpsert(connection, criteria).statement(mapping, entities, key);
+        List<EntityUpsert.Part<E>> parts = new EntityUpsert(connection, criteria).statements(mapping, entities, key);
+        RowInserts.requireTransaction(connection, parts, "has rows that leave different columns to their defaults");
+        SortedMap<Integer, E> upserted = new TreeMap<>();
+        for (EntityUpsert.Part<E> part : parts) {
+            List<E> rows = upserted(mapping, part.upsert());
+            for (int i = 0; i < rows.size(); i++) {
+                upserted.put(part.places().get(i), rows.get(i));
+            }
+        }
+        return List.copyOf(upserted.values());
+    }
+
+    private <E> List<E> upserted(EntityMapping<E> mapping, Upsert<E> upsert) {
         return RowInserts.upsertInRowOrder(
                 connection,
                 upsert,

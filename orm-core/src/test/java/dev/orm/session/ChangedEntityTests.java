@@ -294,6 +294,16 @@ final class ChangedEntityTests extends SessionTest {
     }
 
     @Test
+    void upsertOfTwoObjectsForOneRowIsRefused() {
+        List<Product> twice = List.of(product("pen", "Pen", "1"), product("pen", "Quill", "2"));
+        assertThatThrownBy(() -> session.upsertAll(twice))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessage(
+                        "upsert was given two Product objects with one key (sku), which are one row: leave one of them"
+                                + " out.");
+    }
+
+    @Test
     void upsertOfNothingSendsNothing() {
         assertThat(sql.texts(() -> session.upsertAll(List.<Product>of()))).isEmpty();
     }

@@ -111,6 +111,46 @@ class ServerValueTests extends SessionTest {
     }
 
     @Test
+    @Covers("D5.1")
+    void bulkInsertsLeaveDefaultsToTheDatabase() {
+        Ticket closed = new Ticket("b", 1);
+        closed.state = "closed";
+
+        session.insertAll(Ticket.class, List.of(new Ticket("a", 1), closed, new Ticket("c", 1)));
+        session.commit();
+
+        assertInDatabase(other -> other.query(Ticket.class).list().stream()
+                        .map(each -> each.title + " " + each.state + " " + each.mood)
+                        .sorted()
+                        .toList())
+                .isEqualTo(List.of("a open calm", "b closed calm", "c open calm"));
+    }
+
+    @Test
+    @Covers("D5.1")
+    void upsertsLeaveDefaultsToTheDatabaseAndValuesToTheirRows() {
+        long id = givenId(other -> {
+            Ticket there = new Ticket("a", 1);
+            there.state = "closed";
+            other.add(there);
+            other.flush();
+            return there.id;
+        });
+        Ticket there = new Ticket("a", 2);
+        there.id = id;
+        Ticket fresh = new Ticket("b", 1);
+        fresh.id = id + 100;
+        fresh.mood = "tense";
+
+        List<Ticket> written = session.upsertAll(List.of(there, fresh));
+
+        assertThat(written)
+                .extracting(each -> each.quantity + " " + each.state + " " + each.mood)
+                .containsExactly("2 closed calm", "1 open tense");
+        session.commit();
+    }
+
+    @Test
     @Covers("D5.3")
     void rollbackTakesBackWhatTheDatabaseMade() {
         Ticket ticket = new Ticket("a", 3);
