@@ -212,6 +212,7 @@ public final class Flusher {
         for (Map.Entry<EntityMapping<?>, List<InstanceState>> group : pending.entrySet()) {
             all &= keys.assign(group.getKey(), group.getValue(), true);
         }
+        context.identified(reached);
         return all;
     }
 

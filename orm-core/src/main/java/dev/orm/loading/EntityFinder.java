@@ -61,6 +61,11 @@ public final class EntityFinder {
         } else {
             session.beforeUnknown(mapping);
         }
+        InstanceState waiting = state == null ? session.context().find(mapping, id) : null;
+        if (waiting != null && waiting.status() == Status.PENDING) { // the caller does without flushes
+            boolean there = waiting.mapping().isA(mapping);
+            return there && !session.isHidden(waiting) ? waiting.entity() : null;
+        }
         Object found = session.selects().find(byId(mapping, id));
         if (found == null) {
             return gone(state);
@@ -114,7 +119,7 @@ public final class EntityFinder {
 
     /** The known instance of an identity, or a reference that loads itself on first use. */
     public Object reference(EntityMapping<?> mapping, Object id) {
-        InstanceState state = session.context().identities().get(mapping, id);
+        InstanceState state = session.context().find(mapping, id);
         if (state != null && state.mapping().isA(mapping)) {
             return state.entity();
         }
@@ -154,7 +159,7 @@ public final class EntityFinder {
     public void preload(EntityMapping<?> mapping, Collection<?> ids) {
         List<?> missing = ids.stream()
                 .filter(id -> {
-                    InstanceState state = session.context().identities().get(mapping, id);
+                    InstanceState state = session.context().find(mapping, id);
                     return state == null || state.isStale() || state.isUnloaded();
                 })
                 .distinct()

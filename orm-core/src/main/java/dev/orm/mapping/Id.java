@@ -4,6 +4,7 @@ import dev.orm.schema.Sequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,25 @@ public final class Id {
      */
     public @Nullable Object get(Object entity) {
         return shape == null ? value(entity, 0) : of(values(entity));
+    }
+
+    /**
+     * The id of an instance that has not taken it yet from the objects it is {@linkplain #derivedFrom() derived from}; null if a part is missing.
+     *
+     * @param ids the id of what such a relation leads to, null where it is not known
+     */
+    public @Nullable Object derived(Object entity, Function<ToOne, @Nullable Object> ids) {
+        @Nullable Object[] values = values(entity);
+        for (ToOne relation : derivedFrom) {
+            Object target = relation.refersToId() ? ids.apply(relation) : null;
+            @Nullable
+            Object[] key = target == null ? values : relation.target().id().columns(target);
+            for (int i = 0; target != null && i < relation.mapsId().size(); i++) {
+                int part = attributes.indexOf(relation.mapsId().get(i));
+                values[part] = values[part] == null ? key[i] : values[part];
+            }
+        }
+        return of(values);
     }
 
     /** The value of one of {@link #attributes()} in an instance, null where it is not known yet. */

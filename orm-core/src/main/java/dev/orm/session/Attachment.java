@@ -70,7 +70,12 @@ final class Attachment {
             return present == null ? session.reference(mapping.javaType(), id) : source;
         }
         requireUnchanged(mapping, source);
-        InstanceState state = work.context().identities().get(mapping, id);
+        InstanceState state = work.context().find(mapping, id);
+        if (state != null && state.status() == Status.PENDING) {
+            throw new InvalidDataAccessApiUsageException(
+                    "merge without loading was given a " + mapping.name()
+                            + " whose row this session inserts with its next flush: it stands for no row yet. Merge it with loading.");
+        }
         if (state != null && state.status() == Status.DELETED) {
             throw new InvalidDataAccessApiUsageException("merge without loading was given a " + mapping.name()
                     + " whose row this session deletes with its next flush: it stands for no row any more. add() the"
@@ -152,7 +157,7 @@ final class Attachment {
             throw new InvalidDataAccessApiUsageException("merge without loading met a " + mapping.name()
                     + " without an identifier. Merge with loading, or cascade MERGE to it.");
         }
-        InstanceState known = work.context().identities().get(mapping, id);
+        InstanceState known = work.context().find(mapping, id);
         return known == null && !work.loading().hasReferences(mapping)
                 ? managed(value)
                 : session.reference(mapping.javaType(), id);

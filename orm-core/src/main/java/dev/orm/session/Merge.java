@@ -79,7 +79,7 @@ final class Merge {
         E managed = (E) session.get(mapping.javaType(), id);
         if (managed != source) {
             InstanceState target = Objects.requireNonNull(work.context().stateOf(mapping, managed));
-            requireVersion(mapping, source, target);
+            requireVersion(mapping, source, target, id);
             work.loading().complete(target);
             copy(source, target, attributes);
             work.merged(mapping, source);
@@ -116,7 +116,6 @@ final class Merge {
         }
         InstanceState target = target(mapping, source, id);
         merged.put(source, target.entity());
-        requireVersion(mapping, source, target);
         copies.add(new Copy(source, target));
         return target.entity();
     }
@@ -183,7 +182,7 @@ final class Merge {
 
     private InstanceState target(EntityMapping<?> mapping, Object source, @Nullable Object id) {
         Object found = id == null ? null : session.find(mapping.javaType(), id).orElse(null);
-        if (found == null) {
+        if (id == null || found == null) {
             requireNew(mapping, source, id);
             Object created = mapping.access().newInstance();
             if (id != null) {
@@ -193,7 +192,9 @@ final class Merge {
             work.context().requested(added);
             return added;
         }
-        return Objects.requireNonNull(work.context().stateOf(mapping, found));
+        InstanceState target = Objects.requireNonNull(work.context().stateOf(mapping, found));
+        requireVersion(mapping, source, target, id);
+        return target;
     }
 
     /** A generated identifier, or a version, tells that there was a row: it must not come back to life. */
@@ -213,16 +214,16 @@ final class Merge {
         }
     }
 
-    private static void requireVersion(EntityMapping<?> mapping, Object source, InstanceState target) {
+    private static void requireVersion(EntityMapping<?> mapping, Object source, InstanceState target, Object id) {
         BasicAttribute version = mapping.version();
-        if (version == null || target.snapshot() == null) {
+        if (version == null || target.snapshot() == null && target.status() != Status.PENDING) {
             return;
         }
         Object given = access(mapping).get(source, version.slot());
         if (given != null && !given.equals(target.value(version.slot()))) {
             throw new ObjectOptimisticLockingFailureException(
                     mapping.javaType(),
-                    Objects.requireNonNull(target.id()),
+                    id,
                     "The " + mapping.name()
                             + " to merge has another version than its row: it was changed by another transaction since"
                             + " it was read.",

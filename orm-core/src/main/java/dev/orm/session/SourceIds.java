@@ -1,12 +1,9 @@
 package dev.orm.session;
 
-import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityAccess;
 import dev.orm.mapping.EntityMapping;
-import dev.orm.mapping.Id;
 import dev.orm.mapping.ToOne;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,29 +39,10 @@ final class SourceIds {
 
     private @Nullable Object derive(
             EntityMapping<?> mapping, Object source, @Nullable ToOne known, @Nullable Object knownId) {
-        Id id = mapping.id();
-        @Nullable Object[] values = id.values(source);
-        for (ToOne relation : id.derivedFrom()) {
+        return mapping.id().derived(source, relation -> {
             Object target = access(mapping).get(source, relation.slot());
-            Object targetId = target == null ? null : of(relation.target(), target);
-            if (target == null && relation == known) {
-                targetId = knownId;
-            }
-            if (targetId != null && relation.refersToId()) {
-                fill(values, id.attributes(), relation, relation.target().id().columns(targetId));
-            }
-        }
-        return id.of(values);
-    }
-
-    private static void fill(
-            @Nullable Object[] values, List<BasicAttribute> parts, ToOne relation, @Nullable Object[] key) {
-        for (int i = 0; i < relation.mapsId().size(); i++) {
-            int part = parts.indexOf(relation.mapsId().get(i));
-            if (values[part] == null) {
-                values[part] = key[i];
-            }
-        }
+            return target == null ? relation == known ? knownId : null : of(relation.target(), target);
+        });
     }
 
     @SuppressWarnings("unchecked") // the access belongs to the mapping of the source

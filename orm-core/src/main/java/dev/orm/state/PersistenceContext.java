@@ -68,6 +68,19 @@ public final class PersistenceContext {
         return mapping.id().strategy() == IdStrategy.ASSIGNED ? identities.find(mapping, entity) : null;
     }
 
+    /** The state of an identity: of an object with a row, or one that waits for its row under an identifier that it has already; null for neither. */
+    public @Nullable InstanceState find(EntityMapping<?> mapping, Object id) {
+        InstanceState state = identities.get(mapping, id);
+        return state != null || waiting == null ? state : waiting.pending(mapping, id);
+    }
+
+    /** Takes note that pending objects were given their identifiers ahead of their rows. */
+    public void identified(Collection<InstanceState> states) {
+        if (waiting != null) {
+            states.forEach(waiting::identified);
+        }
+    }
+
     /** Gives objects whose identifier was changed their new places; to be called when their rows have it. */
     public void rekey(Collection<InstanceState> states) {
         states.forEach(identities::remove);

@@ -1,5 +1,6 @@
 package dev.orm.state;
 
+import dev.orm.mapping.EntityMapping;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +15,33 @@ final class WaitingObjects {
     private final Set<InstanceState> pendingInOrder = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final Map<InstanceState, Integer> turns = new HashMap<>(0);
+    private @Nullable Map<EntityMapping<?>, NewKeys> keys;
     private int turn;
 
     @Nullable
     InstanceState pending(Object entity) {
         return pending.get(entity);
+    }
+
+    /** The pending object of an identifier, as far as it has one already. */
+    @Nullable
+    InstanceState pending(EntityMapping<?> mapping, Object id) {
+        if (pending.isEmpty()) {
+            return null;
+        }
+        Map<EntityMapping<?>, NewKeys> known = keys == null ? new IdentityHashMap<>() : keys;
+        keys = known;
+        return known.computeIfAbsent(mapping.root(), this::keys).get(id, this::isPending);
+    }
+
+    private NewKeys keys(EntityMapping<?> root) {
+        return new NewKeys(pendingInOrder.stream()
+                .filter(state -> state.mapping().root() == root)
+                .toList());
+    }
+
+    private boolean isPending(InstanceState state) {
+        return pending.get(state.entity()) == state;
     }
 
     Set<InstanceState> pending() {
@@ -55,6 +78,15 @@ final class WaitingObjects {
     void add(InstanceState state) {
         if (pending.put(state.entity(), state) == null) {
             pendingInOrder.add(state);
+            identified(state);
+        }
+    }
+
+    /** A pending object may have been given an identifier. */
+    void identified(InstanceState state) {
+        NewKeys known = keys == null ? null : keys.get(state.mapping().root());
+        if (known != null) {
+            known.add(state);
         }
     }
 
@@ -62,6 +94,9 @@ final class WaitingObjects {
         if (pending.remove(state.entity()) != null) {
             pendingInOrder.remove(state);
             turns.remove(state);
+            if (pending.isEmpty()) {
+                keys = null;
+            }
         }
     }
 }
