@@ -24,8 +24,15 @@ final class ComputedValues {
 
     private final Map<InstanceState, Map<BasicAttribute, Computed<?>>> waiting = new LinkedHashMap<>();
 
-    /** An attribute as a statement names it, and what it is set to. */
-    private record Computed<T>(Assignable<?, T> attribute, Expression<T> value) {
+    /**
+     * An attribute as a statement names it, and what it is set to.
+     *
+     * @param before what it was when it was set, where its row has no such value
+     */
+    private record Computed<T>(
+            Assignable<?, T> attribute,
+            Expression<T> value,
+            @Nullable Object before) {
 
         @SuppressWarnings("unchecked") // the source of an entity's own attribute is a target of updates of that entity
         Target<Object> target() {
@@ -39,7 +46,38 @@ final class ComputedValues {
     }
 
     <T> void set(InstanceState state, BasicAttribute attribute, Assignable<?, T> named, Expression<T> value) {
-        waiting.computeIfAbsent(state, key -> new LinkedHashMap<>()).put(attribute, new Computed<>(named, value));
+        Object present = state.value(attribute.slot());
+        Object before = present == null || same(attribute, present, state.rowValue(attribute.slot()))
+                ? null
+                : attribute.type().copy(present);
+        waiting.computeIfAbsent(state, key -> new LinkedHashMap<>())
+                .put(attribute, new Computed<>(named, value, before));
+    }
+
+    private static boolean same(BasicAttribute attribute, @Nullable Object a, @Nullable Object b) {
+        return a == null || b == null ? a == b : attribute.type().sameValue(a, b);
+    }
+
+    /** The attribute was assigned: that is the later word. */
+    void forget(InstanceState state, BasicAttribute attribute) {
+        Map<BasicAttribute, Computed<?>> attributes = waiting.get(state);
+        if (attributes != null && attributes.remove(attribute) != null && attributes.isEmpty()) {
+            waiting.remove(state);
+        }
+    }
+
+    /** What was assigned since. A value that a new reading of the row has brought is none. */
+    void forgetAssigned() {
+        waiting.forEach((state, attributes) ->
+                attributes.entrySet().removeIf(entry -> isAssigned(state, entry.getKey(), entry.getValue().before)));
+        waiting.values().removeIf(Map::isEmpty);
+    }
+
+    private static boolean isAssigned(InstanceState state, BasicAttribute attribute, @Nullable Object before) {
+        Object present = state.value(attribute.slot());
+        Object unassigned = before == null ? state.rowValue(attribute.slot()) : before;
+        boolean compared = before != null || state.snapshot() != null || state.status() == Status.PENDING;
+        return compared && !same(attribute, present, unassigned);
     }
 
     /** What was written, or what a rollback takes back. */

@@ -183,6 +183,11 @@ public final class Flusher {
         computed.set(state, attribute, named, value);
     }
 
+    /** The attribute was set to a value behind an expression. */
+    public void forgetComputed(InstanceState state, BasicAttribute attribute) {
+        computed.forget(state, attribute);
+    }
+
     /** Forgets the expressions that were not written. */
     public void forgetComputed() {
         computed.clear();
@@ -221,6 +226,7 @@ public final class Flusher {
     }
 
     private Work detect() {
+        computed.forgetAssigned();
         Work work = work();
         work.tenants().assign(context.pending());
         detector.detect(work);

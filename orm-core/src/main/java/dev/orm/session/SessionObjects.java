@@ -87,9 +87,7 @@ final class SessionObjects {
     void setNull(Object entity, Assignable<?, ?> attribute) {
         work.guard().checkWrite("setNull");
         InstanceState state = work.required(entity, "setNull");
-        BasicAttribute basic = attributes(entity, "setNull", attribute).get(0);
-        state.value(basic.slot(), null);
-        state.forceNull(basic.slot());
+        work.setNull(state, attributes(entity, "setNull", attribute).get(0));
     }
 
     <T> void set(Object entity, Assignable<?, T> attribute, Expression<T> value) {

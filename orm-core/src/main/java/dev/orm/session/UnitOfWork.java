@@ -204,6 +204,12 @@ final class UnitOfWork {
         flusher().compute(state, attribute, named, value);
     }
 
+    void setNull(InstanceState state, BasicAttribute attribute) {
+        state.value(attribute.slot(), null);
+        state.forceNull(attribute.slot());
+        flusher().forgetComputed(state, attribute);
+    }
+
     FlushPlan plan() {
         guard.checkWrite("plan");
         return quietly(flusher()::plan);

@@ -64,6 +64,80 @@ final class ComputedValueTests extends SessionTest {
     }
 
     @Test
+    void whatIsAssignedBehindIsTheLaterWord() {
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        guest.locker = 9;
+
+        assertThat(sql.of(session::flush)).containsExactly("update guest set locker, version");
+        assertThat(guest.locker).isEqualTo(9);
+        assertInDatabaseAfterCommit(9);
+    }
+
+    @Test
+    void whatIsAssignedBeforeIsWrittenBefore() {
+        guest.locker = 9;
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+
+        assertInDatabaseAfterCommit(10);
+    }
+
+    @Test
+    void whatIsAssignedOnceMoreIsTheLaterWord() {
+        guest.locker = 9;
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        guest.locker = 1; // what the row has
+
+        assertThat(sql.of(session::flush)).isEmpty();
+    }
+
+    @Test
+    void whatIsAssignedToANewObjectBehindIsTheLaterWord() {
+        Guest second = new Guest("bob", 7);
+        session.add(second);
+        session.set(second, GUEST.locker, GUEST.locker.times(3));
+        second.locker = 8;
+
+        assertThat(sql.of(session::flush)).containsExactly("insert guest");
+    }
+
+    @Test
+    void aNullBehindIsTheLaterWord() {
+        Product pen = new Product("pen", "Pen");
+        session.add(pen);
+        session.commit();
+        session.set(pen, PRODUCT.price, PRODUCT.price.plus(new BigDecimal("2.00")));
+        session.setNull(pen, PRODUCT.price);
+
+        assertThat(sql.of(session::flush)).isEmpty();
+    }
+
+    @Test
+    void onlyTheAttributeThatIsAssignedIsTakenBack() {
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        session.set(guest, GUEST.email, GUEST.name.lower());
+        guest.email = "bob";
+
+        assertThat(session.plan().lines()).last().asString().isEqualTo("compute Guest.locker");
+        session.commit();
+        assertThat(guest.email).isEqualTo("bob");
+        assertThat(guest.locker).isEqualTo(2);
+    }
+
+    @Test
+    void anObjectThatIsReadAgainKeepsWhatItIsToCompute() {
+        given(other -> other.get(Guest.class, guest.id).locker = 5);
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        session.refresh(guest);
+
+        assertInDatabaseAfterCommit(6);
+    }
+
+    private void assertInDatabaseAfterCommit(int locker) {
+        session.commit();
+        assertInDatabase(other -> other.get(Guest.class, guest.id).locker).isEqualTo(locker);
+    }
+
+    @Test
     @Covers("U15.3")
     void theVersionIsRaised() {
         session.set(guest, GUEST.locker, GUEST.locker.plus(1));
