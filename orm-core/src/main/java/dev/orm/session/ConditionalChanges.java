@@ -3,6 +3,7 @@ package dev.orm.session;
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.SpreadChange;
 import dev.orm.loading.LoadingSession;
+import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
@@ -109,14 +110,21 @@ final class ConditionalChanges {
         }
     }
 
-    /** Whom rows may have come to: anybody, unless one constant says who. */
+    /** Whom rows may have come to: anybody, unless constants say who. */
     private List<InstanceState> owners(ToOne relation, List<Assignment> key) {
-        Assignment first = key.get(0);
-        if (key.size() > 1 || !first.isConstant() || !relation.refersToId()) {
-            return context.identities().states(relation.target());
+        EntityMapping<?> target = relation.target();
+        List<@Nullable Object> parts = new ArrayList<>();
+        for (BasicAttribute part : target.id().attributes()) {
+            key.stream()
+                    .filter(assignment -> assignment.isConstant()
+                            && assignment.target().name().equals(part.path()))
+                    .forEach(assignment -> parts.add(assignment.constant()));
         }
-        Object id = first.constant();
-        InstanceState owner = id == null ? null : context.identities().get(relation.target(), id);
+        if (!relation.refersToId() || parts.size() < target.id().attributes().size()) {
+            return context.identities().states(target);
+        }
+        Object id = target.id().of(parts.toArray());
+        InstanceState owner = id == null ? null : context.identities().get(target, id);
         return owner == null ? List.of() : List.of(owner);
     }
 
