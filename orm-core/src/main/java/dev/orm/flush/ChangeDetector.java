@@ -64,21 +64,68 @@ final class ChangeDetector {
         return !work.collections().isEmpty();
     }
 
-    /** Whether a flush would write this persistent object or one of its collections. */
-    boolean isModified(Work work, InstanceState state) {
-        detect(work, state);
-        return !work.changes().isEmpty()
-                || !work.collections().isEmpty()
-                || !work.elements().isEmpty();
-    }
-
     /** The persistent objects that a flush would write, themselves or a collection of theirs. */
     Set<InstanceState> modified(Work work) {
-        work.context().identities().states().forEach(state -> detect(work, state));
-        Set<InstanceState> modified = new LinkedHashSet<>(work.changes().keySet());
-        work.collections().forEach(change -> modified.add(change.owner()));
-        work.elements().forEach(change -> modified.add(change.owner()));
+        Set<InstanceState> modified = new LinkedHashSet<>();
+        for (InstanceState state : work.context().identities().states()) {
+            if (isModified(state)) {
+                modified.add(state);
+            }
+        }
         return modified;
+    }
+
+    /** Whether a flush would write this object or one of its collections, or refuse to: who looks on is not to fail. */
+    boolean isModified(InstanceState state) {
+        Object snapshot = state.snapshot();
+        if (snapshot == null || state.status() != Status.PERSISTENT) {
+            return false;
+        }
+        if (state.access().changes(state.entity(), snapshot) != null) {
+            return true;
+        }
+        List<CollectionAttribute> collections = state.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            if (isModified(state, i, collections.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isModified(InstanceState state, int index, CollectionAttribute attribute) {
+        Collection<?> present = state.collection(attribute);
+        if (present instanceof LazyCollection<?> lazy && !lazy.isLoaded()) {
+            boolean foreign = lazy.owner().entity() != state.entity();
+            return foreign || !lazy.added().isEmpty() || !lazy.removed().isEmpty();
+        }
+        if (isUnknown(state, index, attribute)) {
+            return true;
+        }
+        List<?> now = LazyCollection.known(present);
+        List<?> before = before(state, index, attribute);
+        if (Contents.same(attribute, now, before)) {
+            return false;
+        }
+        if (Identity.contains(now, null) || attribute instanceof ToMany relation && relation.condition() != null) {
+            return true;
+        }
+        return attribute instanceof ElementCollection values
+                ? hasNullKey(values, now)
+                        || !ElementDiff.of(values, rows(before), Contents.rows(values, now))
+                                .isEmpty()
+                : attribute.index() != null
+                        || !Identity.difference(now, before).isEmpty()
+                        || !Identity.difference(before, now).isEmpty();
+    }
+
+    private static boolean hasNullKey(CollectionAttribute attribute, List<?> elements) {
+        for (int i = 0; attribute.kind().isMap() && i < elements.size(); i++) {
+            if (KeyedElements.key(elements, i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void detect(Work work, InstanceState state) {
@@ -203,13 +250,21 @@ final class ChangeDetector {
             return baseline;
         }
         // a collection that was never loaded was replaced by another one
-        if (state.status() != Status.PENDING && relation instanceof ToMany entities && entities.isWriteOnly()) {
+        if (isUnknown(state, index, relation)) {
             throw new InvalidDataAccessApiUsageException(
                     relation.describe() + " is @WriteOnly and was replaced by another"
                             + " collection: which elements leave is not known without loading all. Leave it, and add and remove by"
                             + " session.relation(...).");
         }
         return state.status() == Status.PENDING ? List.of() : relations.loadBaseline(state, index, relation);
+    }
+
+    /** Whether another collection stands in the place of one that is never loaded. */
+    private static boolean isUnknown(InstanceState state, int index, CollectionAttribute attribute) {
+        return state.baseline(index) == null
+                && state.status() != Status.PENDING
+                && attribute instanceof ToMany relation
+                && relation.isWriteOnly();
     }
 
     private static void addChange(

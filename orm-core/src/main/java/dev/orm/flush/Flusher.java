@@ -195,7 +195,7 @@ public final class Flusher {
 
     /** Whether a flush would write this object. */
     public boolean isModified(InstanceState state) {
-        return detector.isModified(work(), state);
+        return detector.isModified(state);
     }
 
     /** All objects that a flush would write because they have changed. */
