@@ -46,7 +46,7 @@ final class ChangeDetector {
     /** Whether a collection of entities changed. Nothing else is compared, so that it may be asked often. */
     boolean hasChangedCollections(Work work) {
         List<InstanceState> owners = new ArrayList<>(); // what was replaced may be loaded, and so add to the identities
-        work.context().identities().forEach(state -> {
+        work.context().identities().forEachOwner(state -> {
             if (!state.mapping().toManys().isEmpty()
                     && state.snapshot() != null
                     && state.status() == Status.PERSISTENT) {

@@ -95,6 +95,15 @@ public final class IdentityMap {
         }
     }
 
+    /** Every state of the classes that have collections of entities, or share their identities with one that has. */
+    public void forEachOwner(Consumer<InstanceState> action) {
+        for (IdTable table : inOrder) {
+            if (table.hasOwners()) {
+                table.forEach(action);
+            }
+        }
+    }
+
     /** A copy of all states, in the order of {@link #forEach}, for loops that add or remove identities. */
     public Collection<InstanceState> states() {
         int size = 0;
@@ -157,6 +166,16 @@ public final class IdentityMap {
                 byEntity = index;
             }
             return index;
+        }
+
+        private boolean hasOwners() {
+            List<EntityMapping<?>> classes = root.concrete();
+            for (int i = 0; i < classes.size(); i++) {
+                if (!classes.get(i).toManys().isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         static IdTable of(EntityMapping<?> root) {

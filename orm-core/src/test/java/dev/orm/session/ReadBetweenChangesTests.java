@@ -2,15 +2,21 @@ package dev.orm.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +28,7 @@ final class ReadBetweenChangesTests extends SessionTest {
     private Long second;
 
     ReadBetweenChangesTests(Lab lab) {
-        super(lab, Tin.class, Shelf.class, Crate.class, Label.class);
+        super(lab, Tin.class, Shelf.class, Crate.class, Label.class, Rack.class, Box.class);
     }
 
     @Entity
@@ -75,6 +81,42 @@ final class ReadBetweenChangesTests extends SessionTest {
         String code;
 
         int copies;
+    }
+
+    @Entity
+    static class Rack {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @Nullable
+        Long id;
+
+        @OneToMany(mappedBy = "rack", cascade = CascadeType.ALL, orphanRemoval = true)
+        List<Box> boxes = new ArrayList<>();
+
+        @ElementCollection
+        List<String> notes = new ArrayList<>();
+
+        @OneToMany
+        @JoinColumn(name = "rack_id")
+        @MapKeyColumn(name = "place", length = 20)
+        Map<String, Tin> tins = new HashMap<>();
+
+        @ElementCollection
+        Map<Tin, Integer> counts = new HashMap<>();
+    }
+
+    @Entity
+    static class Box {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @Nullable
+        Long id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable
+        Rack rack;
     }
 
     @BeforeEach
@@ -135,6 +177,87 @@ final class ReadBetweenChangesTests extends SessionTest {
         label.code = "b";
 
         assertThat(session.get(Label.class, "b")).isSameAs(label);
+    }
+
+    /** A rack of one box and one tin; another one is in the database, too. */
+    private Rack rack() {
+        Rack rack = new Rack();
+        Rack other = new Rack();
+        Box box = new Box();
+        box.rack = rack;
+        rack.boxes.add(box);
+        givenAll(rack, other);
+        return session.get(Rack.class, rack.id);
+    }
+
+    private List<String> readingATin() {
+        return sql.of(() -> session.get(Tin.class, second));
+    }
+
+    @Test
+    void whatIsDeletedIsWrittenFirst() {
+        session.delete(session.get(Tin.class, first));
+
+        assertThat(readingATin()).containsExactly("delete tin", "select tin");
+    }
+
+    @Test
+    void whatIsDeletedItselfIsNotThereWithoutAStatement() {
+        session.delete(session.get(Tin.class, first));
+
+        assertThat(sql.of(() -> assertThat(session.find(Tin.class, first)).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCollectionThatWasReplacedUnreadIsWrittenFirst() {
+        rack().boxes = new ArrayList<>();
+
+        assertThat(readingATin()).containsExactly("select box", "delete box", "select tin");
+    }
+
+    @Test
+    void anOrphanIsWrittenFirst() {
+        rack().boxes.remove(0);
+
+        assertThat(readingATin()).containsExactly("delete box", "select tin");
+    }
+
+    @Test
+    void anOrphanThatTheObjectMayTakeInIsNone() {
+        Rack rack = rack();
+        Box box = rack.boxes.remove(0);
+        Long other = inDatabase(looking -> looking.query(Rack.class).list().stream()
+                .map(each -> each.id)
+                .filter(id -> !id.equals(rack.id))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(sql.of(() -> session.get(Rack.class, other).boxes.add(box))).doesNotContain("delete box");
+        session.commit();
+        assertInDatabase(looking -> looking.get(Box.class, box.id).rack.id).isEqualTo(other);
+    }
+
+    @Test
+    void valuesOfAnotherObjectAreNotWrittenFirst() {
+        rack().notes.add("new");
+
+        assertThat(readingATin()).containsExactly("select tin");
+    }
+
+    @Test
+    void anEntryOfAMapIsWrittenFirst() {
+        rack().tins.put("left", session.get(Tin.class, first));
+
+        assertThat(readingATin())
+                .containsExactly("update tin set rack_id", "update tin set place", "select tin");
+    }
+
+    @Test
+    void aMapThatItIsAKeyOfIsNotWrittenFirst() {
+        rack().counts.put(session.get(Tin.class, first), 3);
+
+        assertThat(readingATin()).containsExactly("select tin");
     }
 
     @Test
