@@ -39,6 +39,7 @@ final class ChangeDetector {
     }
 
     void detect(Work work) {
+        work.context().collections().requireUnchanged();
         work.context().identities().states().forEach(state -> detect(work, state));
         work.context().pending().forEach(state -> detectElements(work, state));
     }

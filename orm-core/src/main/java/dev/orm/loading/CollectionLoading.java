@@ -21,7 +21,6 @@ import dev.orm.sql.Sql;
 import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -311,20 +310,14 @@ public final class CollectionLoading {
     }
 
     private void fill(InstanceState owner, int index, CollectionAttribute attribute, Collection<Object> elements) {
-        LazyCollection<Object> collection = owner.collection(attribute) instanceof LazyCollection<?> lazy
-                ? cast(lazy)
-                : PersistenceContext.install(
-                        owner, index, attribute, session.lazy().collections());
-        collection.fill(elements);
+        session.context()
+                .collections()
+                .lazy(owner, index, attribute, session.lazy().collections())
+                .fill(elements);
     }
 
     /** A collection whose elements are being read. */
     private record Loading(InstanceState owner, int relation) {}
-
-    @SuppressWarnings("unchecked") // a collection of entities of the relation's target
-    private static LazyCollection<Object> cast(LazyCollection<?> collection) {
-        return (LazyCollection<Object>) collection;
-    }
 
     private static CollectionAttribute attribute(InstanceState owner, int index) {
         return owner.mapping().collections().get(index);

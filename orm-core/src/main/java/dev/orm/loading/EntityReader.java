@@ -13,7 +13,7 @@ import dev.orm.state.CollectionLoader;
 import dev.orm.state.IdentityMap;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.PersistenceContext;
+import dev.orm.state.OwnedCollections;
 import dev.orm.state.ResultGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +29,8 @@ import org.springframework.dao.DataRetrievalFailureException;
 
 /** Reads the entities of one node of a fetch plan out of the rows of one result: each identity becomes, or already is, one instance. */
 final class EntityReader {
+
+    private static final BitSet NONE = new BitSet(0);
 
     private final LoadingSession session;
     private final FetchNode node;
@@ -213,11 +215,18 @@ final class EntityReader {
     }
 
     private void populate(InstanceState state, ResultSet row) throws SQLException {
+        populate(state, row, NONE);
+    }
+
+    /**
+     * @param changed the collections that stay as they are
+     */
+    private void populate(InstanceState state, ResultSet row, BitSet changed) throws SQLException {
         Object entity = state.entity();
         ReferenceLoader loader = entity instanceof EntityReference reference ? reference.ormLoader() : null;
         boolean complete = false;
         try {
-            readInto(state, row);
+            readInto(state, row, changed);
             complete = true;
         } finally {
             if (!complete) {
@@ -235,7 +244,7 @@ final class EntityReader {
         }
     }
 
-    private void readInto(InstanceState state, ResultSet row) throws SQLException {
+    private void readInto(InstanceState state, ResultSet row, BitSet changed) throws SQLException {
         Object entity = state.entity();
         if (entity instanceof EntityReference reference) {
             reference.ormLoader(null);
@@ -248,7 +257,9 @@ final class EntityReader {
             access.set(entity, toOne.slot(), toOne.read(row, state));
         }
         for (ToManyFetch toMany : node.toManys()) {
-            installLazy(state, toMany);
+            if (!changed.get(toMany.index())) {
+                installLazy(state, toMany);
+            }
         }
         if (!session.readOnly()) {
             state.takeSnapshot();
@@ -282,20 +293,23 @@ final class EntityReader {
     }
 
     /**
-     * A collection that waits for its elements stays: it may be the very one that is being loaded, and leads to its owner. What was added to it is kept
-     * unless the object is read over what was changed.
+     * A collection stays the object's own, to be loaded again: the application may hold it, and it may be the very one that is being loaded, and leads to its
+     * owner. What was added to one that waits for its elements is kept unless the object is read over what was changed.
      */
     private void installLazy(InstanceState state, ToManyFetch toMany) {
-        state.baseline(toMany.index(), null);
         CollectionLoader loader = session.lazy().collections(toMany);
-        if (!(state.collection(toMany.relation()) instanceof LazyCollection<?> lazy)
-                || lazy.isLoaded()
-                || lazy.owner() != state) {
-            PersistenceContext.install(state, toMany.index(), toMany.relation(), loader);
-        } else if (state.snapshot() == null
-                || lazy.added().isEmpty() && lazy.removed().isEmpty()) {
-            lazy.unload(loader);
+        int index = toMany.index();
+        LazyCollection<Object> own = OwnedCollections.own(state, toMany.relation());
+        if (own == null && state.baseline(index) == null) {
+            OwnedCollections.install(state, index, toMany.relation(), loader);
+        } else if (own == null) {
+            session.context().collections().lazy(state, index, toMany.relation(), loader);
+        } else if (own.isLoaded()
+                || state.snapshot() == null
+                || own.added().isEmpty() && own.removed().isEmpty()) {
+            own.unload(loader);
         }
+        state.baseline(index, null);
     }
 
     /** Takes the row's values for all but those attributes which the application has changed. */
@@ -305,13 +319,13 @@ final class EntityReader {
             populate(state, row);
             return;
         }
-        List<ChangedCollection> collections = ChangedCollection.of(state);
+        BitSet collections = ChangedCollections.of(state);
         BitSet changed = access.changes(state.entity(), before);
         Object present = changed == null ? before : access.snapshot(state.entity());
         if (changed != null && partial) {
             access.restore(state.entity(), before); // for the attributes that are not in the row
         }
-        populate(state, row);
+        populate(state, row, collections);
         if (changed != null) {
             @Nullable Object[] values = new @Nullable Object[access.paths().size()];
             changed.stream().forEach(slot -> values[slot] = access.snapshotValue(present, slot));
@@ -320,7 +334,6 @@ final class EntityReader {
             kept = kept.isEmpty() ? new ArrayList<>() : kept;
             kept.add(changes);
         }
-        collections.forEach(collection -> collection.keep(state));
     }
 
     /** What the application has changed in an object that was read again. */

@@ -13,7 +13,7 @@ import dev.orm.mapping.ToOne;
 import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.PersistenceContext;
+import dev.orm.state.OwnedCollections;
 import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
@@ -165,7 +165,7 @@ final class Attachment {
 
     private void copyValues(Object source, InstanceState target, int index, ElementCollection collection) {
         Collection<?> given = Contents.of(target.access().get(source, collection.slot()));
-        LazyCollection<Object> copy = PersistenceContext.install(
+        LazyCollection<Object> copy = OwnedCollections.install(
                 target, index, collection, work.loading().lazy().collections());
         target.baseline(index, null);
         if (given != null && LazyCollection.isLoaded(given)) {
@@ -181,7 +181,7 @@ final class Attachment {
 
     private void copyElements(Object source, InstanceState target, int index, ToMany relation) {
         Collection<?> elements = Contents.of(target.access().get(source, relation.slot()));
-        LazyCollection<Object> copy = PersistenceContext.install(
+        LazyCollection<Object> copy = OwnedCollections.install(
                 target, index, relation, work.loading().lazy().collections());
         target.baseline(index, null);
         if (elements != null && LazyCollection.isLoaded(elements)) {

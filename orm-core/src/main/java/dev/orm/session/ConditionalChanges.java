@@ -158,7 +158,7 @@ final class ConditionalChanges {
             List<?> elements = state.mapping() == owner && !state.isUnloaded() ? state.baseline(index) : null;
             if (elements != null && elements.stream().anyMatch(gone::contains)) {
                 context.undo().record(state);
-                PersistenceContext.unload(state, relation, loader);
+                context.collections().unload(state, relation, loader);
             }
         }
     }

@@ -13,7 +13,6 @@ import dev.orm.mapping.ToOne;
 import dev.orm.state.Contents;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
@@ -280,9 +279,10 @@ final class Merge {
         if (target.status() == Status.PERSISTENT) {
             load(target, index, collection);
         }
-        PersistenceContext.install(
-                        target, index, collection, work.loading().lazy().collections())
-                .fill(values);
+        Collection<?> present = target.collection(collection);
+        if (present == null || !Contents.same(collection, LazyCollection.known(present), rows)) {
+            lazy(target, index, collection).refill(values);
+        }
     }
 
     /** What was added to a collection whose other elements the source does not know. */
@@ -292,10 +292,14 @@ final class Merge {
         if (present != null) {
             present.addAll(added);
         } else if (!added.isEmpty()) {
-            PersistenceContext.install(
-                            target, index, attribute, work.loading().lazy().collections())
-                    .fill(added);
+            lazy(target, index, attribute).fill(added);
         }
+    }
+
+    private LazyCollection<Object> lazy(InstanceState target, int index, CollectionAttribute attribute) {
+        return work.context()
+                .collections()
+                .lazy(target, index, attribute, work.loading().lazy().collections());
     }
 
     private Object related(ToOne relation, Object value) {
@@ -394,9 +398,7 @@ final class Merge {
     private void replace(InstanceState target, int index, ToMany relation, List<Object> elements) {
         Object present = target.value(relation.slot());
         if (present == null) {
-            PersistenceContext.install(
-                            target, index, relation, work.loading().lazy().collections())
-                    .fill(elements);
+            lazy(target, index, relation).fill(elements);
         } else {
             Contents.replace(present, elements);
         }

@@ -67,7 +67,7 @@ record MovedObject(InstanceState state, @Nullable Object[] targets) {
         context.undo().record(owner);
         for (ToMany elements : owner.mapping().toManys()) {
             if (elements.mappedBy() == relation) {
-                PersistenceContext.unload(owner, elements, loader);
+                context.collections().unload(owner, elements, loader);
             }
         }
         if (owner.mapping().toOnes().stream().anyMatch(other -> other.mappedBy() == relation)) {

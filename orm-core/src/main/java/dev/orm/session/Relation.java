@@ -7,7 +7,7 @@ import dev.orm.sql.Source;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
-import dev.orm.state.PersistenceContext;
+import dev.orm.state.OwnedCollections;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +126,7 @@ public final class Relation<T> {
             return (Collection<Object>) present;
         }
         int index = owner.mapping().collections().indexOf(relation);
-        LazyCollection<Object> empty = PersistenceContext.install(
+        LazyCollection<Object> empty = OwnedCollections.install(
                 owner, index, relation, work.loading().lazy().collections());
         empty.fill(List.of()); // null stands for no elements
         return empty;

@@ -40,6 +40,9 @@ public sealed interface LazyCollection<E> extends Collection<E> permits LazyList
     /** Takes the elements which the database has; those added before join them. The loader is not needed any more. */
     void fill(Collection<? extends E> elements);
 
+    /** Has these elements and no others, whatever was there, added or removed. */
+    void refill(Collection<? extends E> elements);
+
     /** Forgets the elements, so that the next use loads them again with this loader. */
     void unload(CollectionLoader loader);
 

@@ -73,10 +73,19 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     }
 
     @Override
+    public void refill(Collection<? extends E> others) {
+        elements = new ArrayList<>(0);
+        removed = List.of();
+        fill(others);
+        modCount++;
+    }
+
+    @Override
     public void unload(CollectionLoader loader) {
         this.loader = loader;
         elements = new ArrayList<>(0);
         removed = List.of();
+        passedThrough = false;
         modCount++;
     }
 

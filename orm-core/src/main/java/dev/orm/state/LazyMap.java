@@ -150,6 +150,11 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> implements Serializa
         }
 
         @Override
+        public void refill(Collection<? extends V> others) {
+            fill(others);
+        }
+
+        @Override
         public void unload(CollectionLoader loader) {
             this.loader = loader;
             map.entries = Map.of();

@@ -55,6 +55,7 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
             elements.addAll(added);
             addedWritten();
         }
+        passedThrough = false;
         loader = null;
     }
 
@@ -64,9 +65,16 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     }
 
     @Override
+    public final void refill(Collection<? extends E> others) {
+        addedWritten();
+        fill(others);
+    }
+
+    @Override
     public final void unload(CollectionLoader loader) {
         this.loader = loader;
         elements = Set.of();
+        passedThrough = false;
         addedWritten();
     }
 

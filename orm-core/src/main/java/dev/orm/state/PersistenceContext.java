@@ -1,17 +1,13 @@
 package dev.orm.state;
 
-import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +19,7 @@ public final class PersistenceContext {
 
     private final IdentityMap identities = new IdentityMap();
     private final UndoLog undo = new UndoLog();
+    private final OwnedCollections collections = new OwnedCollections();
     private @Nullable WaitingObjects waiting;
     private @Nullable StatusListener listener;
 
@@ -52,6 +49,10 @@ public final class PersistenceContext {
 
     public UndoLog undo() {
         return undo;
+    }
+
+    public OwnedCollections collections() {
+        return collections;
     }
 
     /** The state of an object of this session; null for any other object. */
@@ -188,6 +189,7 @@ public final class PersistenceContext {
         identities.forEach(state -> state.status(Status.DETACHED));
         waiting = null;
         identities.clear();
+        collections.clear();
         undo.forget();
         told.forEach((state, before) -> became(state, before, Status.DETACHED));
     }
@@ -217,6 +219,7 @@ public final class PersistenceContext {
             }
         }
         mementos.keySet().forEach(state -> restoreValues(state, loader));
+        collections.forgetChanges();
     }
 
     /** A detached object stays out, since another one may have taken its place; only what a flush has generated is taken back. */
@@ -257,7 +260,7 @@ public final class PersistenceContext {
     }
 
     /** Undoes what was assigned since the object was last in step with its row. Pending and transient objects keep their values. */
-    private static void restoreValues(InstanceState state, CollectionLoader loader) {
+    private void restoreValues(InstanceState state, CollectionLoader loader) {
         Object snapshot = state.snapshot();
         if (snapshot == null || state.isUnloaded()) {
             return;
@@ -265,54 +268,6 @@ public final class PersistenceContext {
         if (state.access().changes(state.entity(), snapshot) != null) {
             state.access().restore(state.entity(), snapshot);
         }
-        List<CollectionAttribute> collections = state.mapping().collections();
-        for (int i = 0; i < collections.size(); i++) {
-            restoreElements(state, i, collections.get(i), loader);
-        }
-    }
-
-    private static void restoreElements(
-            InstanceState state, int index, CollectionAttribute attribute, CollectionLoader loader) {
-        Collection<?> present = state.collection(attribute);
-        List<?> baseline = state.baseline(index);
-        if (baseline == null) {
-            if (present instanceof LazyCollection<?> lazy) {
-                lazy.unload(loader); // forgets what was added to it
-            } else if (present != null) {
-                install(state, index, attribute, loader);
-            }
-        } else if (present == null || !Contents.same(attribute, LazyCollection.known(present), baseline)) {
-            install(state, index, attribute, loader).fill(Contents.elements(attribute, baseline));
-        }
-    }
-
-    /** Lets a collection be loaded again when it is used next; what was added to it, and never written, is forgotten. */
-    public static void unload(InstanceState owner, CollectionAttribute attribute, CollectionLoader loader) {
-        int index = owner.mapping().collections().indexOf(attribute);
-        owner.baseline(index, null);
-        restoreElements(owner, index, attribute, loader);
-    }
-
-    /** Gives an object a lazy collection of the kind that the attribute holds. */
-    public static LazyCollection<Object> install(
-            InstanceState owner, int index, CollectionAttribute attribute, CollectionLoader loader) {
-        LazyCollection<Object> collection = switch (attribute.kind()) {
-            case LIST, COLLECTION -> new LazyList<>(owner, index, loader);
-            case SET -> new LazySet<>(owner, index, loader);
-            case SORTED_SET -> new LazySortedSet<>(owner, index, loader, order(owner.value(attribute.slot())));
-            case MAP -> new LazyMap<>(owner, index, loader).values();
-            case SORTED_MAP -> new LazySortedMap<>(owner, index, loader, order(owner.value(attribute.slot()))).values();
-        };
-        owner.value(attribute.slot(), collection.attributeValue());
-        return collection;
-    }
-
-    /** That of the collection which the class itself has made: how it is sorted is said nowhere else. */
-    @SuppressWarnings("unchecked") // what it sorts are the elements, or the keys, of the attribute
-    private static @Nullable Comparator<Object> order(@Nullable Object present) {
-        if (present instanceof SortedSet<?> set) {
-            return (Comparator<Object>) set.comparator();
-        }
-        return present instanceof SortedMap<?, ?> map ? (Comparator<Object>) map.comparator() : null;
+        collections.restore(state, loader);
     }
 }
