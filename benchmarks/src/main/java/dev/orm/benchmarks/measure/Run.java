@@ -24,14 +24,14 @@ public final class Run {
 
     private final RunOptions options;
     private final @Nullable String postgres;
-    private final Path results;
+    private final Path directory;
     private final OutcomeFile outcomes;
     private final Set<String> lacking = new HashSet<>();
 
     private Run(RunOptions options, @Nullable String postgres, Path directory) {
         this.options = options;
         this.postgres = postgres;
-        results = directory.resolve(options.results());
+        this.directory = directory;
         outcomes = new OutcomeFile(directory.resolve("statements.csv"));
     }
 
@@ -50,7 +50,11 @@ public final class Run {
 
     private void run() throws IOException, InterruptedException {
         compare();
-        new ResultFile(results).clear();
+        if (!options.goingOn()) {
+            for (Task task : options.tasks()) {
+                results(task).clear();
+            }
+        }
         for (int round = 1; round <= options.rounds(); round++) {
             for (String database : options.databases()) {
                 for (Task task : options.tasks()) {
@@ -60,8 +64,14 @@ public final class Run {
         }
     }
 
+    private ResultFile results(Task task) {
+        return new ResultFile(directory.resolve(task.file()));
+    }
+
     private void compare() throws IOException, InterruptedException {
-        outcomes.clear();
+        outcomes.keep(line -> options.goingOn()
+                && !(options.databases().contains(line.database())
+                        && options.implementations().contains(line.implementation())));
         for (String database : options.databases()) {
             for (String implementation : options.implementations()) {
                 start(
@@ -97,28 +107,35 @@ public final class Run {
         System.out.println("All implementations loaded and stored the same.");
     }
 
+    /** Ratios are taken inside a round: where one implementation is missing, all are measured again. */
     private void time(int round, String database, Task task) throws IOException, InterruptedException {
         List<String> order = new ArrayList<>(options.implementations());
+        order.removeIf(implementation -> lacking.contains(database + " " + task.needs() + " " + implementation));
         Collections.rotate(order, -(round - 1));
+        ResultFile results = results(task);
+        if (results.implementations(round, database, task.name()).containsAll(order)) {
+            return;
+        }
+        results.keep(each -> each.round() != round
+                || !each.cell().database().equals(database)
+                || !each.cell().workload().equals(task.name()));
         for (String implementation : order) {
-            if (!lacking.contains(database + " " + task.needs() + " " + implementation)) {
-                System.out.printf("round %d, %s, %s: %s%n", round, database, task.name(), implementation);
-                start(implementation, fork(round, database, task, implementation));
-            }
+            System.out.printf("round %d, %s, %s: %s%n", round, database, task.name(), implementation);
+            start(implementation, fork(round, database, task, implementation));
         }
     }
 
     private List<String> fork(int round, String database, Task task, String implementation) {
         return List.of(
                 task.isStartUp() ? StartUp.class.getName() : Fork.class.getName(),
-                results.toString(),
+                directory.resolve(task.file()).toString(),
                 String.valueOf(round),
                 database,
                 task.name(),
                 implementation,
                 String.valueOf(options.warmup()),
                 String.valueOf(options.iterations()),
-                String.valueOf(options.millis()));
+                String.valueOf(RunOptions.MILLIS));
     }
 
     private void start(String implementation, List<String> mainAndArguments) throws IOException, InterruptedException {

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds how often all cells are measured
  * @param warmup iterations to warm up
- * @param results the name of the file of results
+ * @param goingOn whether what was measured before stays, and is not measured again
  * @param postgres the JDBC address of a server to measure on instead of one of its own
  */
 record RunOptions(
         int rounds,
         int warmup,
         int iterations,
-        int millis,
         List<String> databases,
         List<Task> tasks,
         List<String> implementations,
-        String results,
+        boolean goingOn,
         @Nullable String postgres) {
+
+    /** How long an iteration takes. */
+    static final int MILLIS = 500;
 
     /**
      * Reads the command line.
@@ -38,8 +40,8 @@ record RunOptions(
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
-                case "--quick", "--growth", "--start-up" -> given.put(option, "");
-                case "--rounds", "--databases", "--workloads", "--implementations", "--postgres" ->
+                case "--quick", "--growth", "--start-up", "--continue" -> given.put(option, "");
+                case "--rounds", "--warmup", "--databases", "--workloads", "--implementations", "--postgres" ->
                     given.put(option, value(option, rest));
                 default ->
                     throw new IllegalArgumentException("There is no option " + option + "; see benchmarks/run --help");
@@ -57,15 +59,15 @@ record RunOptions(
 
     private static RunOptions of(Map<String, String> given) {
         boolean quick = given.containsKey("--quick");
+        int seconds = Integer.parseInt(given.getOrDefault("--warmup", quick ? "1" : "3"));
         return new RunOptions(
-                Integer.parseInt(given.getOrDefault("--rounds", quick ? "1" : "5")),
-                quick ? 4 : 10,
-                3,
-                quick ? 500 : 1_000,
+                Integer.parseInt(given.getOrDefault("--rounds", quick ? "1" : "2")),
+                seconds * 1_000 / MILLIS,
+                quick ? 2 : 4,
                 list(given.getOrDefault("--databases", "postgresql,h2")),
                 tasks(given),
                 list(given.getOrDefault("--implementations", String.join(",", ClassPaths.implementations()))),
-                results(given),
+                given.containsKey("--continue"),
                 given.get("--postgres"));
     }
 
@@ -78,16 +80,6 @@ record RunOptions(
             return List.of(Task.startUp());
         }
         return given.containsKey("--growth") ? Task.growth() : Task.workloads();
-    }
-
-    private static String results(Map<String, String> given) {
-        if (given.containsKey("--workloads")) {
-            return "results.csv";
-        }
-        if (given.containsKey("--start-up")) {
-            return "start_up.csv";
-        }
-        return given.containsKey("--growth") ? "growth.csv" : "results.csv";
     }
 
     private static List<String> list(String values) {

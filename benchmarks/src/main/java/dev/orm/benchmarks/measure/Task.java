@@ -72,6 +72,14 @@ record Task(String name, Workload needs, String method, Map<String, String> para
         return method.equals(StartUp.class.getSimpleName());
     }
 
+    /** The name of the file that its measurements go to. */
+    String file() {
+        if (isStartUp()) {
+            return "start_up.csv";
+        }
+        return name.indexOf(':') > 0 ? "growth.csv" : "results.csv";
+    }
+
     private Task called(String other) {
         return new Task(other, needs, method, parameters, threads);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The file of what implementations did when they were compared: one line for each, values separated by commas, below a line of names. */
 public final class OutcomeFile {
@@ -33,9 +34,15 @@ public final class OutcomeFile {
         return path;
     }
 
-    /** Begins the file anew. */
-    public void clear() throws IOException {
+    /** Keeps some of the lines, and begins the file where there is none. */
+    public void keep(Predicate<Line> kept) throws IOException {
+        List<Line> all = Files.exists(path) ? read() : List.of();
         Files.writeString(path, NAMES + "\n");
+        for (Line line : all) {
+            if (kept.test(line)) {
+                add(line);
+            }
+        }
     }
 
     /** Adds a line at the end. */

@@ -49,8 +49,10 @@ final class RatioPlot {
             double radius = implementations.get(i).equals("orm") ? 5 : 3.5;
             results.ratio(new Cell(database, workload, implementations.get(i)), Measurement::operations)
                     .ifPresent(ratio -> {
-                        svg.line(x(ratio.least()), y, x(ratio.greatest()), y, colour);
-                        svg.dot(x(ratio.median()), y, radius, colour);
+                        if (!Double.isNaN(ratio.least())) {
+                            svg.line(x(ratio.least()), y, x(ratio.greatest()), y, colour);
+                        }
+                        svg.dot(x(ratio.value()), y, radius, colour);
                     });
         }
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes tables and plots of the files of results. */
 public final class Report {
@@ -26,9 +25,7 @@ public final class Report {
     private static List<Measurement> measurements(Path directory) throws IOException {
         List<Measurement> measurements = new ArrayList<>();
         for (String file : FILES) {
-            if (Files.exists(directory.resolve(file))) {
-                measurements.addAll(new ResultFile(directory.resolve(file)).read());
-            }
+            measurements.addAll(new ResultFile(directory.resolve(file)).read());
         }
         return measurements;
     }
@@ -46,11 +43,9 @@ public final class Report {
     }
 
     private void write() throws IOException {
-        text.append(String.format(
-                Locale.ROOT,
-                "Medians of %d rounds; in brackets the range, which holds the true median with %.0f %% confidence.%n",
-                results.rounds(),
-                Ratio.confidence(results.rounds())));
+        text.append("Ratios of ")
+                .append(results.rounds())
+                .append(" or more rounds; the range in brackets holds the true ratio with 95 % confidence.\n");
         for (String database : results.databases()) {
             if (results.workloads().stream().anyMatch(name -> name.indexOf(':') < 0)) {
                 tables(database);

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The file of measurements: one line each, values separated by commas, below a line of names. */
 public final class ResultFile {
@@ -22,6 +25,13 @@ public final class ResultFile {
     /** Begins the file anew. */
     public void clear() throws IOException {
         Files.writeString(path, NAMES + "\n");
+    }
+
+    /** Keeps some of the measurements, and begins the file where there is none. */
+    public void keep(Predicate<Measurement> kept) throws IOException {
+        List<Measurement> all = read();
+        clear();
+        add(all.stream().filter(kept).toList());
     }
 
     /** Adds measurements at the end. */
@@ -42,12 +52,26 @@ public final class ResultFile {
         Files.writeString(path, lines, StandardOpenOption.APPEND);
     }
 
-    /** All measurements, in the order in which they were made. */
+    /** All measurements, in the order in which they were made; none where there is no file. */
     public List<Measurement> read() throws IOException {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
         return Files.readAllLines(path).stream()
                 .skip(1)
                 .map(line -> measurement(line.split(",", -1)))
                 .toList();
+    }
+
+    /** What was measured in a round for a workload. */
+    public Set<String> implementations(int round, String database, String workload) throws IOException {
+        return read().stream()
+                .filter(each -> each.round() == round)
+                .map(Measurement::cell)
+                .filter(cell ->
+                        cell.database().equals(database) && cell.workload().equals(workload))
+                .map(Cell::implementation)
+                .collect(Collectors.toSet());
     }
 
     private static Measurement measurement(String[] values) {

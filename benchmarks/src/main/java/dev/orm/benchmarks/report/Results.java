@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,17 +56,31 @@ final class Results {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(Ratio.median(rounds));
     }
 
-    /** A cell's values relative to another's in the same rounds. */
+    /** A cell's values relative to another's in the same rounds; the noise is that of all cells of their workloads. */
     Optional<Ratio> ratio(Cell cell, Cell base, ToDoubleFunction<Measurement> of) {
-        Map<Integer, Double> bases = byRound(base, of);
-        List<Double> ratios = new ArrayList<>();
-        byRound(cell, of).forEach((round, value) -> {
-            Double other = bases.get(round);
-            if (other != null) {
-                ratios.add(value / other);
-            }
-        });
-        return ratios.isEmpty() ? Optional.empty() : Optional.of(Ratio.of(ratios));
+        Set<Integer> rounds = new LinkedHashSet<>(byRound(cell, of).keySet());
+        rounds.retainAll(byRound(base, of).keySet());
+        if (rounds.isEmpty()) {
+            return Optional.empty();
+        }
+        if (cell.equals(base)) {
+            return Optional.of(new Ratio(1, Double.NaN, Double.NaN));
+        }
+        Set<Cell> cells = new LinkedHashSet<>(List.of(cell, base));
+        byCell.keySet().stream().filter(each -> beside(each, cell, base)).forEach(cells::add);
+        return Optional.of(new Rounds(cells.stream()
+                        .map(each -> byRound(each, of))
+                        .filter(values -> values.keySet().containsAll(rounds))
+                        .map(values -> rounds.stream()
+                                .mapToDouble(round -> Math.log(Objects.requireNonNull(values.get(round))))
+                                .toArray())
+                        .toList())
+                .ratio());
+    }
+
+    private static boolean beside(Cell each, Cell cell, Cell base) {
+        return each.database().equals(cell.database())
+                && (each.workload().equals(cell.workload()) || each.workload().equals(base.workload()));
     }
 
     /** Relative to the floor. */

@@ -87,7 +87,7 @@ final class Tables {
                 .filter(workload -> !workload.equals(NAIVE))
                 .map(workload -> results.ratio(cell(workload, implementation), of))
                 .flatMap(Optional::stream)
-                .mapToDouble(ratio -> Math.log(ratio.median()))
+                .mapToDouble(ratio -> Math.log(ratio.value()))
                 .toArray();
         double sum = 0;
         for (double logarithm : logarithms) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,17 +20,61 @@ final class ReportTests {
     private Path directory;
 
     @Test
-    void ratiosAreTakenInsideARoundAndTheirMedianIsShown() {
+    void ratiosAreTakenInsideARound() {
         Results results = new Results(List.of(
                 measurement(1, "by_key", "jdbc", 100),
                 measurement(1, "by_key", "orm", 90),
                 measurement(2, "by_key", "jdbc", 50),
-                measurement(2, "by_key", "orm", 50),
-                measurement(3, "by_key", "jdbc", 10),
-                measurement(3, "by_key", "orm", 12)));
+                measurement(2, "by_key", "orm", 45)));
 
         assertThat(results.ratio(new Cell("h2", "by_key", "orm"), Measurement::operations))
-                .hasValueSatisfying(ratio -> assertThat(ratio).hasToString("1.00 (0.90-1.20)"));
+                .hasValueSatisfying(ratio -> assertThat(ratio).hasToString("0.90 (0.90-0.90)"));
+    }
+
+    @Test
+    void aRangeIsNarrowerWhereOtherImplementationsShowThatThereIsLittleNoise() {
+        List<Measurement> two = List.of(
+                measurement(1, "by_key", "jdbc", 100),
+                measurement(1, "by_key", "orm", 90),
+                measurement(2, "by_key", "jdbc", 100),
+                measurement(2, "by_key", "orm", 92));
+        List<Measurement> four = new ArrayList<>(two);
+        for (String peer : List.of("ebean", "jooq")) {
+            four.add(measurement(1, "by_key", peer, 50));
+            four.add(measurement(2, "by_key", peer, 50));
+        }
+
+        assertThat(range(two)).isCloseTo(Math.exp(12.706 * Math.log(92.0 / 90) / 2), within(0.001));
+        assertThat(range(four)).isBetween(1.0, 1.05);
+    }
+
+    /** How far the range goes up, as a factor. */
+    private static double range(List<Measurement> measurements) {
+        return new Results(measurements)
+                .ratio(new Cell("h2", "by_key", "orm"), Measurement::operations)
+                .map(ratio -> ratio.greatest() / ratio.value())
+                .orElseThrow();
+    }
+
+    @Test
+    void oneRoundHasNoRange() {
+        Results results =
+                new Results(List.of(measurement(1, "by_key", "jdbc", 100), measurement(1, "by_key", "orm", 90)));
+
+        assertThat(results.ratio(new Cell("h2", "by_key", "orm"), Measurement::operations))
+                .hasValueSatisfying(ratio -> assertThat(ratio).hasToString("0.90"));
+    }
+
+    @Test
+    void aPartOfARunKeepsTheOthers() throws IOException {
+        ResultFile file = new ResultFile(directory.resolve("results.csv"));
+        file.keep(each -> true);
+        file.add(List.of(measurement(1, "graph", "orm", 1.5), measurement(2, "graph", "orm", 1.5)));
+
+        file.keep(each -> each.round() == 1);
+
+        assertThat(file.implementations(1, "h2", "graph")).containsExactly("orm");
+        assertThat(file.implementations(2, "h2", "graph")).isEmpty();
     }
 
     @Test
@@ -41,11 +86,6 @@ final class ReportTests {
 
         assertThat(results.value(new Cell("h2", "by_key", "jdbc"), Measurement::operations))
                 .hasValue(20.0);
-    }
-
-    @Test
-    void rangeOfFiveRoundsHoldsTheMedianWithNinetyFourPercent() {
-        assertThat(Ratio.confidence(5)).isCloseTo(93.75, within(0.001));
     }
 
     @Test
@@ -78,7 +118,7 @@ final class ReportTests {
                         measurement(1, "graph", "jdbc", 2),
                         measurement(1, "load:100", "jdbc", 5),
                         measurement(1, "load:1000", "jdbc", 0.5)));
-        new OutcomeFile(directory.resolve("statements.csv")).clear();
+        new OutcomeFile(directory.resolve("statements.csv")).keep(line -> true);
         new OutcomeFile(directory.resolve("statements.csv"))
                 .add(new OutcomeFile.Line("h2", "graph", "jdbc", "ab", 2, 0));
         Path page = Files.writeString(directory.resolve("page.md"), PAGE);
@@ -87,7 +127,7 @@ final class ReportTests {
 
         assertThat(page)
                 .content()
-                .startsWith("before\n<!-- results -->\nMedians of 1 rounds")
+                .startsWith("before\n<!-- results -->\nRatios of 1 or more rounds")
                 .contains("| graph | 2.0 |", "| graph | 2 |", "| 100 | 200.000 |", "(performance/speed-h2.svg)")
                 .endsWith("<!-- end of results -->\nafter\n");
         assertThat(directory.resolve("speed-h2.svg")).content().contains("graph</text>");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ final class MybatisContender implements Contender {
         return read(mapper -> {
             Map<Long, OrderRow> orders = heads(mapper, keys);
             for (OrderLine line : mapper.lines(keys)) {
-                orders.get(line.orderId())
+                Objects.requireNonNull(orders.get(line.orderId()))
                         .lines()
                         .add(new OrderRow.Line(
                                 line.id(), line.position(), line.quantity(), line.price(), line.product()));
