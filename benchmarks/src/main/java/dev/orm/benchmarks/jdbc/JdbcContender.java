@@ -9,6 +9,7 @@ import dev.orm.benchmarks.shop.NewOrder;
 import dev.orm.benchmarks.shop.OrderRow;
 import dev.orm.benchmarks.shop.ProductFilter;
 import dev.orm.benchmarks.shop.ProductRow;
+import dev.orm.benchmarks.shop.Scenarios;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -140,6 +141,11 @@ final class JdbcContender implements Contender {
     @Override
     public void openAndClose() throws SQLException {
         transactions.begin().close();
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return new JdbcScenarios(transactions, database);
     }
 
     @Override

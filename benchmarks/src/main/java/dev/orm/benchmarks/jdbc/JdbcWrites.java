@@ -65,8 +65,7 @@ final class JdbcWrites {
     }
 
     /** As many keys as are needed, by one statement: each value of the sequence stands for a block of them. */
-    private static long[] keys(Connection connection, Database database, String sequence, int count)
-            throws SQLException {
+    static long[] keys(Connection connection, Database database, String sequence, int count) throws SQLException {
         String sql = database == Database.H2
                 ? "select next value for " + sequence + " from system_range(1, ?)"
                 : "select nextval('" + sequence + "') from generate_series(1, ?)";

@@ -42,7 +42,7 @@ final class Comparison {
         Map<Workload, Outcome> outcomes = new EnumMap<>(Workload.class);
         try (Contender contender = ContenderProvider.named(name).open(count.counted(dataSource), database)) {
             for (Workload workload : Workload.values()) {
-                if (!contender.lacks().contains(workload)) {
+                if (workload.possible(contender)) {
                     outcomes.put(workload, outcome(workload, contender, count, tables, dataSource));
                 }
             }

@@ -13,6 +13,7 @@ import dev.orm.benchmarks.shop.NewLine;
 import dev.orm.benchmarks.shop.NewOrder;
 import dev.orm.benchmarks.shop.ProductFilter;
 import dev.orm.benchmarks.shop.ProductRow;
+import dev.orm.benchmarks.shop.Scenarios;
 import dev.orm.session.Query;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
@@ -208,6 +209,11 @@ final class OrmContender implements Contender {
     @Override
     public void openAndClose() {
         sessions.openSession().close();
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return new OrmScenarios(sessions);
     }
 
     @Override

@@ -19,7 +19,12 @@ public final class OrmProvider implements ContenderProvider {
     @Override
     public Contender open(DataSource dataSource, Database database) {
         MappingRegistry mappings = MappingRegistry.of(
-                Customer.class, Product.class, PurchaseOrder.class, OrderLine.class, StockMovement.class);
+                Customer.class,
+                Product.class,
+                PurchaseOrder.class,
+                OrderLine.class,
+                StockMovement.class,
+                Visitor.class);
         return new OrmContender(SessionFactory.of(Engine.of(dataSource), mappings));
     }
 }

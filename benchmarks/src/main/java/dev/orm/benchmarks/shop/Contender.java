@@ -2,6 +2,7 @@ package dev.orm.benchmarks.shop;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to work with the shop: JDBC by hand, this mapper, or a peer. Every method is one operation, in a new session and, where nothing else is
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public interface Contender extends AutoCloseable {
 
-    /** Workloads this one has no means for; they are neither compared nor timed. */
+    /** Workloads this one has no means for, beside {@link #scenarios}; they are neither compared nor timed. */
     default Set<Workload> lacks() {
         return Set.of();
     }
@@ -62,6 +63,11 @@ public interface Contender extends AutoCloseable {
     /** A session that holds so many products, in a transaction that is open; for those that do not lack {@link Workload#OPEN_CLOSE}. */
     default HeldProducts hold(int count) throws Exception {
         throw new UnsupportedOperationException("There is no session that could hold anything");
+    }
+
+    /** SQLAlchemy's scenarios; null for those that are not measured with them. */
+    default @Nullable Scenarios scenarios() {
+        return null;
     }
 
     /** Opens a session and closes it, without a statement. */

@@ -14,6 +14,9 @@ public final class ShopData {
     /** How many customers, products and orders there are; their keys are 1 and up. */
     public static final int ROWS = 2_000;
 
+    /** How many visitors there are. */
+    public static final int VISITORS = 10_000;
+
     /** How many lines an order has. */
     public static final int LINES = 5;
 

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** The DDL of the shop. */
 final class ShopSchema {
 
-    private static final List<String> NUMBERED = List.of("customer", "product", "purchase_order", "order_line");
+    private static final List<String> NUMBERED =
+            List.of("customer", "product", "purchase_order", "order_line", "visitor");
 
     private static final List<String> REST = List.of(
             """
@@ -16,7 +17,8 @@ final class ShopSchema {
                 reason varchar(20) not null,
                 moved_on date not null,
                 cost numeric(12, 2) not null,
-                note varchar(100) not null)""",
+                note varchar(100) not null)\
+            """,
             "create index order_customer on purchase_order (customer_id)",
             "create index line_order on order_line (order_id)",
             "create index line_product on order_line (product_id)");
@@ -31,7 +33,7 @@ final class ShopSchema {
 
     private static List<String> drops() {
         return Stream.concat(
-                        Stream.of("order_line", "purchase_order", "product", "customer", "stock_movement")
+                        Stream.of("order_line", "purchase_order", "product", "customer", "stock_movement", "visitor")
                                 .map(table -> "drop table if exists " + table),
                         NUMBERED.stream().map(table -> "drop sequence if exists " + table + "_seq"))
                 .toList();
@@ -51,17 +53,22 @@ final class ShopSchema {
     private static List<String> tables(Database database) {
         return List.of(
                 key(database, "customer") + """
-                        name varchar(100) not null, email varchar(200) not null, city varchar(100) not null,
-                        balance numeric(12, 2) not null, since date not null, rating int not null)""",
+                    name varchar(100) not null, email varchar(200) not null, city varchar(100) not null,
+                    balance numeric(12, 2) not null, since date not null, rating int not null)\
+                    """,
                 key(database, "product") + """
-                        sku varchar(40) not null, name varchar(100) not null, category varchar(40) not null,
-                        price numeric(12, 2) not null, stock int not null, released date not null)""",
+                    sku varchar(40) not null, name varchar(100) not null, category varchar(40) not null,
+                    price numeric(12, 2) not null, stock int not null, released date not null)\
+                    """,
                 key(database, "purchase_order") + """
-                        customer_id bigint not null references customer (id), reference varchar(40) not null,
-                        status varchar(20) not null, placed_on date not null)""",
+                    customer_id bigint not null references customer (id), reference varchar(40) not null,
+                    status varchar(20) not null, placed_on date not null)\
+                    """,
                 key(database, "order_line") + """
-                        order_id bigint not null references purchase_order (id),
-                        product_id bigint not null references product (id),
-                        position int not null, quantity int not null, price numeric(12, 2) not null)""");
+                    order_id bigint not null references purchase_order (id),
+                    product_id bigint not null references product (id),
+                    position int not null, quantity int not null, price numeric(12, 2) not null)\
+                    """,
+                key(database, "visitor") + "name varchar(255) not null, description varchar(255) not null)");
     }
 }

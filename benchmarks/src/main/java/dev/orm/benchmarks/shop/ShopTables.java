@@ -26,7 +26,7 @@ public final class ShopTables {
     private static final long VICTIMS = 10_000_000;
 
     private static final List<String> TABLES =
-            List.of("order_line", "purchase_order", "product", "customer", "stock_movement");
+            List.of("order_line", "purchase_order", "product", "customer", "stock_movement", "visitor");
 
     private final DataSource dataSource;
     private final Database database;
@@ -47,6 +47,7 @@ public final class ShopTables {
             insertCustomers(connection);
             insertProducts(connection, ShopData.products(ShopData.ROWS));
             insertOrders(connection, 0, ShopData.orders());
+            insertVisitors(connection);
             connection.commit();
             connection.setAutoCommit(true);
         }
@@ -92,6 +93,16 @@ public final class ShopTables {
         }
     }
 
+    private static void insertVisitors(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into visitor (id, name, description) values (?, ?, ?)")) {
+            for (int id = 1; id <= ShopData.VISITORS; id++) {
+                add(insert, (long) id, Scenarios.name(id), Scenarios.description(-1, id));
+            }
+            insert.executeBatch();
+        }
+    }
+
     private static void add(PreparedStatement insert, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
@@ -104,6 +115,7 @@ public final class ShopTables {
         try (Connection connection = dataSource.getConnection()) {
             execute(connection, "delete from order_line where id > " + GENERATED);
             execute(connection, "delete from purchase_order where id > " + GENERATED);
+            execute(connection, "delete from visitor where id > " + GENERATED);
         }
     }
 

@@ -16,7 +16,8 @@ public final class StoredState {
             "select customer_id, reference, status, placed_on from purchase_order order by reference",
             "select o.reference, l.product_id, l.position, l.quantity, l.price from order_line l"
                     + " join purchase_order o on o.id = l.order_id order by o.reference, l.position",
-            "select id, quantity, reason, moved_on, cost, note from stock_movement order by id");
+            "select id, quantity, reason, moved_on, cost, note from stock_movement order by id",
+            "select name, description from visitor order by name, description");
 
     private StoredState() {}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,35 @@ public enum Workload {
             null,
             null),
     /** A session without work. */
-    OPEN_CLOSE("open and close a session", (c, turn) -> c.openAndClose(), null, null);
+    OPEN_CLOSE("open and close a session", (c, turn) -> c.openAndClose(), null, null),
+    /** New rows in chunks. */
+    BULK_INSERTS(
+            "SQLAlchemy: 10,000 new objects, flushed by thousands",
+            (c, turn) -> scenarios(c).insertVisitors(ShopData.VISITORS, turn),
+            null,
+            ShopTables::removeInserted),
+    /** Changed rows in chunks. */
+    BULK_UPDATES(
+            "SQLAlchemy: 10,000 objects loaded, changed and flushed by thousands",
+            (c, turn) -> scenarios(c).describeVisitors(ShopData.VISITORS, turn),
+            null,
+            null),
+    /** Many rows that are read one after the other. */
+    LARGE_RESULTSETS(
+            "SQLAlchemy: 10,000 objects streamed",
+            (c, turn) -> scenarios(c).streamVisitors(ShopData.VISITORS),
+            (c, sum, sumOfRows) -> sum.add(sumOfRows)),
+    /** Many reads in one session. */
+    SHORT_SELECTS(
+            "SQLAlchemy: 1,000 queries for one object each",
+            (c, turn) -> scenarios(c).selectVisitors(1 + turn % 8 * 1_000L, 1_000),
+            (c, sum, sumOfRows) -> sum.add(sumOfRows)),
+    /** One new row. */
+    SINGLE_INSERTS(
+            "SQLAlchemy: one new object, committed",
+            (c, turn) -> scenarios(c).insertVisitor(turn),
+            null,
+            ShopTables::removeInserted);
 
     /** What one turn does, and what it loads. */
     private interface Operation {
@@ -145,6 +174,11 @@ public enum Workload {
         return summing != null;
     }
 
+    /** Whether an implementation can do it. */
+    public boolean possible(Contender contender) {
+        return !contender.lacks().contains(this) && (contender.scenarios() != null || compareTo(BULK_INSERTS) < 0);
+    }
+
     /** Does it once. */
     public @Nullable Object run(Contender contender, int turn) throws Exception {
         return operation.run(contender, turn);
@@ -181,6 +215,10 @@ public enum Workload {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Scenarios scenarios(Contender contender) {
+        return Objects.requireNonNull(contender.scenarios(), "not measured with SQLAlchemy's scenarios");
     }
 
     private static void products(Contender contender, Checksum sum, Object loaded) {
