@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** Updates and deletes rows by their keys, and by the versions that were read; a row that is not hit has been changed or deleted by somebody else. */
 final class EntityUpdater {
@@ -148,7 +149,20 @@ final class EntityUpdater {
     private static Object nextVersion(InstanceState state, BasicAttribute version) {
         Object read = state.rowValue(version.slot());
         Object present = state.value(version.slot());
-        return present == null || present.equals(read) ? Versions.next(version, read) : present;
+        if (present == null || present.equals(read)) {
+            return Versions.next(version, read);
+        }
+        if (Versions.isBefore(present, read)) {
+            throw new ObjectOptimisticLockingFailureException(
+                    state.mapping().javaType(),
+                    EntityRows.requiredId(state),
+                    version.describe()
+                            + " was set to an earlier version than the one that was read: whoever set it has not seen the"
+                            + " changes since, and versions that run backwards hide them from others too. Let the user look"
+                            + " at the row again, or leave the version alone.",
+                    null);
+        }
+        return present;
     }
 
     void clear(ClearReferences clear) {

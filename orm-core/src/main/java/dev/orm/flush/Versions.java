@@ -91,6 +91,16 @@ final class Versions {
         return last == null || isAfter(fitting, last) ? fitting : ((Temporal) last).plus(unit, ChronoUnit.NANOS);
     }
 
+    /** Whether a version is one that comes before another one; false if there is no other one. */
+    static boolean isBefore(Object version, @Nullable Object other) {
+        if (other == null) {
+            return false;
+        }
+        return version instanceof Number number
+                ? number.longValue() < ((Number) other).longValue()
+                : isAfter(other, version);
+    }
+
     private static boolean isAfter(Object time, Object last) {
         return time instanceof Instant moment
                 ? moment.isAfter((Instant) last)

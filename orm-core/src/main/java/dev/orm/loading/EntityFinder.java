@@ -321,15 +321,18 @@ public final class EntityFinder {
     private boolean isLocked(InstanceState state, LockMode mode) {
         EntityMapping<?> mapping = versioned(state.mapping());
         BasicAttribute version = mapping.version();
-        Expression<?> probe = version == null
-                ? idExpressions(mapping).get(0)
-                : mapping.source().attribute(version.path());
-        Select<?> row = Sql.select(probe)
+        if (version == null) { // nothing else would tell that the row has changed
+            Select<?> row = select(state.mapping())
+                    .where(hasId(state.mapping(), requiredId(state)))
+                    .lock(mode);
+            return !seeingKnown(() -> session.selects().list(row)).isEmpty();
+        }
+        Select<?> row = Sql.select(mapping.source().attribute(version.path()))
                 .from(mapping.source())
                 .where(hasId(mapping, requiredId(state)))
                 .lock(mode);
         List<?> found = seeingKnown(() -> session.selects().list(row));
-        if (!found.isEmpty() && version != null && !Objects.equals(found.get(0), state.value(version.slot()))) {
+        if (!found.isEmpty() && !Objects.equals(found.get(0), state.value(version.slot()))) {
             throw moved(state);
         }
         return !found.isEmpty();

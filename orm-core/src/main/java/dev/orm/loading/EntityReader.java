@@ -1,6 +1,7 @@
 package dev.orm.loading;
 
 import dev.orm.event.LifecycleEvent;
+import dev.orm.loading.FetchNode.Taking;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
@@ -123,10 +124,12 @@ final class EntityReader {
             populate(state, row);
         } else if (state.isStale()) {
             refresh(state, row);
-        } else if (node.entities().overwrites() && state.group() != group) {
+        } else if (node.entities().taking() == Taking.MISSING || state.group() == group) {
+            readMissing(state, row);
+        } else if (node.entities().taking() == Taking.ALL) {
             populate(state, row);
         } else {
-            readMissing(state, row);
+            readLocked(state, row);
         }
         for (ContainedReader elements : contained) {
             elements.read(row, state);
@@ -143,6 +146,17 @@ final class EntityReader {
         }
         for (ToOneReader toOne : toOnes) {
             toOne.readJoined(row, state, state.group() == group);
+        }
+    }
+
+    /** What the application decides while it holds the lock is decided by what the row has now. */
+    private void readLocked(InstanceState state, ResultSet row) throws SQLException {
+        Object before = state.snapshot();
+        boolean changed = before != null && access.changes(state.entity(), before) != null;
+        if (changed && state.mapping().version() != null) {
+            readMissing(state, row); // with the version of the row nobody would find out that it has changed
+        } else {
+            refresh(state, row);
         }
     }
 

@@ -39,11 +39,21 @@ record FetchNode(
      * How the entities themselves are dealt with.
      *
      * @param deferral the attributes that are not in the row
-     * @param overwrites whether objects that are loaded get the values of the row
+     * @param taking what objects that are loaded take of the row
      */
-    record EntityFetch(Deferral deferral, boolean overwrites) {
+    record EntityFetch(Deferral deferral, Taking taking) {
 
-        static final EntityFetch PLAIN = new EntityFetch(Deferral.NONE, false);
+        static final EntityFetch PLAIN = new EntityFetch(Deferral.NONE, Taking.MISSING);
+    }
+
+    /** What an object that is loaded already takes of its row. */
+    enum Taking {
+        /** What was not loaded. */
+        MISSING,
+        /** What the application has not changed: the row is locked, so this is what it is now. */
+        UNCHANGED,
+        /** All. */
+        ALL
     }
 
     /** How the target of a to-one relation is found. */

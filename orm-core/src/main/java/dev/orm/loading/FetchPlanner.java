@@ -3,6 +3,7 @@ package dev.orm.loading;
 import dev.orm.criteria.CriteriaShape;
 import dev.orm.dialect.Dialect;
 import dev.orm.loading.FetchNode.EntityFetch;
+import dev.orm.loading.FetchNode.Taking;
 import dev.orm.loading.FetchNode.ToManyFetch;
 import dev.orm.loading.FetchNode.ToManyStrategy;
 import dev.orm.loading.FetchNode.ToOneFetch;
@@ -22,6 +23,7 @@ import dev.orm.schema.Column;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.LoadOption;
 import dev.orm.sql.LoadOption.Strategy;
+import dev.orm.sql.RowLock;
 import dev.orm.sql.Source;
 import dev.orm.sql.render.ResolvedColumn;
 import dev.orm.type.SqlType;
@@ -43,26 +45,29 @@ final class FetchPlanner {
     private final Dialect dialect;
     private final CriteriaShape criteria;
     private final boolean joins;
+    private final @Nullable RowLock lock;
     private final List<ResolvedColumn> selection = new ArrayList<>();
 
-    FetchPlanner(Dialect dialect, CriteriaShape criteria) {
-        this(dialect, criteria, true);
+    /** @param lock of the rows that are read; null for none */
+    FetchPlanner(Dialect dialect, CriteriaShape criteria, @Nullable RowLock lock) {
+        this(dialect, criteria, true, lock);
     }
 
-    private FetchPlanner(Dialect dialect, CriteriaShape criteria, boolean joins) {
+    private FetchPlanner(Dialect dialect, CriteriaShape criteria, boolean joins, @Nullable RowLock lock) {
         this.dialect = dialect;
         this.criteria = criteria;
         this.joins = joins;
+        this.lock = lock;
     }
 
     /** A planner for rows that a change returns: nothing can be joined to them, so to-ones are loaded behind them. */
     static FetchPlanner withoutJoins(Dialect dialect, CriteriaShape criteria) {
-        return new FetchPlanner(dialect, criteria, false);
+        return new FetchPlanner(dialect, criteria, false, null);
     }
 
     /** One of the same ways for another item. */
     FetchPlanner another() {
-        return new FetchPlanner(dialect, criteria, joins);
+        return new FetchPlanner(dialect, criteria, joins, lock);
     }
 
     /** The columns of the nodes planned so far, in the order in which they are selected. */
@@ -243,11 +248,21 @@ final class FetchPlanner {
                     List.copyOf(fetches),
                     toManys(entity),
                     null,
-                    new EntityFetch(deferral, overwrites()));
+                    new EntityFetch(deferral, taking()));
         }
 
-        private boolean overwrites() {
-            return options.entities().stream().anyMatch(option -> option.strategy() == Strategy.POPULATE);
+        private Taking taking() {
+            if (options.entities().stream().anyMatch(option -> option.strategy() == Strategy.POPULATE)) {
+                return Taking.ALL;
+            }
+            return isLocked() ? Taking.UNCHANGED : Taking.MISSING;
+        }
+
+        private boolean isLocked() {
+            return lock != null
+                    && (lock.of().isEmpty()
+                            ? source.parent() == null
+                            : lock.of().contains(source));
         }
 
         private List<ToManyFetch> toManys(EntityMapping<?> entity) {

@@ -90,7 +90,10 @@ public final class SelectCompiler {
                 () -> compile(dialect, criteria.shape(), select, ways, recording));
         BoundSql sql = compiled.rendered().bind(recording.values(), criteria::value);
         return new Bound(
-                conditional ? planned(new FetchPlanner(dialect, criteria.shape()), select, compiled) : compiled, sql);
+                conditional
+                        ? planned(new FetchPlanner(dialect, criteria.shape(), select.lock()), select, compiled)
+                        : compiled,
+                sql);
     }
 
     /** The text does not depend on the conditions of options, but what is loaded behind the rows does. */
@@ -177,7 +180,7 @@ public final class SelectCompiler {
                 criteria,
                 recording,
                 select.roots(),
-                () -> plan(items, options(items, options), new FetchPlanner(dialect, criteria)));
+                () -> plan(items, options(items, options), new FetchPlanner(dialect, criteria, select.lock())));
     }
 
     /** The first entity that is read stands for a select. */

@@ -386,7 +386,10 @@ public interface Session extends AutoCloseable {
 
     boolean isOpen();
 
-    /** Ends the session: what was not committed is rolled back; objects become detached. Closing twice does nothing. */
+    /**
+     * Ends the session: what was not committed is rolled back; objects become detached and keep the values they have, unlike by
+     * {@link #rollback()}. Closing twice does nothing.
+     */
     @Override
     void close();
 }

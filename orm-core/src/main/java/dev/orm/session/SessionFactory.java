@@ -141,12 +141,27 @@ public final class SessionFactory {
         return new UnitOfWorkSession(new UnitOfWork(this, options));
     }
 
-    /** Opens a session, does the work, commits, and closes; any exception rolls back. */
+    /** Opens a session, does the work, commits, and closes; any exception rolls back, which puts objects back too. */
     public <T> T inTransaction(Function<Session, T> work) {
         try (Session session = openSession()) {
-            T result = work.apply(session);
-            session.commit();
-            return result;
+            try {
+                T result = work.apply(session);
+                session.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                rollback(session, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollback(Session session, Throwable failure) {
+        try {
+            if (session.isOpen()) {
+                session.rollback();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

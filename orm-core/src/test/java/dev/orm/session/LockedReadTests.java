@@ -1,5 +1,8 @@
 package dev.orm.session;
 
+import static dev.orm.session.shop.Order_.ORDER;
+import static dev.orm.session.shop.Product_.PRODUCT;
+import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +10,7 @@ import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Passport;
 import dev.orm.session.shop.Person;
+import dev.orm.session.shop.Product;
 import dev.orm.session.zoo.Car;
 import dev.orm.session.zoo.Garage;
 import dev.orm.session.zoo.Taxi;
@@ -15,6 +19,7 @@ import dev.orm.session.zoo.Wheel;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.UnsupportedSqlException;
 import dev.orm.testing.Covers;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -78,6 +83,65 @@ final class LockedReadTests extends SessionTest {
         assertThatThrownBy(() -> session.get(Order.class, order.getId(), LockMode.UPDATE))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class)
                 .hasMessageContaining("Refresh it before locking");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void anObjectWithoutVersionTakesWhatItsLockedRowHas() {
+        givenAll(new Product("pen", "Pen"));
+        Product pen = session.get(Product.class, "pen");
+        given(other -> other.get(Product.class, "pen").setName("Quill"));
+        assertThat(session.get(Product.class, "pen", LockMode.UPDATE)).isSameAs(pen);
+        assertThat(pen.getName()).isEqualTo("Quill");
+        session.commit();
+
+        pen.setPrice(BigDecimal.TEN);
+        session.withoutAutoflush(() -> {
+            given(other -> other.get(Product.class, "pen").setName("Nib"));
+            return session.get(Product.class, "pen", LockMode.UPDATE);
+        });
+
+        assertThat(pen.getName()).isEqualTo("Nib");
+        assertThat(pen.getPrice()).isEqualByComparingTo("10");
+        session.commit();
+        assertInDatabase(other -> other.get(Product.class, "pen").getName()).isEqualTo("Nib");
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void objectsThatAQueryLocksHaveTheValuesOfTheirRows() {
+        givenAll(order, new Product("pen", "Pen"));
+        Product pen = session.get(Product.class, "pen");
+        Order loaded = session.get(Order.class, order.getId());
+        given(other -> {
+            other.get(Product.class, "pen").setName("Quill");
+            other.get(Order.class, order.getId()).setStatus("PAID");
+        });
+
+        assertThat(session.query(select(PRODUCT).lock(LockMode.UPDATE)).one()).isSameAs(pen);
+        assertThat(session.query(select(ORDER).lock(LockMode.UPDATE)).one()).isSameAs(loaded);
+
+        assertThat(pen.getName()).isEqualTo("Quill");
+        assertThat(loaded.getStatus()).isEqualTo("PAID");
+        assertThat(session.isModified(loaded)).isFalse();
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void aChangedObjectThatAQueryLocksKeepsItsVersion() {
+        givenAll(order);
+        Order loaded = session.get(Order.class, order.getId());
+        given(other -> other.get(Order.class, order.getId()).setStatus("PAID"));
+        loaded.setStatus("LOST");
+
+        session.withoutAutoflush(
+                () -> session.query(select(ORDER).lock(LockMode.UPDATE)).one());
+
+        assertThat(loaded.getStatus()).isEqualTo("LOST");
+        assertThatThrownBy(session::flush).isInstanceOf(ObjectOptimisticLockingFailureException.class);
     }
 
     @Test

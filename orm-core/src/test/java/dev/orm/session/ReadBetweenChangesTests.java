@@ -249,8 +249,7 @@ final class ReadBetweenChangesTests extends SessionTest {
     void anEntryOfAMapIsWrittenFirst() {
         rack().tins.put("left", session.get(Tin.class, first));
 
-        assertThat(readingATin())
-                .containsExactly("update tin set rack_id", "update tin set place", "select tin");
+        assertThat(readingATin()).containsExactly("update tin set rack_id", "update tin set place", "select tin");
     }
 
     @Test

@@ -462,6 +462,26 @@ final class TransactionTests extends SessionTest {
 
     @Test
     @Covers("U1.1")
+    void inTransactionPutsObjectsBackOnAnException() {
+        Tag tag = new Tag("new");
+        AtomicReference<Customer> changed = new AtomicReference<>();
+
+        assertThatThrownBy(() -> factory.doInTransaction(other -> {
+                    Customer read = other.get(Customer.class, ann.getId());
+                    changed.set(read);
+                    read.setName("Bob");
+                    other.add(tag);
+                    other.flush();
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasNoSuppressedExceptions();
+
+        assertThat(changed.get().getName()).isEqualTo("Ann");
+        assertThat(tag.getId()).isNull();
+    }
+
+    @Test
     void inTransactionRollsBackOnAnException() {
         assertThatThrownBy(() -> given(other -> {
                     other.add(new Customer("Bob"));

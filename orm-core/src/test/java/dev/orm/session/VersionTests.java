@@ -127,6 +127,21 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers("D16.2")
+    void aVersionSetBackByHandIsAConflict() {
+        order.setVersion(41);
+        session.commit();
+        order.setVersion(40);
+        order.setStatus("LOST");
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class)
+                .hasMessageContaining("Order.version was set to an earlier version");
+        session.rollback();
+        assertThat(order.getVersion()).isEqualTo(41);
+    }
+
+    @Test
     void aVersionSetByHandDoesNotHideAConflict() {
         somebodyElsePays();
         order.setVersion(1);
