@@ -1,28 +1,20 @@
 package dev.orm.flush;
 
-import dev.orm.event.LifecycleEvent;
-import dev.orm.mapping.Attribute;
 import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.ElementCollection;
 import dev.orm.mapping.EntityMapping;
-import dev.orm.mapping.InheritanceStrategy;
 import dev.orm.mapping.Link;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
-import dev.orm.schema.ForeignKey;
-import dev.orm.schema.ReferentialAction;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
-import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +33,7 @@ final class DeleteCascade {
 
     private final Work work;
     private final ChangeDetector.Relations relations;
-    private final TableRanks ranks;
+    private final DeletionRules rules;
     private final Deque<InstanceState> queue = new ArrayDeque<>();
     private final Deque<InstanceState> dropped = new ArrayDeque<>();
     private final Map<ToMany, List<InstanceState>> deletedByKey = new LinkedHashMap<>();
@@ -49,13 +41,14 @@ final class DeleteCascade {
     private final Map<ToMany, List<InstanceState>> unlinked = new LinkedHashMap<>();
     private final Map<ToMany, List<InstanceState>> unloaded = new LinkedHashMap<>();
     private final Map<ElementCollection, List<InstanceState>> wiped = new LinkedHashMap<>();
-    private final Map<ToMany, Map<Object, InstanceState>> takers = new HashMap<>(0);
+    private final Takers takers;
     private final List<Mandatory> mandatory = new ArrayList<>();
 
     DeleteCascade(Work work, ChangeDetector.Relations relations, TableRanks ranks) {
         this.work = work;
         this.relations = relations;
-        this.ranks = ranks;
+        this.rules = new DeletionRules(ranks);
+        this.takers = new Takers(work);
     }
 
     void run() {
@@ -125,14 +118,16 @@ final class DeleteCascade {
         ToOne mappedBy = relation.mappedBy();
         boolean free = relation.condition() != null
                 || owner.deletion() != null
-                || goesInDatabase(relation)
+                || DeletionRules.goesInDatabase(relation)
                 || mappedBy != null && mappedBy.isReadOnly();
-        return removes(relation) ? !goesByKey(relation) : !free && !isReleasedByKey(relation);
+        return DeletionRules.removes(relation)
+                ? !rules.goesByKey(relation)
+                : !free && !DeletionRules.isReleasedByKey(relation);
     }
 
     private void follow(InstanceState owner) {
         work.replacements().of(owner);
-        if (owner.isUnloaded() && hasRemovingToOne(owner.mapping())) {
+        if (owner.isUnloaded() && DeletionRules.hasRemovingToOne(owner.mapping())) {
             relations.load(owner);
         }
         List<CollectionAttribute> collections = owner.mapping().collections();
@@ -161,7 +156,7 @@ final class DeleteCascade {
 
     private void follow(InstanceState owner, int index, ToMany relation) {
         boolean stays = stays(owner);
-        boolean removes = removes(relation);
+        boolean removes = DeletionRules.removes(relation);
         if (relation.condition() != null || stays && !removes) {
             return;
         }
@@ -169,7 +164,7 @@ final class DeleteCascade {
             unlinked.computeIfAbsent(relation, key -> new ArrayList<>()).add(owner);
         }
         boolean replaced = work.replacements().isReplaced(owner);
-        boolean inDatabase = !replaced && !stays && goesInDatabase(relation);
+        boolean inDatabase = !replaced && !stays && DeletionRules.goesInDatabase(relation);
         ToOne mappedBy = relation.mappedBy();
         if (!inDatabase && mappedBy != null && mappedBy.isReadOnly() && !removes) {
             return; // other attributes write the key, and let go of the owner or not
@@ -200,7 +195,9 @@ final class DeleteCascade {
     /** Elements that are not loaded. */
     private void letRest(InstanceState owner, int index, ToMany relation, boolean removes) {
         boolean replaced = work.replacements().isReplaced(owner);
-        if (replaced ? relation.link() == null : removes ? !goesByKey(relation) : !isReleasedByKey(relation)) {
+        if (replaced
+                ? relation.link() == null
+                : removes ? !rules.goesByKey(relation) : !DeletionRules.isReleasedByKey(relation)) {
             relations.loadElements(owner, index, relation).forEach(element -> let(element, owner, relation, removes));
         } else if (relation.link() == null) {
             goByKey(owner, relation, removes);
@@ -216,12 +213,6 @@ final class DeleteCascade {
             }
             remove(state);
         }
-    }
-
-    private static boolean goesInDatabase(ToMany relation) {
-        ToOne mappedBy = relation.mappedBy();
-        ForeignKey constraint = mappedBy == null ? null : KeyReferences.constraint(mappedBy);
-        return constraint != null && constraint.onDelete() == ReferentialAction.CASCADE;
     }
 
     private void let(Object element, InstanceState owner, ToMany relation, boolean removes) {
@@ -258,18 +249,8 @@ final class DeleteCascade {
 
     /** Whether one that stays has taken an element into a relation of which an element has one owner. */
     private boolean isTakenByOther(InstanceState element, InstanceState owner, ToMany relation) {
-        InstanceState taker = takers.computeIfAbsent(relation, this::takers).get(element.entity());
+        InstanceState taker = takers.of(relation, element.entity());
         return taker != null && taker != owner && FlushPlanner.isAlive(taker);
-    }
-
-    private Map<Object, InstanceState> takers(ToMany relation) {
-        Map<Object, InstanceState> takers = new IdentityHashMap<>();
-        for (CollectionChange change : work.collections()) {
-            if (change.relation() == relation) {
-                change.added().forEach(element -> takers.put(element, change.owner()));
-            }
-        }
-        return takers;
     }
 
     private boolean hasMoved(InstanceState element, InstanceState owner, ToOne owning) {
@@ -314,16 +295,16 @@ final class DeleteCascade {
     /** Elements that are not loaded and cannot be cut loose: there must be none but those that go or move in this flush. */
     private void requireNone(ToMany relation, List<InstanceState> owners) {
         ToOne mappedBy = Objects.requireNonNull(relation.mappedBy());
-        Map<List<Object>, InstanceState> byKey = new LinkedHashMap<>();
-        owners.forEach(owner -> byKey.put(KeyChanges.oldKey(mappedBy, owner), owner));
-        byKey.remove(null);
+        Map<List<Object>, InstanceState> keys = new LinkedHashMap<>();
+        owners.forEach(owner -> keys.put(KeyChanges.oldKey(mappedBy, owner), owner));
+        keys.remove(null);
         Set<Object> going = new HashSet<>();
         for (InstanceState state : work.context().identities().states(relation.target())) {
             if (state.status() != Status.PERSISTENT || work.isChanged(state, mappedBy.slot())) {
                 going.add(Objects.requireNonNull(state.id()));
             }
         }
-        Map<Object, List<Object>> rows = relations.referring(mappedBy, byKey.keySet(), going.size() + 1);
+        Map<Object, List<Object>> rows = relations.referring(mappedBy, keys.keySet(), going.size() + 1);
         if (!going.containsAll(rows.keySet())) {
             throw mandatory(owners.get(0), relation, mappedBy);
         }
@@ -357,7 +338,7 @@ final class DeleteCascade {
         if (state == null || moved) {
             return;
         }
-        if (removes(relation)) {
+        if (DeletionRules.removes(relation)) {
             remove(state);
         } else if (owning != null
                 && owning.isClearable()
@@ -383,63 +364,12 @@ final class DeleteCascade {
     private void followNew(InstanceState owner) {
         for (ToMany relation : owner.mapping().toManys()) {
             if (relation.condition() == null) {
-                boolean removes = removes(relation);
+                boolean removes = DeletionRules.removes(relation);
                 List.copyOf(LazyCollection.known(owner.collection(relation)))
                         .forEach(element -> let(element, owner, relation, removes));
             }
         }
         owner.mapping().toOnes().forEach(relation -> let(owner.value(relation.slot()), owner, relation));
-    }
-
-    static boolean removes(Attribute relation) {
-        return relation instanceof ToMany toMany
-                ? toMany.orphanRemoval() || toMany.cascade().contains(CascadeType.REMOVE)
-                : relation instanceof ToOne toOne
-                        && (toOne.orphanRemoval() || toOne.cascade().contains(CascadeType.REMOVE));
-    }
-
-    private boolean goesByKey(ToMany relation) {
-        EntityMapping<?> target = relation.target();
-        ToOne mappedBy = relation.mappedBy();
-        return mappedBy != null
-                && ranks.of(mappedBy.target())
-                        != ranks.of(target) // else the order of the rows counts: an owner may refer to an element
-                && target.version() == null
-                && target.deletion() == null
-                && isWhole(target)
-                && target.concrete().stream().allMatch(DeleteCascade::entailsNothing);
-    }
-
-    private static boolean entailsNothing(EntityMapping<?> entity) {
-        return !entity.callbacks().has(LifecycleEvent.PRE_REMOVE)
-                && !entity.callbacks().has(LifecycleEvent.POST_REMOVE)
-                && entity.toManys().isEmpty()
-                && entity.elementCollections().stream().allMatch(ElementCollection::cascadesInDatabase)
-                && !hasRemovingToOne(entity);
-    }
-
-    private static boolean isReleasedByKey(ToMany relation) {
-        EntityMapping<?> target = relation.target();
-        return relation.link() != null
-                || target.version() == null
-                        && isWhole(target)
-                        && target.concrete().stream().noneMatch(DeleteCascade::hearsOfUpdates);
-    }
-
-    private static boolean hearsOfUpdates(EntityMapping<?> entity) {
-        return entity.callbacks().has(LifecycleEvent.PRE_UPDATE)
-                || entity.callbacks().has(LifecycleEvent.POST_UPDATE);
-    }
-
-    /** Whether one table has all of an entity's rows and no others, so that a statement can be about all elements. */
-    private static boolean isWhole(EntityMapping<?> target) {
-        return !target.sharesTable()
-                && target.concrete().stream().allMatch(each -> each.parts().size() == 1)
-                && (target.inheritance() != InheritanceStrategy.TABLE_PER_CLASS || !target.isPolymorphic());
-    }
-
-    private static boolean hasRemovingToOne(EntityMapping<?> mapping) {
-        return mapping.toOnes().stream().anyMatch(relation -> removes(relation) || relation.mappedBy() != null);
     }
 
     /** An element that must have an owner and loses it; it may still be deleted itself. */

@@ -45,7 +45,7 @@ final class LateAdditions {
         if (gone.status() != Status.DELETED || relation.isReadOnly()) {
             return false;
         }
-        if (inverse != null && DeleteCascade.removes(inverse)) {
+        if (inverse != null && DeletionRules.removes(inverse)) {
             return true;
         }
         boolean stays = gone.mapping().deletion() != null || work.replacements().isReplaced(gone);

@@ -3,15 +3,12 @@ package dev.orm.flush;
 import dev.orm.mapping.Attribute;
 import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
-import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.Status;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -24,12 +21,13 @@ final class RelationSync {
     private final Work work;
     private final ChangeDetector.Relations relations;
     private final InverseSides sides;
-    private final Map<ToMany, Set<Object>> taken = new HashMap<>();
+    private final Takers takers;
 
     RelationSync(Work work, ChangeDetector.Relations relations) {
         this.work = work;
         this.relations = relations;
         this.sides = new InverseSides(work);
+        this.takers = new Takers(work);
     }
 
     void run() {
@@ -238,19 +236,9 @@ final class RelationSync {
 
     /** An element that rows of a join table hold, unless another owner has taken it in. */
     private void orphan(InstanceState element, ToMany relation) {
-        if (!taken(relation).contains(element.entity())) {
+        if (takers.of(relation, element.entity()) == null) {
             work.remove(element);
         }
-    }
-
-    private Set<Object> taken(ToMany relation) {
-        return taken.computeIfAbsent(relation, key -> {
-            Set<Object> added = Identity.set();
-            work.collections().stream()
-                    .filter(change -> change.relation() == relation)
-                    .forEach(change -> added.addAll(change.added()));
-            return added;
-        });
     }
 
     private void orphan(ToOne relation, Object before) {
