@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Warns of methods that use the fields of other entities: a reference loads itself when a method is called on it, and cannot know of a field that is
- * read or written past its methods. Identifiers are there always, so they may be read.
+ * read or written past its methods, nor of {@code getClass()}. Identifiers are there always, so they may be read.
  */
 final class DirectFieldUse {
 
@@ -42,6 +42,14 @@ final class DirectFieldUse {
     }
 
     private static void warn(FieldUse use) {
+        if (use.isClass()) {
+            LOGGER.warn(
+                    "ORM-EQUALS-CLASS: {} ({}) compares getClass(), and a reference to a {} has a class of its own, so that it equals nothing: compare with instanceof",
+                    use.method(),
+                    use.place(),
+                    use.owner());
+            return;
+        }
         LOGGER.warn(
                 "ORM-DIRECT-FIELD: {} ({}) {} the field {} of another {}, which may be a reference that is not loaded: {}",
                 use.method(),

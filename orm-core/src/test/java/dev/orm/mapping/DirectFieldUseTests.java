@@ -72,6 +72,27 @@ class DirectFieldUseTests {
         }
     }
 
+    @Entity
+    static class Hamlet {
+        @Id
+        @Nullable
+        Long id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable
+        Hamlet next;
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other != null && getClass() == other.getClass() && Objects.equals(id, ((Hamlet) other).id);
+        }
+
+        @Override
+        public int hashCode() {
+            return getClass().hashCode();
+        }
+    }
+
     private final Logger logger = (Logger) LoggerFactory.getLogger(DirectFieldUse.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -99,6 +120,18 @@ class DirectFieldUseTests {
                         "ORM-DIRECT-FIELD: Town.annex (DirectFieldUseTests.java) writes the field capital of another Town,"
                                 + " which may be a reference that is not loaded: call a setter, or the value is lost when the"
                                 + " reference loads");
+    }
+
+    @Test
+    void classesThatEqualsComparesAreReported() {
+        MappingRegistry.of(Hamlet.class);
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .map(message -> message.replaceAll(":\\d+\\)", ")"))
+                .containsExactly(
+                        "ORM-EQUALS-CLASS: Hamlet.equals (DirectFieldUseTests.java) compares getClass(), and a reference to a"
+                                + " Hamlet has a class of its own, so that it equals nothing: compare with instanceof");
     }
 
     @Test

@@ -8,4 +8,12 @@ package dev.orm.mapping.bytecode;
  * @param owner the simple name of the class whose field it is
  * @param written whether it is written rather than read
  */
-public record FieldUse(String method, String place, String owner, String field, boolean written) {}
+public record FieldUse(String method, String place, String owner, String field, boolean written) {
+
+    static final String CLASS = "getClass()";
+
+    /** Whether it is the class of an object, which {@code equals} compares. */
+    public boolean isClass() {
+        return field.equals(CLASS);
+    }
+}

@@ -16,7 +16,7 @@ import org.springframework.asm.Opcodes;
 import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
-/** Finds the places where the methods of a class use certain fields of objects other than the one they belong to. Immutable and thread-safe. */
+/** Finds the places where the methods of a class use certain fields of objects other than the one they belong to, or where {@code equals} compares classes. Immutable and thread-safe. */
 public final class FieldUses {
 
     private final Map<String, Owner> owners;
@@ -79,12 +79,22 @@ public final class FieldUses {
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
             String method = type.getSimpleName() + '.' + written(name);
+            boolean equals = name.equals("equals") && descriptor.equals("(Ljava/lang/Object;)Z");
             return new MethodScan((access & Opcodes.ACC_STATIC) != 0, (ownerName, field, line, written) -> {
                 Owner owner = owners.get(ownerName);
-                if (owner != null && owner.fields().contains(field)) {
+                if (field.equals(FieldUse.CLASS)) {
+                    addOnce(equals, new FieldUse(method, source + ':' + line, type.getSimpleName(), field, false));
+                } else if (owner != null && owner.fields().contains(field)) {
                     found.add(new FieldUse(method, source + ':' + line, owner.name(), field, written));
                 }
             });
+        }
+
+        /** One comparison asks both objects. */
+        private void addOnce(boolean equals, FieldUse use) {
+            if (equals && found.stream().noneMatch(FieldUse::isClass)) {
+                found.add(use);
+            }
         }
     }
 }

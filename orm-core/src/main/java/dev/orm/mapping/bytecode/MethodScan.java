@@ -16,7 +16,7 @@ import org.springframework.asm.Type;
  */
 final class MethodScan extends MethodVisitor {
 
-    /** Is told of fields of other objects. */
+    /** Is told of fields of other objects, and of calls of {@code getClass()}. */
     interface Sink {
 
         void used(String owner, String field, int line, boolean written);
@@ -147,6 +147,9 @@ final class MethodScan extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (name.equals("getClass") && descriptor.equals("()Ljava/lang/Class;")) {
+            sink.used(owner, FieldUse.CLASS, line, false);
+        }
         call(descriptor, opcode == Opcodes.INVOKESTATIC ? 0 : 1);
     }
 
