@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.NumberUtils;
 
 /**
  * How a record is made of the columns of a row.
@@ -41,8 +42,21 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
     /** Where the value of a component comes from. */
     sealed interface Part permits Column, Nested, Many {}
 
-    /** A column of the row. */
-    private record Column(int index) implements Part {}
+    /**
+     * A column of the row.
+     *
+     * @param number the class of number that its values become; null where they are as they are read
+     */
+    private record Column(int index, @Nullable Class<? extends Number> number) implements Part {
+
+        @Nullable
+        Object of(@Nullable Object[] row) {
+            Object value = row[index];
+            return number != null && value instanceof Number read
+                    ? NumberUtils.convertNumberToTargetClass(read, number)
+                    : value;
+        }
+    }
 
     /**
      * A record of further columns; none where the columns that tell whether there is one are NULL.
@@ -108,7 +122,7 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
     private static @Nullable Object value(
             Part part, @Nullable Object[] row, Map<Many, Map<List<@Nullable Object>, List<Object>>> collections) {
         if (part instanceof Column column) {
-            return row[column.index()];
+            return column.of(row);
         }
         if (part instanceof Nested nested) {
             return nested.isIn(row) ? nested.shape().create(row, collections) : null;
@@ -154,6 +168,21 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
                 return new Place(mapping, prefix + name + ".", source);
             }
 
+            boolean isEmbedded(String name) {
+                String start = prefix + name + ".";
+                return mapping.attributes().stream()
+                        .anyMatch(each -> each.path().startsWith(start));
+            }
+
+            /** What has the attributes behind a name; null if it is neither a relation to one nor an embedded object. */
+            @Nullable
+            Place step(String name) {
+                if (mapping.findAttribute(prefix + name) instanceof ToOne relation) {
+                    return behind(relation);
+                }
+                return isEmbedded(name) ? inside(name) : null;
+            }
+
             Place behind(ToOne relation) {
                 return new Place(
                         relation.target(),
@@ -193,11 +222,27 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
         }
 
         private Part part(Place place, RecordComponent component) {
-            String path = place.prefix() + component.getName();
-            Attribute attribute = place.mapping().findAttribute(path);
+            Part named = named(place, component.getName(), component);
+            Part found = named == null ? along(place, component.getName(), component) : named;
+            if (found == null) {
+                throw new IllegalArgumentException(name(component) + " is named for no attribute of "
+                        + place.mapping().name() + ", which has "
+                        + String.join(
+                                ", ",
+                                place.mapping().attributes().stream()
+                                        .map(Attribute::path)
+                                        .toList())
+                        + ".");
+            }
+            return found;
+        }
+
+        /** What an attribute of a name, or an embedded object, gives a component; null if there is none. */
+        private @Nullable Part named(Place place, String name, RecordComponent component) {
+            Attribute attribute = place.mapping().findAttribute(place.prefix() + name);
             if (attribute instanceof TypedAttribute typed) {
-                requireFit(component, typed);
-                return new Column(column(place, typed));
+                Class<? extends Number> number = number(component, typed);
+                return new Column(column(place, typed), number);
             }
             if (attribute instanceof ToOne relation) {
                 return toOne(place.behind(relation), component);
@@ -210,23 +255,30 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
                         + attribute.describe() + ", which records do not hold: query the entity with selectin of it, or"
                         + " select its elements.");
             }
-            boolean embedded = place.mapping().attributes().stream()
-                    .anyMatch(each -> each.path().startsWith(path + "."));
-            if (!embedded) {
-                throw new IllegalArgumentException(name(component) + " is named for no attribute of "
-                        + place.mapping().name() + ", which has "
-                        + String.join(
-                                ", ",
-                                place.mapping().attributes().stream()
-                                        .map(Attribute::path)
-                                        .toList())
-                        + ".");
+            if (!place.isEmbedded(name)) {
+                return null;
             }
             requireRecord(component);
             int from = columns.size();
-            RecordShape shape = read(place.inside(component.getName()), component.getType());
+            RecordShape shape = read(place.inside(name), component.getType());
             return new Nested(
                     shape, IntStream.range(from, columns.size()).boxed().toList());
+        }
+
+        /** What words in camel case name along to-one relations and embedded objects, {@code customerName}; null if nothing. */
+        private @Nullable Part along(Place place, String words, RecordComponent component) {
+            for (int end = words.length() - 1; end > 0; end--) {
+                Place next = Character.isUpperCase(words.charAt(end)) ? place.step(words.substring(0, end)) : null;
+                if (next != null) {
+                    String rest = Character.toLowerCase(words.charAt(end)) + words.substring(end + 1);
+                    Part part = named(next, rest, component);
+                    Part found = part == null ? along(next, rest, component) : part;
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            return null;
         }
 
         private Part toOne(Place target, RecordComponent component) {
@@ -273,12 +325,19 @@ record RecordShape(Constructor<?> constructor, List<Part> parts) {
             return columns.size() - 1;
         }
 
-        private static void requireFit(RecordComponent component, TypedAttribute attribute) {
-            if (!boxed(component.getType()).isAssignableFrom(boxed(attribute.javaType()))) {
-                throw new IllegalArgumentException(name(component) + " is of type "
-                        + component.getType().getName() + ", but " + attribute.describe() + " is of type "
-                        + attribute.javaType().getName() + ".");
+        /** The class that numbers become where that of the attribute is another; null where values fit as they are. */
+        private static @Nullable Class<? extends Number> number(RecordComponent component, TypedAttribute attribute) {
+            Class<?> wanted = boxed(component.getType());
+            Class<?> read = boxed(attribute.javaType());
+            if (wanted.isAssignableFrom(read)) {
+                return null;
             }
+            if (Number.class.isAssignableFrom(wanted) && Number.class.isAssignableFrom(read)) {
+                return wanted.asSubclass(Number.class);
+            }
+            throw new IllegalArgumentException(name(component) + " is of type "
+                    + component.getType().getName() + ", but " + attribute.describe() + " is of type "
+                    + attribute.javaType().getName() + ".");
         }
 
         private static Class<?> boxed(Class<?> type) {

@@ -39,6 +39,14 @@ final class RecordTreeTests extends SessionTest {
 
     record OrderView(String status, @Nullable Client customer, List<Item> lines, Set<Label> tags) {}
 
+    record Flat(
+            String status,
+            @Nullable String customerName,
+            @Nullable String customerAddressCity,
+            List<LineOf> lines) {}
+
+    record LineOf(long quantity, String productName) {}
+
     record Summary(String status) {}
 
     record OfEntity(String status, Customer customer) {}
@@ -90,6 +98,21 @@ final class RecordTreeTests extends SessionTest {
         assertThat(first.lines()).containsExactly(new Item(1, new Name("Pen")), new Item(2, new Name("Ink")));
         assertThat(first.tags()).containsExactly(new Label("new"));
         assertThat(views.get(1)).isEqualTo(new OrderView("EMPTY", null, List.of(), Set.of()));
+    }
+
+    @Test
+    @Covers("L16.3")
+    void namesFollowRelationsAndEmbeddedObjects() {
+        assertThat(orders().into(Flat.class).list())
+                .containsExactly(
+                        new Flat("OPEN", "Ann", "Berlin", List.of(new LineOf(1, "Pen"), new LineOf(2, "Ink"))),
+                        new Flat("EMPTY", null, null, List.of()));
+    }
+
+    @Test
+    @Covers("L16.3")
+    void namesThatFollowRelationsCostNoStatement() {
+        assertThat(sql.of(() -> orders().into(Flat.class).list())).containsExactly("select orders", "select line");
     }
 
     @Test

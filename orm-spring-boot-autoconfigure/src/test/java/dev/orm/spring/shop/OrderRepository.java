@@ -47,7 +47,7 @@ public interface OrderRepository extends OrmRepository<Order, Long> {
     <P> List<P> findByStatusNot(Status status, Class<P> type);
 
     /** A record that holds the lines of the order. */
-    record OrderTree(BigDecimal total, Buyer customer, List<Item> lines) {
+    record OrderTree(BigDecimal total, Buyer customer, String customerName, List<Item> lines) {
 
         public record Buyer(String name) {}
 
