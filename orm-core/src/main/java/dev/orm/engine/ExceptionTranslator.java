@@ -7,6 +7,7 @@ import dev.orm.type.RefusedValueException;
 import dev.orm.type.UnreadableValueException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -16,7 +17,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DataRetrievalFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
@@ -32,8 +32,6 @@ final class ExceptionTranslator {
     private record Answer(String sentence, BiFunction<String, SQLException, DataAccessException> exception) {}
 
     private static final Map<ErrorClass, Answer> ANSWERS = Map.ofEntries(
-            answer(ErrorClass.DUPLICATE_KEY, "A row with this key exists", DuplicateKeyException::new),
-            answer(ErrorClass.DATA_INTEGRITY, "The database refuses a value", DataIntegrityViolationException::new),
             answer(
                     ErrorClass.PARAMETERS,
                     "The statement has another number of parameters than it was given values: give one for each question mark",
@@ -42,12 +40,6 @@ final class ExceptionTranslator {
                     ErrorClass.NO_ROWS,
                     "The statement yields no rows: run it as an update, not as a query",
                     InvalidDataAccessApiUsageException::new),
-            answer(ErrorClass.NOT_NULL, "A column that takes no NULL got none", DataIntegrityViolationException::new),
-            answer(
-                    ErrorClass.FOREIGN_KEY,
-                    "A foreign key refuses this: a row refers to one that is not there, or one that others refer to would go",
-                    DataIntegrityViolationException::new),
-            answer(ErrorClass.CHECK, "A check of the table refuses a row", DataIntegrityViolationException::new),
             answer(
                     ErrorClass.SERIALIZATION,
                     "The transaction lost against concurrent ones; run it again",
@@ -84,6 +76,15 @@ final class ExceptionTranslator {
                     ErrorClass.TRANSACTION_ABORTED,
                     "A statement failed before in this transaction; roll it back",
                     InvalidDataAccessApiUsageException::new));
+
+    /** What is said of rows that are refused. */
+    private static final Map<ErrorClass, String> SENTENCES = Map.of(
+            ErrorClass.DUPLICATE_KEY, "A row with this key exists",
+            ErrorClass.DATA_INTEGRITY, "The database refuses a value",
+            ErrorClass.NOT_NULL, "A column that takes no NULL got none",
+            ErrorClass.FOREIGN_KEY,
+                    "A foreign key refuses this: a row refers to one that is not there, or one that others refer to would go",
+            ErrorClass.CHECK, "A check of the table refuses a row");
 
     /** What {@link Execution} calls a statement that only reads. */
     static final String QUERY = "a query";
@@ -131,28 +132,37 @@ final class ExceptionTranslator {
             case BAD_SQL ->
                 sql == null ? other(what, null, failure, cause) : new BadSqlGrammarException(what, sql, cause);
             case OTHER -> other(what, sql, failure, cause);
+            case DUPLICATE_KEY, NOT_NULL, FOREIGN_KEY, CHECK, DATA_INTEGRITY ->
+                violated(kind, what, sql, failure, cause);
             default -> {
                 Answer answer = Objects.requireNonNull(ANSWERS.get(kind), kind::name);
-                String sentence = kind == ErrorClass.DATA_INTEGRITY && what.equals(QUERY) ? UNREAD : answer.sentence();
-                yield answer.exception()
-                        .apply(message(sentence + detail(kind, sql, failure), what, sql, failure), cause);
+                yield answer.exception().apply(message(answer.sentence(), what, sql, failure), cause);
             }
         };
     }
 
-    /** What is violated, in the words of the program where they are known. */
-    private String detail(ErrorClass kind, @Nullable String sql, SQLException failure) {
-        return switch (kind) {
-            case DUPLICATE_KEY, NOT_NULL, FOREIGN_KEY, CHECK, DATA_INTEGRITY -> {
-                Violation violation = dialect.violation(failure);
-                String words = violation.words();
-                String subject = subjects == null ? null : subjects.subject(kind, violation, sql);
-                yield subject == null
-                        ? words.isEmpty() ? "" : " (" + words + ")"
-                        : " (" + subject + (words.isEmpty() ? "" : "; " + words) + ")";
-            }
-            default -> "";
-        };
+    /** The exception for a row that is refused, in the words of the program where they are known. */
+    private DataAccessException violated(
+            ErrorClass kind, String what, @Nullable String sql, SQLException failure, SQLException cause) {
+        Violation violation = dialect.violation(failure);
+        String sentence = kind == ErrorClass.DATA_INTEGRITY && what.equals(QUERY)
+                ? UNREAD
+                : Objects.requireNonNull(SENTENCES.get(kind), kind::name);
+        String message = message(sentence + detail(kind, violation, sql), what, sql, failure);
+        ViolatedConstraint told =
+                ViolatedConstraint.of(violation, subjects == null ? List.of() : subjects.attributes(violation, sql));
+        return kind == ErrorClass.DUPLICATE_KEY
+                ? new DuplicateRowException(message, cause, told)
+                : new RefusedRowException(message, cause, told);
+    }
+
+    private String detail(ErrorClass kind, Violation violation, @Nullable String sql) {
+        String words = violation.words();
+        String subject = subjects == null ? null : subjects.subject(kind, violation, sql);
+        if (subject == null) {
+            return words.isEmpty() ? "" : " (" + words + ")";
+        }
+        return " (" + subject + (words.isEmpty() ? "" : "; " + words) + ")";
     }
 
     /** The exception for an error after which the statement may have had its effect: it is not to be tried again blindly. */

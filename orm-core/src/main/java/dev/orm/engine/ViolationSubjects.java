@@ -2,6 +2,7 @@ package dev.orm.engine;
 
 import dev.orm.dialect.ErrorClass;
 import dev.orm.dialect.Violation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what it means to the program that the database refuses a row, for the messages of exceptions. Implementations are thread-safe. */
@@ -16,4 +17,9 @@ public interface ViolationSubjects {
      */
     @Nullable
     String subject(ErrorClass kind, Violation violation, @Nullable String sql);
+
+    /** The attributes that a violation is about, such as {@code Customer.email}; empty where they are not known. */
+    default List<String> attributes(Violation violation, @Nullable String sql) {
+        return List.of();
+    }
 }

@@ -32,6 +32,34 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
         return subjects.size() == 1 ? subjects.get(0) : null;
     }
 
+    @Override
+    public List<String> attributes(Violation violation, @Nullable String sql) {
+        List<List<String>> known = tables.stream()
+                .filter(table -> isMeant(table, violation, sql))
+                .map(table -> columnsOf(table, violation).stream()
+                        .map(column -> table.column(column).subject())
+                        .distinct()
+                        .toList())
+                .filter(attributes -> !attributes.isEmpty())
+                .distinct()
+                .toList();
+        return known.size() == 1 ? known.get(0) : List.of();
+    }
+
+    private static List<String> columnsOf(Table table, Violation violation) {
+        String name = violation.constraint();
+        List<String> named = name == null
+                ? List.of()
+                : Stream.concat(
+                                table.foreignKeys().stream()
+                                        .filter(key -> name.equalsIgnoreCase(key.name()))
+                                        .map(ForeignKey::columns),
+                                keys(table, name))
+                        .findFirst()
+                        .orElse(List.of());
+        return named.isEmpty() ? Objects.requireNonNullElse(keys(table, violation.columns()), List.of()) : named;
+    }
+
     /** Where the error names neither table nor constraint, the statement names the table. */
     private static boolean isMeant(Table table, Violation violation, @Nullable String sql) {
         if (violation.table() != null) {
@@ -68,7 +96,12 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
                 return attributes(table, key.columns()) + ", which refers to table " + key.targetTable();
             }
         }
-        Stream<List<String>> keys = Stream.of(
+        return keys(table, name).findFirst().map(columns -> key(table, columns)).orElse(null);
+    }
+
+    /** The columns of keys, indexes and checks of a name. */
+    private static Stream<List<String>> keys(Table table, String name) {
+        return Stream.of(
                         table.uniqueConstraints().stream()
                                 .filter(key -> name.equalsIgnoreCase(key.name()))
                                 .map(UniqueConstraint::columns),
@@ -81,20 +114,23 @@ record MappedViolations(List<Table> tables) implements ViolationSubjects {
                         Stream.ofNullable(table.primaryKey())
                                 .filter(key -> name.equalsIgnoreCase(key.name()))
                                 .map(PrimaryKey::columns))
-                .flatMap(each -> each);
-        return keys.filter(columns -> !columns.isEmpty())
-                .findFirst()
-                .map(columns -> key(table, columns))
-                .orElse(null);
+                .flatMap(each -> each)
+                .filter(columns -> !columns.isEmpty());
     }
 
     private static @Nullable String columns(Table table, List<String> names) {
+        List<String> keys = keys(table, names);
+        return keys == null ? null : key(table, keys);
+    }
+
+    /** The keys of columns; null where one is not the table's. */
+    private static @Nullable List<String> keys(Table table, List<String> names) {
         List<String> keys = names.stream()
                 .flatMap(name -> table.columns().stream()
                         .filter(column -> column.name().equalsIgnoreCase(name))
                         .map(Column::key))
                 .toList();
-        return keys.isEmpty() || keys.size() < names.size() ? null : key(table, keys);
+        return keys.isEmpty() || keys.size() < names.size() ? null : keys;
     }
 
     private static String key(Table table, List<String> columns) {

@@ -1,7 +1,10 @@
 package dev.orm.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.orm.engine.ViolatedConstraint;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,44 @@ final class ViolationTests extends SessionTest {
                             other.add(wheel(2, found));
                         }))
                 .hasMessageContaining("(Wheel.spokes and Wheel.mill; ");
+    }
+
+    private static Optional<ViolatedConstraint> violated(ThrowingCallable work) {
+        return ViolatedConstraint.of(catchThrowable(work));
+    }
+
+    @Test
+    void attributesOfAViolatedConstraintCanBeAskedFor() {
+        Mill mill = mill("a");
+        givenAll(mill, wheel(1, mill));
+
+        assertThat(violated(() -> givenAll(mill("a"))))
+                .hasValueSatisfying(
+                        constraint -> assertThat(constraint.attributes()).containsExactly("Mill.name"));
+        assertThat(violated(() ->
+                        given(other -> other.add(wheel(2, other.get(Mill.class, Objects.requireNonNull(mill.id)))))))
+                .hasValueSatisfying(constraint ->
+                        assertThat(constraint.attributes()).containsExactly("Wheel.spokes", "Wheel.mill"));
+    }
+
+    @Test
+    @OnlyOn({Setup.H2, Setup.POSTGRESQL})
+    void nameOfAViolatedConstraintCanBeAskedFor() {
+        Mill mill = mill("a");
+        givenAll(mill, wheel(1, mill));
+
+        assertThat(violated(() ->
+                        given(other -> other.add(wheel(2, other.get(Mill.class, Objects.requireNonNull(mill.id)))))))
+                .hasValueSatisfying(constraint -> {
+                    assertThat(constraint.name()).isEqualToIgnoringCase("one_wheel");
+                    assertThat(constraint.table()).isEqualToIgnoringCase("wheel");
+                });
+    }
+
+    @Test
+    void otherExceptionsTellOfNoConstraint() {
+        assertThat(ViolatedConstraint.of(new DataIntegrityViolationException("told by others")))
+                .isEmpty();
     }
 
     @Test

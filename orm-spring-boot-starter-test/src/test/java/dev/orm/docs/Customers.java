@@ -2,9 +2,11 @@ package dev.orm.docs;
 
 import static dev.orm.docs.Customer_.CUSTOMER;
 
+import dev.orm.engine.ViolatedConstraint;
 import dev.orm.session.Session;
 import dev.orm.spring.transaction.RetryableFailurePredicate;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
@@ -59,6 +61,17 @@ public class Customers {
     @Transactional
     public void rename(String name, String newName) {
         customers.findByName(name).orElseThrow().rename(newName);
+    }
+
+    public void register(String name, String city) {
+        try {
+            customers.save(new Customer(name, city));
+        } catch (DuplicateKeyException ex) {
+            boolean nameIsTaken = ViolatedConstraint.of(ex)
+                    .filter(constraint -> constraint.attributes().equals(List.of("Customer.name")))
+                    .isPresent();
+            throw nameIsTaken ? new IllegalArgumentException(name + " is taken", ex) : ex;
+        }
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -2,6 +2,7 @@ package dev.orm.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.orm.session.Session;
@@ -39,6 +40,13 @@ class TransactionTests {
         service.move("Ann", "Paris");
 
         assertThat(service.in("Paris")).extracting(Customer::getName).containsExactly("Ann");
+    }
+
+    @Test
+    void theViolatedConstraintIsToldByItsAttributes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.register("Ann", "Rome"))
+                .withMessage("Ann is taken");
     }
 
     @Test
