@@ -3,6 +3,7 @@ package dev.orm.benchmarks.measure;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.orm.benchmarks.shop.Database;
+import java.util.concurrent.TimeUnit;
 
 /** Connections to what is measured; every implementation gets the same pool. */
 public final class DatabaseAccess {
@@ -22,6 +23,7 @@ public final class DatabaseAccess {
         config.setJdbcUrl(url(database));
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(connections);
+        config.setConnectionTimeout(TimeUnit.MINUTES.toMillis(5)); // thousands of threads may wait for one
         return new HikariDataSource(config);
     }
 

@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** A filled shop and the implementation that works on it. */
 @State(Scope.Benchmark)
@@ -27,6 +26,9 @@ public class OpenShop {
     @Param({"jdbc", "orm"})
     private String implementation = "";
 
+    @Param("1")
+    private int connections = 1;
+
     @Param
     private Workload workload = Workload.BY_KEY;
 
@@ -36,9 +38,9 @@ public class OpenShop {
 
     /** Creates and fills the tables, and opens the implementation. */
     @Setup(Level.Trial)
-    public void open(BenchmarkParams params) throws Exception {
+    public void open() throws Exception {
         Database product = Database.named(database);
-        HikariDataSource pool = DatabaseAccess.pool(product, params.getThreads());
+        HikariDataSource pool = DatabaseAccess.pool(product, connections);
         dataSource = pool;
         tables = new ShopTables(pool, product);
         tables.create();

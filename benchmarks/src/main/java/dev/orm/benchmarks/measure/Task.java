@@ -18,6 +18,7 @@ record Task(String name, Workload needs, String method, Map<String, String> para
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 25_000, 50_000, 100_000);
     private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
+    private static final List<Integer> VIRTUAL_THREADS = List.of(100, 1_000, 10_000);
 
     /** All workloads, and the flush of one object among many. */
     static List<Task> workloads() {
@@ -38,7 +39,7 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                 name, Workload.OPEN_CLOSE, method, Map.of("workload", "BY_KEY", "held", String.valueOf(held)), 1);
     }
 
-    /** What tells how effort grows: with rows, with objects of a flush, with threads. */
+    /** What tells how effort grows: with rows, with objects of a flush, with threads of both kinds. */
     static List<Task> growth() {
         Stream<Task> sizes = SIZES.stream()
                 .flatMap(size -> Stream.of(
@@ -48,10 +49,26 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                         flush("flush_all", size).called("flush_all:" + size)));
         Stream<Task> threads = THREADS.stream()
                 .map(count -> new Task(
-                        "threads:" + count, Workload.BY_KEY, "ShopBenchmark.run", Map.of("workload", "BY_KEY"), count));
-        return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), threads)
+                        "threads:" + count,
+                        Workload.BY_KEY,
+                        "ShopBenchmark.run",
+                        Map.of("workload", "BY_KEY", "connections", String.valueOf(count)),
+                        count));
+        return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), threads, virtualThreads())
                 .flatMap(tasks -> tasks)
                 .toList();
+    }
+
+    /** Only where there are such threads. They share as many connections as the growth of platform threads ends with. */
+    private static Stream<Task> virtualThreads() {
+        return VIRTUAL_THREADS.stream()
+                .filter(count -> Runtime.version().feature() >= 21)
+                .map(count -> new Task(
+                        "virtual_threads:" + count,
+                        Workload.BY_KEY,
+                        "VirtualThreadsBenchmark.run",
+                        Map.of("workload", "BY_KEY", "connections", "64", "threads", String.valueOf(count)),
+                        1));
     }
 
     private static Task sized(String name, int rows) {

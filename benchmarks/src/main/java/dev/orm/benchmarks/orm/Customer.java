@@ -72,7 +72,7 @@ public class Customer implements CustomerValues {
         return rating;
     }
 
-    void rate(int value) {
+    public void rate(int value) {
         rating = value;
     }
 }

@@ -63,7 +63,7 @@ public class Product implements ProductValues {
         return released;
     }
 
-    void stock(int value) {
+    public void stock(int value) {
         stock = value;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * The logarithms of what some implementations reached in the same rounds: a row for each of them, a column for each round.
  *
  * <p>What slows a whole round down is taken off each of its values; what is left scatters by the noise of a single fork. That noise is estimated from
- * all rows at once, so that few rounds of many implementations say as much as many rounds of two.
+ * all rows at once: a few rounds are enough where there are many rows.
  */
 final class Rounds {
 

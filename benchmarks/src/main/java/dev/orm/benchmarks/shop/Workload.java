@@ -233,7 +233,8 @@ public enum Workload {
                         .forEach(sum::add);
     }
 
-    private static long customer(int turn) {
+    /** The customer of a turn. */
+    public static long customer(int turn) {
         return 1 + Math.floorMod(turn * 31L, ShopData.ROWS);
     }
 

@@ -52,7 +52,7 @@ final class ComparisonTests {
     @Test
     void statementsAreCounted() {
         assertThat(JDBC.get(Workload.GRAPH_NAIVE).statements()).isEqualTo(301);
-        assertThat(ORM.get(Workload.GRAPH_NAIVE).statements()).isLessThanOrEqualTo(6);
+        assertThat(ORM.get(Workload.GRAPH_NAIVE).statements()).isLessThanOrEqualTo(5);
         assertThat(ORM.get(Workload.OPEN_CLOSE).statements()).isZero();
     }
 }
