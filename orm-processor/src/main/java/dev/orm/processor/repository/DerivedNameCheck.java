@@ -25,13 +25,18 @@ final class DerivedNameCheck {
             "org.springframework.data.domain.Limit",
             "org.springframework.data.domain.ScrollPosition");
 
+    /** Spring Data takes a value out of it. */
+    private static final List<String> OPTIONAL = List.of("java.util.Optional");
+
     private final JavaTypes types;
     private final KeywordRules keywords;
+    private final ResultCheck results;
     private final RecordCheck records;
 
     DerivedNameCheck(JavaTypes types) {
         this.types = types;
         this.keywords = new KeywordRules(types);
+        this.results = new ResultCheck(types);
         this.records = new RecordCheck(types);
     }
 
@@ -54,6 +59,9 @@ final class DerivedNameCheck {
         String problem = ofParts(name, bound(method, type), entity);
         if (problem == null) {
             problem = ofOrder(name, entity);
+        }
+        if (problem == null) {
+            problem = results.problem(name.subject(), QueryTextCheck.isModifying(method), type, entity);
         }
         return problem == null && name.subject() == MethodName.Subject.FIND
                 ? records.problem(types.result(type.getReturnType()), entity)
@@ -119,7 +127,7 @@ final class DerivedNameCheck {
             TypeMirror parameter = type.getParameterTypes().get(i);
             VariableElement element = method.getParameters().get(i);
             if (SPECIAL.stream().noneMatch(special -> types.isA(parameter, special)) && !isProjection(parameter)) {
-                bound.add(new Bound(element.getSimpleName().toString(), parameter));
+                bound.add(new Bound(element.getSimpleName().toString(), types.inside(parameter, OPTIONAL)));
             }
         }
         return bound;

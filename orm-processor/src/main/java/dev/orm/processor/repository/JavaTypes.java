@@ -4,13 +4,18 @@ import dev.orm.processor.model.Environment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /** Questions about Java types, with primitives as their wrappers and without type arguments. */
 record JavaTypes(Environment environment) {
@@ -52,6 +57,72 @@ record JavaTypes(Environment environment) {
                         .isAssignable(plain(type), environment.types().erasure(known.asType()));
     }
 
+    /** Whether a type is one of these classes and none that extends them. */
+    boolean isOneOf(TypeMirror type, List<String> classNames) {
+        return environment
+                .typeElement(type)
+                .filter(element ->
+                        classNames.contains(element.getQualifiedName().toString()))
+                .isPresent();
+    }
+
+    boolean isObject(TypeMirror type) {
+        return environment.isType(type, Object.class);
+    }
+
+    /** Whether objects of a class can be assigned to a type. */
+    boolean isSupertype(TypeMirror type, TypeElement of) {
+        return environment.types().isAssignable(environment.types().erasure(of.asType()), plain(type));
+    }
+
+    /** Whether a value of one type can be assigned to another. */
+    boolean takes(TypeMirror type, TypeMirror value) {
+        return type.getKind() == TypeKind.TYPEVAR
+                || value.getKind() == TypeKind.ERROR
+                || environment.types().isAssignable(plain(value), plain(type));
+    }
+
+    /** The package of a class, or of the wrapper of a primitive; empty for what has none. */
+    String packageOf(TypeMirror type) {
+        return environment
+                .typeElement(boxed(type))
+                .map(element ->
+                        environment.packageOf(element).getQualifiedName().toString())
+                .orElse("");
+    }
+
+    /** What one of these classes holds by its type argument; a type itself where it is none of them. */
+    TypeMirror inside(TypeMirror type, List<String> classNames) {
+        if (!(type instanceof DeclaredType declared) || !isOneOf(type, classNames)) {
+            return type;
+        }
+        TypeMirror object =
+                environment.elements().getTypeElement("java.lang.Object").asType();
+        TypeMirror inside = declared.getTypeArguments().stream()
+                .findFirst()
+                .map(TypeMirror.class::cast)
+                .orElse(object);
+        if (inside instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? object : wildcard.getExtendsBound();
+        }
+        return inside;
+    }
+
+    /** A type as sources write it, without packages. */
+    String text(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return text(array.getComponentType()) + "[]";
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            return text(wildcard.getExtendsBound());
+        }
+        String arguments = type instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty()
+                ? declared.getTypeArguments().stream().map(this::text).collect(Collectors.joining(", ", "<", ">"))
+                : "";
+        return simpleName(type) + arguments;
+    }
+
     private TypeMirror plain(TypeMirror type) {
         return environment.types().erasure(boxed(type));
     }
@@ -63,6 +134,9 @@ record JavaTypes(Environment environment) {
     }
 
     String simpleName(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return simpleName(array.getComponentType()) + "[]";
+        }
         return environment
                 .typeElement(type)
                 .map(element -> element.getSimpleName().toString())
@@ -82,6 +156,42 @@ record JavaTypes(Environment environment) {
         return isSeveral(type) && type instanceof DeclaredType declared
                 ? declared.getTypeArguments().stream().findFirst().flatMap(this::recordType)
                 : Optional.empty();
+    }
+
+    /** An interface that has getters, without type parameters and methods of other kinds. */
+    Optional<TypeElement> interfaceOfGetters(TypeMirror type) {
+        return environment
+                .typeElement(type)
+                .filter(element -> element.getKind() == ElementKind.INTERFACE
+                        && element.getTypeParameters().isEmpty()
+                        && !properties(element).isEmpty()
+                        && abstractMethods(element).stream().allMatch(JavaTypes::isGetter));
+    }
+
+    /** The properties that the getters of an interface name. */
+    List<String> properties(TypeElement type) {
+        return abstractMethods(type).stream()
+                .filter(JavaTypes::isGetter)
+                .map(method -> method.getSimpleName().toString())
+                .map(name -> Words.decapitalized(name.substring(name.startsWith("is") ? 2 : 3)))
+                .toList();
+    }
+
+    private List<ExecutableElement> abstractMethods(TypeElement type) {
+        return ElementFilter.methodsIn(environment.elements().getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .toList();
+    }
+
+    /** One with an annotation may be an expression. */
+    private static boolean isGetter(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        boolean bool = method.getReturnType().getKind() == TypeKind.BOOLEAN;
+        return method.getParameters().isEmpty()
+                && method.getAnnotationMirrors().stream()
+                        .noneMatch(annotation ->
+                                annotation.getAnnotationType().toString().endsWith(".Value"))
+                && (name.length() > 3 && name.startsWith("get") || bool && name.length() > 2 && name.startsWith("is"));
     }
 
     /** What a method yields, without what it is wrapped in. */

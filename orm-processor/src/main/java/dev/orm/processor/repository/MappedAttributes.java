@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attributes of an entity or an embedded object.
  *
- * @param name     what has them
+ * @param type     what has them
  * @param byName   the attributes
  * @param entities the attributes of other entities
  */
 record MappedAttributes(
-        String name, Map<String, AttributeElement> byName, Function<TypeElement, MappedAttributes> entities)
+        TypeElement type, Map<String, AttributeElement> byName, Function<TypeElement, MappedAttributes> entities)
         implements AttributeScope<AttributeElement> {
 
     static MappedAttributes of(
             TypeElement type, List<AttributeElement> attributes, Function<TypeElement, MappedAttributes> entities) {
         Map<String, AttributeElement> byName = new LinkedHashMap<>();
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
-        return new MappedAttributes(type.getSimpleName().toString(), byName, entities);
+        return new MappedAttributes(type, byName, entities);
+    }
+
+    String name() {
+        return type.getSimpleName().toString();
     }
 
     @Override

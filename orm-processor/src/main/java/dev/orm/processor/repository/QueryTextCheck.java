@@ -1,21 +1,53 @@
 package dev.orm.processor.repository;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the named parameters of an SQL text with the parameters of its method. */
+/** Compares an SQL text with the parameters and the result of its method. */
 final class QueryTextCheck {
 
+    private static final String MODIFYING = "dev.orm.spring.repository.Modifying";
+    private static final Pattern CHANGE =
+            Pattern.compile("\\s*(?:insert|update|delete|merge)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern RETURNING = Pattern.compile("\\breturning\\b", Pattern.CASE_INSENSITIVE);
     private static final String PARAM = "org.springframework.data.repository.query.Param";
 
     private QueryTextCheck() {}
 
+    /** What does not fit; null if all does. */
+    static @Nullable String problem(String text, ExecutableElement method, TypeMirror returned, JavaTypes types) {
+        if (CHANGE.matcher(text).matches() && !RETURNING.matcher(text).find() && !isModifying(method)) {
+            return "The SQL changes rows: annotate the method with @Modifying, and let it return int, long or void";
+        }
+        TypeMirror element = ResultShape.of(returned, types).element();
+        boolean rows = element instanceof ArrayType array
+                        && !array.getComponentType().getKind().isPrimitive()
+                || types.isA(element, "java.util.Map")
+                || types.isA(element, "jakarta.persistence.Tuple");
+        if (rows) {
+            return "Rows are no " + types.simpleName(element)
+                    + ": return a record with a component for each column, or an interface with getters";
+        }
+        return ofParameters(text, method);
+    }
+
+    /** Annotations of an application may hold the one that is meant. */
+    static boolean isModifying(ExecutableElement method) {
+        return Repositories.has(method, MODIFYING)
+                || method.getAnnotationMirrors().stream()
+                        .anyMatch(annotation ->
+                                Repositories.has(annotation.getAnnotationType().asElement(), MODIFYING));
+    }
+
     /** The parameter that the method does not have; null if it has all. */
-    static @Nullable String problem(String text, ExecutableElement method) {
+    private static @Nullable String ofParameters(String text, ExecutableElement method) {
         List<String> names =
                 method.getParameters().stream().map(QueryTextCheck::name).toList();
         for (String used : NamedParameters.of(text)) {

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the components of records that are results with attributes. */
+/** Compares the components of records, and the getters of interfaces, that are results with attributes. */
 final class RecordCheck {
 
     private final JavaTypes types;
@@ -27,7 +27,28 @@ final class RecordCheck {
     String problem(TypeMirror result, MappedAttributes entity) {
         return types.recordType(result)
                 .map(type -> problem(type, entity, new HashSet<>()))
+                .or(() -> types.interfaceOfGetters(result)
+                        .filter(type -> !types.isSupertype(result, entity.type()))
+                        .map(type -> ofGetters(type, entity)))
                 .orElse(null);
+    }
+
+    private @Nullable String ofGetters(TypeElement type, MappedAttributes entity) {
+        for (String property : types.properties(type)) {
+            Result<AttributeElement> result = AttributeSearch.find(property, entity);
+            String refused = "It cannot return " + type.getSimpleName() + ": ";
+            if (!(result instanceof Found<AttributeElement> found)) {
+                return refused + DerivedNameCheck.unknown((Unknown<AttributeElement>) result);
+            }
+            if (found.path().stream().anyMatch(RecordCheck::isSeveral)) {
+                return refused + property
+                        + " is a collection, and a getter yields one value: return a record with a list of records";
+            }
+            if (found.last() instanceof AttributeElement.Embedded) {
+                return refused + property + " is an embedded object: name one of its attributes, or return a record";
+            }
+        }
+        return null;
     }
 
     private @Nullable String problem(TypeElement type, MappedAttributes scope, Set<TypeElement> seen) {
@@ -53,6 +74,10 @@ final class RecordCheck {
             return "It cannot return " + type.getSimpleName() + ": "
                     + DerivedNameCheck.unknown((Unknown<AttributeElement>) result);
         }
+        if (found.path().subList(0, found.path().size() - 1).stream().anyMatch(RecordCheck::isSeveral)) {
+            return "It cannot return " + type.getSimpleName() + ": " + name
+                    + " leads along a collection, which has not one value: give it a list of records";
+        }
         AttributeElement attribute = found.last();
         Optional<TypeElement> nested = types.recordType(component.asType());
         MappedAttributes behind = scope.behind(attribute);
@@ -77,19 +102,18 @@ final class RecordCheck {
         return attribute instanceof AttributeElement.ToMany || attribute instanceof AttributeElement.ElementCollection;
     }
 
-    /** Collections of other things than records are left to the start, which knows which of them can be read. */
     private @Nullable String ofCollection(
             TypeElement type,
             RecordComponentElement component,
             @Nullable MappedAttributes behind,
             Set<TypeElement> seen) {
-        if (!types.isSeveral(component.asType())) {
-            return "It cannot return " + type.getSimpleName() + ": " + component.getSimpleName() + " is of type "
-                    + types.simpleName(component.asType())
-                    + ", and the attribute is a collection: give the component a list"
-                    + " of records";
-        }
         Optional<TypeElement> element = types.recordsIn(component.asType());
-        return element.isPresent() && behind != null ? problem(element.get(), behind, seen) : null;
+        return element.isPresent() && behind != null
+                ? problem(element.get(), behind, seen)
+                : "It cannot return " + type.getSimpleName() + ": " + component.getSimpleName() + " is of type "
+                        + types.text(component.asType()) + ", and the attribute is a collection"
+                        + (behind == null
+                                ? " of values, which records do not hold: return the entity"
+                                : ": give the component a list of records");
     }
 }

@@ -20,6 +20,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which interfaces are repositories of entities that this mapper serves, and of which. */
 final class Repositories {
@@ -58,6 +59,23 @@ final class Repositories {
                         environment.typeElement(repository.getTypeArguments().get(0)))
                 .filter(PersistentTypes::isEntity)
                 .map(this::attributes);
+    }
+
+    /** What is wrong with the type of ids that a repository names; null if nothing, or where the id is made of several attributes. */
+    @Nullable
+    String wrongId(TypeElement repository, MappedAttributes entity, JavaTypes types) {
+        List<AttributeElement> ids =
+                entity.byName().values().stream().filter(AttributeElement::id).toList();
+        if (ids.size() != 1 || ids.get(0) instanceof AttributeElement.ToOne) {
+            return null;
+        }
+        TypeMirror id = ids.get(0).type();
+        return superinterface(repository.asType(), REPOSITORY)
+                .map(found -> found.getTypeArguments().get(1))
+                .filter(named -> !types.takes(named, id))
+                .map(named -> "has ids of type " + types.simpleName(named) + ", but the id of " + entity.name()
+                        + " is of type " + types.simpleName(id))
+                .orElse(null);
     }
 
     private boolean isOurs(TypeElement type) {

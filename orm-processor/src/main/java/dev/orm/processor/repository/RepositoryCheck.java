@@ -36,6 +36,7 @@ public final class RepositoryCheck {
     private final Environment environment;
     private final ErrorReporter errors;
     private final Repositories repositories;
+    private final JavaTypes types;
     private final DerivedNameCheck names;
     private final Collection<String> classes;
 
@@ -48,7 +49,8 @@ public final class RepositoryCheck {
         this.environment = environment;
         this.errors = errors;
         this.repositories = new Repositories(environment);
-        this.names = new DerivedNameCheck(new JavaTypes(environment));
+        this.types = new JavaTypes(environment);
+        this.names = new DerivedNameCheck(types);
         this.classes = List.copyOf(classes);
     }
 
@@ -57,6 +59,10 @@ public final class RepositoryCheck {
         Optional<MappedAttributes> entity = repositories.entityOf(type);
         if (entity.isEmpty()) {
             return;
+        }
+        String wrongId = repositories.wrongId(type, entity.get(), types);
+        if (wrongId != null) {
+            errors.report(type.getSimpleName() + " " + wrongId, type);
         }
         List<TypeElement> implementations = implementations(type);
         for (ExecutableElement method :
@@ -107,14 +113,14 @@ public final class RepositoryCheck {
     }
 
     private void check(TypeElement repository, ExecutableElement method, MappedAttributes entity) {
+        ExecutableType type =
+                (ExecutableType) environment.types().asMemberOf((DeclaredType) repository.asType(), method);
         @Nullable String problem;
         if (Repositories.has(method, QUERY)) {
-            problem = QueryTextCheck.problem(text(method), method);
+            problem = QueryTextCheck.problem(text(method), method, type.getReturnType(), types);
         } else if (isAnnotatedOtherwise(method)) {
             return;
         } else {
-            ExecutableType type =
-                    (ExecutableType) environment.types().asMemberOf((DeclaredType) repository.asType(), method);
             String misfit = names.problem(method, type, entity);
             problem = misfit == null ? null : misfit + REMEDY;
         }

@@ -253,6 +253,110 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.2")
+    void gettersThatDoNotFit() {
+        assertThat(errors("""
+                        List<Wrong> findByName(String name);
+                        Optional<Several> findByAge(int age);
+                        List<Whole> findByActive(boolean active);
+                        List<Open> findByTagsContaining(String tag);
+                        interface Wrong { String getNickname(); }
+                        interface Several { List<Object> getInvoices(); }
+                        interface Whole { String getName(); Object getAddress(); }
+                        interface Open { @org.springframework.beans.factory.annotation.Value("x") String getMagic(); }
+                        """))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("1 Customers.findByName: It cannot return Wrong: Customer has no attribute"
+                                        + " \"nickname\""),
+                        text -> assertThat(text)
+                                .isEqualTo(
+                                        "2 Customers.findByAge: It cannot return Several: invoices is a collection, and"
+                                                + " a getter yields one value: return a record with a list of records"),
+                        text -> assertThat(text).startsWith("3 ").contains("address is an embedded object"));
+    }
+
+    @Test
+    @Covers("SC1.2")
+    void collectionsOfOtherThingsThanRecordsDoNotFit() {
+        assertThat(errors("""
+                        List<Tagged> findByName(String name);
+                        List<Whole> findByAge(int age);
+                        record Tagged(String name, Set<String> tags) {}
+                        record Whole(String name, List<Invoice> invoices) {}
+                        """))
+                .containsExactly(
+                        "1 Customers.findByName: It cannot return Tagged: tags is of type Set<String>, and the attribute is"
+                                + " a collection of values, which records do not hold: return the entity",
+                        "2 Customers.findByAge: It cannot return Whole: invoices is of type List<Invoice>, and the attribute"
+                                + " is a collection: give the component a list of records");
+    }
+
+    @Test
+    @Covers("SC1.4")
+    void parametersThatMayBeAbsentAreTakenApart() {
+        assertThat(errors("List<Customer> findByName(Optional<String> name);")).isEmpty();
+    }
+
+    @Test
+    @Covers("SC1.3")
+    void sqlThatChangesRowsNeedsModifying() {
+        assertThat(errors("""
+                        @Query("update customer set age = age + 1") int older();
+                        @Modifying @Query("delete from customer") int clear();
+                        @Query("update customer set age = age + 1 returning *") List<Customer> olderOnes();
+                        """))
+                .containsExactly(
+                        "1 Customers.older: The SQL changes rows: annotate the method with @Modifying, and let it"
+                                + " return int, long or void");
+    }
+
+    @Test
+    @Covers("SC1.2")
+    void deletionByOneStatementYieldsTheNumberOfAllRows() {
+        assertThat(errors("""
+                        @Modifying long deleteByName(String name);
+                        @Modifying List<Customer> removeByName(String name);
+                        @Modifying int deleteByAge(int age, Limit limit);
+                        List<Customer> deleteByActive(boolean active, Limit limit);
+                        """))
+                .containsExactly(
+                        "2 Customers.removeByName: With @Modifying it loads nothing, so that it yields the number of rows: let"
+                                + " it return int, long or void",
+                        "3 Customers.deleteByAge: It deletes all rows of its condition by one statement: leave out the"
+                                + " parameter of type Limit");
+    }
+
+    @Test
+    @Covers("SC1.3")
+    void rowsAreNoArraysAndNoMaps() {
+        assertThat(errors("""
+                        @Query("select name, age from customer") List<Object[]> rows();
+                        @Query("select name, age from customer") List<Map<String, Object>> maps();
+                        @Query("select picture from customer") List<byte[]> pictures();
+                        @Query("select name from customer") String[] names();
+                        """))
+                .containsExactly(
+                        "1 Customers.rows: Rows are no Object[]: return a record with a component for each column, or an"
+                                + " interface with getters",
+                        "2 Customers.maps: Rows are no Map: return a record with a component for each column, or an"
+                                + " interface with getters");
+    }
+
+    @Test
+    @Covers("SC1.2")
+    void idsOfAnotherTypeThanThatOfTheEntity() {
+        assertThat(errorsIn("""
+                        package shop;
+                        import dev.orm.spring.repository.OrmRepository;
+                        interface Customers extends OrmRepository<Customer, String> {}
+                        """))
+                .singleElement()
+                .asString()
+                .endsWith("Customers has ids of type String, but the id of Customer is of type Long");
+    }
+
+    @Test
     @Covers("SC1.3")
     void parameterOfSqlThatTheMethodDoesNotHave() {
         assertThat(errors("@Query(\"select * from customer where name = :nmae and age = :age\")"

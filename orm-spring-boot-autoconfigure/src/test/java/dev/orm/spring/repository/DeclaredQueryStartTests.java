@@ -14,6 +14,7 @@ import dev.orm.testing.NotOn;
 import dev.orm.testing.OnEachDatabase;
 import dev.orm.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,73 @@ final class DeclaredQueryStartTests {
     @Covers("SR5.4")
     void parameterThatTheSqlDoesNotUseIsNamed() {
         assertRefused(UnusedParameter.class).withMessageContaining("does not use the parameter city");
+    }
+
+    interface Jpql extends OrmRepository<Order, Long> {
+        @Query("select o from Order o where o.customer.name = :name")
+        List<Order> of(String name);
+    }
+
+    interface JpqlOfTheTablesName extends OrmRepository<Customer, Long> {
+        @Query("select c from Customer c where c.name = :name")
+        List<Customer> of(String name);
+    }
+
+    interface JpqlWithFetch extends OrmRepository<Order, Long> {
+        @Query("select o from Order o join fetch o.lines")
+        List<Order> withLines();
+    }
+
+    @Test
+    @Covers("SR5.4")
+    void jpqlIsRecognised() {
+        for (Class<?> repository : List.of(Jpql.class, JpqlWithFetch.class)) {
+            assertRefused(repository)
+                    .withMessageContaining("It reads like JPQL, and @Query holds SQL: the table of Order is orders");
+        }
+        assertRefused(JpqlOfTheTablesName.class)
+                .withMessageContaining("It reads like JPQL, and @Query holds SQL: the table of Customer is customer");
+    }
+
+    interface EntityName extends OrmRepository<Customer, Long> {
+        @Query("select * from #{#entityName}")
+        List<Customer> everyone();
+    }
+
+    @Test
+    @Covers("SR5.4")
+    void nameOfTheEntityIsNotFilledIn() {
+        assertRefused(EntityName.class)
+                .withMessageContaining("#{#entityName} is of JPQL, and @Query holds SQL: write the name of the table");
+    }
+
+    interface UpdateWithoutModifying extends OrmRepository<Customer, Long> {
+        @Query("update customer set active = false")
+        int close();
+    }
+
+    @Test
+    @Covers("SR5.4")
+    void changeWithoutModifyingIsRefused() {
+        assertRefused(UpdateWithoutModifying.class)
+                .withMessageContaining("The SQL changes rows: annotate the method with @Modifying");
+    }
+
+    interface Arrays extends OrmRepository<Customer, Long> {
+        @Query("select name, email from customer")
+        List<Object[]> rows();
+    }
+
+    interface Maps extends OrmRepository<Customer, Long> {
+        @Query("select name, email from customer")
+        List<Map<String, Object>> rows();
+    }
+
+    @Test
+    @Covers("SR5.4")
+    void rowsAreNoArraysAndNoMaps() {
+        assertRefused(Arrays.class).withMessageContaining("Rows are no Object[]: return a record");
+        assertRefused(Maps.class).withMessageContaining("Rows are no Map: return a record");
     }
 
     interface QuestionMark extends OrmRepository<Customer, Long> {
@@ -229,7 +297,7 @@ final class DeclaredQueryStartTests {
 
     @Test
     void methodWithoutResultNeedsModifying() {
-        assertRefused(ForgottenModifying.class).withMessageContaining("annotate it with @Modifying");
+        assertRefused(ForgottenModifying.class).withMessageContaining("annotate the method with @Modifying");
     }
 
     interface WindowOfSql extends OrmRepository<Customer, Long> {
@@ -260,6 +328,16 @@ final class DeclaredQueryStartTests {
     @Test
     void modifyingOfAFindIsRefused() {
         assertRefused(ModifyingFind.class).withMessageContaining("deletes nothing");
+    }
+
+    interface ModifyingWithALimit extends OrmRepository<Customer, Long> {
+        @Modifying
+        int deleteByName(String name, Limit limit);
+    }
+
+    @Test
+    void modifyingDeletesAllRows() {
+        assertRefused(ModifyingWithALimit.class).withMessageContaining("leave out First, Top, OrderBy, Limit and Sort");
     }
 
     interface FetchOfNoRelation extends OrmRepository<Order, Long> {

@@ -254,6 +254,24 @@ final class DerivedQueryTests {
 
     @Test
     @Covers("SR2.5")
+    void deleteTakesAnOrderAndALimit() {
+        assertThat(names(shop.inTransaction(() -> customers.removeByNameIn(
+                        List.of("Carl_50%", "Dora"), Sort.by("name").descending(), Limit.of(1)))))
+                .containsExactly("Dora");
+        assertThat(shop.names()).containsExactly("Ann", "Bob", "Carl_50%");
+    }
+
+    @Test
+    @Covers("SR2.5")
+    void deleteOfOneDeletesNothingWhereThereAreMore() {
+        shop.doInTransaction(() -> assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
+                .isThrownBy(() -> customers.deleteByAddressCity("Berlin")));
+
+        assertThat(shop.names()).containsExactly("Ann", "Bob", "Carl_50%", "Dora");
+    }
+
+    @Test
+    @Covers("SR2.5")
     void deleteNeedsATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> customers.deleteByActive(false))

@@ -1,5 +1,6 @@
 package dev.orm.spring.repository;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.orm.engine.Engine;
@@ -11,6 +12,7 @@ import dev.orm.spring.shop.Order;
 import dev.orm.spring.shop.Shop;
 import dev.orm.testing.Covers;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
@@ -107,6 +109,54 @@ final class RepositoryStartTests {
         assertRefused(WrongProjection.class)
                 .withMessageContaining("nickname")
                 .withMessageContaining("findByName cannot return " + Wrong.class.getName());
+    }
+
+    interface WrongGetter {
+        String getNickname();
+    }
+
+    interface WrongGetters extends OrmRepository<Customer, Long> {
+        List<WrongGetter> findByName(String name);
+    }
+
+    @Test
+    @Covers("SR2.4")
+    void getterOfAnUnknownAttributeIsRefused() {
+        assertRefused(WrongGetters.class)
+                .withMessageContaining("findByName cannot return " + WrongGetter.class.getName())
+                .withMessageContaining("nickname");
+    }
+
+    interface SingleValues extends OrmRepository<Customer, Long> {
+        List<String> findDistinctNameBy();
+    }
+
+    @Test
+    @Covers("SR2.4")
+    void singleValuesAreARecordWithOneComponent() {
+        assertRefused(SingleValues.class)
+                .withMessageContaining("It finds, and cannot return List<String>: let it return Customer")
+                .withMessageContaining("single values are a record with one component");
+    }
+
+    interface WrongDelete extends OrmRepository<Customer, Long> {
+        boolean deleteByName(String name);
+    }
+
+    @Test
+    @Covers("SR2.4")
+    void deletionThatReturnsABooleanIsRefused() {
+        assertRefused(WrongDelete.class)
+                .withMessageContaining("It deletes, and cannot return boolean: let it return long or int, how many");
+    }
+
+    interface Present extends OrmRepository<Customer, Long> {
+        List<Customer> findByName(Optional<String> name);
+    }
+
+    @Test
+    void parametersThatMayBeAbsentAreTakenApart() {
+        assertThatCode(() -> factory.getRepository(Present.class)).doesNotThrowAnyException();
     }
 
     record Name(String name) {}

@@ -61,6 +61,10 @@ public interface CustomerRepository extends OrmRepository<Customer, Long> {
 
     List<Customer> removeByNameStartingWith(String start);
 
+    List<Customer> removeByNameIn(Collection<String> names, Sort sort, Limit limit);
+
+    Optional<Customer> deleteByAddressCity(String city);
+
     List<NameAndCity> findByNameOrderByName(String name);
 
     <P> List<P> findByActiveTrueOrderById(Class<P> type);

@@ -7,8 +7,11 @@ import dev.orm.mapping.ToOne;
 import dev.orm.schema.Column;
 import dev.orm.session.Session;
 import dev.orm.session.SessionFactory;
+import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,10 @@ import org.springframework.data.repository.query.ValueExpressionDelegate;
 final class DeclaredQueries {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredQueries.class);
+
+    private static final Pattern CHANGE =
+            Pattern.compile("\\s*(?:insert|update|delete|merge)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern RETURNING = Pattern.compile("\\breturning\\b", Pattern.CASE_INSENSITIVE);
 
     private final SessionFactory factory;
     private final Session session;
@@ -44,6 +51,17 @@ final class DeclaredQueries {
      * @throws IllegalArgumentException when text, parameters and result do not fit one another, or the database finds an error
      */
     DeclaredQuery query(OrmQueryMethod method, String sql, Projections projections) {
+        try {
+            return checked(method, sql, projections);
+        } catch (IllegalArgumentException ex) {
+            String hint = JpqlHint.of(sql, factory.mappings().entities());
+            throw hint.isEmpty() ? ex : new IllegalArgumentException(ex.getMessage() + hint, ex);
+        }
+    }
+
+    private DeclaredQuery checked(OrmQueryMethod method, String sql, Projections projections) {
+        requireModifying(method, sql);
+        requireRows(method);
         requireShape(method, projections);
         DeclaredText text = new DeclaredText(method, sql, expressions);
         String countSql = method.countText();
@@ -54,6 +72,24 @@ final class DeclaredQueries {
             describe(method, query, countText);
         }
         return query;
+    }
+
+    private static void requireModifying(OrmQueryMethod method, String sql) {
+        if (method.modifying() == null
+                && CHANGE.matcher(sql).matches()
+                && !RETURNING.matcher(sql).find()) {
+            throw new IllegalArgumentException(
+                    "The SQL changes rows: annotate the method with @Modifying, and let it return int, long or void");
+        }
+    }
+
+    private static void requireRows(OrmQueryMethod method) {
+        Class<?> element = ResultShape.of(method.returned()).element();
+        boolean array = element.isArray() && SqlTypes.find(element) == null;
+        if (array || Map.class.isAssignableFrom(element) || element.getName().equals("jakarta.persistence.Tuple")) {
+            throw new IllegalArgumentException("Rows are no " + element.getSimpleName()
+                    + ": return a record with a component for each column, or an interface with getters");
+        }
     }
 
     private static void requireShape(OrmQueryMethod method, Projections projections) {

@@ -32,6 +32,10 @@ final class DeclaredText {
      * @throws IllegalArgumentException when its parameters are not those of the method
      */
     DeclaredText(OrmQueryMethod method, String text, ValueExpressionDelegate expressions) {
+        if (text.contains("#{#entityName}")) {
+            throw new IllegalArgumentException(
+                    "#{#entityName} is of JPQL, and @Query holds SQL: write the name of the table in its place");
+        }
         ParsedQuery parsed = ValueExpressionQueryRewriter.of(
                         expressions, (index, found) -> EXPRESSION + index, (prefix, name) -> ":" + name)
                 .parse(withoutEnd(text));

@@ -53,6 +53,7 @@ final class DerivedQuery implements RepositoryQuery {
         DerivedCondition condition = DerivedCondition.of(tree, projections.mapping());
         DerivedQueryCheck.check(method, condition);
         DerivedQueryCheck.checkSettings(method, tree, projections);
+        DerivedResultCheck.check(method, tree, projections.mapping().javaType());
         DerivedQuery query = new DerivedQuery(method, tree, condition, projections, session);
         method.settings().checkSortable(projections.mapping());
         query.entities().check(tree.getSort());
@@ -134,7 +135,7 @@ final class DerivedQuery implements RepositoryQuery {
         if (modifying != null) {
             return method.count(deleteTogether(bound, modifying));
         }
-        return tree.isDelete() ? delete(bound) : select(bound, accessor);
+        return tree.isDelete() ? delete(bound, accessor) : select(bound, accessor);
     }
 
     private RepositoryQueries<?> entities() {
@@ -151,23 +152,21 @@ final class DerivedQuery implements RepositoryQuery {
     }
 
     /** One by one, so that cascades, versions and callbacks are honoured. */
-    private @Nullable Object delete(Condition bound) {
-        List<?> doomed = entities().rows(bound, tree.getSort()).list(tree.getResultLimit());
+    private @Nullable Object delete(Condition bound, ParametersParameterAccessor accessor) {
+        List<?> doomed = entities().rows(bound, sort(accessor)).list(limit(accessor));
+        boolean several = method.isCollectionQuery();
+        Object single = several || method.returnsCount() ? null : Results.single(doomed, method);
         doomed.forEach(session::delete);
-        if (method.isCollectionQuery()) {
+        if (several) {
             return doomed;
         }
-        if (projections.mapping().javaType().isAssignableFrom(method.getReturnedObjectType())) {
-            return Results.single(doomed, method);
-        }
-        return method.count(doomed.size());
+        return method.returnsCount() ? method.count(doomed.size()) : single;
     }
 
     private @Nullable Object select(Condition bound, ParametersParameterAccessor accessor) {
         Class<?> dynamic = accessor.findDynamicProjection();
         Class<?> result = dynamic != null ? dynamic : method.getReturnedObjectType();
-        method.settings().requireSortable(accessor.getSort());
-        Sort sort = tree.getSort().and(accessor.getSort());
+        Sort sort = sort(accessor);
         Limit limit = limit(accessor);
         if (isTree(result)) {
             return selectTrees(result, bound, accessor, sort);
@@ -188,6 +187,11 @@ final class DerivedQuery implements RepositoryQuery {
         return method.isScrollQuery()
                 ? entities().windowOfTrees(result, bound, Results.position(accessor), sort, limit(accessor))
                 : entities().trees(result, bound, sort).result(method, limit(accessor), accessor.getPageable());
+    }
+
+    private Sort sort(ParametersParameterAccessor accessor) {
+        method.settings().requireSortable(accessor.getSort());
+        return tree.getSort().and(accessor.getSort());
     }
 
     private Limit limit(ParametersParameterAccessor accessor) {

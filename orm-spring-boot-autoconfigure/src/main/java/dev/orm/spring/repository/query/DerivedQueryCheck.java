@@ -64,10 +64,12 @@ final class DerivedQueryCheck {
                     method.getName()
                             + " with @Modifying loads nothing, so that it yields the number of rows: let it return int, long or void");
         }
-        if (tree.isLimiting() || tree.getSort().isSorted()) {
+        boolean some = tree.isLimiting() || method.getParameters().hasLimitParameter();
+        boolean sorted = tree.getSort().isSorted() || method.getParameters().hasSortParameter();
+        if (some || sorted) {
             throw new IllegalArgumentException(method.getName()
-                    + " with @Modifying deletes all rows of its condition: leave out First, Top and OrderBy, or leave"
-                    + " @Modifying out");
+                    + " with @Modifying deletes all rows of its condition: leave out First, Top, OrderBy, Limit and Sort, or"
+                    + " leave @Modifying out");
         }
     }
 

@@ -76,10 +76,15 @@ final class OrmQueryMethod extends QueryMethod {
         return ResolvableType.forMethodParameter(method, parameter.getIndex(), repository);
     }
 
+    /** What the method returns, with its arguments. */
+    ResolvableType returned() {
+        return ResolvableType.forMethodReturnType(method, repository);
+    }
+
     /** Whether the method yields the number of rows, or nothing. */
     boolean returnsCount() {
-        Class<?> returned = ClassUtils.resolvePrimitiveIfNecessary(method.getReturnType());
-        return returned == Void.class || returned == void.class || Number.class.isAssignableFrom(returned);
+        ResultShape shape = ResultShape.of(returned());
+        return shape.isNothing() || shape.isNumber();
     }
 
     /** A number of rows as the method yields it; nothing where it yields no number. */
