@@ -6,10 +6,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.Environment;
 
 /** Settings of Spring Data JPA and Hibernate that an application still has, and what stands in their place. */
@@ -78,10 +81,18 @@ final class JpaLeftovers {
             if (source instanceof IterableConfigurationPropertySource names) {
                 names.stream()
                         .filter(JpaLeftovers::isOne)
-                        .forEach(name -> left.put(name.toString(), replacement(name)));
+                        .forEach(name -> left.put(written(source, name), replacement(name)));
             }
         });
         return left;
+    }
+
+    /** A name as it stands in the file or the environment, where it can be looked for. */
+    private static String written(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        ConfigurationProperty property = source.getConfigurationProperty(name);
+        return property != null && property.getOrigin() instanceof PropertySourceOrigin origin
+                ? origin.getPropertyName()
+                : name.toString();
     }
 
     private static boolean isOne(ConfigurationPropertyName name) {

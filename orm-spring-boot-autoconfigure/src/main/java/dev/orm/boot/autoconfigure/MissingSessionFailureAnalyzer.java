@@ -16,12 +16,15 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.annotation.Order;
 
-/** Explains a start that failed because there is no session or repository to inject: it says what is wrong with the data sources. */
+/** Explains a start that failed because there is no session or repository to inject, or that wants an entity manager: it says what there is. */
 @Order(0)
 final class MissingSessionFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
 
     private static final Set<Class<?>> OURS =
             Set.of(Session.class, SessionFactory.class, Engine.class, MappingRegistry.class);
+
+    private static final Set<String> OF_JPA =
+            Set.of("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory");
 
     private final @Nullable ListableBeanFactory beans;
 
@@ -37,10 +40,20 @@ final class MissingSessionFailureAnalyzer extends AbstractFailureAnalyzer<NoSuch
         if (missing == null || beans == null || cause.getNumberOfBeansFound() > 0) {
             return null;
         }
+        if (OF_JPA.contains(missing.getName())) {
+            return ofJpa(missing, cause);
+        }
         if (OrmRepository.class.isAssignableFrom(missing)) {
             return hasSessions(beans) ? outsideTheScan(missing, cause) : withoutSessions(missing, beans, cause);
         }
         return OURS.contains(missing) && !hasSessions(beans) ? withoutSessions(missing, beans, cause) : null;
+    }
+
+    private static FailureAnalysis ofJpa(Class<?> missing, Throwable cause) {
+        return new FailureAnalysis(
+                "There is no " + missing.getName() + ", since nothing that implements Jakarta Persistence takes part.",
+                "Inject a dev.orm.session.Session where an EntityManager was, by the constructor and without @PersistenceContext.",
+                cause);
     }
 
     private static boolean hasSessions(ListableBeanFactory beans) {
