@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,16 +75,26 @@ public final class EntityAuditing {
         return List.of(
                 EntityListener.on(LifecycleEvent.PRE_PERSIST, entity, created -> {
                     if (isOf(entity, created)) {
-                        requireAuditor(entity, audited);
-                        audited.forEach(created, handler::markCreated);
+                        mark(audited, entity, created, handler::markCreated);
                     }
                 }),
                 EntityListener.on(LifecycleEvent.PRE_UPDATE, entity, changed -> {
                     if (isOf(entity, changed)) {
-                        requireAuditor(entity, audited);
-                        audited.forEach(changed, handler::markModified);
+                        mark(audited, entity, changed, handler::markModified);
                     }
                 }));
+    }
+
+    private void mark(AuditedType audited, Class<?> entity, Object object, Consumer<Object> marking) {
+        requireAuditor(entity, audited);
+        try {
+            audited.forEach(object, marking);
+        } catch (IllegalArgumentException ex) {
+            throw new IllegalStateException(
+                    entity.getName() + " does not take what the bean of type AuditorAware or DateTimeProvider yields ("
+                            + ex.getMessage() + "): let the bean yield the type of the fields that are marked",
+                    ex);
+        }
     }
 
     /** An entity that extends another has listeners of its own; a generated subclass has none. */

@@ -2,6 +2,7 @@ package dev.orm.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.boot.autoconfigure.articles.Article;
 import dev.orm.boot.autoconfigure.articles.ArticleRepository;
@@ -182,6 +183,16 @@ final class AuditingTests {
                     .containsOnlyOnce("add a bean of type AuditorAware")
                     .contains(Article.class.getName());
         });
+    }
+
+    @Test
+    void auditorOfAnotherTypeIsNamed() {
+        application
+                .withBean(AuditorAware.class, () -> () -> Optional.of(7L))
+                .run(context -> assertThatThrownBy(
+                                () -> context.getBean(ArticleRepository.class).save(Article.written("News")))
+                        .hasStackTraceContaining("Article does not take what the bean of type AuditorAware")
+                        .hasStackTraceContaining("java.lang.Long"));
     }
 
     @Test
