@@ -17,13 +17,13 @@ import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -91,8 +91,10 @@ public final class OrmObservationAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        static StatementSummaries ormStatementSummaries(@Value("${orm.summary.repeated:3}") int repeated) {
-            return new StatementSummaries(repeated);
+        static StatementSummaries ormStatementSummaries(Environment environment) {
+            return new StatementSummaries(Binder.get(environment)
+                    .bind("orm.summary.repeated", Integer.class)
+                    .orElse(3));
         }
 
         @Bean
