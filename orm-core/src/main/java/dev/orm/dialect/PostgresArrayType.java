@@ -3,6 +3,7 @@ package dev.orm.dialect;
 import dev.orm.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a list of values as one PostgreSQL array. The driver sends numbers as they are; what it cannot, goes as text. */
@@ -24,12 +25,13 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements A
 
     private @Nullable Object[] elements(@Nullable Object[] values) throws SQLException {
         @Nullable Object[] elements = empty(values.length);
+        UnaryOperator<Object> carrier = carrier();
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value == null) {
                 RequiredType.requireNullable(element);
             } else {
-                elements[i] = element(value);
+                elements[i] = element(value, carrier);
             }
         }
         return elements;
@@ -49,20 +51,21 @@ record PostgresArrayType<T>(SqlType<T> element, String elementName) implements A
     }
 
     @SuppressWarnings("unchecked") // an array of a column holds values of the column's type
-    private @Nullable Object element(Object value) throws SQLException {
+    private @Nullable Object element(Object value, UnaryOperator<Object> carrier) throws SQLException {
         Object jdbc = element.toJdbc((T) value);
-        return jdbc == null ? null : carried(jdbc);
+        return jdbc == null ? null : carrier.apply(jdbc);
     }
 
-    private Object carried(Object jdbc) {
+    /** How each element travels: asked once for an array of many. */
+    private UnaryOperator<Object> carrier() {
         return switch (elementName) {
-            case "int8" -> ((Number) jdbc).longValue();
-            case "int4" -> ((Number) jdbc).intValue();
-            case "int2" -> ((Number) jdbc).shortValue();
-            case "float8" -> ((Number) jdbc).doubleValue();
-            case "float4" -> ((Number) jdbc).floatValue();
-            case "bool", "bytea" -> jdbc;
-            default -> PostgresText.of(PostgresTimeType.cut(jdbc));
+            case "int8" -> jdbc -> jdbc instanceof Long ? jdbc : (Object) ((Number) jdbc).longValue();
+            case "int4" -> jdbc -> jdbc instanceof Integer ? jdbc : (Object) ((Number) jdbc).intValue();
+            case "int2" -> jdbc -> ((Number) jdbc).shortValue();
+            case "float8" -> jdbc -> ((Number) jdbc).doubleValue();
+            case "float4" -> jdbc -> ((Number) jdbc).floatValue();
+            case "bool", "bytea" -> jdbc -> jdbc;
+            default -> jdbc -> PostgresText.of(PostgresTimeType.cut(jdbc));
         };
     }
 

@@ -66,7 +66,7 @@ final class PostgresText {
         if (date.equals(LocalDate.MAX)) {
             return INFINITY;
         }
-        return date.equals(LocalDate.MIN) ? '-' + INFINITY : year(date, monthAndDay(date));
+        return date.equals(LocalDate.MIN) ? '-' + INFINITY : day(date);
     }
 
     private static String timestamp(LocalDateTime timestamp) {
@@ -76,7 +76,9 @@ final class PostgresText {
         if (timestamp.equals(LocalDateTime.MIN)) {
             return '-' + INFINITY;
         }
-        return year(timestamp, monthAndDay(timestamp) + ' ' + timestamp.toLocalTime());
+        return isOfFourDigits(timestamp.getYear())
+                ? day(timestamp.toLocalDate()) + ' ' + timestamp.toLocalTime()
+                : year(timestamp, monthAndDay(timestamp) + ' ' + timestamp.toLocalTime());
     }
 
     private static String offsetTimestamp(OffsetDateTime timestamp) {
@@ -92,6 +94,15 @@ final class PostgresText {
                         + ' '
                         + timestamp.toLocalTime()
                         + timestamp.getOffset().getId());
+    }
+
+    private static String day(LocalDate date) {
+        return isOfFourDigits(date.getYear()) ? date.toString() : year(date, monthAndDay(date));
+    }
+
+    /** Years that both sides write the same way. */
+    private static boolean isOfFourDigits(int year) {
+        return year > 0 && year < 10_000;
     }
 
     private static String monthAndDay(TemporalAccessor date) {

@@ -17,6 +17,7 @@ import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import dev.orm.state.KeyedElements;
 import dev.orm.state.LazyCollection;
+import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,16 +45,21 @@ final class ChangeDetector {
         work.context().pending().forEach(state -> detectElements(work, state));
     }
 
-    /** Whether a collection of entities changed. Nothing else is compared, so that it may be asked often. */
-    boolean hasChangedCollections(Work work) {
+    /** The persistent objects that have collections of entities. */
+    static List<InstanceState> ownersOfEntities(PersistenceContext context) {
         List<InstanceState> owners = new ArrayList<>(); // what was replaced may be loaded, and so add to the identities
-        work.context().identities().forEachOwner(state -> {
+        context.identities().forEachOwner(state -> {
             if (!state.mapping().toManys().isEmpty()
                     && state.snapshot() != null
                     && state.status() == Status.PERSISTENT) {
                 owners.add(state);
             }
         });
+        return owners;
+    }
+
+    /** Whether a collection of entities changed. Nothing else is compared, so that it may be asked often. */
+    boolean hasChangedCollections(Work work, List<InstanceState> owners) {
         for (InstanceState owner : owners) {
             List<CollectionAttribute> collections = owner.mapping().collections();
             for (int i = 0; i < collections.size(); i++) {
@@ -206,8 +212,8 @@ final class ChangeDetector {
                     + state.mapping().name()
                     + " holds the collection of another object, which is not loaded: it belongs to "
                     + lazy.attribute().describe()
-                    + " of that one. Nothing was written. Give each object a collection of its own, with the elements of the"
-                    + " other: new ArrayList<>(other), for instance.");
+                    + " of that one. Nothing was written. Give each object a collection of its own, with the elements"
+                    + " of the other: new ArrayList<>(other), for instance.");
         }
     }
 
@@ -253,8 +259,8 @@ final class ChangeDetector {
         // a collection that was never loaded was replaced by another one
         if (isUnknown(state, index, relation)) {
             throw new InvalidDataAccessApiUsageException(
-                    relation.describe() + " is @WriteOnly and was replaced by another"
-                            + " collection: which elements leave is not known without loading all. Leave it, and add and remove by"
+                    relation.describe() + " is @WriteOnly and was replaced by another collection: which elements leave"
+                            + " is not known without loading all. Leave it, and add and remove by"
                             + " session.relation(...).");
         }
         return state.status() == Status.PENDING ? List.of() : relations.loadBaseline(state, index, relation);

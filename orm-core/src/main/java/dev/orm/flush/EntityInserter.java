@@ -117,8 +117,11 @@ final class EntityInserter {
     }
 
     private Map<InsertShape, List<InstanceState>> byShape(EntityMapping<?> mapping, List<InstanceState> states) {
-        Map<InsertShape, List<InstanceState>> groups = new LinkedHashMap<>();
         boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
+        if (!numbered && isOfOneShape(mapping)) {
+            return Map.of(new InsertShape(true, Set.of(), Set.of(), NO_DEFAULTS), states);
+        }
+        Map<InsertShape, List<InstanceState>> groups = new LinkedHashMap<>();
         for (InstanceState state : states) {
             boolean known = !numbered || mapping.id().isComplete(state.entity());
             Set<ToMany> owners = work.owners().getOrDefault(state, Map.of()).keySet();
@@ -128,6 +131,12 @@ final class EntityInserter {
                     .add(state);
         }
         return groups;
+    }
+
+    private boolean isOfOneShape(EntityMapping<?> mapping) {
+        return work.owners().isEmpty()
+                && work.places().isEmpty()
+                && mapping.fetched().stream().noneMatch(BasicAttribute::hasServerDefault);
     }
 
     private Set<ToMany> places(InstanceState state) {

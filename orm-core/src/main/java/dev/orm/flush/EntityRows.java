@@ -227,7 +227,7 @@ final class EntityRows {
         Id id = mapping.id();
         for (int i = 0; i < table.key().size(); i++) {
             int part = i;
-            sources.add(new Source(table.key().get(i), state -> id.values(state.entity())[part]));
+            sources.add(new Source(table.key().get(i), state -> id.value(state.entity(), part)));
         }
     }
 

@@ -91,7 +91,7 @@ final class FlushPlanner {
     }
 
     private Collection<InstanceState> inserted() {
-        Collection<InstanceState> inserted = new LinkedHashSet<>(work.context().pending());
+        Collection<InstanceState> inserted = new ArrayList<>(work.context().pending());
         inserted.removeAll(work.replacements().replacing());
         return inserted;
     }

@@ -94,7 +94,8 @@ public final class Flusher {
      * knows. Else as {@link #flushUnlessOrphaned}.
      */
     public boolean flushCollections(EntityMapping<?> loaded) {
-        return !context.isEmpty() && detector.hasChangedCollections(work()) && flushUnlessOrphaned(loaded);
+        List<InstanceState> owners = ChangeDetector.ownersOfEntities(context);
+        return !owners.isEmpty() && detector.hasChangedCollections(work(), owners) && flushUnlessOrphaned(loaded);
     }
 
     private @Nullable Work pending() {
