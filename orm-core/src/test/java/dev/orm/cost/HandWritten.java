@@ -110,7 +110,8 @@ record HandWritten(DataSource dataSource) {
     private static void addLines(Connection connection, List<Long> ids, Map<Long, OrderRow> orders)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select l.id, l.product, l.quantity, l.price, l.order_id from order_line l where l.order_id = any(?)")) {
+                "select l.id, l.product, l.quantity, l.price, l.order_id from order_line l where l.order_id ="
+                        + " any(?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -186,6 +187,104 @@ record HandWritten(DataSource dataSource) {
             connection.commit();
             connection.setAutoCommit(true);
             return customers.size();
+        }
+    }
+
+    List<CustomerRow> page(String city, int rating, int size) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            List<CustomerRow> customers = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement("select " + CUSTOMER
+                    + " from customer c where c.city = ? and c.rating >= ? order by c.name limit ?")) {
+                statement.setString(1, city);
+                statement.setInt(2, rating);
+                statement.setInt(3, size);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        customers.add(customer(row, 1));
+                    }
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            return customers;
+        }
+    }
+
+    int readModifyWrite(int count, int rating) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select =
+                            connection.prepareStatement("select " + CUSTOMER + " from customer c where c.id = ?");
+                    PreparedStatement update =
+                            connection.prepareStatement("update customer set rating = ? where id = ?")) {
+                for (long id = 1; id <= count; id++) {
+                    select.setLong(1, id);
+                    try (ResultSet row = select.executeQuery()) {
+                        row.next();
+                        update.setLong(2, customer(row, 1).id());
+                    }
+                    update.setInt(1, rating);
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            return count;
+        }
+    }
+
+    /** What is inserted is rolled back. */
+    int insertCustomers(int count) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement("insert into customer"
+                    + " (id, name, email, city, balance, since, rating) values (?, ?, ?, ?, ?, ?, ?)")) {
+                for (int i = 0; i < count; i++) {
+                    bind(statement, 1_000_000L + i, new Customer(i));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return count;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, long id, Customer customer) throws SQLException {
+        statement.setLong(1, id);
+        statement.setString(2, customer.getName());
+        statement.setString(3, customer.getName());
+        statement.setString(4, customer.getName());
+        statement.setBigDecimal(5, customer.getBalance());
+        statement.setObject(6, LocalDate.EPOCH);
+        statement.setInt(7, customer.getRating());
+    }
+
+    /** What is deleted is rolled back. */
+    int delete(List<Long> orders) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            int deleted = delete(connection, "delete from order_line where order_id = any(?)", orders)
+                    + delete(connection, "delete from purchase_order where id = any(?)", orders);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return deleted;
+        }
+    }
+
+    private static int delete(Connection connection, String sql, List<Long> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return statement.executeUpdate();
+        }
+    }
+
+    boolean nothing() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isClosed();
         }
     }
 }

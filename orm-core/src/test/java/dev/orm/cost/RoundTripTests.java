@@ -150,6 +150,61 @@ class RoundTripTests {
     }
 
     @Test
+    void aThousandRecordsAreOneBesideTheCommit() {
+        assertThat(roundTrips(session -> session.query(CUSTOMER)
+                        .into(AllocationTests.CustomerView.class)
+                        .list()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsOneBesideTheCommit() {
+        assertThat(roundTrips(session -> session.query(CUSTOMER)
+                        .where(CUSTOMER.city.eq("City 1"))
+                        .orderBy(CUSTOMER.name.asc())
+                        .limit(20)
+                        .offset(20)
+                        .list()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void twentyObjectsReadOneByOneAreWrittenByOne() {
+        assertThat(roundTrips(session -> {
+                    for (long id = 1; id <= 20; id++) {
+                        Customer customer = session.get(Customer.class, id);
+                        customer.rate(customer.getRating() + 1);
+                    }
+                }))
+                .isEqualTo(22);
+    }
+
+    @Test
+    void oneChangeAmongAThousandObjectsIsWrittenByOne() {
+        assertThat(roundTrips(session -> {
+                    List<Customer> customers = session.query(CUSTOMER).list();
+                    customers.get(500).rate(customers.get(500).getRating() + 1);
+                }))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void oneNewObjectIsWrittenByOne() {
+        assertThat(roundTrips(session -> session.add(Shop.order(session.reference(Customer.class, 1L), 1))))
+                .isLessThanOrEqualTo(5); // keys of the order and of its lines, the rows of both, the commit
+    }
+
+    @Test
+    void aThousandNewObjectsAreTwoForEachThousand() {
+        assertThat(roundTrips(SessionOptions.standalone(), session -> {
+                    IntStream.range(0, 1_000).mapToObj(Customer::new).forEach(session::add);
+                    session.flush();
+                    session.rollback();
+                }))
+                .isEqualTo(3); // keys, rows, the rollback
+    }
+
+    @Test
     void aGraphIsDeletedByOneForEachTable() {
         assertThat(roundTrips(SessionOptions.standalone(), session -> {
                     session.query(PURCHASE_ORDER)
