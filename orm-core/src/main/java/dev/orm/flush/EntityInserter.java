@@ -119,7 +119,7 @@ final class EntityInserter {
     private Map<InsertShape, List<InstanceState>> byShape(EntityMapping<?> mapping, List<InstanceState> states) {
         boolean numbered = mapping.id().strategy() == IdStrategy.IDENTITY;
         if (!numbered && isOfOneShape(mapping)) {
-            return Map.of(new InsertShape(true, Set.of(), Set.of(), NO_DEFAULTS), states);
+            return Map.of(new InsertShape(true, Set.of(), Set.of(), ServerDefaults.NONE), states);
         }
         Map<InsertShape, List<InstanceState>> groups = new LinkedHashMap<>();
         for (InstanceState state : states) {
@@ -134,9 +134,7 @@ final class EntityInserter {
     }
 
     private boolean isOfOneShape(EntityMapping<?> mapping) {
-        return work.owners().isEmpty()
-                && work.places().isEmpty()
-                && mapping.fetched().stream().noneMatch(BasicAttribute::hasServerDefault);
+        return work.owners().isEmpty() && work.places().isEmpty() && !ServerDefaults.has(mapping);
     }
 
     private Set<ToMany> places(InstanceState state) {

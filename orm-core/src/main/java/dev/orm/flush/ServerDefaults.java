@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** The attributes without a value whose columns have defaults: an insert does not name them. */
 final class ServerDefaults {
 
-    private static final BitSet NONE = new BitSet(); // never modified
+    /** Nothing is left to the database; not to be modified. */
+    static final BitSet NONE = new BitSet();
 
     private ServerDefaults() {}
 
