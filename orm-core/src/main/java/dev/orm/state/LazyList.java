@@ -23,8 +23,8 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     private final transient InstanceState owner;
     private final transient int relation;
     private transient @Nullable CollectionLoader loader;
-    private transient List<E> elements = new ArrayList<>(0); // until loaded: those added meanwhile
-    private transient List<E> removed = List.of();
+    private transient List<E> elements = List.of();
+    private transient @Nullable Unseen<E> unseen;
     private transient boolean passedThrough;
 
     public LazyList(InstanceState owner, int relation, CollectionLoader loader) {
@@ -50,32 +50,24 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
 
     @Override
     public void fill(Collection<? extends E> loaded) {
-        List<E> added = isLoaded() ? List.of() : elements;
-        List<E> all = new ArrayList<>(loaded.size() + added.size());
+        List<E> all = new ArrayList<>(loaded.size() + added().size());
         all.addAll(loaded);
-        if (!removed.isEmpty()) {
-            all.removeIf(element -> Identity.contains(removed, element));
-        }
-        boolean repeats =
-                !(attribute() instanceof ToMany relation) || relation.repeats(); // values, and rows with places
-        for (E element : added) {
-            if (repeats || !Identity.contains(loaded, element)) {
-                all.add(element);
-            }
+        if (unseen != null) {
+            unseen.join(
+                    all, !(attribute() instanceof ToMany relation) || relation.repeats()); // values, rows with places
+            unseen = null;
         }
         if (isLoaded()) {
             modCount++; // the first filling is what an iterator has just asked for
         }
         passedThrough = false;
         elements = all;
-        removed = List.of();
         loader = null;
     }
 
     @Override
     public void refill(Collection<? extends E> others) {
-        elements = new ArrayList<>(0);
-        removed = List.of();
+        unseen = null;
         fill(others);
         modCount++;
     }
@@ -83,46 +75,39 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     @Override
     public void unload(CollectionLoader loader) {
         this.loader = loader;
-        elements = new ArrayList<>(0);
-        removed = List.of();
+        elements = List.of();
+        unseen = null;
         passedThrough = false;
         modCount++;
     }
 
     @Override
     public List<E> added() {
-        return isLoaded() ? List.of() : elements;
-    }
-
-    @Override
-    public void addedWritten() {
-        if (!isLoaded()) {
-            elements = new ArrayList<>(0);
-            removed = List.of();
-        }
+        return unseen == null ? List.of() : unseen.added();
     }
 
     @Override
     public List<E> removed() {
-        return removed;
+        return unseen == null ? List.of() : unseen.removed();
+    }
+
+    @Override
+    public void addedWritten() {
+        unseen = null;
     }
 
     @Override
     public void addUnseen(E element) {
-        boolean takenBack = isTakenBack(element);
-        removed = Identity.without(removed, element);
-        if (!takenBack) {
-            elements.add(element);
-        }
+        Unseen<E> changes = Unseen.of(unseen);
+        changes.add(element, isTakenBack(element));
+        unseen = changes;
     }
 
     @Override
     public void removeUnseen(E element) {
-        if (Identity.contains(elements, element)) {
-            elements = Identity.without(elements, element);
-        } else {
-            removed = Identity.with(removed, element);
-        }
+        Unseen<E> changes = Unseen.of(unseen);
+        changes.remove(element);
+        unseen = changes;
     }
 
     @Override
@@ -203,8 +188,13 @@ public final class LazyList<E> extends AbstractList<E> implements LazyCollection
     public boolean add(E element) {
         modCount++;
         // else its position depends on the others: that of an entity can be asked for when it is written
-        boolean appends = isLoaded() || attribute().index() == null || attribute() instanceof ToMany;
-        return (appends ? elements : loaded()).add(element); // also while not loaded: a list takes any element
+        if (isLoaded() || attribute().index() != null && !(attribute() instanceof ToMany)) {
+            return loaded().add(element);
+        }
+        Unseen<E> changes = Unseen.of(unseen);
+        changes.append(element); // a list takes any element
+        unseen = changes;
+        return true;
     }
 
     @Override

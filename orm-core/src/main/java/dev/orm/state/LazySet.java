@@ -22,8 +22,7 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     private final transient int relation;
     private transient @Nullable CollectionLoader loader;
     private transient Set<E> elements = Set.of();
-    private transient List<E> added = List.of();
-    private transient List<E> removed = List.of();
+    private transient @Nullable Unseen<E> unseen;
     private transient boolean passedThrough;
 
     public LazySet(InstanceState owner, int relation, CollectionLoader loader) {
@@ -50,10 +49,9 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
     @Override
     public final void fill(Collection<? extends E> loaded) {
         elements = newElements(loaded);
-        if (!removed.isEmpty() || !added.isEmpty()) {
-            elements.removeIf(element -> Identity.contains(removed, element));
-            elements.addAll(added);
-            addedWritten();
+        if (unseen != null) {
+            unseen.join(elements, true); // a set knows by itself
+            unseen = null;
         }
         passedThrough = false;
         loader = null;
@@ -66,7 +64,7 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
 
     @Override
     public final void refill(Collection<? extends E> others) {
-        addedWritten();
+        unseen = null;
         fill(others);
     }
 
@@ -75,40 +73,37 @@ public sealed class LazySet<E> extends AbstractSet<E> implements LazyCollection<
         this.loader = loader;
         elements = Set.of();
         passedThrough = false;
-        addedWritten();
+        unseen = null;
     }
 
     /** Those added unseen alone: whether a set takes an element, as {@link #add} says, is known only when it is loaded. */
     @Override
     public final List<E> added() {
-        return added;
+        return unseen == null ? List.of() : unseen.added();
     }
 
     @Override
     public final List<E> removed() {
-        return removed;
+        return unseen == null ? List.of() : unseen.removed();
     }
 
     @Override
     public final void addUnseen(E element) {
-        boolean takenBack = isTakenBack(element);
-        removed = Identity.without(removed, element);
-        added = takenBack ? added : Identity.with(added, element);
+        Unseen<E> changes = Unseen.of(unseen);
+        changes.add(element, isTakenBack(element));
+        unseen = changes;
     }
 
     @Override
     public final void removeUnseen(E element) {
-        if (Identity.contains(added, element)) {
-            added = Identity.without(added, element);
-        } else {
-            removed = Identity.with(removed, element);
-        }
+        Unseen<E> changes = Unseen.of(unseen);
+        changes.remove(element);
+        unseen = changes;
     }
 
     @Override
     public final void addedWritten() {
-        added = List.of();
-        removed = List.of();
+        unseen = null;
     }
 
     @Override
