@@ -6,11 +6,13 @@ import java.io.Serializable;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,29 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> implements Serializa
         });
     }
 
+    private Iterator<V> seenValues() {
+        Map<K, V> seen = loaded();
+        Iterator<V> seenValues = seen.values().iterator();
+        return new Iterator<>() {
+
+            @Override
+            public boolean hasNext() {
+                return seenValues.hasNext();
+            }
+
+            @Override
+            public V next() {
+                return seenValues.next();
+            }
+
+            @Override
+            public void remove() {
+                requireHeld(seen);
+                seenValues.remove();
+            }
+        };
+    }
+
     final Map<K, V> loaded() {
         values.ensureLoaded();
         return entries;
@@ -60,14 +85,28 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> implements Serializa
         return values;
     }
 
+    /** Requires that the map still has these entries: it may have been read again since. */
+    final void requireHeld(Map<K, V> seen) {
+        if (entries != seen) {
+            throw new ConcurrentModificationException(values.attribute().describe()
+                    + " was read again while it was gone through, and what was seen of it is not changed any more: change the map"
+                    + " itself, or go through a copy");
+        }
+    }
+
     @Override
     public final Set<Map.Entry<K, V>> entrySet() {
-        return loaded().entrySet();
+        return new MapView.Entries<>(this);
     }
 
     @Override
     public final Set<K> keySet() {
-        return loaded().keySet();
+        return new MapView.Keys<>(this);
+    }
+
+    @Override
+    public final void forEach(BiConsumer<? super K, ? super V> action) {
+        loaded().forEach(action);
     }
 
     @Override
@@ -201,7 +240,7 @@ public sealed class LazyMap<K, V> extends AbstractMap<K, V> implements Serializa
 
         @Override
         public Iterator<V> iterator() {
-            return map.loaded().values().iterator();
+            return map.seenValues();
         }
 
         @Override

@@ -22,8 +22,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -343,6 +345,38 @@ final class HeldCollectionTests extends SessionTest {
             seen++;
         }
         return seen;
+    }
+
+    @Test
+    void whatALoopSawOfAMapIsNotChangedBehindItsBack() {
+        Map<String, String> texts = loaded().texts;
+        Map.Entry<String, String> entry = texts.entrySet().iterator().next();
+        Iterator<String> keys = texts.keySet().iterator();
+        keys.next();
+        session.refresh(drawer);
+
+        assertThatThrownBy(() -> entry.setValue("b"))
+                .isInstanceOf(ConcurrentModificationException.class)
+                .hasMessageContaining("Drawer.texts was read again");
+        assertThatThrownBy(keys::remove).isInstanceOf(ConcurrentModificationException.class);
+    }
+
+    @Test
+    void keysThatAreHeldAreThoseOfTheMapAsItIs() {
+        Set<String> keys = loaded().texts.keySet();
+        session.refresh(drawer);
+
+        assertThat(keys.remove("a")).isTrue();
+
+        assertThat(sql.of(session::commit)).containsExactly("delete drawer_texts");
+    }
+
+    @Test
+    void entriesOfALoopAreWritten() {
+        loaded().texts.entrySet().forEach(each -> each.setValue("b"));
+
+        assertThat(drawer.texts).containsExactly(Map.entry("a", "b"));
+        assertThat(sql.of(session::commit)).singleElement().asString().startsWith("update drawer_texts");
     }
 
     private Drawer made() {
