@@ -18,11 +18,13 @@ import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes by condition, and the objects that are loaded of the rows they meet. */
@@ -44,7 +46,7 @@ final class ConditionalChanges {
     }
 
     /** A row that is changed together with rows of other sources may be met twice, and not every database returns it then. */
-    private static boolean isTold(Change change) {
+    static boolean isTold(Change change) {
         return change instanceof Update<?> update && update.sources().isEmpty()
                 || change instanceof Delete<?> delete && delete.sources().isEmpty();
     }
@@ -97,17 +99,23 @@ final class ConditionalChanges {
     /** Rows that no object is loaded of may have come to an owner, too: what it holds is loaded again when it is used. */
     void tellOwners(Change change, EntityMapping<?> mapping) {
         if (change instanceof Update<?> update) {
-            Map<ToOne, List<Assignment>> keys = new LinkedHashMap<>();
-            for (Assignment assignment : update.assignments()) {
-                String path = assignment.target().source().relation();
-                if (path != null && mapping.findAttribute(path) instanceof ToOne relation) {
-                    keys.computeIfAbsent(relation, each -> new ArrayList<>()).add(assignment);
-                }
-            }
-            keys.forEach((relation, key) -> owners(relation, key)
-                    .forEach(owner -> MovedObject.unloadOtherSide(
-                            context, relation, owner, loading.lazy().collections())));
+            keys(update, mapping)
+                    .forEach((relation, key) -> owners(relation, key)
+                            .forEach(owner -> MovedObject.unloadOtherSide(
+                                    context, relation, owner, loading.lazy().collections())));
         }
+    }
+
+    /** What an update writes of the keys of relations. */
+    private static Map<ToOne, List<Assignment>> keys(Update<?> update, EntityMapping<?> mapping) {
+        Map<ToOne, List<Assignment>> keys = new LinkedHashMap<>();
+        for (Assignment assignment : update.assignments()) {
+            String path = assignment.target().source().relation();
+            if (path != null && mapping.findAttribute(path) instanceof ToOne relation) {
+                keys.computeIfAbsent(relation, each -> new ArrayList<>()).add(assignment);
+            }
+        }
+        return keys;
     }
 
     /** Whom rows may have come to: anybody, unless constants say who. */
@@ -128,6 +136,70 @@ final class ConditionalChanges {
         return owner == null ? List.of() : List.of(owner);
     }
 
+    /**
+     * Rows were changed, and which is the database's knowledge: whatever may hold others now loads its elements again when they are used.
+     *
+     * @param deletes whether the rows are no longer there
+     */
+    void forget(Change change, EntityMapping<?> mapping, boolean deletes) {
+        if (deletes) {
+            forgetElements(mapping);
+        } else if (change.plain() instanceof Update<?> update) {
+            movable(change, mapping).forEach(context.undo()::record);
+            keys(update, mapping).keySet().forEach(this::forgetOtherSide);
+        } else {
+            forgetOtherSides(mapping);
+        }
+    }
+
+    /** Reads all objects again that the change may have moved to others: by what they refer to, it is told whom they belong to. */
+    void readMoved(Change change, EntityMapping<?> mapping) {
+        readAgain(mapping, movable(change, mapping));
+    }
+
+    private List<InstanceState> movable(Change change, EntityMapping<?> mapping) {
+        boolean moves = change.plain() instanceof Update<?> update
+                && !keys(update, mapping).isEmpty();
+        return moves
+                ? context.identities().states(mapping).stream()
+                        .filter(state -> state.status() == Status.PERSISTENT && !state.isUnloaded())
+                        .toList()
+                : List.of();
+    }
+
+    /** Rows of an entity came, to whomever. */
+    void forgetOtherSides(EntityMapping<?> mapping) {
+        mapping.toOnes().forEach(this::forgetOtherSide);
+    }
+
+    private void forgetOtherSide(ToOne relation) {
+        CollectionLoader loader = loading.lazy().collections();
+        context.identities()
+                .states(relation.target())
+                .forEach(owner -> MovedObject.unloadOtherSide(context, relation, owner, loader));
+    }
+
+    private void forgetElements(EntityMapping<?> mapping) {
+        CollectionLoader loader = loading.lazy().collections();
+        for (EntityMapping<?> owner : loading.mappings().entities()) {
+            owner.toManys().stream()
+                    .filter(relation -> isKin(mapping, relation.target()))
+                    .forEach(relation -> unload(owner, relation, any -> true, loader));
+        }
+    }
+
+    /** Deletes objects whose rows are gone, those that the session does not hold any more excepted. */
+    void deleted(EntityMapping<?> mapping, Collection<?> ids) {
+        List<InstanceState> known = new ArrayList<>();
+        for (Object id : ids) {
+            InstanceState state = context.identities().get(mapping, id);
+            if (state != null && state.status() == Status.PERSISTENT) {
+                known.add(state);
+            }
+        }
+        delete(mapping, known);
+    }
+
     /** What loaded collections held of the objects, they load again when they are used. */
     private void delete(EntityMapping<?> mapping, List<InstanceState> gone) {
         CollectionLoader loader = loading.lazy().collections();
@@ -142,7 +214,7 @@ final class ConditionalChanges {
                 : loading.mappings().entities()) {
             owner.toManys().stream()
                     .filter(relation -> relation.mappedBy() == null && isKin(mapping, relation.target()))
-                    .forEach(relation -> unloadHolding(owner, relation, entities, loader));
+                    .forEach(relation -> unload(owner, relation, entities::contains, loader));
         }
         gone.forEach(context::delete);
         gone.forEach(context::removed);
@@ -152,11 +224,12 @@ final class ConditionalChanges {
         return one.isA(other) || other.isA(one);
     }
 
-    private void unloadHolding(EntityMapping<?> owner, ToMany relation, Set<Object> gone, CollectionLoader loader) {
+    /** Lets the loaded collections that hold any of these elements load them again. */
+    private void unload(EntityMapping<?> owner, ToMany relation, Predicate<Object> elements, CollectionLoader loader) {
         int index = owner.collections().indexOf(relation);
         for (InstanceState state : context.identities().states(owner)) {
-            List<?> elements = state.mapping() == owner && !state.isUnloaded() ? state.baseline(index) : null;
-            if (elements != null && elements.stream().anyMatch(gone::contains)) {
+            List<?> present = state.mapping() == owner && !state.isUnloaded() ? state.baseline(index) : null;
+            if (present != null && present.stream().anyMatch(elements)) {
                 context.undo().record(state);
                 context.collections().unload(state, relation, loader);
             }

@@ -5,6 +5,7 @@ import dev.orm.mapping.ToMany;
 import dev.orm.mapping.ToOne;
 import dev.orm.state.CollectionLoader;
 import dev.orm.state.InstanceState;
+import dev.orm.state.LazyCollection;
 import dev.orm.state.PersistenceContext;
 import dev.orm.state.Status;
 import java.util.List;
@@ -64,9 +65,9 @@ record MovedObject(InstanceState state, @Nullable Object[] targets) {
         if (owner.status() != Status.PERSISTENT || owner.isUnloaded()) {
             return;
         }
-        context.undo().record(owner);
         for (ToMany elements : owner.mapping().toManys()) {
-            if (elements.mappedBy() == relation) {
+            if (elements.mappedBy() == relation && LazyCollection.isPresent(owner.collection(elements))) {
+                context.undo().record(owner);
                 context.collections().unload(owner, elements, loader);
             }
         }

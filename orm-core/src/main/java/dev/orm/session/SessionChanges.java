@@ -25,7 +25,10 @@ import dev.orm.sql.Returning;
 import dev.orm.sql.TextChange;
 import dev.orm.sql.Upsert;
 import dev.orm.state.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -64,8 +67,9 @@ final class SessionChanges {
             return unsynchronized(change, synchronize);
         }
         Change complete = complete(change, mapping);
-        boolean deletes = change.plain() instanceof Delete<?>;
+        boolean deletes = isDelete(change);
         SpreadChange spread = SpreadChange.of(complete, mapping);
+        boolean isTold = spread != null || ConditionalChanges.isTold(complete);
         long rows;
         if (spread == null && (synchronize == Synchronize.NONE || !conditional.concerns(complete, mapping))) {
             rows = unsynchronized(complete, synchronize);
@@ -76,7 +80,12 @@ final class SessionChanges {
             expireAfter(complete, synchronize);
         }
         if (rows > 0 && synchronize != Synchronize.NONE) {
-            conditional.tellOwners(complete, mapping);
+            if (isTold) {
+                conditional.tellOwners(complete, mapping);
+            } else {
+                conditional.forget(complete, mapping, deletes);
+                conditional.readMoved(complete, mapping);
+            }
         }
         return rows;
     }
@@ -134,7 +143,8 @@ final class SessionChanges {
                 : ClassChange.of(TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria), mapping);
         Write write = loading.bound(own == batch ? batch.withDefaults() : own);
         BatchResult result = new BatchResult(connection.write("a batch", write).counts());
-        expireAll();
+        changedUnseen(batch.change(), isDelete(batch.change()));
+        readMoved(batch.change());
         return result;
     }
 
@@ -154,14 +164,35 @@ final class SessionChanges {
     }
 
     <R> List<R> execute(Returning<R> returning) {
-        boolean deletes = returning.change().plain() instanceof Delete<?>;
+        boolean deletes = isDelete(returning.change());
         return during(
                 "execute",
                 returning.change(),
                 () -> RowInserts.returning(
-                        connection,
-                        complete(returning),
-                        complete -> loading.selects().list(complete, this::expireAll, deletes)));
+                        connection, complete(returning), complete -> deletes ? deleted(complete) : returned(complete)));
+    }
+
+    private static boolean isDelete(Change change) {
+        return change.plain() instanceof Delete<?>;
+    }
+
+    /** The objects of the rows leave the session, whatever is returned of them. */
+    private <R> List<R> deleted(Returning<R> returning) {
+        Change change = returning.change();
+        EntityMapping<?> mapping = changed(change);
+        if (mapping == null) {
+            return loading.selects().list(returning, this::expireAll, true);
+        }
+        int width = returning.items().size();
+        List<Object> ids = new ArrayList<>();
+        List<R> results = new ArrayList<>();
+        Returning<@Nullable Object[]> keyed = returning.keyed(change, EntityUpsert.idColumns(mapping));
+        for (@Nullable Object[] row : loading.selects().list(keyed, () -> changedUnseen(change, true), true)) {
+            results.add(returning.row(Arrays.copyOf(row, width)));
+            ids.add(Objects.requireNonNull(mapping.id().of(Arrays.copyOfRange(row, width, row.length))));
+        }
+        conditional.deleted(mapping, ids);
+        return results;
     }
 
     <R> List<R> executeInRowOrder(Returning<R> insert) {
@@ -176,7 +207,10 @@ final class SessionChanges {
     }
 
     private <R> List<R> returned(Returning<R> returning) {
-        return loading.selects().list(returning, this::expireAll, false);
+        Change change = returning.change();
+        List<R> rows = loading.selects().list(returning, () -> changedUnseen(change, false), false);
+        readMoved(change);
+        return rows;
     }
 
     <E> List<E> upsert(EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
@@ -220,6 +254,22 @@ final class SessionChanges {
         return rows;
     }
 
+    /** A change does not say which rows it met. */
+    private void changedUnseen(Change change, boolean deletes) {
+        expireAll();
+        EntityMapping<?> mapping = changed(change);
+        if (mapping != null) {
+            conditional.forget(change, mapping, deletes);
+        }
+    }
+
+    private void readMoved(Change change) {
+        EntityMapping<?> mapping = changed(change);
+        if (mapping != null) {
+            conditional.readMoved(change, mapping);
+        }
+    }
+
     /** Which rows a change met is the database's knowledge. */
     private void expireAll() {
         context.identities().forEach(state -> state.stale(true));
@@ -227,11 +277,11 @@ final class SessionChanges {
 
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities) {
         EntityMapping<E> mapping = work.mappings().entity(type);
-        return during(
-                "insertAll",
-                Operation.Kind.INSERT,
-                mapping.name(),
-                () -> new EntityBulkInsert(work.mappings(), connection, criteria).insert(mapping, entities));
+        return during("insertAll", Operation.Kind.INSERT, mapping.name(), () -> {
+            long rows = new EntityBulkInsert(work.mappings(), connection, criteria).insert(mapping, entities);
+            conditional.forgetOtherSides(mapping);
+            return rows;
+        });
     }
 
     private <T> T during(String method, Change change, Supplier<T> statement) {

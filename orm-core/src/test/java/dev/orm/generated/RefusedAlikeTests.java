@@ -63,7 +63,7 @@ final class RefusedAlikeTests {
 
     /** The entities of a source, and one for each of its embeddables. */
     private static List<Class<?>> entities(Path directory, SourceText source) throws Exception {
-        SourceCompiler compiler = new SourceCompiler(directory);
+        SourceCompiler compiler = new SourceCompiler(directory).options("-proc:none");
         List<SourceText> sources = new ArrayList<>(List.of(source));
         for (Class<?> type : classes(directory, compiler.compile(sources))) {
             if (type.isAnnotationPresent(Embeddable.class)) {
