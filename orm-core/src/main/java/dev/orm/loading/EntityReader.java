@@ -44,19 +44,30 @@ final class EntityReader {
     private List<InstanceState> incomplete = List.of();
     private final boolean tells;
     private final boolean partial;
+    private final boolean arriving;
     private final @Nullable Id idAttribute;
     private final Map<FetchNode, EntityReader> byClass;
 
     EntityReader(LoadingSession session, FetchNode node) {
-        this(session, node, new ResultGroup(), node.rowClass() == null ? null : new IdentityHashMap<>());
+        this(session, node, false);
+    }
+
+    /** @param arriving whether the rows have come with the statement that returns them, and go when that is rolled back */
+    EntityReader(LoadingSession session, FetchNode node, boolean arriving) {
+        this(session, node, arriving, new ResultGroup(), node.rowClass() == null ? null : new IdentityHashMap<>());
     }
 
     /** The readers of the classes of a hierarchy have one group, and one reader for each relation they share. */
     @SuppressWarnings("unchecked") // the access belongs to the mapping, whose instances alone it is given
     private EntityReader(
-            LoadingSession session, FetchNode node, ResultGroup group, @Nullable Map<ToOneFetch, ToOneReader> shared) {
+            LoadingSession session,
+            FetchNode node,
+            boolean arriving,
+            ResultGroup group,
+            @Nullable Map<ToOneFetch, ToOneReader> shared) {
         this.session = session;
         this.node = node;
+        this.arriving = arriving;
         this.group = group;
         this.access = (EntityAccess<Object>) node.mapping().access();
         this.identities = session.context().identities().table(node.mapping());
@@ -91,7 +102,7 @@ final class EntityReader {
     private Map<FetchNode, EntityReader> byClass(RowClass rowClass, @Nullable Map<ToOneFetch, ToOneReader> shared) {
         Map<FetchNode, EntityReader> readers = new IdentityHashMap<>();
         for (FetchNode ofClass : rowClass.nodes()) {
-            readers.put(ofClass, new EntityReader(session, ofClass, group, shared));
+            readers.put(ofClass, new EntityReader(session, ofClass, arriving, group, shared));
         }
         return readers;
     }
@@ -118,6 +129,9 @@ final class EntityReader {
         if (state == null) {
             state = create(id);
             populate(state, row);
+            if (arriving) {
+                session.context().undo().recordArrival(state);
+            }
         } else if (state.mapping() != node.mapping()) {
             throw ofAnotherClass(state);
         } else if (state.isUnloaded()) {

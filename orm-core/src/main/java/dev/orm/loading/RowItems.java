@@ -16,11 +16,18 @@ final class RowItems {
     }
 
     static RowItems of(LoadingSession session, CompiledSelect compiled) {
+        return of(session, compiled, false);
+    }
+
+    /** @param arriving whether the rows have come with the statement that returns them */
+    static RowItems of(LoadingSession session, CompiledSelect compiled, boolean arriving) {
         List<ItemColumns> columns = compiled.rendered().items();
         Item[] items = new Item[compiled.nodes().size()];
         for (int i = 0; i < items.length; i++) {
             FetchNode node = compiled.nodes().get(i);
-            items[i] = node == null ? new ValueItem(columns.get(i)) : new EntityItem(new EntityReader(session, node));
+            items[i] = node == null
+                    ? new ValueItem(columns.get(i))
+                    : new EntityItem(new EntityReader(session, node, arriving));
         }
         return new RowItems(items);
     }

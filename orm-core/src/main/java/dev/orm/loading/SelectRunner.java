@@ -4,9 +4,12 @@ import dev.orm.dialect.Dialect;
 import dev.orm.engine.Operation;
 import dev.orm.engine.OperationRun;
 import dev.orm.engine.RowCursor;
+import dev.orm.sql.Change;
+import dev.orm.sql.Insert;
 import dev.orm.sql.Returning;
 import dev.orm.sql.Select;
 import dev.orm.sql.Select1;
+import dev.orm.sql.Upsert;
 import dev.orm.state.Identity;
 import dev.orm.state.InstanceState;
 import java.sql.ResultSet;
@@ -89,7 +92,9 @@ public final class SelectRunner {
     private <R> List<R> run(Returning<R> returning, Runnable changed, boolean deletes) {
         SelectCompiler.Bound bound =
                 session.compiler().bind(session.connection().dialect(), session.criteria(), returning);
-        RowItems items = RowItems.of(session, bound.compiled());
+        Change change = returning.change().plain();
+        boolean arriving = change instanceof Insert<?> || change instanceof Upsert<?>;
+        RowItems items = RowItems.of(session, bound.compiled(), arriving);
         List<R> results = session.connection().returning(bound.sql(), rows -> {
             changed.run();
             return read(returning::row, items, rows);

@@ -273,7 +273,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Executes a change that returns items of its rows, after a flush. Loaded objects are stale afterwards but for the entities that are returned:
-     * those have the values of their rows. Entities that a delete returns have the values that their rows had, and are no longer in the session.
+     * those have the values of their rows. Entities that a delete returns have the values that their rows had, and are no longer in the session; those
+     * that an insert returns leave it when it is rolled back.
      *
      * @return the results, in the order in which the database returned them
      */
@@ -295,7 +296,8 @@ public interface Session extends AutoCloseable {
      * Neither cascades nor compares versions; the version of a row that was there is raised.
      *
      * @param key the attributes that tell whether the row is there already, which have a unique constraint; none for the identifier
-     * @return the persistent instance of the row, with its values; never the argument
+     * @return the persistent instance of the row, with its values; never the argument. One that the session did not have before leaves it when the
+     *     statement is rolled back
      */
     <E> E upsert(E entity, Assignable<?, ?>... key);
 

@@ -234,7 +234,7 @@ public final class PersistenceContext {
     private void place(InstanceState state, UndoLog.Memento memento) {
         Status before = memento.status();
         identities.remove(state);
-        if (before == null) {
+        if (before == null || before == Status.DETACHED) {
             waiting().forget(state);
             waiting().undelete(state);
         } else if (before == Status.PENDING && waiting().pending(state.entity()) == null) {

@@ -33,6 +33,11 @@ public final class UndoLog {
         top().mementos.computeIfAbsent(state, Memento::ofTransient);
     }
 
+    /** Remembers an object that has come with the row that a statement made; to be called when it is read. */
+    public void recordArrival(InstanceState state) {
+        top().mementos.computeIfAbsent(state, Memento::ofArrival);
+    }
+
     /** Rows are changed by a statement: what is read from now on may be what a rollback takes back. */
     public void recordWrite() {
         written = true;
@@ -181,6 +186,18 @@ public final class UndoLog {
 
         static Memento ofTransient(InstanceState state) {
             return new Memento(null, null, null, state.baselines(), state.parts(), GeneratedValues.of(state), null);
+        }
+
+        /** A detached object has its identifier and no snapshot, so it keeps what it was read with. */
+        static Memento ofArrival(InstanceState state) {
+            return new Memento(
+                    Status.DETACHED,
+                    state.id(),
+                    null,
+                    state.baselines(),
+                    state.parts(),
+                    GeneratedValues.of(state),
+                    loader(state));
         }
 
         private static @Nullable ReferenceLoader loader(InstanceState state) {

@@ -108,6 +108,88 @@ final class SavepointReadTests extends SessionTest {
     }
 
     @Test
+    void anObjectThatAnUpsertMadeLeavesTheSessionWithItsRow() {
+        Savepoint savepoint = session.savepoint();
+        Tag tag = session.upsert(new Tag("since"));
+        savepoint.rollback();
+
+        assertThat(session.contains(tag)).isFalse();
+        assertThat(tag.getName()).isEqualTo("since");
+        assertThat(session.find(Tag.class, Objects.requireNonNull(tag.getId()))).isEmpty();
+    }
+
+    @Test
+    void anObjectThatAnInsertReturnsLeavesTheSessionWithItsRow() {
+        Savepoint savepoint = session.savepoint();
+        Tag tag = inserted();
+        tag.setName("changed");
+        session.flush();
+        savepoint.rollback();
+
+        assertThat(session.contains(tag)).isFalse();
+        assertThat(session.find(Tag.class, Objects.requireNonNull(tag.getId()))).isEmpty();
+    }
+
+    @Test
+    void whatCameWithRowsLeavesTheSessionWhenAllIsRolledBack() {
+        Tag upserted = session.upsert(new Tag("since"));
+        Tag inserted = inserted();
+        session.rollback();
+
+        assertThat(session.contains(upserted)).isFalse();
+        assertThat(session.contains(inserted)).isFalse();
+    }
+
+    @Test
+    void whatCameWithRowsAndWasDeletedIsOutOfTheSession() {
+        Savepoint savepoint = session.savepoint();
+        Tag deleted = inserted();
+        session.delete(deleted);
+        session.flush();
+        Tag marked = inserted();
+        session.delete(marked);
+        savepoint.rollback();
+
+        assertThat(session.contains(deleted)).isFalse();
+        assertThat(session.contains(marked)).isFalse();
+        assertThat(sql.of(session::flush)).isEmpty();
+    }
+
+    @Test
+    void whatCameWithRowsStaysWhenALaterSavepointIsRolledBack() {
+        Tag tag = inserted();
+        Savepoint savepoint = session.savepoint();
+        tag.setName("later");
+        session.flush();
+        savepoint.rollback();
+
+        assertThat(session.contains(tag)).isTrue();
+        assertThat(tag.getName()).isEqualTo("since");
+    }
+
+    @Test
+    void anObjectThatWasThereBeforeItsUpsertStays() {
+        Tag tag = session.query(Tag.class).first().orElseThrow();
+        UUID id = Objects.requireNonNull(tag.getId());
+        Savepoint savepoint = session.savepoint();
+        Tag since = new Tag("since");
+        mappings.entity(Tag.class).id().set(since, id);
+        session.upsert(since);
+        assertThat(tag.getName()).isEqualTo("since");
+        savepoint.rollback();
+
+        assertThat(session.get(Tag.class, id)).isSameAs(tag);
+        assertThat(tag.getName()).isEqualTo("before");
+    }
+
+    private Tag inserted() {
+        return session.execute(insertInto(TAG)
+                        .row(Map.of("id", UUID.randomUUID(), "name", "since"))
+                        .returning(TAG))
+                .get(0);
+    }
+
+    @Test
     void aReleasedSavepointHandsWhatItReadToTheOneAround() {
         Customer customer = customer(ada);
         Order order = orderOf(customer);
