@@ -352,7 +352,7 @@ final class DeleteCascade {
     private void remove(InstanceState state) {
         Status before = state.status();
         work.remove(state);
-        if (before == Status.PERSISTENT) {
+        if (before == Status.PERSISTENT && state.status() == Status.DELETED) {
             work.changed(state, null);
             queue.add(state);
         } else if (before == Status.PENDING) {

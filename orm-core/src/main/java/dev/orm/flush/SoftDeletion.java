@@ -7,10 +7,12 @@ import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.Delete;
 import dev.orm.sql.Update;
+import dev.orm.state.InstanceState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes of rows that stay, and say that they were deleted. */
 public final class SoftDeletion {
@@ -35,6 +37,19 @@ public final class SoftDeletion {
     private static <E> Update<E> marking(Delete<E> delete, BasicAttribute deletion) {
         Assignable<E, Object> column = (Assignable<E, Object>) delete.target().assignable(deletion.path());
         return delete.toUpdate().set(column, mark(deletion));
+    }
+
+    /** Whether the row of an object says already that it was deleted, and the object does not say otherwise. */
+    public static boolean isDone(InstanceState state) {
+        BasicAttribute deletion = state.mapping().deletion();
+        return deletion != null
+                && !state.isUnloaded()
+                && isMark(state.value(deletion.slot()))
+                && isMark(state.rowValue(deletion.slot()));
+    }
+
+    private static boolean isMark(@Nullable Object value) {
+        return value != null && !Boolean.FALSE.equals(value);
     }
 
     /** What the attribute of a deleted row holds: the time, or true. */

@@ -88,7 +88,7 @@ final class Work {
 
     /** What changed entails that an object goes: it is deleted, or, if it is new, not inserted. */
     void remove(InstanceState state) {
-        if (state.status() == Status.PERSISTENT) {
+        if (state.status() == Status.PERSISTENT && !SoftDeletion.isDone(state)) {
             deleted.add(state);
             context.delete(state);
         } else if (state.status() == Status.PENDING) {

@@ -89,6 +89,57 @@ final class SoftDeleteTests extends SessionTest {
 
     @Test
     @Covers("L11.7")
+    void whatIsDeletedAlreadyStaysAsItIs() {
+        deleteProject();
+        Project deleted = session.withDeleted(this::project);
+        Instant at = deleted.getDeletedAt();
+        session.delete(deleted);
+
+        assertThat(session.plan().isEmpty()).isTrue();
+        assertThat(sql.texts(session::commit)).noneMatch(text -> text.startsWith("update"));
+        assertThat(deleted.getDeletedAt()).isEqualTo(at);
+        assertThat(deleted.getVersion()).isOne();
+        assertThat(session.contains(deleted)).isTrue();
+    }
+
+    @Test
+    @Covers("L11.7")
+    void aDeleteThatCascadesLeavesWhatIsDeletedAlready() {
+        given(other ->
+                other.delete(other.query(TASK).where(TASK.title.eq("build")).one()));
+
+        session.withDeleted(() -> {
+            Project project = project();
+            assertThat(project.getTasks()).hasSize(2);
+            session.delete(project);
+            assertThat(session.plan().lines())
+                    .contains("delete Project x1 [deletedAt]", "delete Task x1 [deleted]")
+                    .hasSize(2);
+            session.commit();
+            return project;
+        });
+        assertThat(session.query(TASK)
+                        .withDeleted()
+                        .where(TASK.deleted.isTrue())
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Covers("L11.7")
+    void whatWasBroughtBackIsDeletedAnew() {
+        deleteProject();
+        Project project = session.withDeleted(this::project);
+        Instant at = project.getDeletedAt();
+        project.setDeletedAt(null);
+        session.delete(project);
+        session.commit();
+
+        assertThat(project.getDeletedAt()).isAfter(at);
+    }
+
+    @Test
+    @Covers("L11.7")
     void thePlanSaysWhichAttributeADeleteSets() {
         session.delete(session.query(PROJECT).where(PROJECT.name.eq("Babel")).one());
 
