@@ -6,6 +6,7 @@ import dev.orm.mapping.source.Construction;
 import dev.orm.mapping.source.Member;
 import dev.orm.mapping.source.PersistentClass;
 import dev.orm.type.SqlType;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -153,7 +154,8 @@ final class AttributeReader {
         if (sqlType == null) {
             return null;
         }
-        ColumnSpec column = ColumnSpec.of(scope.overrides().column(member));
+        ColumnSpec column = ColumnSpec.of(scope.overrides().column(member))
+                .checked(Column.class, problem -> compilation.refuse(member, problem));
         BasicDraft.Storage storage = new BasicDraft.Storage(type, sqlType, column);
         return new BasicDraft(
                 scope.entity(), member, scope.path(member), storage, scope.inId() || BasicDraft.isIdMember(member));

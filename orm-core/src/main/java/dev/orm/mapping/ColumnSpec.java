@@ -7,7 +7,9 @@ import dev.orm.type.SqlType;
 import dev.orm.type.TypeCategory;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.MapKeyColumn;
+import java.lang.annotation.Annotation;
 import java.sql.JDBCType;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code @Column} says of a column, or what its defaults say where there is no annotation. */
@@ -23,6 +25,9 @@ record ColumnSpec(
 
     static final int DEFAULT_LENGTH = 255;
 
+    /** What is wrong with a size, and what to do. */
+    static final String NEGATIVE = "which cannot be negative: give it the size of the values, or leave it out.";
+
     /** As many as every database keeps, where only the digits behind the point are said. */
     private static final int DECIMAL_DIGITS = 38;
 
@@ -31,6 +36,16 @@ record ColumnSpec(
 
     /** Length of text and bytes, digits of decimals, digits of a second's fraction (-1 if not said). */
     record Size(int length, int precision, int scale, int secondPrecision) {
+
+        /** The first of them that is negative, as it is written; null if none is. */
+        private @Nullable String negative() {
+            if (length < 0) {
+                return "length = " + length;
+            } else if (precision < 0) {
+                return "precision = " + precision;
+            }
+            return scale < 0 ? "scale = " + scale : null;
+        }
 
         int digits() {
             return precision == 0 && scale > 0 ? Math.max(DECIMAL_DIGITS, scale) : precision;
@@ -65,6 +80,21 @@ record ColumnSpec(
                 column.updatable(),
                 new Size(column.length(), column.precision(), column.scale(), column.secondPrecision()),
                 new Ddl(column.columnDefinition(), column.comment(), column.options(), column.check()));
+    }
+
+    /**
+     * This, or where a size is negative the same with the usual sizes.
+     *
+     * @param annotation that says the size
+     * @param refuse is told what is wrong with the attribute
+     */
+    ColumnSpec checked(Class<? extends Annotation> annotation, Consumer<String> refuse) {
+        String negative = size.negative();
+        if (negative == null) {
+            return this;
+        }
+        refuse.accept("has @" + annotation.getSimpleName() + "(" + negative + "), " + NEGATIVE);
+        return new ColumnSpec(name, table, unique, nullable, insertable, updatable, DEFAULT.size(), ddl);
     }
 
     /** The same for a column that takes no NULL. */

@@ -2,6 +2,7 @@ package dev.orm.mapping;
 
 import dev.orm.mapping.source.ClassReader;
 import dev.orm.mapping.source.Declarations;
+import dev.orm.mapping.source.Member;
 import dev.orm.mapping.source.Problems;
 import dev.orm.schema.Sequence;
 import dev.orm.schema.Table;
@@ -87,6 +88,11 @@ final class Compilation {
     /** Notes a problem of an attribute. */
     void refuse(AttributeDraft attribute, String problem) {
         problems.add(attribute.describe() + " " + problem);
+    }
+
+    /** Notes a problem of what an attribute is declared as. */
+    void refuse(Member member, String problem) {
+        problems.add(member.describe() + " " + problem);
     }
 
     void throwProblems() {

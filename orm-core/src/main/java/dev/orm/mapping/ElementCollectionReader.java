@@ -4,6 +4,7 @@ import dev.orm.mapping.source.Member;
 import dev.orm.metamodel.Elements;
 import dev.orm.type.SqlType;
 import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -119,7 +120,9 @@ final class ElementCollectionReader {
         if (sqlType == null) {
             return null;
         }
-        ColumnSpec column = ColumnSpec.of(scope.overrides().column(element)).mandatory();
+        ColumnSpec column = ColumnSpec.of(scope.overrides().column(element))
+                .checked(Column.class, problem -> compilation.refuse(element, problem))
+                .mandatory();
         BasicDraft.Storage storage = new BasicDraft.Storage(type, sqlType, column);
         return new BasicDraft(rows, element, scope.path(element) + "." + Elements.ELEMENT, storage, false);
     }

@@ -151,7 +151,8 @@ final class IndexReader {
         if (type == null) {
             return null;
         }
-        ColumnSpec spec = ColumnSpec.ofKey(member.annotation(MapKeyColumn.class));
+        ColumnSpec spec = ColumnSpec.ofKey(member.annotation(MapKeyColumn.class))
+                .checked(MapKeyColumn.class, problem -> compilation.refuse(member, problem));
         String name = spec.isNamed()
                 ? compilation.naming().explicit(spec.name())
                 : compilation.naming().column(member.name() + "Key");

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads how the classes of a hierarchy are told apart, and refuses what only its root, or none of them, can say. */
 final class InheritanceReader {
 
+    private static final int USUAL_LENGTH = 31;
+
     private final Compilation compilation;
 
     InheritanceReader(Compilation compilation) {
@@ -131,7 +133,7 @@ final class InheritanceReader {
                 .notNull()
                 .subject("the class of " + root.name());
         if (kind == DiscriminatorType.STRING) {
-            column.length(annotation == null ? 31 : annotation.length());
+            column.length(annotation == null ? USUAL_LENGTH : length(root, annotation));
         }
         if (annotation != null && !annotation.columnDefinition().isEmpty()) {
             column.unsafeDefinition(annotation.columnDefinition());
@@ -140,6 +142,14 @@ final class InheritanceReader {
             column.unsafeOptions(annotation.options());
         }
         return column.build();
+    }
+
+    private int length(EntityDraft root, DiscriminatorColumn annotation) {
+        if (annotation.length() < 0) {
+            refuse(root, "has @DiscriminatorColumn(length = " + annotation.length() + "), " + ColumnSpec.NEGATIVE);
+            return USUAL_LENGTH;
+        }
+        return annotation.length();
     }
 
     private static SqlType<?> type(DiscriminatorType kind) {

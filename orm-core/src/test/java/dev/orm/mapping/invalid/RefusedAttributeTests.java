@@ -10,16 +10,22 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefusedAttributeTests {
@@ -309,5 +315,54 @@ class RefusedAttributeTests {
                 .containsExactly(
                         "WrongConverter.number has the type Integer, but LocaleConverter converts values of type Locale: name a"
                                 + " converter of Integer.");
+    }
+
+    @Entity
+    static class Negative {
+        @Id
+        long id;
+
+        @Column(length = -5)
+        String name;
+
+        @Column(precision = -1)
+        BigDecimal price;
+
+        @Column(precision = 4, scale = -2)
+        BigDecimal weight;
+
+        @ElementCollection
+        @Column(length = -6)
+        Set<String> words;
+
+        @ElementCollection
+        @MapKeyColumn(length = -7)
+        Map<String, String> texts;
+    }
+
+    @Entity
+    @DiscriminatorColumn(length = -8)
+    static class NegativeClass {
+        @Id
+        long id;
+    }
+
+    @Test
+    void sizesBelowNothing() {
+        assertThat(Refusal.of(Negative.class, NegativeClass.class, UnknownType.class))
+                .contains(
+                        "Negative.name has @Column(length = -5), which cannot be negative: give it the size of the values, or"
+                                + " leave it out.",
+                        "Negative.price has @Column(precision = -1), which cannot be negative: give it the size of the values, or"
+                                + " leave it out.",
+                        "Negative.weight has @Column(scale = -2), which cannot be negative: give it the size of the values, or"
+                                + " leave it out.",
+                        "Negative.words has @Column(length = -6), which cannot be negative: give it the size of the values, or"
+                                + " leave it out.",
+                        "Negative.texts has @MapKeyColumn(length = -7), which cannot be negative: give it the size of the values,"
+                                + " or leave it out.",
+                        "NegativeClass has @DiscriminatorColumn(length = -8), which cannot be negative: give it the size of the"
+                                + " values, or leave it out.")
+                .hasSize(7);
     }
 }
