@@ -2,6 +2,7 @@ package dev.orm.flush;
 
 import dev.orm.flush.FlushAction.CheckLater;
 import dev.orm.flush.FlushAction.PointRows;
+import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.Id;
@@ -43,7 +44,11 @@ final class KeyChanges {
     void run() {
         Map<ToOne, Map<List<Object>, InstanceState>> byRelation = new LinkedHashMap<>();
         work.changes().forEach((state, slots) -> {
-            if (state.status() == Status.PERSISTENT && references.concerns(state.mapping(), slots)) {
+            if (state.status() != Status.PERSISTENT) {
+                return;
+            }
+            requireId(state, slots);
+            if (references.concerns(state.mapping(), slots)) {
                 work.keyChanged().add(state);
                 note(state, slots, byRelation);
             }
@@ -52,6 +57,33 @@ final class KeyChanges {
         if (!byRelation.isEmpty()) {
             leaveDeleted(byRelation);
         }
+    }
+
+    /** A row cannot do without a part of its key, whether an attribute or a relation holds it. */
+    private static void requireId(InstanceState state, BitSet slots) {
+        Id id = state.mapping().id();
+        if (!id.composite() || id.isComplete(state.entity())) {
+            return;
+        }
+        Set<BasicAttribute> derived = new HashSet<>();
+        for (ToOne relation : id.derivedFrom()) {
+            derived.addAll(relation.mapsId());
+            if (slots.get(relation.slot()) && state.value(relation.slot()) == null) {
+                throw withoutPart(relation);
+            }
+        }
+        for (BasicAttribute part : id.attributes()) {
+            boolean own = part.slot() != BasicAttribute.NO_SLOT && !derived.contains(part);
+            if (own && slots.get(part.slot()) && state.value(part.slot()) == null) {
+                throw withoutPart(part);
+            }
+        }
+    }
+
+    private static InvalidDataAccessApiUsageException withoutPart(Attribute part) {
+        return new InvalidDataAccessApiUsageException(part.describe()
+                + " was set to null, and is a part of the identifier, without which there is no row. Nothing was written."
+                + " Set it to another value, or delete the object.");
     }
 
     /** The key of a row to be deleted that another one takes may have to be out of the way before the row goes: nothing may refer to it then. */
