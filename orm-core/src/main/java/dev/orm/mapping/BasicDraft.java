@@ -22,7 +22,7 @@ final class BasicDraft extends AttributeDraft {
     private final SqlType<?> type;
     private final ColumnSpec spec;
     private final boolean id;
-    private final boolean inRelation;
+    private final @Nullable BasicDraft held;
     private @Nullable Column column;
     private @Nullable ToOneDraft fedBy;
     private @Nullable BasicAttribute attribute;
@@ -36,7 +36,7 @@ final class BasicDraft extends AttributeDraft {
         this.type = storage.type();
         this.spec = storage.spec();
         this.id = partOfId;
-        this.inRelation = false;
+        this.held = null;
     }
 
     /** The part of an id that is held by the id of the target of a relation. */
@@ -46,7 +46,7 @@ final class BasicDraft extends AttributeDraft {
         this.type = held.type;
         this.spec = ColumnSpec.of(null);
         this.id = true;
-        this.inRelation = true;
+        this.held = held;
         this.column = column;
         this.fedBy = relation;
     }
@@ -73,17 +73,33 @@ final class BasicDraft extends AttributeDraft {
     }
 
     boolean isVersion() {
-        return !inRelation && member().has(Version.class);
+        return held == null && member().has(Version.class);
     }
 
     @Nullable
     GeneratedValue generated() {
-        return inRelation ? null : member().annotation(GeneratedValue.class);
+        return held != null ? null : member().annotation(GeneratedValue.class);
     }
 
     /** Whether there is no attribute of the entity for it. */
     boolean isHeldByRelation() {
-        return inRelation;
+        return held != null;
+    }
+
+    /** How the object that is the id names this part: a relation by its own name, and what is in the id of its target behind that. */
+    String nameInId() {
+        ToOneDraft relation = fedBy;
+        if (held == null || relation == null) {
+            return path().substring(path().indexOf('.') + 1);
+        } else if (!owner().hasCompositeId()) {
+            return held.nameInId(); // the id is that of the target
+        }
+        return held.isInKeyObject() ? relation.path() + "." + held.nameInId() : relation.path();
+    }
+
+    /** Whether the id that this is a part of is an object of a class of its own. */
+    private boolean isInKeyObject() {
+        return owner().hasCompositeId() || held != null && held.isInKeyObject();
     }
 
     /** The relation that this part of the id takes its value from, or null. */
@@ -126,7 +142,7 @@ final class BasicDraft extends AttributeDraft {
     /** The finished attribute, made once. */
     BasicAttribute attribute(EntityMapping<?> mapping) {
         if (attribute == null) {
-            Place place = inRelation
+            Place place = held != null
                     ? new Place(mapping, path(), BasicAttribute.NO_SLOT, javaType)
                     : place(mapping, javaType);
             BasicAttribute.Access access =
@@ -145,16 +161,16 @@ final class BasicDraft extends AttributeDraft {
     }
 
     private Laziness laziness() {
-        boolean always = inRelation || id || isVersion() || visibility() != BasicAttribute.Visibility.NONE;
+        boolean always = held != null || id || isVersion() || visibility() != BasicAttribute.Visibility.NONE;
         return always ? Laziness.EAGER : Laziness.of(member());
     }
 
     boolean isTenant() {
-        return !inRelation && member().has(TenantId.class);
+        return held == null && member().has(TenantId.class);
     }
 
     boolean isDeletion() {
-        return !inRelation && member().has(SoftDelete.class);
+        return held == null && member().has(SoftDelete.class);
     }
 
     private BasicAttribute.Visibility visibility() {

@@ -71,7 +71,7 @@ final class MapsIdReader {
                 .filter(part -> part instanceof BasicDraft basic && basic.fedBy() == relation)
                 .map(BasicDraft.class::cast)
                 .toList();
-        String name = referenced.path().substring(referenced.path().indexOf('.') + 1);
+        String name = referenced.nameInId();
         boolean single = fed.size() == 1 && !referenced.owner().hasCompositeId();
         for (BasicDraft part : fed) {
             if (single || part.path().endsWith("." + name)) {

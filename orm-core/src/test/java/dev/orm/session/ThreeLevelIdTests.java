@@ -3,10 +3,13 @@ package dev.orm.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -26,6 +29,7 @@ final class ThreeLevelIdTests extends SessionTest {
         }
     }
 
+    @Embeddable
     record WingId(String campus, int number) {}
 
     @Entity
@@ -47,6 +51,7 @@ final class ThreeLevelIdTests extends SessionTest {
         }
     }
 
+    @Embeddable
     record RoomId(WingId wing, int position) {}
 
     @Entity
@@ -67,6 +72,50 @@ final class ThreeLevelIdTests extends SessionTest {
         Room(Wing wing, int position) {
             this.wing = wing;
             this.position = position;
+        }
+    }
+
+    @Embeddable
+    record DoorId(WingId wing, int place) {}
+
+    @Entity
+    static class Door {
+        @EmbeddedId
+        @Nullable
+        DoorId id;
+
+        @MapsId("wing")
+        @ManyToOne
+        @Nullable
+        Wing wing;
+
+        protected Door() {}
+
+        Door(Wing wing, int place) {
+            this.id = new DoorId(new WingId("", 0), place);
+            this.wing = wing;
+        }
+    }
+
+    @Embeddable
+    record ChairId(RoomId room, int place) {}
+
+    @Entity
+    static class Chair {
+        @EmbeddedId
+        @Nullable
+        ChairId id;
+
+        @MapsId("room")
+        @ManyToOne
+        @Nullable
+        Room room;
+
+        protected Chair() {}
+
+        Chair(Room room, int place) {
+            this.id = new ChairId(new RoomId(new WingId("", 0), 0), place);
+            this.room = room;
         }
     }
 
@@ -93,7 +142,7 @@ final class ThreeLevelIdTests extends SessionTest {
     private static final RoomId ID = new RoomId(new WingId("north", 2), 7);
 
     ThreeLevelIdTests(Lab lab) {
-        super(lab, Campus.class, Wing.class, Room.class, Swatch.class);
+        super(lab, Campus.class, Wing.class, Room.class, Door.class, Chair.class, Swatch.class);
     }
 
     private void givenRoom() {
@@ -149,5 +198,27 @@ final class ThreeLevelIdTests extends SessionTest {
         assertThatThrownBy(session::flush)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessageContaining("Swatch.colour was set to null");
+    }
+
+    @Test
+    void aRelationWithinTheIdThatAnEmbeddedOneHoldsIsAPartByItsName() {
+        givenRoom();
+        session.add(new Door(session.query(Wing.class).one(), 5));
+        session.commit();
+        session.clear();
+
+        Door door = session.get(Door.class, new DoorId(new WingId("north", 2), 5));
+        assertThat(door.wing).isSameAs(session.query(Wing.class).one());
+    }
+
+    @Test
+    void idsWithinIdsThatAnEmbeddedOneHoldsAreObjectsOfTheirClasses() {
+        givenRoom();
+        session.add(new Chair(session.query(Room.class).one(), 3));
+        session.commit();
+        session.clear();
+
+        Chair chair = session.get(Chair.class, new ChairId(ID, 3));
+        assertThat(chair.room).isSameAs(session.query(Room.class).one());
     }
 }
