@@ -124,6 +124,7 @@ final class EntityRows {
             }
             if (attribute instanceof ToOne relation) {
                 addForeignKey(relation, sources, false);
+                addHeldId(relation, sources);
             } else if (attribute instanceof BasicAttribute basic && !basic.isVersion()) {
                 sources.add(basic(basic));
             }
@@ -228,6 +229,18 @@ final class EntityRows {
         for (int i = 0; i < table.key().size(); i++) {
             int part = i;
             sources.add(new Source(table.key().get(i), state -> id.value(state.entity(), part)));
+        }
+    }
+
+    /** The parts of the identifier that the object holds in a relation alone: no attribute of theirs is written. */
+    private static void addHeldId(ToOne relation, List<Source> sources) {
+        List<BasicAttribute> held = relation.mapsId();
+        for (int i = 0; i < held.size(); i++) {
+            int part = i;
+            if (held.get(i).slot() == BasicAttribute.NO_SLOT) {
+                sources.add(new Source(
+                        relation.columns().get(i), state -> required(relation, state.value(relation.slot()), part)));
+            }
         }
     }
 

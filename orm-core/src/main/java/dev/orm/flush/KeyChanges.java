@@ -59,22 +59,17 @@ final class KeyChanges {
         }
     }
 
-    /** A row cannot do without a part of its key, whether an attribute or a relation holds it. */
+    /** A row cannot do without a part of its key; an element that its owner lets go of may lose what says whose it is. */
     private static void requireId(InstanceState state, BitSet slots) {
         Id id = state.mapping().id();
-        if (!id.composite() || id.isComplete(state.entity())) {
-            return;
-        }
-        Set<BasicAttribute> derived = new HashSet<>();
         for (ToOne relation : id.derivedFrom()) {
-            derived.addAll(relation.mapsId());
             if (slots.get(relation.slot()) && state.value(relation.slot()) == null) {
                 throw withoutPart(relation);
             }
         }
-        for (BasicAttribute part : id.attributes()) {
-            boolean own = part.slot() != BasicAttribute.NO_SLOT && !derived.contains(part);
-            if (own && slots.get(part.slot()) && state.value(part.slot()) == null) {
+        for (BasicAttribute part : id.composite() ? id.attributes() : List.<BasicAttribute>of()) {
+            boolean held = part.slot() != BasicAttribute.NO_SLOT && slots.get(part.slot());
+            if (held && state.value(part.slot()) == null) {
                 throw withoutPart(part);
             }
         }
@@ -115,12 +110,20 @@ final class KeyChanges {
     private static List<Object> newKey(ToOne relation, InstanceState target) {
         List<Object> key = new ArrayList<>();
         for (BasicAttribute attribute : relation.targetAttributes()) {
-            Object value = attribute.slot() == BasicAttribute.NO_SLOT ? null : target.value(attribute.slot());
+            Object value = attribute.slot() == BasicAttribute.NO_SLOT
+                    ? heldId(attribute, target)
+                    : target.value(attribute.slot());
             if (value != null) {
                 key.add(value);
             }
         }
         return key;
+    }
+
+    /** A part of an identifier that the object holds in a relation alone. */
+    private static @Nullable Object heldId(BasicAttribute attribute, InstanceState target) {
+        Id id = target.mapping().id();
+        return id.value(target.entity(), id.attributes().indexOf(attribute));
     }
 
     private void note(InstanceState state, BitSet slots, Map<ToOne, Map<List<Object>, InstanceState>> byRelation) {
