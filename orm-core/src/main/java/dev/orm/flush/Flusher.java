@@ -246,6 +246,7 @@ public final class Flusher {
         referenced.load(); // for what a cascade has found
         work.tenants().assign(context.pending());
         new RelationSync(work, relations).run();
+        new TenantBounds(work, relations).require();
         new DeleteCascade(work, relations, rules.ranks()).run();
         work.strangers().requireOnlyOnes();
         new KeyChanges(work, rules.references(), relations).run();

@@ -48,6 +48,11 @@ public final class Tenants {
         }
     }
 
+    /** Whether the session sees the rows of all tenants. */
+    boolean areAll() {
+        return criteria.allTenants();
+    }
+
     /** Whether rows of an entity may be there that the session does not see. */
     boolean mayHide(EntityMapping<?> mapping) {
         return criteria.shape().mayHideFromOwners(mapping);

@@ -556,6 +556,53 @@ final class TenantIdTests extends SessionTest {
     }
 
     @Test
+    void aSessionOfAllTenantsPointsNoRelationToAnotherTenant() {
+        try (Session all = factory.withAllTenants().openSession()) {
+            Patient patient = all.get(Patient.class, foreign);
+            Visit visit = all.query(VISIT).where(VISIT.reason.eq("cold")).one();
+            visit.setPatient(patient);
+
+            assertThatThrownBy(all::flush)
+                    .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                    .hasMessage(
+                            "Visit.patient refers to a Patient of another tenant, as Visit.clinic and Patient.clinic"
+                                    + " say: no session of one tenant would see it. Nothing was written. Refer to an object of the"
+                                    + " same tenant.");
+            all.rollback();
+            assertThat(visit.getPatient()).isSameAs(all.get(Patient.class, own));
+        }
+    }
+
+    @Test
+    void aSessionOfAllTenantsTakesNoElementOfAnotherTenant() {
+        try (Session all = factory.withAllTenants().openSession()) {
+            Patient patient = all.get(Patient.class, own);
+            patient.getVisits()
+                    .add(all.query(VISIT).where(VISIT.reason.eq("flu")).one());
+
+            assertThatThrownBy(all::flush)
+                    .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                    .hasMessageContaining("Visit.patient refers to a Patient of another tenant");
+        }
+    }
+
+    @Test
+    void aSessionOfAllTenantsPointsRelationsWithinATenant() {
+        try (Session all = factory.withAllTenants().openSession()) {
+            Patient patient = new Patient("Cy");
+            patient.setClinic("red");
+            all.query(VISIT).where(VISIT.reason.eq("cold")).one().setPatient(patient);
+            all.add(patient);
+            all.commit();
+        }
+
+        assertThat(factory.withTenant("red")
+                        .<@Nullable String>inTransaction(
+                                other -> other.query(VISIT).one().getPatient().getName()))
+                .isEqualTo("Cy");
+    }
+
+    @Test
     @Covers("L11.6")
     void theTenantIsAskedForWhenASessionIsOpened() {
         AtomicReference<@Nullable String> current = new AtomicReference<>("blue");
