@@ -41,6 +41,11 @@ final class FetchedValues {
             }
         }
         written.forEach(this::read);
+        for (FlushAction action : plan.actions()) {
+            if (action instanceof ComputeValues compute) {
+                ForeignKeyAttributes.followComputed(compute, relations);
+            }
+        }
     }
 
     private void note(

@@ -1,5 +1,6 @@
 package dev.orm.flush;
 
+import dev.orm.flush.FlushAction.ComputeValues;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
@@ -124,6 +125,17 @@ final class ForeignKeyAttributes {
 
     private static String names(ToOne relation) {
         return relation.use().twins().stream().map(BasicAttribute::describe).collect(Collectors.joining(", "));
+    }
+
+    /** When expressions were written, and what they yield is known: relations refer to what the attributes hold now. */
+    static void followComputed(ComputeValues compute, ChangeDetector.Relations relations) {
+        InstanceState state = compute.state();
+        for (ToOne relation : state.mapping().twinned()) {
+            if (relation.use().twins().stream().anyMatch(compute.attributes()::contains)) {
+                List<@Nullable Object> key = key(state, relation);
+                state.value(relation.slot(), key.contains(null) ? null : relations.target(relation, key));
+            }
+        }
     }
 
     /** When all was written: the attributes hold what the relation refers to. */

@@ -283,6 +283,11 @@ public final class EntityMapping<E> {
         return structure().twinned();
     }
 
+    /** Whether an attribute holds a part of the foreign key of one of {@link #twinned()}. */
+    public boolean isTwin(BasicAttribute attribute) {
+        return twinned().stream().anyMatch(relation -> relation.use().twins().contains(attribute));
+    }
+
     /** The to-many relations. */
     public List<ToMany> toManys() {
         return structure().toManys();

@@ -113,6 +113,11 @@ final class ConditionalChanges {
             String path = assignment.target().source().relation();
             if (path != null && mapping.findAttribute(path) instanceof ToOne relation) {
                 keys.computeIfAbsent(relation, each -> new ArrayList<>()).add(assignment);
+            } else if (path == null
+                    && mapping.findAttribute(assignment.target().name()) instanceof BasicAttribute twin) {
+                mapping.twinned().stream()
+                        .filter(relation -> relation.use().twins().contains(twin))
+                        .forEach(relation -> keys.computeIfAbsent(relation, each -> new ArrayList<>()));
             }
         }
         return keys;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a change by condition returns of each row: the key, and the values that it, or the database with it, has written.
  *
  * @param attributes those whose values come behind the key
- * @param relations whether it has written what no attribute holds by itself, such as the key of a relation
+ * @param relations whether it has written what no attribute holds by itself, such as the key of a relation, whatever names it
  * @param incomplete whether it has written any of that, or what expressions may be made of
  */
 record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boolean relations, boolean incomplete) {
@@ -31,7 +31,8 @@ record Returned(EntityMapping<?> mapping, List<BasicAttribute> attributes, boole
             for (Assignment assignment : update.assignments()) {
                 if (mapping.findAttribute(assignment.target().name()) instanceof BasicAttribute attribute
                         && attribute.slot() >= 0
-                        && !attribute.isId()) {
+                        && !attribute.isId()
+                        && !mapping.isTwin(attribute)) {
                     written.add(attribute);
                 } else {
                     relations = true;

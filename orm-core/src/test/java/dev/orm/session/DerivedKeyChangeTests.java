@@ -223,8 +223,9 @@ final class DerivedKeyChangeTests extends SessionTest {
 
         assertThatThrownBy(session::flush)
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
-                .hasMessage("Enrolment.lecture was set to null, and is a part of the identifier, without which there is no row."
-                        + " Nothing was written. Set it to another value, or delete the object.");
+                .hasMessage(
+                        "Enrolment.lecture was set to null, and is a part of the identifier, without which there is no row."
+                                + " Nothing was written. Set it to another value, or delete the object.");
     }
 
     @Test
