@@ -280,10 +280,33 @@ final class Cascade {
         });
     }
 
-    /** Whether the row with the identifier is one that goes: then the object is new, and takes its place. */
     private static boolean takesOver(Work work, Doubtful candidate, Set<InstanceState> orphans) {
-        InstanceState held = work.context().identities().get(candidate.mapping(), candidate.id());
-        return candidate.via() == null && held != null && (held.status() == Status.DELETED || orphans.contains(held));
+        return candidate.via() == null && goes(work, candidate.mapping(), candidate.entity(), orphans);
+    }
+
+    /**
+     * Whether the row with the identifier of an object is one that goes, by itself or with the row that its key is taken from: then the object is new, and
+     * takes its place.
+     */
+    private static boolean goes(Work work, EntityMapping<?> mapping, Object entity, Set<InstanceState> orphans) {
+        Object id = mapping.id().get(entity);
+        InstanceState held = id == null ? null : work.context().identities().get(mapping, id);
+        if (held != null && (held.status() == Status.DELETED || orphans.contains(held))) {
+            return true;
+        }
+        InstanceState object = InstanceState.pending(mapping, entity);
+        for (ToOne relation : mapping.id().derivedFrom()) {
+            Object owner = object.value(relation.slot());
+            InstanceState known = owner == null ? null : work.stateOf(owner);
+            if (known != null
+                    && known.status() == Status.PENDING
+                    && relation.inverse() instanceof ToMany elements
+                    && DeletionRules.removes(elements)
+                    && goes(work, known.mapping(), known.entity(), orphans)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
