@@ -43,9 +43,10 @@ public record Join(
     /**
      * Checks the join.
      *
-     * @throws IllegalArgumentException if the condition is absent
+     * @throws IllegalArgumentException if the condition is absent, or the source is null
      */
     public Join {
+        GivenSource.require("join", source);
         if (on != null && on.isAbsent()) {
             throw new IllegalArgumentException("join(" + source
                     + ", condition): the condition is absent, which would join every row with every row");

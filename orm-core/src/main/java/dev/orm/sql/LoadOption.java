@@ -72,9 +72,10 @@ public record LoadOption(Source path, Strategy strategy, Extent extent, List<Loa
     /**
      * Checks the option.
      *
-     * @throws IllegalArgumentException if the path is not a relation, where one is needed
+     * @throws IllegalArgumentException if the path is null, or not a relation, where one is needed
      */
     public LoadOption {
+        GivenSource.require("load", path);
         if (path.parent() == null && !strategy.isOfEntities()) {
             throw new IllegalArgumentException(
                     "A loader option takes a relation, such as joined(ORDER.customer()); found " + path);

@@ -169,4 +169,17 @@ final class JoinTests {
             return "link";
         }
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers without checks of their own give
+    void nullIsNotJoinedOrLoaded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> select(ORDER.id).join(ORDER.parent()))
+                .withMessage(
+                        "join(null): what to join is null. A relation named as a method that every source has, such"
+                                + " as parent, is generated with an underscore: parent_().");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LoadOption.selectin(ORDER.parent()))
+                .withMessageStartingWith("load(null): what to load is null.");
+    }
 }
