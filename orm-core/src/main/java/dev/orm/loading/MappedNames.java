@@ -244,7 +244,7 @@ final class MappedNames implements Names {
     private ResolvedColumn throughRelation(Source source, EntityMapping<?> mapping, String path) {
         for (ToOne relation : mapping.toOnes()) {
             if (path.startsWith(relation.path() + ".")) {
-                int part = relation.columnOf(path.substring(relation.path().length() + 1));
+                int part = part(relation, path.substring(relation.path().length() + 1));
                 if (part >= 0 && !relation.columns().isEmpty()) {
                     return resolved(
                             SourceMappings.holder(source, mapping, relation),
@@ -256,6 +256,16 @@ final class MappedNames implements Names {
         throw new MappingException(
                 attribute.describe() + " has no column of its own. Name an attribute of its target, such as "
                         + mapping.name() + "." + path + "()." + "id.");
+    }
+
+    /** A part of the id that the target takes from a relation in turn is no attribute, but has a path. */
+    private static int part(ToOne relation, String path) {
+        List<BasicAttribute> parts = relation.targetAttributes();
+        int part = parts.size() - 1;
+        while (part >= 0 && !parts.get(part).path().equals(path)) {
+            part--;
+        }
+        return part;
     }
 
     @Override

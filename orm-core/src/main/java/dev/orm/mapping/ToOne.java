@@ -61,19 +61,6 @@ public final class ToOne extends Attribute {
         return join.targetAttributes();
     }
 
-    /**
-     * Which of the {@link #columns()} refers to the attribute of the target that has a path; -1 if none does. What the
-     * target takes from a relation in turn is part of its id and no attribute, but has a path.
-     */
-    public int columnOf(String targetPath) {
-        List<BasicAttribute> parts = join.targetAttributes();
-        int part = parts.size() - 1;
-        while (part >= 0 && !parts.get(part).path().equals(targetPath)) {
-            part--;
-        }
-        return part;
-    }
-
     /** Whether the columns refer to the id of the target. */
     public boolean refersToId() {
         return join.refersToId();

@@ -213,7 +213,7 @@ class AllocationTests {
         List<Long> ids = shop.orderIds(100);
         assertRatio(
                 25,
-                45.0,
+                52.0,
                 () -> {
                     try (Session session = shop.sessions().openSession()) {
                         session.query(PURCHASE_ORDER)

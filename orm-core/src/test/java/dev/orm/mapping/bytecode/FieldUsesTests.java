@@ -178,7 +178,10 @@ class FieldUsesTests {
         }
         assertThat(names).hasSizeGreaterThan(1_000);
         for (String name : names) {
-            assertThat(uses.in(Class.forName(name, false, null))).as(name).isEmpty();
+            assertThat(uses.in(Class.forName(name, false, null)))
+                    .as(name)
+                    .filteredOn(use -> !use.field().equals(FieldUse.CLASS))
+                    .isEmpty();
         }
     }
 }
