@@ -2,14 +2,9 @@ package dev.orm.metamodel;
 
 import dev.orm.sql.AttributeType;
 import dev.orm.sql.Condition;
-import dev.orm.sql.DecimalExpression;
 import dev.orm.sql.EntitySource;
-import dev.orm.sql.OrderedExpression;
 import dev.orm.sql.Relations;
 import dev.orm.sql.Source;
-import dev.orm.sql.Sql;
-import dev.orm.sql.TemporalExpression;
-import dev.orm.sql.TextExpression;
 import dev.orm.sql.WholeExpression;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -98,32 +93,32 @@ public final class DynamicTable<E> extends PathSource<E> {
     }
 
     /** An attribute by its path; its type is the one that its mapping gives it. */
-    public OrderedExpression<Object> attribute(String name) {
+    public ComparableAttribute<E, Object> attribute(String name) {
         return attribute(name, Object.class);
     }
 
     /** An attribute by its path, of a known class. */
-    public <T> OrderedExpression<T> attribute(String name, Class<T> javaType) {
-        return Sql.column(this, name, new AttributeType<>(this, name, javaType));
+    public <T> ComparableAttribute<E, T> attribute(String name, Class<T> javaType) {
+        return new ComparableAttribute<>(this, name, new AttributeType<>(this, name, javaType));
     }
 
     /** An attribute of whole numbers by its path. */
-    public <T> WholeExpression<T> whole(String name, Class<T> javaType) {
-        return new WholeAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
+    public <T> WholeAttribute<E, T> whole(String name, Class<T> javaType) {
+        return new WholeAttribute<>(this, name, new AttributeType<>(this, name, javaType));
     }
 
     /** An attribute of exact decimals by its path. */
-    public DecimalExpression decimal(String name) {
-        return new DecimalAttribute<E>(this, name, new AttributeType<>(this, name, BigDecimal.class));
+    public DecimalAttribute<E> decimal(String name) {
+        return new DecimalAttribute<>(this, name, new AttributeType<>(this, name, BigDecimal.class));
     }
 
     /** An attribute of dates or times by its path. */
-    public <T> TemporalExpression<T> temporal(String name, Class<T> javaType) {
-        return new TemporalAttribute<E, T>(this, name, new AttributeType<>(this, name, javaType));
+    public <T> TemporalAttribute<E, T> temporal(String name, Class<T> javaType) {
+        return new TemporalAttribute<>(this, name, new AttributeType<>(this, name, javaType));
     }
 
     /** What stands for the key of the map whose values this source stands for: an attribute of a known class. */
-    public <T> OrderedExpression<T> key(Class<T> javaType) {
+    public <T> ComparableAttribute<E, T> key(Class<T> javaType) {
         return attribute(Elements.KEY, javaType);
     }
 
@@ -139,12 +134,12 @@ public final class DynamicTable<E> extends PathSource<E> {
     }
 
     /** An attribute that is true or false by its path. */
-    public Condition bool(String name) {
-        return new BooleanAttribute<E>(this, name, new AttributeType<>(this, name, Boolean.class));
+    public BooleanAttribute<E> bool(String name) {
+        return new BooleanAttribute<>(this, name, new AttributeType<>(this, name, Boolean.class));
     }
 
     /** An attribute of text by its path. */
-    public TextExpression text(String name) {
-        return new TextAttribute<E>(this, name, new AttributeType<>(this, name, String.class));
+    public TextAttribute<E> text(String name) {
+        return new TextAttribute<>(this, name, new AttributeType<>(this, name, String.class));
     }
 }

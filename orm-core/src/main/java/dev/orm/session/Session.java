@@ -11,6 +11,7 @@ import dev.orm.metamodel.ToMany;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -208,8 +209,8 @@ public interface Session extends AutoCloseable {
      */
     <T, M extends EntityTable<T, M>> Relation<T> relation(Object owner, ToMany<M> relation);
 
-    /** A query for entities, written with the generated metamodel. */
-    <E, M extends EntityTable<E, M>> Query<E> query(M table);
+    /** A query for entities, written with the generated metamodel, or with a {@code DynamicTable} where there is none. */
+    <E> Query<E> query(EntitySource<E> table);
 
     /** A query for entities by attribute names, needing no generated code. */
     <E> Query<E> query(Class<E> type);

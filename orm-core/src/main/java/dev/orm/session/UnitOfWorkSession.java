@@ -14,6 +14,7 @@ import dev.orm.metamodel.ToMany;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -202,7 +203,7 @@ final class UnitOfWorkSession implements Session {
     }
 
     @Override
-    public <E, M extends EntityTable<E, M>> Query<E> query(M table) {
+    public <E> Query<E> query(EntitySource<E> table) {
         return query(Sql.select(table));
     }
 

@@ -1,5 +1,6 @@
 package dev.orm.session;
 
+import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -198,6 +199,58 @@ final class ImperativeMappingTests {
                 .containsExactly("update company set label, revision", "delete person");
         session.commit();
         assertThat(((Numbered) firm).revision).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("D3.2")
+    void sourcesByNameAreQueriedAsTheyAre() {
+        saved("a", firm -> {});
+        saved("b", firm -> {});
+        DynamicTable<Firm> firms = DynamicTable.of(Firm.class).as("f");
+
+        assertThat(lab.recorder()
+                        .texts(() -> assertThat(session.query(firms)
+                                        .where(firms.text("name").eq("b"))
+                                        .list())
+                                .hasSize(1)))
+                .containsExactly(
+                        "select f.number, f.revision, f.label, f.size, f.city, f.street from company f where f.label = ?");
+    }
+
+    @Test
+    @Covers("D3.2")
+    void changesNameAttributes() {
+        Long number = number(saved("a", firm -> firm.seat = new Seat("Rome", null)));
+        Firm firm = session.get(Firm.class, number);
+        DynamicTable<Firm> firms = DynamicTable.of(Firm.class);
+
+        session.execute(update(firms)
+                .set(firms.text("name"), "b")
+                .set(firms.attribute("size", Size.class), Size.LARGE)
+                .setNull(firms.text("seat.street"))
+                .where(firms.text("seat.city").eq("Rome")));
+
+        assertThat(firm.name).isEqualTo("b");
+        assertThat(firm.size).isEqualTo(Size.LARGE);
+    }
+
+    @Test
+    @Covers("D3.2")
+    void objectsAreChangedByAttributesThatAreNamed() {
+        Firm form = saved("a", firm -> {});
+        DynamicTable<Firm> firms = DynamicTable.of(Firm.class);
+        form.name = "b";
+        form.size = Size.LARGE;
+
+        session.merge(form, firms.text("name"));
+        session.commit();
+        Firm merged = session.get(Firm.class, number(form));
+        assertThat(merged.name).isEqualTo("b");
+        assertThat(merged.size).isEqualTo(Size.SMALL);
+
+        session.updateAll(List.of(form), firms.attribute("size", Size.class));
+        session.commit();
+        assertThat(session.get(Firm.class, number(form)).size).isEqualTo(Size.LARGE);
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.orm.session.Synchronize;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
+import dev.orm.sql.EntitySource;
 import dev.orm.sql.Expression;
 import dev.orm.sql.LockMode;
 import dev.orm.sql.Returning;
@@ -237,7 +238,7 @@ public final class TransactionalSession implements Session, DisposableBean {
     }
 
     @Override
-    public <E, M extends EntityTable<E, M>> Query<E> query(M table) {
+    public <E> Query<E> query(EntitySource<E> table) {
         return query(Sql.select(table));
     }
 
