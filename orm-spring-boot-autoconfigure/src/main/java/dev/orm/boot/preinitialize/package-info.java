@@ -1,0 +1,3 @@
+/** What is done in the background while an application starts. */
+@org.jspecify.annotations.NullMarked
+package dev.orm.boot.preinitialize;
