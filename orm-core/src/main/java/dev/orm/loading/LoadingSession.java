@@ -9,6 +9,7 @@ import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.MappingRegistry;
 import dev.orm.mapping.ReferenceLoader;
+import dev.orm.mapping.ToOne;
 import dev.orm.sql.Batch;
 import dev.orm.sql.Change;
 import dev.orm.sql.TextChange;
@@ -16,6 +17,7 @@ import dev.orm.sql.render.BoundSql;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -225,9 +227,19 @@ public final class LoadingSession {
         EntityReference reference = (EntityReference) entity;
         reference.ormLoader(null); // a setter of the identifier must not load
         mapping.id().set(entity, id);
-        reference.ormLoader(loader);
         InstanceState state = InstanceState.persistent(mapping, entity, id);
+        for (ToOne relation : mapping.id().relations()) {
+            state.value(relation.slot(), keyHolder(relation, mapping.id().target(relation, id)));
+        }
+        reference.ormLoader(loader);
         context.identities().put(state);
         return state;
+    }
+
+    /** The object that has a part of an identifier. */
+    private Object keyHolder(ToOne relation, @Nullable Object key) {
+        Object id = Objects.requireNonNull(key);
+        InstanceState known = context.find(relation.target(), id);
+        return (known == null ? newReference(relation.target(), id) : known).entity();
     }
 }

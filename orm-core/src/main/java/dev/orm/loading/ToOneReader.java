@@ -85,6 +85,9 @@ final class ToOneReader {
         if (known != null) {
             requireTarget(known);
             allow(known);
+            if (known.isUnloaded()) {
+                references.join(known);
+            }
             return session.isHidden(known) ? null : known.entity();
         }
         if (fetch.strategy() != ToOneStrategy.BATCH) {

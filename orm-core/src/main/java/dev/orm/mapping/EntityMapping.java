@@ -209,9 +209,13 @@ public final class EntityMapping<E> {
         return isUnion() || concrete().stream().anyMatch(each -> each.parts().size() > 1);
     }
 
-    /** Whether an instance can stand for a row that is not read: not where the row may be of another class. */
+    /** Whether an instance can stand for a row that is not read: not where the row may be of another class, nor its identifier be held by one that cannot. */
     public boolean supportsReferences() {
-        return access.supportsReferences() && !isPolymorphic();
+        return access.supportsReferences()
+                && !isPolymorphic()
+                && id().relations().stream()
+                        .allMatch(relation ->
+                                relation.refersToId() && relation.target().supportsReferences());
     }
 
     /** Reads and writes the attributes of instances. */

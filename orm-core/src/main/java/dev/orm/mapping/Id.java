@@ -94,6 +94,26 @@ public final class Id {
         return derivedFrom;
     }
 
+    /** The relations that alone hold a part of the id: it has no attribute in the object. */
+    public List<ToOne> relations() {
+        return derivedFrom.isEmpty()
+                ? derivedFrom
+                : derivedFrom.stream()
+                        .filter(relation ->
+                                relation.mapsId().stream().anyMatch(part -> part.slot() == BasicAttribute.NO_SLOT))
+                        .toList();
+    }
+
+    /** The id of the object that one of {@link #derivedFrom()} leads to, as an id of {@link #javaType()} has it. */
+    public @Nullable Object target(ToOne relation, Object id) {
+        @Nullable Object[] values = columns(id);
+        @Nullable
+        Object[] key = relation.mapsId().stream()
+                .map(part -> values[attributes.indexOf(part)])
+                .toArray();
+        return relation.target().id().of(key);
+    }
+
     /**
      * The id of an instance, for a composite one as a new object; null if it has none, or a part is missing. Zero in a
      * primitive attribute is no id where ids are generated. Never triggers loading.

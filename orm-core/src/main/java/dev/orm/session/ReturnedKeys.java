@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.engine.InsertKey;
 import dev.orm.flush.EntityUpsert;
+import dev.orm.mapping.Attribute;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
@@ -29,8 +30,17 @@ final class ReturnedKeys {
     /** Whether all columns come back as they were given. */
     static boolean comeBack(EntityMapping<?> mapping, List<Assignable<?, ?>> key) {
         return key.stream()
-                .map(column -> mapping.attribute(column.name()))
+                .map(column -> attribute(mapping, column.name()))
                 .allMatch(attribute ->
                         !(attribute instanceof BasicAttribute basic) || InsertKey.comesBack(basic.column()));
+    }
+
+    /** A part of the identifier may be in a relation alone, and no attribute then. */
+    private static Attribute attribute(EntityMapping<?> mapping, String path) {
+        return mapping.id().attributes().stream()
+                .filter(part -> part.path().equals(path))
+                .<Attribute>map(part -> part)
+                .findFirst()
+                .orElseGet(() -> mapping.attribute(path));
     }
 }

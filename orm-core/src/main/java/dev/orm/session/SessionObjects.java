@@ -13,6 +13,7 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.LazyCollection;
 import dev.orm.state.Status;
 import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -145,6 +146,7 @@ final class SessionObjects {
         List<InstanceState> all = CascadedObjects.of(work, first, CascadeType.REFRESH);
         reading.accept(first);
         work.loading().finder().refreshAll(loaded(all.subList(1, all.size())));
+        all.forEach(work::forgetComputed);
     }
 
     private static List<InstanceState> loaded(List<InstanceState> states) {
@@ -186,7 +188,15 @@ final class SessionObjects {
         list.forEach(this::requireOutside);
         @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
         EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
-        return work.changes().upsert(mapping, list, key);
+        List<Assignable<?, ?>> own = new ArrayList<>(key.size());
+        key.forEach(part -> own.add(ofEntity(mapping, part)));
+        return work.changes().upsert(mapping, list, own);
+    }
+
+    /** A key may name the identifier that a relation leads to, which is the entity's by the relation's path. */
+    private static Assignable<?, ?> ofEntity(EntityMapping<?> mapping, Assignable<?, ?> part) {
+        String relation = part.source().relation();
+        return relation == null ? part : mapping.source().assignable(relation + "." + part.name());
     }
 
     private void requireOutside(Object entity) {
