@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes that take what an expression yields in the database, until the flush that writes them. Belongs to its session's thread. */
@@ -66,6 +67,11 @@ final class ComputedValues {
         }
     }
 
+    /** Nothing is to be computed in this object any more. */
+    void forget(InstanceState state) {
+        waiting.remove(state);
+    }
+
     /** What was assigned since. A value that a new reading of the row has brought is none. */
     void forgetAssigned() {
         waiting.forEach((state, attributes) ->
@@ -88,6 +94,11 @@ final class ComputedValues {
     /** Objects that have left the session are nobody's to write, and nobody's to keep. */
     void forgetGone() {
         waiting.keySet().removeIf(state -> state.status() == Status.DETACHED || state.status() == Status.GONE);
+    }
+
+    /** The objects that have something to compute. */
+    Set<InstanceState> states() {
+        return waiting.keySet();
     }
 
     boolean isEmpty() {

@@ -12,6 +12,7 @@ import dev.orm.sql.Assignable;
 import dev.orm.sql.Expression;
 import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
+import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -189,6 +190,11 @@ public final class Flusher {
         computed.forget(state, attribute);
     }
 
+    /** The object was read again, with nothing of what was changed. */
+    public void forgetComputed(InstanceState state) {
+        computed.forget(state);
+    }
+
     /** Forgets the expressions that were not written. */
     public void forgetComputed() {
         computed.clear();
@@ -196,12 +202,16 @@ public final class Flusher {
 
     /** Whether a flush would write this object. */
     public boolean isModified(InstanceState state) {
-        return detector.isModified(state);
+        return detector.isModified(state) || computed.states().contains(state);
     }
 
     /** All objects that a flush would write because they have changed. */
     public Set<InstanceState> modified() {
-        return detector.modified(work());
+        Set<InstanceState> modified = detector.modified(work());
+        computed.states().stream()
+                .filter(state -> state.status() == Status.PERSISTENT)
+                .forEach(modified::add);
+        return modified;
     }
 
     /**

@@ -210,6 +210,12 @@ final class UnitOfWork {
         flusher().forgetComputed(state, attribute);
     }
 
+    void forgetComputed(InstanceState state) {
+        if (flusher != null) {
+            flusher.forgetComputed(state);
+        }
+    }
+
     FlushPlan plan() {
         guard.checkWrite("plan");
         return quietly(flusher()::plan);

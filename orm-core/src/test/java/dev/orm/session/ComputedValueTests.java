@@ -127,9 +127,28 @@ final class ComputedValueTests extends SessionTest {
     void anObjectThatIsReadAgainKeepsWhatItIsToCompute() {
         given(other -> other.get(Guest.class, guest.id).locker = 5);
         session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+        session.expire(guest);
+        session.withoutAutoflush(() -> session.query(GUEST).list());
+
+        assertThat(guest.locker).isEqualTo(5);
+        assertInDatabaseAfterCommit(6);
+    }
+
+    @Test
+    void aRefreshKeepsNothingOfIt() {
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
         session.refresh(guest);
 
-        assertInDatabaseAfterCommit(6);
+        assertInDatabaseAfterCommit(1);
+    }
+
+    @Test
+    void anObjectWithSomethingToComputeIsModified() {
+        assertThat(session.isModified(guest)).isFalse();
+        session.set(guest, GUEST.locker, GUEST.locker.plus(1));
+
+        assertThat(session.isModified(guest)).isTrue();
+        assertThat(session.dirtyEntities()).containsExactly(guest);
     }
 
     private void assertInDatabaseAfterCommit(int locker) {
