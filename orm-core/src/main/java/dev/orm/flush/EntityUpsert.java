@@ -22,7 +22,6 @@ import dev.orm.sql.Source;
 import dev.orm.sql.Sql;
 import dev.orm.sql.Target;
 import dev.orm.sql.Upsert;
-import dev.orm.sql.WholeColumn;
 import dev.orm.state.InstanceState;
 import dev.orm.type.SqlType;
 import java.util.ArrayList;
@@ -216,7 +215,7 @@ public final class EntityUpsert {
         }
         BasicAttribute version = mapping.version();
         if (version != null) {
-            upsert = raised(mapping, upsert, version);
+            upsert = VersionedChange.raised(upsert, version);
         }
         if (upsert.assignments().isEmpty()) {
             Assignable<E, Object> same = columns.<E>column(key.get(0).name());
@@ -244,17 +243,6 @@ public final class EntityUpsert {
         OrderedExpression<Object> excluded = Sql.excluded(column);
         return Sql.caseWhen(excluded.isNull().and(hidden), Sql.column(row, column.name(), column.type()))
                 .orElse(excluded);
-    }
-
-    @SuppressWarnings("unchecked") // the class of the type was looked at
-    private static <E> Upsert<E> raised(EntityMapping<E> mapping, Upsert<E> upsert, BasicAttribute version) {
-        SqlType<?> type = version.type();
-        if (Number.class.isAssignableFrom(type.javaType())) {
-            WholeColumn<E, Object> column = new WholeColumn<>(mapping.source(), version.path(), (SqlType<Object>) type);
-            return set(upsert, column, column.plus(1));
-        }
-        Assignable<E, Object> column = (Assignable<E, Object>) mapping.source().assignable(version.path());
-        return set(upsert, column, Sql.excluded(column));
     }
 
     private static <E, T> Upsert<E> set(Upsert<E> upsert, Assignable<E, T> column, Expression<T> value) {

@@ -260,7 +260,7 @@ public final class EntityFinder {
         byClass.forEach((mapping, group) -> {
             Map<InstanceState, @Nullable Object> snapshots = new LinkedHashMap<>();
             group.forEach(state -> snapshots.put(state, state.snapshot()));
-            group.forEach(EntityFinder::forgetValues);
+            group.forEach(this::forgetValues);
             boolean read = false;
             try {
                 List<Object> ids = group.stream().map(EntityFinder::requiredId).toList();
@@ -280,7 +280,8 @@ public final class EntityFinder {
         });
     }
 
-    private static void forgetValues(InstanceState state) {
+    private void forgetValues(InstanceState state) {
+        session.context().undo().recordReadAgain(state);
         state.snapshot(null);
         state.stale(true);
     }

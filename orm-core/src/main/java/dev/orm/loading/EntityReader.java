@@ -347,6 +347,7 @@ final class EntityReader {
             populate(state, row);
             return;
         }
+        session.context().undo().recordReadAgain(state);
         BitSet collections = ChangedCollections.of(state);
         BitSet changed = access.changes(state.entity(), before);
         Object present = changed == null ? before : access.snapshot(state.entity());

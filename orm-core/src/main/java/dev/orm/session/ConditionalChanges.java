@@ -2,6 +2,7 @@ package dev.orm.session;
 
 import dev.orm.engine.EngineConnection;
 import dev.orm.flush.SpreadChange;
+import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,9 +159,27 @@ final class ConditionalChanges {
         }
     }
 
-    /** Reads all objects again that the change may have moved to others: by what they refer to, it is told whom they belong to. */
-    void readMoved(Change change, EntityMapping<?> mapping) {
-        readAgain(mapping, movable(change, mapping));
+    /** The objects that are in step with their rows now, and would not be found to be when the change has raised versions. */
+    List<InstanceState> inStep(Change change, EntityMapping<?> mapping) {
+        return VersionedChange.raises(change, mapping)
+                ? context.identities().states(mapping).stream()
+                        .filter(state -> isLoaded(state) && !state.isStale())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Reads the objects again whose rows may have another version, and those that may have moved to others: by what they refer to, it is told whom they belong
+     * to. What came back with the change is known.
+     */
+    void readBehind(Change change, EntityMapping<?> mapping, List<InstanceState> inStep) {
+        Set<InstanceState> behind = new LinkedHashSet<>(inStep);
+        behind.addAll(movable(change, mapping));
+        readAgain(mapping, behind.stream().filter(InstanceState::isStale).toList());
+    }
+
+    private static boolean isLoaded(InstanceState state) {
+        return state.status() == Status.PERSISTENT && !state.isUnloaded();
     }
 
     private List<InstanceState> movable(Change change, EntityMapping<?> mapping) {
@@ -167,7 +187,7 @@ final class ConditionalChanges {
                 && !keys(update, mapping).isEmpty();
         return moves
                 ? context.identities().states(mapping).stream()
-                        .filter(state -> state.status() == Status.PERSISTENT && !state.isUnloaded())
+                        .filter(ConditionalChanges::isLoaded)
                         .toList()
                 : List.of();
     }

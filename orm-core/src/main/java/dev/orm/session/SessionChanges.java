@@ -24,6 +24,7 @@ import dev.orm.sql.Insert;
 import dev.orm.sql.Returning;
 import dev.orm.sql.TextChange;
 import dev.orm.sql.Upsert;
+import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +71,7 @@ final class SessionChanges {
         boolean deletes = isDelete(change);
         SpreadChange spread = SpreadChange.of(complete, mapping);
         boolean isTold = spread != null || ConditionalChanges.isTold(complete);
+        List<InstanceState> inStep = isTold || synchronize == Synchronize.NONE ? List.of() : inStep(complete);
         long rows;
         if (spread == null && (synchronize == Synchronize.NONE || !conditional.concerns(complete, mapping))) {
             rows = unsynchronized(complete, synchronize);
@@ -84,7 +86,7 @@ final class SessionChanges {
                 conditional.tellOwners(complete, mapping);
             } else {
                 conditional.forget(complete, mapping, deletes);
-                conditional.readMoved(complete, mapping);
+                conditional.readBehind(complete, mapping, inStep);
             }
         }
         return rows;
@@ -141,10 +143,12 @@ final class SessionChanges {
         Batch own = mapping == null
                 ? batch
                 : ClassChange.of(TenantChange.of(SoftDeletion.of(batch, mapping), mapping, criteria), mapping);
-        Write write = loading.bound(own == batch ? batch.withDefaults() : own);
+        Batch complete = own == batch ? batch.withDefaults() : own;
+        Write write = loading.bound(mapping == null ? complete : VersionedChange.of(complete, mapping));
+        List<InstanceState> inStep = inStep(batch.change());
         BatchResult result = new BatchResult(connection.write("a batch", write).counts());
         changedUnseen(batch.change(), isDelete(batch.change()));
-        readMoved(batch.change());
+        readBehind(batch.change(), inStep);
         return result;
     }
 
@@ -208,8 +212,10 @@ final class SessionChanges {
 
     private <R> List<R> returned(Returning<R> returning) {
         Change change = returning.change();
+        boolean entitiesCome = returning.items().stream().anyMatch(change.target()::equals);
+        List<InstanceState> inStep = entitiesCome ? List.of() : inStep(change);
         List<R> rows = loading.selects().list(returning, () -> changedUnseen(change, false), false);
-        readMoved(change);
+        readBehind(change, inStep);
         return rows;
     }
 
@@ -263,10 +269,15 @@ final class SessionChanges {
         }
     }
 
-    private void readMoved(Change change) {
+    private List<InstanceState> inStep(Change change) {
+        EntityMapping<?> mapping = changed(change);
+        return mapping == null ? List.of() : conditional.inStep(change, mapping);
+    }
+
+    private void readBehind(Change change, List<InstanceState> inStep) {
         EntityMapping<?> mapping = changed(change);
         if (mapping != null) {
-            conditional.readMoved(change, mapping);
+            conditional.readBehind(change, mapping, inStep);
         }
     }
 

@@ -43,6 +43,13 @@ public final class UndoLog {
         written = true;
     }
 
+    /** Remembers how an object was before it is read anew behind a statement, since a rollback takes back what is read. */
+    public void recordReadAgain(InstanceState state) {
+        if (written) {
+            record(state);
+        }
+    }
+
     /** Remembers that an object has values of its row as it is now; without a savepoint a rollback has every object read again. */
     public void recordRead(InstanceState state) {
         if (depth() > 0) {

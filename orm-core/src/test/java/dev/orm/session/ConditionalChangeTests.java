@@ -4,16 +4,22 @@ import static dev.orm.session.shop.Customer_.CUSTOMER;
 import static dev.orm.session.shop.Order_.ORDER;
 import static dev.orm.session.shop.Product_.PRODUCT;
 import static dev.orm.sql.Sql.deleteFrom;
+import static dev.orm.sql.Sql.insertInto;
+import static dev.orm.sql.Sql.param;
 import static dev.orm.sql.Sql.update;
+import static dev.orm.type.SqlTypes.LONG;
+import static dev.orm.type.SqlTypes.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
+import dev.orm.sql.Batch;
 import dev.orm.sql.Sql;
 import dev.orm.testing.Covers;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,36 @@ final class ConditionalChangeTests extends SessionTest {
         given(other -> other.execute(update(ORDER).set(ORDER.status, "DONE").allRows()));
 
         assertThatThrownBy(session::commit).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    @Covers("L22.3")
+    void aBatchRaisesTheVersionOfTheRows() {
+        Order order = orders().get(0);
+        int before = order.getVersion();
+        session.execute(Batch.of(
+                update(ORDER).set(ORDER.status, param("status", STRING)).where(ORDER.id.eq(param("id", LONG))),
+                List.of(Map.of("status", "DONE", "id", Objects.requireNonNull(order.getId())))));
+
+        order.setStatus("AGAIN");
+        session.commit();
+        assertThat(session.get(Order.class, order.getId()).getVersion()).isEqualTo(before + 2);
+        assertThat(order.getStatus()).isEqualTo("AGAIN");
+    }
+
+    @Test
+    @Covers("L22.3")
+    void anUpsertOfTheLanguageRaisesTheVersionOfTheRowThatIsThere() {
+        Order order = orders().get(0);
+        int before = order.getVersion();
+        session.execute(insertInto(ORDER)
+                .row(Map.of("id", Objects.requireNonNull(order.getId()), "version", 0, "status", "DONE"))
+                .onConflict(ORDER.id)
+                .doUpdate(ORDER.status, "DONE"));
+
+        order.setCustomer(null);
+        session.commit();
+        assertThat(session.get(Order.class, order.getId()).getVersion()).isEqualTo(before + 2);
     }
 
     @Test

@@ -119,6 +119,37 @@ final class SavepointReadTests extends SessionTest {
     }
 
     @Test
+    void whatAnUpsertWroteIntoALoadedObjectIsTakenBack() {
+        Order order = orderOf(customer(ada));
+        int version = order.getVersion();
+        Order detached = inDatabase(other -> other.get(Order.class, Objects.requireNonNull(order.getId())));
+        detached.setCustomer(bob);
+        Savepoint savepoint = session.savepoint();
+        assertThat(session.upsert(detached)).isSameAs(order);
+        assertThat(order.getCustomer()).isSameAs(customer(bob));
+        savepoint.rollback();
+
+        assertThat(order.getCustomer()).isSameAs(customer(ada));
+        assertThat(order.getVersion()).isEqualTo(version);
+        order.setStatus("PAID");
+        session.commit();
+        assertInDatabase(other -> other.get(Order.class, Objects.requireNonNull(order.getId()))
+                        .getStatus())
+                .isEqualTo("PAID");
+    }
+
+    @Test
+    void whatWasReadBehindAStatementIsTakenBackWithTheTransaction() {
+        Tag tag = session.query(Tag.class).one();
+        session.execute(update(TAG).set(TAG.name, "since").allRows(), Synchronize.NONE);
+        session.refresh(tag);
+        assertThat(tag.getName()).isEqualTo("since");
+        session.rollback();
+
+        assertThat(tag.getName()).isEqualTo("before");
+    }
+
+    @Test
     void anObjectThatAnInsertReturnsLeavesTheSessionWithItsRow() {
         Savepoint savepoint = session.savepoint();
         Tag tag = inserted();
