@@ -255,9 +255,11 @@ public final class Flusher {
         new Cascade(detector, relations).run(work);
         referenced.load(); // for what a cascade has found
         work.tenants().assign(context.pending());
-        new RelationSync(work, relations).run();
+        RelationSync sync = new RelationSync(work, relations);
+        sync.run();
         new TenantBounds(work, relations).require();
         new DeleteCascade(work, relations, rules.ranks()).run();
+        sync.requireOwned();
         work.strangers().requireOnlyOnes();
         new KeyChanges(work, rules.references(), relations).run();
         new ElementPlaces(work, relations).run();

@@ -22,6 +22,7 @@ final class RelationSync {
     private final ChangeDetector.Relations relations;
     private final InverseSides sides;
     private final Takers takers;
+    private final List<LeftOut> leftOut = new ArrayList<>(0);
 
     RelationSync(Work work, ChangeDetector.Relations relations) {
         this.work = work;
@@ -40,6 +41,9 @@ final class RelationSync {
         references(true).forEach(this::followOwner);
         sides.finish();
     }
+
+    /** An element that was taken out of a relation, and whose own side of it is mandatory. */
+    private record LeftOut(InstanceState element, Attribute relation, ToOne mappedBy) {}
 
     /** A to-one relation that refers to another object than its row does. */
     private record ReferenceChange(
@@ -149,11 +153,25 @@ final class RelationSync {
         } else if (mappedBy.isReadOnly()) {
             return; // what the rows hold is up to another attribute
         } else if (!mappedBy.optional()) {
-            throw new InvalidDataAccessApiUsageException(
-                    "An element was removed from " + relation.describe() + ", but " + mappedBy.describe()
-                            + " is mandatory. Delete the element, give it another owner, or set orphanRemoval = true.");
+            leftOut.add(new LeftOut(element, relation, mappedBy));
         } else {
             work.assign(element, mappedBy.slot(), null);
+        }
+    }
+
+    /**
+     * Refuses what was taken out of a collection and cannot be without an owner, unless it is deleted; to be called when it is known what is.
+     *
+     * @throws InvalidDataAccessApiUsageException if there is such an element
+     */
+    void requireOwned() {
+        for (LeftOut left : leftOut) {
+            if (left.element().status() != Status.DELETED) {
+                throw new InvalidDataAccessApiUsageException("An element was removed from "
+                        + left.relation().describe() + ", but "
+                        + left.mappedBy().describe()
+                        + " is mandatory. Delete the element, give it another owner, or set orphanRemoval = true.");
+            }
         }
     }
 
