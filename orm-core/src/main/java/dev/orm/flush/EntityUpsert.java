@@ -24,6 +24,8 @@ import dev.orm.sql.Target;
 import dev.orm.sql.Upsert;
 import dev.orm.state.InstanceState;
 import dev.orm.type.SqlType;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -284,12 +286,21 @@ public final class EntityUpsert {
                 List<Object> parts = of.stream()
                         .map(column -> column.get(row))
                         .filter(Objects::nonNull)
+                        .map(Columns::comparable)
                         .toList();
                 if (parts.size() == key.size()) {
                     keys.add(parts);
                 }
             }
             return keys;
+        }
+
+        /** Values that the database takes for one are equal. */
+        private static Object comparable(Object value) {
+            if (value instanceof BigDecimal number) {
+                return number.stripTrailingZeros();
+            }
+            return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
         }
 
         <E> Insert<E> insert(Target<E> into) {

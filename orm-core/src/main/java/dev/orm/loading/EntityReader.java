@@ -136,12 +136,13 @@ final class EntityReader {
             throw ofAnotherClass(state);
         } else if (state.isUnloaded()) {
             populate(state, row);
+        } else if (node.entities().taking() == Taking.ALL && state.group() != group) {
+            session.context().undo().recordReadAgain(state);
+            populate(state, row);
         } else if (state.isStale()) {
             refresh(state, row);
         } else if (node.entities().taking() == Taking.MISSING || state.group() == group) {
             readMissing(state, row);
-        } else if (node.entities().taking() == Taking.ALL) {
-            populate(state, row);
         } else {
             readLocked(state, row);
         }

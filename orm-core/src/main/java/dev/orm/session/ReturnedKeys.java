@@ -7,6 +7,7 @@ import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.IdStrategy;
 import dev.orm.mapping.MappingRegistry;
+import dev.orm.mapping.ToOne;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.EntitySource;
 import dev.orm.sql.Target;
@@ -35,12 +36,15 @@ final class ReturnedKeys {
                         !(attribute instanceof BasicAttribute basic) || InsertKey.comesBack(basic.column()));
     }
 
-    /** A part of the identifier may be in a relation alone, and no attribute then. */
+    /** The column of a relation is that of what it leads to. */
     private static Attribute attribute(EntityMapping<?> mapping, String path) {
-        return mapping.id().attributes().stream()
-                .filter(part -> part.path().equals(path))
-                .<Attribute>map(part -> part)
-                .findFirst()
-                .orElseGet(() -> mapping.attribute(path));
+        for (ToOne relation : mapping.toOnes()) {
+            for (BasicAttribute part : relation.targetAttributes()) {
+                if (path.equals(relation.path() + "." + part.path())) {
+                    return part;
+                }
+            }
+        }
+        return mapping.attribute(path);
     }
 }

@@ -148,7 +148,7 @@ public final class SessionFactory {
                 T result = work.apply(session);
                 session.commit();
                 return result;
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // languages without checked exceptions let any come through
                 rollback(session, e);
                 throw e;
             }

@@ -304,6 +304,14 @@ final class ChangedEntityTests extends SessionTest {
     }
 
     @Test
+    void upsertOfTwoObjectsWithOneDecimalIsRefused() {
+        List<Product> twice = List.of(product("pen", "Pen", "1.0"), product("ink", "Ink", "1.00"));
+        assertThatThrownBy(() -> session.upsertAll(twice, PRODUCT.price))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("with one key (price)");
+    }
+
+    @Test
     void upsertOfNothingSendsNothing() {
         assertThat(sql.texts(() -> session.upsertAll(List.<Product>of()))).isEmpty();
     }

@@ -341,6 +341,18 @@ final class DeferredAttributeTests extends SessionTest {
 
     @Test
     @Covers("L12.1")
+    void populateExistingOverwritesWhatWasChangedBehindACommit() {
+        List<Article> articles = articles();
+        session.commit();
+        articles.get(0).setTitle("lost");
+        session.withoutAutoflush(
+                () -> session.query(ARTICLE).options(populateExisting(ARTICLE)).list());
+
+        assertThat(articles).extracting(Article::getTitle).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @Covers("L12.1")
     @OnlyOn({Setup.H2, Setup.POSTGRESQL}) // a transaction of SQLite sees the database as it was when it began
     void populateExistingTakesWhatOthersHaveWritten() {
         List<Article> articles = articles();

@@ -1,19 +1,24 @@
 package dev.orm.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orm.metamodel.DynamicTable;
+import dev.orm.metamodel.TextAttribute;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** References to, and upserts of, objects whose identifiers are held by relations alone. */
 final class KeyInRelationTests extends SessionTest {
@@ -121,10 +126,32 @@ final class KeyInRelationTests extends SessionTest {
         }
     }
 
+    @Entity
+    static class Till {
+        @Id
+        @GeneratedValue
+        @Nullable
+        Long id;
+
+        @OneToOne(fetch = FetchType.LAZY)
+        @JoinColumn(unique = true)
+        @Nullable
+        Depot depot;
+
+        String code = "";
+
+        protected Till() {}
+
+        Till(Depot depot, String code) {
+            this.depot = depot;
+            this.code = code;
+        }
+    }
+
     private static final BoxId FIRST = new BoxId(new SlotId("n", 1), "a");
 
     KeyInRelationTests(Lab lab) {
-        super(lab, Depot.class, Slot.class, Box.class, Parcel.class);
+        super(lab, Depot.class, Slot.class, Box.class, Parcel.class, Till.class);
     }
 
     @BeforeEach
@@ -220,5 +247,36 @@ final class KeyInRelationTests extends SessionTest {
         assertThat(slot.getSize()).isEqualTo(11);
         session.commit();
         assertInDatabase(other -> other.get(Slot.class, FIRST.slot()).getSize()).isEqualTo(11);
+    }
+
+    @Test
+    void anUpsertByARelationTellsItsKeyFromAnAttributeOfTheSameName() {
+        DynamicTable<Till> tills = DynamicTable.of(Till.class);
+        Depot north = session.get(Depot.class, "n");
+        Depot south = session.get(Depot.class, "s");
+        TextAttribute<Depot> key = tills.relation("depot", Depot.class).text("code");
+
+        session.upsertAll(List.of(new Till(north, "x"), new Till(south, "x")), key);
+        session.commit();
+        session.upsert(new Till(session.get(Depot.class, "n"), "y"), key);
+        session.commit();
+
+        assertInDatabase(other -> other.query(Till.class).list().stream()
+                        .map(till -> Objects.requireNonNull(till.depot).code + till.code)
+                        .sorted()
+                        .toList())
+                .isEqualTo(List.of("ny", "sx"));
+    }
+
+    @Test
+    void twoObjectsWithOneKeyOfARelationAreRefused() {
+        DynamicTable<Till> tills = DynamicTable.of(Till.class);
+        Depot north = session.get(Depot.class, "n");
+
+        assertThatThrownBy(() -> session.upsertAll(
+                        List.of(new Till(north, "x"), new Till(north, "y")),
+                        tills.relation("depot", Depot.class).text("code")))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("two Till objects with one key (depot.code)");
     }
 }

@@ -9,6 +9,7 @@ import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Product;
 import dev.orm.session.shop.Tag;
 import dev.orm.testing.Covers;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -479,6 +480,28 @@ final class TransactionTests extends SessionTest {
 
         assertThat(changed.get().getName()).isEqualTo("Ann");
         assertThat(tag.getId()).isNull();
+    }
+
+    @Test
+    @Covers("U1.1")
+    void inTransactionPutsObjectsBackOnAnExceptionThatNobodyDeclares() {
+        AtomicReference<Customer> changed = new AtomicReference<>();
+
+        assertThatThrownBy(() -> factory.doInTransaction(other -> {
+                    Customer read = other.get(Customer.class, ann.getId());
+                    changed.set(read);
+                    read.setName("Bob");
+                    other.flush();
+                    TransactionTests.<RuntimeException>undeclared(new IOException("no"));
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(changed.get().getName()).isEqualTo("Ann");
+    }
+
+    @SuppressWarnings("unchecked") // as languages do that check no exceptions
+    private static <X extends Exception> void undeclared(Exception exception) throws X {
+        throw (X) exception;
     }
 
     @Test
