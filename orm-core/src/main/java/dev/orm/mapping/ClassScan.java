@@ -82,7 +82,8 @@ final class ClassScan {
             compilation
                     .problems()
                     .add(type.getSimpleName() + " extends the entity " + extended.getName()
-                            + ", which is not in the registry: add it there, or make it a @MappedSuperclass.");
+                            + ", which is not in the registry: add it there, or make it a @MappedSuperclass."
+                            + compilation.whereabouts(extended));
         }
     }
 

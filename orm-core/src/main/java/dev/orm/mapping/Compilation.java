@@ -9,6 +9,7 @@ import dev.orm.schema.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the stages of compiling one registry share. */
@@ -20,12 +21,19 @@ final class Compilation {
     private final Problems problems = new Problems();
     private final Declarations declarations;
     private final ClassReader classes;
+    private final Function<Class<?>, @Nullable String> elsewhere;
     private final Converters converters = new Converters(problems);
     private final Map<Class<?>, EntityDraft> entities = new LinkedHashMap<>();
     private final Map<String, Table> joinTables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
-    Compilation(NamingStrategy naming, TypeRegistry types, SchemaSettings schema, Declarations declarations) {
+    Compilation(
+            NamingStrategy naming,
+            TypeRegistry types,
+            SchemaSettings schema,
+            Declarations declarations,
+            Function<Class<?>, @Nullable String> elsewhere) {
+        this.elsewhere = elsewhere;
         this.declarations = declarations;
         this.classes = new ClassReader(problems, declarations);
         this.naming = new ShortNaming(naming);
@@ -52,6 +60,17 @@ final class Compilation {
     /** What is said of classes, by annotations or from outside. */
     Declarations declarations() {
         return declarations;
+    }
+
+    /** What is known of classes outside of the registry: where they are mapped. */
+    Function<Class<?>, @Nullable String> elsewhere() {
+        return elsewhere;
+    }
+
+    /** The end of a message about an entity that is not in the registry: where it is, if that is known. */
+    String whereabouts(Class<?> entity) {
+        String known = elsewhere.apply(entity);
+        return known == null ? "" : " " + known;
     }
 
     ClassReader classes() {

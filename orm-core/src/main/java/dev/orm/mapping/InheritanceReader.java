@@ -108,7 +108,8 @@ final class InheritanceReader {
                 refuse(
                         entity,
                         "is sealed and permits " + subclass.getName()
-                                + ", which is not in the registry: add it there, so that its rows can be read.");
+                                + ", which is not in the registry: add it there, so that its rows can be read."
+                                + compilation.whereabouts(subclass));
             }
         }
     }

@@ -52,7 +52,7 @@ final class MappingAssembler {
         List<Table> all = Stream.concat(tables.values().stream(), compilation.joinTables().values().stream())
                 .toList();
         return new MappingRegistry(
-                mappings.values(), MetaData.of(all, compilation.sequences().values()));
+                mappings.values(), MetaData.of(all, compilation.sequences().values()), compilation.elsewhere());
     }
 
     /** Whether the entity has a table that no other one before it has. */

@@ -1,7 +1,6 @@
 package dev.orm.mapping;
 
 import dev.orm.mapping.source.CallbackReader;
-import dev.orm.mapping.source.Declarations;
 import java.util.List;
 
 /**
@@ -14,16 +13,10 @@ final class MappingCompiler {
     private final Compilation compilation;
     private final Listeners listeners;
 
-    MappingCompiler(
-            NamingStrategy naming,
-            AccessMode accessMode,
-            TypeRegistry types,
-            SchemaSettings schema,
-            Listeners listeners,
-            Declarations declarations) {
+    MappingCompiler(AccessMode accessMode, Listeners listeners, Compilation compilation) {
         this.accessMode = accessMode;
         this.listeners = listeners;
-        this.compilation = new Compilation(naming, types, schema, declarations);
+        this.compilation = compilation;
     }
 
     MappingRegistry compile(List<Class<?>> classes) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,16 @@ public final class MappingRegistry {
 
     private final Map<Class<?>, EntityMapping<?>> entities;
     private final MetaData metaData;
+    private final Function<Class<?>, @Nullable String> elsewhere;
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
-    MappingRegistry(Collection<EntityMapping<?>> entities, MetaData metaData) {
+    MappingRegistry(
+            Collection<EntityMapping<?>> entities, MetaData metaData, Function<Class<?>, @Nullable String> elsewhere) {
         this.entities = entities.stream()
                 .collect(Collectors.toMap(
                         EntityMapping::javaType, entity -> entity, (first, second) -> first, LinkedHashMap::new));
         this.metaData = metaData;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -83,9 +87,10 @@ public final class MappingRegistry {
     public <E> EntityMapping<E> entity(Class<E> type) {
         EntityMapping<?> mapping = find(type);
         if (mapping == null) {
+            String known = elsewhere.apply(type);
             throw new MappingException(type.getName() + " is not an entity of this registry; it holds "
                     + entities.values().stream().map(EntityMapping::name).collect(Collectors.joining(", "))
-                    + ". Annotate the class with @Entity and give it to the registry.");
+                    + ". " + (known == null ? "Annotate the class with @Entity and give it to the registry." : known));
         }
         return (EntityMapping<E>) mapping;
     }
@@ -128,6 +133,7 @@ public final class MappingRegistry {
         private final TypeRegistry types = new TypeRegistry();
         private final List<EntityListener<?>> listeners = new ArrayList<>();
         private @Nullable ListenerFactory factory;
+        private Function<Class<?>, @Nullable String> elsewhere = type -> null;
 
         private Builder() {}
 
@@ -240,18 +246,22 @@ public final class MappingRegistry {
         }
 
         /**
+         * What to add to the message about a class that this registry does not have: where it is mapped, among several registries, and what
+         * to do. Sentences, or null where nothing is known; nothing unless set. It is asked by any thread.
+         */
+        public Builder elsewhere(Function<Class<?>, @Nullable String> whereabouts) {
+            elsewhere = whereabouts;
+            return this;
+        }
+
+        /**
          * The registry.
          *
          * @throws MappingException if something cannot be mapped
          */
         public MappingRegistry build() {
-            return new MappingCompiler(
-                            naming,
-                            access,
-                            types,
-                            schema,
-                            new Listeners(listeners, factory),
-                            new Declarations(described))
+            Compilation compilation = new Compilation(naming, types, schema, new Declarations(described), elsewhere);
+            return new MappingCompiler(access, new Listeners(listeners, factory), compilation)
                     .compile(new ArrayList<>(classes));
         }
     }

@@ -114,7 +114,8 @@ final class RelationReader {
         } else if (compilation.entity(target) == null) {
             refuse(
                     member,
-                    "refers to the entity " + target.getName() + ", which is not in the registry: add it there.");
+                    "refers to the entity " + target.getName() + ", which is not in the registry: add it there."
+                            + compilation.whereabouts(target));
         }
         return target != null && compilation.entity(target) != null;
     }

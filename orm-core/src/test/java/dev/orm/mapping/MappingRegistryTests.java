@@ -27,6 +27,19 @@ class MappingRegistryTests {
     }
 
     @Test
+    void classOfAnotherRegistryIsNamedWithWhatIsKnownOfIt() {
+        MappingRegistry parts = MappingRegistry.builder()
+                .classes(Part.class)
+                .elsewhere(type -> type == Customer.class ? "It is sold elsewhere." : null)
+                .build();
+
+        assertThatExceptionOfType(MappingException.class)
+                .isThrownBy(() -> parts.entity(Customer.class))
+                .withMessage(Customer.class.getName()
+                        + " is not an entity of this registry; it holds Part. It is sold elsewhere.");
+    }
+
+    @Test
     @Covers("D26.1")
     void unknownAttributeIsAnsweredWithThoseThereAre() {
         assertThatExceptionOfType(MappingException.class)

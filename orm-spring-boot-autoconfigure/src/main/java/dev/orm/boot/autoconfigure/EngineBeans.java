@@ -39,11 +39,13 @@ final class EngineBeans {
 
     private final ConfigurableListableBeanFactory beans;
     private final Participants participants;
+    private final Whereabouts whereabouts;
 
     /** @param engine the name of the engine; null for the one that needs none */
     EngineBeans(ConfigurableListableBeanFactory beans, @Nullable String engine) {
         this.beans = beans;
         this.participants = new Participants(beans, engine);
+        this.whereabouts = new Whereabouts(beans, engine);
     }
 
     Engine engine(DataSource dataSource, OrmProperties properties) {
@@ -74,6 +76,7 @@ final class EngineBeans {
     MappingRegistry mappings(Set<Class<?>> classes) {
         MappingRegistry.Builder registry = MappingRegistry.builder()
                 .classes(classes)
+                .elsewhere(whereabouts)
                 .listeners(participants.all(EntityListener.class).stream()
                         .<EntityListener<?>>map(listener -> listener)
                         .toList())

@@ -122,6 +122,17 @@ record NamedEngines(Map<String, EngineProperties> engines) {
         return engine;
     }
 
+    /** The primary engine that names no packages, and so has what no other has; null if there is none, and the application's own has it. */
+    @Nullable
+    String heir() {
+        return engines.entrySet().stream()
+                .filter(engine -> engine.getValue().primary()
+                        && engine.getValue().packages().isEmpty())
+                .map(Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The engine that has a class, by the longest of the packages it lies in or below; null if none of the named ones has. */
     @Nullable
     String owner(String className) {

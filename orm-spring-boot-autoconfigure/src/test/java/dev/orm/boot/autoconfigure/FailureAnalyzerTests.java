@@ -223,7 +223,9 @@ final class FailureAnalyzerTests {
     @Test
     void repositoryOfAClassThatIsNotMappedIsNamed() {
         assertThat(ofRepository(EnablingOfNoEntity.class).getDescription())
-                .contains("OfNoEntity is a repository of java.lang.Thread, which is no mapped entity");
+                .contains(
+                        "OfNoEntity is no repository of this engine: java.lang.Thread is not an entity of this registry",
+                        "Annotate the class with @Entity, and put it where the application's own engine looks for entities");
     }
 
     @Test

@@ -52,13 +52,12 @@ public final class OrmRepositoryFactory extends RepositoryFactorySupport {
     }
 
     private EntityMapping<?> mapping(RepositoryMetadata metadata) {
-        Class<?> entity = metadata.getDomainType();
-        if (!sessionFactory.mappings().isEntity(entity)) {
-            throw new MappingException(metadata.getRepositoryInterface().getName() + " is a repository of "
-                    + entity.getName() + ", which is no mapped entity. Annotate that class with @Entity, and put it"
-                    + " into the package of the application class or below, or name its package with @EntityScan.");
+        try {
+            return sessionFactory.mappings().entity(metadata.getDomainType());
+        } catch (MappingException ex) {
+            throw new MappingException(metadata.getRepositoryInterface().getName()
+                    + " is no repository of this engine: " + ex.getMessage());
         }
-        return sessionFactory.mappings().entity(entity);
     }
 
     @Override
