@@ -33,8 +33,8 @@ final class AutoConfiguredRepositoriesRegistrar implements ImportBeanDefinitionR
     /** When repositories are made, as the settings say. */
     static BootstrapMode bootstrapMode(Environment environment) {
         return Binder.get(environment)
-                .bind("orm.repositories.bootstrap-mode", BootstrapMode.class)
-                .orElse(BootstrapMode.DEFAULT);
+                .bindOrCreate("orm.repositories", OrmProperties.Repositories.class)
+                .bootstrapMode();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.util.StringUtils;
 
 /**
@@ -21,6 +22,11 @@ import org.springframework.util.StringUtils;
  * @param errors What errors tell
  * @param validation How objects are judged before they are written
  * @param json How entities are written as JSON
+ * @param repositories Which repositories are made, and how
+ * @param auditing Who and when
+ * @param observations What is observed
+ * @param summary What is logged of each request
+ * @param endpoint The actuator endpoint
  * @param replica Where read-only transactions read
  * @param engines More engines, each on a data source of its own, by their names.
  */
@@ -33,6 +39,11 @@ public record OrmProperties(
         @DefaultValue Validation validation,
         @DefaultValue Map<String, EngineProperties> engines,
         @DefaultValue Json json,
+        @DefaultValue Repositories repositories,
+        @DefaultValue Auditing auditing,
+        @DefaultValue Observations observations,
+        @DefaultValue Summary summary,
+        @DefaultValue Endpoint endpoint,
         @DefaultValue Replica replica) {
 
     /**
@@ -142,6 +153,49 @@ public record OrmProperties(
      * @param enabled Whether Bean Validation, where the application has it, judges objects before they are inserted or updated.
      */
     public record Validation(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * Which repositories are made, and how.
+     *
+     * @param enabled Whether to register the repositories found beside the application class.
+     * @param bootstrapMode When to make repositories: with the other beans, when they are used first, or when the application has started.
+     * @param checkQueries Whether the database is asked at the start to describe the SQL of repository methods, so that errors in it stop the start.
+     */
+    public record Repositories(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("default") BootstrapMode bootstrapMode,
+            @DefaultValue("true") boolean checkQueries) {}
+
+    /**
+     * Who and when.
+     *
+     * @param enabled Whether to set the fields of entities that Spring Data's auditing annotations mark.
+     */
+    public record Auditing(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * What is observed.
+     *
+     * @param enabled Whether selects, flushes and changes are observed, where the application has an ObservationRegistry.
+     */
+    public record Observations(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * What is logged of each request.
+     *
+     * @param enabled Whether to log one line for each web request, or transaction outside of one, about the statements it sent.
+     * @param repeated How often one request sends a statement until its summary tells of that, at WARN. At least 2.
+     */
+    public record Summary(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("3") int repeated) {}
+
+    /**
+     * The actuator endpoint.
+     *
+     * @param schemaInterval How long the actuator endpoint keeps what a comparison of database and mapping has found.
+     */
+    public record Endpoint(@DefaultValue("1m") Duration schemaInterval) {}
 
     /**
      * How entities are written as JSON.

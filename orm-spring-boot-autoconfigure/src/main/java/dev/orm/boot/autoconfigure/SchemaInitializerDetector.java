@@ -32,8 +32,8 @@ final class SchemaInitializerDetector implements DatabaseInitializerDetector {
     /** The names of the beans that only check tables; the settings of an engine may be there without its beans. */
     static Set<String> validating(ConfigurableListableBeanFactory beans, Environment environment) {
         SchemaMode forAll = Binder.get(environment)
-                .bind(SchemaMode.PROPERTY, SchemaMode.class)
-                .orElse(SchemaMode.NONE);
+                .bindOrCreate("orm.schema", OrmProperties.Schema.class)
+                .mode();
         Set<String> present = names(beans);
         Set<String> names = forAll == SchemaMode.VALIDATE ? new LinkedHashSet<>(present) : new LinkedHashSet<>();
         NamedEngines.of(environment).engines().forEach((engine, settings) -> {

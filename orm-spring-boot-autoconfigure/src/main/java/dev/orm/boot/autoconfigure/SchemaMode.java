@@ -16,7 +16,5 @@ public enum SchemaMode {
     CREATE_DROP,
 
     /** What is missing is created: tables, columns, indexes, sequences, types and views. Nothing is dropped, renamed or changed; what would have to be is logged. */
-    UPDATE;
-
-    static final String PROPERTY = "orm.schema.mode";
+    UPDATE
 }

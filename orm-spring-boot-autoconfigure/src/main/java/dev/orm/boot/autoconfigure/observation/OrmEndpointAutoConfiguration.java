@@ -5,10 +5,10 @@ import dev.orm.boot.actuate.OrmEndpoint;
 import dev.orm.boot.actuate.OrmEndpointWebExtension;
 import dev.orm.boot.autoconfigure.EngineNames;
 import dev.orm.boot.autoconfigure.OrmAutoConfiguration;
+import dev.orm.boot.autoconfigure.OrmProperties;
 import dev.orm.engine.Engine;
 import dev.orm.session.SessionFactory;
 import dev.orm.spring.observation.OrmFigures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -31,6 +31,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = {OrmAutoConfiguration.class, OrmObservationAutoConfiguration.class})
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(OrmEndpoint.class)
+@EnableConfigurationProperties(OrmProperties.class)
 @Import(FiguresConfiguration.class)
 public final class OrmEndpointAutoConfiguration {
 
@@ -38,11 +39,11 @@ public final class OrmEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    OrmEndpoint ormEndpoint(ListableBeanFactory beans, OrmFigures figures, Environment environment) {
-        Duration interval = Binder.get(environment)
-                .bind("orm.endpoint.schema-interval", Duration.class)
-                .orElse(Duration.ofMinutes(1));
-        return new OrmEndpoint(() -> engines(beans, figures, environment), interval);
+    OrmEndpoint ormEndpoint(
+            ListableBeanFactory beans, OrmFigures figures, Environment environment, OrmProperties properties) {
+        return new OrmEndpoint(
+                () -> engines(beans, figures, environment),
+                properties.endpoint().schemaInterval());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.orm.boot.autoconfigure.observation;
 
 import dev.orm.boot.autoconfigure.OrmAutoConfiguration;
+import dev.orm.boot.autoconfigure.OrmProperties;
 import dev.orm.engine.Engine;
 import dev.orm.spring.observation.EngineWatch;
 import dev.orm.spring.observation.OperationObservationConvention;
@@ -23,7 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +42,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnClass(Engine.class)
+@EnableConfigurationProperties(OrmProperties.class)
 public final class OrmObservationAutoConfiguration {
 
     OrmObservationAutoConfiguration() {}
@@ -91,10 +93,8 @@ public final class OrmObservationAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        static StatementSummaries ormStatementSummaries(Environment environment) {
-            return new StatementSummaries(Binder.get(environment)
-                    .bind("orm.summary.repeated", Integer.class)
-                    .orElse(3));
+        static StatementSummaries ormStatementSummaries(OrmProperties properties) {
+            return new StatementSummaries(properties.summary().repeated());
         }
 
         @Bean

@@ -39,7 +39,7 @@ public class OrmRepositoryFactoryBean<T extends Repository<S, ID>, S, ID>
         return factory;
     }
 
-    /** Reads {@code orm.repositories.check-queries}. */
+    /** Reads {@code orm.repositories.check-queries}, which holds without Spring Boot too. */
     @Override
     public void setEnvironment(Environment environment) {
         super.setEnvironment(environment);
