@@ -1,5 +1,6 @@
 package dev.orm.processor.repository;
 
+import dev.orm.processor.model.PersistentTypes;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
@@ -7,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,16 @@ final class QueryTextCheck {
 
     /** What does not fit; null if all does. */
     static @Nullable String problem(String text, ExecutableElement method, TypeMirror returned, JavaTypes types) {
+        TypeMirror element = ResultShape.of(returned, types).element();
+        boolean yieldsEntities = element instanceof DeclaredType declared
+                && PersistentTypes.isEntity((TypeElement) declared.asElement());
+        String jpql = JpqlText.problem(text, yieldsEntities);
+        if (jpql != null) {
+            return jpql;
+        }
         if (CHANGE.matcher(text).matches() && !RETURNING.matcher(text).find() && !isModifying(method)) {
             return "The SQL changes rows: annotate the method with @Modifying, and let it return int, long or void";
         }
-        TypeMirror element = ResultShape.of(returned, types).element();
         boolean rows = element instanceof ArrayType array
                         && !array.getComponentType().getKind().isPrimitive()
                 || types.isA(element, "java.util.Map")
@@ -35,7 +43,8 @@ final class QueryTextCheck {
             return "Rows are no " + types.simpleName(element)
                     + ": return a record with a component for each column, or an interface with getters";
         }
-        return ofParameters(text, method);
+        String entityName = JpqlText.ofEntityName(text);
+        return entityName == null ? ofParameters(text, method) : entityName;
     }
 
     /** Annotations of an application may hold the one that is meant. */

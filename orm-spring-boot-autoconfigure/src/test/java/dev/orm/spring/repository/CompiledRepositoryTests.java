@@ -344,6 +344,30 @@ final class CompiledRepositoryTests {
     }
 
     @Test
+    @Covers("SC1.3")
+    void jpqlIsNoSql() {
+        String advice =
+                ": It reads like JPQL, and @Query holds SQL, in which all columns of a table are alias.*; many such"
+                        + " queries are a method name or a condition";
+        assertThat(errors("""
+                        @Query("select c from Customer c where c.address.city = :city") List<Customer> in(String city);
+                        @Query("from Customer") List<Customer> every();
+                        @Query("select c.* from customer c join fetch c.invoices") List<Customer> fetched();
+                        @Query("select new shop.Row(c.name) from Customer c") List<Object> made();
+                        @Query("select * from #{#entityName}") List<Customer> named();
+                        @Query("select c.* from customer c where c.name <> 'join fetch' -- from JPQL") List<Customer> sql();
+                        @Query("select name from customer name") List<String> alias();
+                        """))
+                .containsExactly(
+                        "1 Customers.in" + advice,
+                        "2 Customers.every" + advice,
+                        "3 Customers.fetched" + advice,
+                        "4 Customers.made" + advice,
+                        "5 Customers.named: #{#entityName} is of JPQL, and @Query holds SQL: write the name of the table in"
+                                + " its place");
+    }
+
+    @Test
     @Covers("SC1.2")
     void idsOfAnotherTypeThanThatOfTheEntity() {
         assertThat(errorsIn("""

@@ -120,10 +120,12 @@ final class DeclaredQueryStartTests {
     void jpqlIsRecognised() {
         for (Class<?> repository : List.of(Jpql.class, JpqlWithFetch.class)) {
             assertRefused(repository)
-                    .withMessageContaining("It reads like JPQL, and @Query holds SQL: the table of Order is orders");
+                    .withMessageContaining("It reads like JPQL, and @Query holds SQL, ")
+                    .withMessageEndingWith(". The table of Order is orders");
         }
         assertRefused(JpqlOfTheTablesName.class)
-                .withMessageContaining("It reads like JPQL, and @Query holds SQL: the table of Customer is customer");
+                .withMessageContaining("It reads like JPQL, and @Query holds SQL, ")
+                .withMessageEndingWith(". The table of Customer is customer");
     }
 
     interface EntityName extends OrmRepository<Customer, Long> {

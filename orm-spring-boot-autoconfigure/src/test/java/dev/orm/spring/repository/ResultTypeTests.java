@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,22 @@ final class ResultTypeTests {
             ", Limit more", Limit.of(5),
             ", Sort more", Sort.by("name"),
             ", ScrollPosition more", ScrollPosition.keyset());
+
+    private static final List<String> TEXTS = List.of(
+            "select c from Customer c where c.name = :name",
+            "SELECT DISTINCT c FROM Customer AS c where :name = c.name",
+            "select c from customer c where c.name = :name",
+            "from Customer where name = :name",
+            " FROM Customer c where c.name = :name",
+            "select c.* from customer c left join fetch c.orders where c.name = :name",
+            "select new shop.Row(c.name) from Customer c where c.name = :name",
+            "select distinct new Row(c.name) from Customer c where c.name = :name",
+            "select * from #{#entityName} where name = :name",
+            "from #{#entityName} where name = :name",
+            "select c.* from Customer c where c.name = :name",
+            "select c.* from customer c where c.name in ('join fetch', :name)",
+            "/* select c from Customer c */ select c.* from customer c where c.name = :name",
+            "select name from customer where name = :name -- from Customer");
 
     private final TestDatabase database;
 
@@ -213,6 +230,30 @@ final class ResultTypeTests {
         trials.forEach(trial -> taken.put(trial.name(), trial));
         taken.keySet().removeAll(compiler.keySet());
         assertWork(taken.values());
+    }
+
+    @Test
+    @Covers("SC1.3")
+    void compilerAndStartRefuseTheSameTextsAsJpql() throws ReflectiveOperationException {
+        List<Trial> trials = new ArrayList<>();
+        for (String text : TEXTS) {
+            for (String result : List.of("List<Customer>", "Optional<Customer>", "List<Row>", "List<String>", "int")) {
+                String name = "text" + trials.size();
+                trials.add(new Trial(
+                        name,
+                        "@dev.orm.spring.repository.Query(\"" + text + "\") " + result + " " + name
+                                + "(@org.springframework.data.repository.query.Param(\"name\") String name);",
+                        ""));
+            }
+        }
+        Map<String, String> compiler = refusedByTheCompiler(trials);
+        Compilation all = compile(trials, "-Aorm.repositories.check=false");
+        SessionFactory sessions = sessions(all.loader().loadClass("shop.Customer"));
+        Map<String, String> start = refusedByTheStart(all.loader().loadClass("shop.Customers"), sessions);
+
+        assertThat(compiler).hasSizeGreaterThan(30).hasSizeLessThan(trials.size());
+        assertThat(start.keySet()).isEqualTo(compiler.keySet());
+        assertThat(start).allSatisfy((method, message) -> assertThat(message).startsWith(compiler.get(method)));
     }
 
     private SessionFactory sessions(Class<?> entity) {

@@ -11,6 +11,7 @@ import dev.orm.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,12 +52,20 @@ final class DeclaredQueries {
      * @throws IllegalArgumentException when text, parameters and result do not fit one another, or the database finds an error
      */
     DeclaredQuery query(OrmQueryMethod method, String sql, Projections projections) {
+        JpqlText jpql = new JpqlText(sql);
+        Optional<String> advice = jpql.advice(factory.mappings().entities());
+        if (advice.isPresent() && jpql.isCertain(yieldsEntities(method))) {
+            throw new IllegalArgumentException(advice.get());
+        }
         try {
             return checked(method, sql, projections);
         } catch (IllegalArgumentException ex) {
-            String hint = JpqlHint.of(sql, factory.mappings().entities());
-            throw hint.isEmpty() ? ex : new IllegalArgumentException(ex.getMessage() + hint, ex);
+            throw advice.isEmpty() ? ex : new IllegalArgumentException(ex.getMessage() + ". " + advice.get(), ex);
         }
+    }
+
+    private boolean yieldsEntities(OrmQueryMethod method) {
+        return factory.mappings().isEntity(ResultShape.of(method.returned()).element());
     }
 
     private DeclaredQuery checked(OrmQueryMethod method, String sql, Projections projections) {
