@@ -1,6 +1,8 @@
 package dev.orm.mapping;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -60,7 +62,9 @@ final class FinalMethods {
         }
         List<Method> methods = new ArrayList<>();
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            methods.addAll(Arrays.asList(each.getDeclaredMethods()));
+            if (each.isAnnotationPresent(Entity.class) || each.isAnnotationPresent(MappedSuperclass.class)) {
+                methods.addAll(Arrays.asList(each.getDeclaredMethods()));
+            }
         }
         return methods.stream().filter(FinalMethods::isFinal).findFirst();
     }

@@ -9,6 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,47 @@ final class FinalMethodTests {
         Harbour harbour;
     }
 
+    /** Stores nothing. */
+    static class Titled {
+
+        private int asked;
+
+        final int ask() {
+            return ++asked;
+        }
+
+        protected String title() {
+            return "none";
+        }
+
+        final String upperTitle() {
+            return title().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    @Entity(name = "Ship")
+    static class Ship extends Titled {
+        @Id
+        int id;
+
+        String name = "";
+
+        @Override
+        protected String title() {
+            return name;
+        }
+    }
+
+    @Entity(name = "Berth")
+    static class Berth {
+        @Id
+        int id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @Nullable
+        Ship ship;
+    }
+
     @BeforeEach
     void listen() {
         log.start();
@@ -73,6 +117,23 @@ final class FinalMethodTests {
                 .containsExactly(
                         "ORM-FINAL-METHOD: Harbour.getName() is final, so no Harbour can wait for its first use:"
                                 + " the lazy Quay.harbour loads it with its owner. Remove final");
+    }
+
+    @Test
+    void finalMethodsOfASuperclassThatStoresNothingDoNotKeepAReferenceFromWaiting() {
+        EntityMapping<Ship> ships = MappingRegistry.of(Berth.class, Ship.class).entity(Ship.class);
+        List<Object> loaded = new ArrayList<>();
+        Ship ship = ships.access().newReference(loading -> {
+            loaded.add(loading);
+            ((Ship) loading).name = "Ada";
+            ((EntityReference) loading).ormLoader(null);
+        });
+
+        assertThat(ship.ask()).isEqualTo(1);
+        assertThat(loaded).isEmpty();
+        assertThat(ship.upperTitle()).isEqualTo("ADA");
+        assertThat(loaded).hasSize(1);
+        assertThat(log.list).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.orm.processor.model.AttributeElement;
 import dev.orm.processor.model.EntityElement;
 import dev.orm.processor.model.Environment;
 import dev.orm.processor.model.Member;
+import dev.orm.processor.model.PersistentTypes;
 import dev.orm.processor.source.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,17 @@ final class InterceptedMethods {
 
     /** Those that load a reference before they run. */
     Stream<ExecutableElement> loading() {
-        return all().filter(method -> !isIdGetter(method) && !isNamed(method, "toString"));
+        return all().filter(method -> !isIdGetter(method) && !isNamed(method, "toString") && !isHarmless(method));
+    }
+
+    /**
+     * Whether a reference need not notice a call of the method, which is final, as those of Spring Data's AbstractAggregateRoot: its class has no
+     * attributes, so it reaches them through other methods alone.
+     */
+    boolean isHarmless(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.FINAL)
+                && !isNamed(method, "toString")
+                && !PersistentTypes.holdsAttributes(Environment.declaringClass(method));
     }
 
     /**

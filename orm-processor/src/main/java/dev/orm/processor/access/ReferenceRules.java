@@ -40,7 +40,7 @@ final class ReferenceRules {
             return Optional.of("its constructor without parameters is private");
         }
         return methods.all()
-                .filter(method -> !methods.isIdGetter(method))
+                .filter(method -> !methods.isIdGetter(method) && !methods.isHarmless(method))
                 .flatMap(method -> obstacle(method, from).stream())
                 .findFirst();
     }

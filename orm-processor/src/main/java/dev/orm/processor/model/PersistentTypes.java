@@ -28,6 +28,11 @@ public final class PersistentTypes {
         return Annotations.has(type, Persistence.ENTITY);
     }
 
+    /** Whether what a class declares is stored, so that code in it may use attributes without any method. */
+    public static boolean holdsAttributes(TypeElement type) {
+        return isEntity(type) || Annotations.has(type, Persistence.MAPPED_SUPERCLASS);
+    }
+
     /**
      * Whether all classes that the attributes of a class mention exist: another processor may still have to write
      * them. What static methods mention may be the metamodel itself.
