@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -18,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares a method's name, parameters and result with the attributes of an entity. */
 final class DerivedNameCheck {
-
-    private static final List<String> SPECIAL = List.of(
-            "org.springframework.data.domain.Pageable",
-            "org.springframework.data.domain.Sort",
-            "org.springframework.data.domain.Limit",
-            "org.springframework.data.domain.ScrollPosition");
-
-    /** Spring Data takes a value out of it. */
-    private static final List<String> OPTIONAL = List.of("java.util.Optional");
 
     private final JavaTypes types;
     private final KeywordRules keywords;
@@ -39,9 +28,6 @@ final class DerivedNameCheck {
         this.results = new ResultCheck(types);
         this.records = new RecordCheck(types);
     }
-
-    /** A parameter that is compared with an attribute. */
-    private record Bound(String name, TypeMirror type) {}
 
     /** What does not fit; null if all does, or the name says nothing of a query. */
     @Nullable
@@ -56,7 +42,7 @@ final class DerivedNameCheck {
             return null;
         }
         MethodName name = read.get();
-        String problem = ofParts(name, bound(method, type), entity);
+        String problem = ofParts(name, BoundParameter.of(method, type, types), entity);
         if (problem == null) {
             problem = ofOrder(name, entity);
         }
@@ -68,7 +54,7 @@ final class DerivedNameCheck {
                 : problem;
     }
 
-    private @Nullable String ofParts(MethodName name, List<Bound> parameters, MappedAttributes entity) {
+    private @Nullable String ofParts(MethodName name, List<BoundParameter> parameters, MappedAttributes entity) {
         List<AttributeElement> attributes = new ArrayList<>();
         for (NamePart part : name.parts()) {
             Result<AttributeElement> result = AttributeSearch.find(part.path(), entity);
@@ -85,17 +71,19 @@ final class DerivedNameCheck {
                 .mapToInt(part -> part.keyword().arguments())
                 .sum();
         if (needed != parameters.size()) {
-            return "It needs " + needed + " parameters to compare attributes with, and has " + parameters.size();
+            return "It needs " + needed + (needed == 1 ? " parameter" : " parameters")
+                    + " to compare attributes with, and has " + parameters.size();
         }
         return ofParameters(name, attributes, parameters);
     }
 
-    private @Nullable String ofParameters(MethodName name, List<AttributeElement> attributes, List<Bound> parameters) {
+    private @Nullable String ofParameters(
+            MethodName name, List<AttributeElement> attributes, List<BoundParameter> parameters) {
         int next = 0;
         for (int i = 0; i < attributes.size(); i++) {
             NamePart part = name.parts().get(i);
             for (int argument = 0; argument < part.keyword().arguments(); argument++) {
-                Bound parameter = parameters.get(next++);
+                BoundParameter parameter = parameters.get(next++);
                 if (!accepts(part.keyword(), attributes.get(i), parameter.type())) {
                     return "The parameter " + parameter.name() + " of type " + types.simpleName(parameter.type())
                             + " cannot be compared with " + part.path() + ", which is of type "
@@ -119,25 +107,6 @@ final class DerivedNameCheck {
         return attribute instanceof AttributeElement.ElementCollection values
                 ? types.fit(parameter, values.element())
                 : types.fit(parameter, attribute.type());
-    }
-
-    private List<Bound> bound(ExecutableElement method, ExecutableType type) {
-        List<Bound> bound = new ArrayList<>();
-        for (int i = 0; i < type.getParameterTypes().size(); i++) {
-            TypeMirror parameter = type.getParameterTypes().get(i);
-            VariableElement element = method.getParameters().get(i);
-            if (SPECIAL.stream().noneMatch(special -> types.isA(parameter, special)) && !isProjection(parameter)) {
-                bound.add(new Bound(element.getSimpleName().toString(), types.inside(parameter, OPTIONAL)));
-            }
-        }
-        return bound;
-    }
-
-    /** {@code Class<P>}, by which a caller chooses the result. */
-    private boolean isProjection(TypeMirror parameter) {
-        return types.isA(parameter, "java.lang.Class")
-                && parameter instanceof DeclaredType declared
-                && declared.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.TYPEVAR);
     }
 
     private @Nullable String ofOrder(MethodName name, MappedAttributes entity) {

@@ -16,17 +16,27 @@ final class NamedParameters {
     private final String text;
     private final List<String> names = new ArrayList<>();
     private int position;
+    private boolean positional;
 
     private NamedParameters(String text) {
         this.text = text;
     }
 
     static List<String> of(String text) {
+        return read(text).names;
+    }
+
+    /** Whether a text has parameters without names, question marks that no backslash takes their meaning from. */
+    static boolean isPositional(String text) {
+        return read(text).positional;
+    }
+
+    private static NamedParameters read(String text) {
         NamedParameters parameters = new NamedParameters(text);
         while (parameters.position < text.length()) {
             parameters.step();
         }
-        return parameters.names;
+        return parameters;
     }
 
     private void step() {
@@ -40,6 +50,7 @@ final class NamedParameters {
             names.add(text.substring(position + 1, name));
             position = name;
         } else {
+            positional |= at("?");
             position++;
         }
     }

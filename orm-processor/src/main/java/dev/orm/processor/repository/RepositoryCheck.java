@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepositoryCheck {
 
-    private static final String QUERY = "dev.orm.spring.repository.Query";
     private static final String ANY_QUERY = "org.springframework.data.annotation.QueryAnnotation";
     private static final String SUPPRESSED = "orm-queries";
     private static final String REMEDY =
@@ -116,8 +113,8 @@ public final class RepositoryCheck {
         ExecutableType type =
                 (ExecutableType) environment.types().asMemberOf((DeclaredType) repository.asType(), method);
         @Nullable String problem;
-        if (Repositories.has(method, QUERY)) {
-            problem = QueryTextCheck.problem(text(method), method, type.getReturnType(), types);
+        if (Repositories.has(method, QueryTexts.ANNOTATION)) {
+            problem = QueryTextCheck.problem(QueryTexts.of(method), method, type, types);
         } else if (isAnnotatedOtherwise(method)) {
             return;
         } else {
@@ -136,20 +133,7 @@ public final class RepositoryCheck {
     private static boolean isAnnotatedOtherwise(ExecutableElement method) {
         return method.getAnnotationMirrors().stream()
                 .map(annotation -> annotation.getAnnotationType().asElement())
-                .anyMatch(annotation -> Repositories.has(annotation, QUERY) || Repositories.has(annotation, ANY_QUERY));
-    }
-
-    private static String text(Element method) {
-        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(QUERY)) {
-                return annotation.getElementValues().entrySet().stream()
-                        .filter(value -> value.getKey().getSimpleName().contentEquals("value"))
-                        .map(value -> String.valueOf(value.getValue().getValue()))
-                        .findFirst()
-                        .orElse("");
-            }
-        }
-        return "";
+                .anyMatch(annotation ->
+                        Repositories.has(annotation, QueryTexts.ANNOTATION) || Repositories.has(annotation, ANY_QUERY));
     }
 }

@@ -333,6 +333,7 @@ final class CompiledRepositoryTests {
         assertThat(errors("""
                         @Query("select name, age from customer") List<Object[]> rows();
                         @Query("select name, age from customer") List<Map<String, Object>> maps();
+                        @Query("select * from customer") Window<Customer> window(ScrollPosition position);
                         @Query("select picture from customer") List<byte[]> pictures();
                         @Query("select name from customer") String[] names();
                         """))
@@ -340,7 +341,9 @@ final class CompiledRepositoryTests {
                         "1 Customers.rows: Rows are no Object[]: return a record with a component for each column, or an"
                                 + " interface with getters",
                         "2 Customers.maps: Rows are no Map: return a record with a component for each column, or an"
-                                + " interface with getters");
+                                + " interface with getters",
+                        "3 Customers.window: A Window needs to know the order of its rows, which SQL of one's own keeps to"
+                                + " itself: return a Page or a Slice, or write the query as a method name");
     }
 
     @Test
@@ -388,6 +391,33 @@ final class CompiledRepositoryTests {
                 .containsExactly("1 Customers.named: The SQL has the parameter :nmae, but the method has none of this"
                         + " name; it has [name, age]. Name one of them so, by @Param(\"nmae\") if need be; a colon of SQL"
                         + " itself is written \\:");
+    }
+
+    @Test
+    @Covers("SC1.3")
+    void parameterOfTheMethodThatSqlDoesNotUse() {
+        assertThat(errors("""
+                        @Query("select * from customer where name = :name") List<Customer> one(String name, int age);
+                        @Query("select * from customer where name = :#{#name}") List<Customer> expression(String name);
+                        @Query(value = "select * from customer", countQuery = "select count(*) from customer where age = :age")
+                        Page<Customer> page(int age, Pageable page, Sort sort);
+                        @Query("") List<Customer> elsewhere(String name);
+                        """))
+                .containsExactly(
+                        "1 Customers.one: The SQL does not use the parameter age of the method: write :age where it"
+                                + " belongs, or leave the parameter out");
+    }
+
+    @Test
+    @Covers("SC1.3")
+    void parametersOfSqlAreNamed() {
+        assertThat(errors("""
+                        @Query("select * from customer where name = ?1") List<Customer> one(String name);
+                        @Query("select * from customer where name = '?1' and name \\\\? :name") List<Customer> two(String name);
+                        """))
+                .containsExactly(
+                        "1 Customers.one: Parameters of @Query are named: write :name for the parameter called name in place of"
+                                + " a question mark, and \\? for a question mark of an operator");
     }
 
     @Test

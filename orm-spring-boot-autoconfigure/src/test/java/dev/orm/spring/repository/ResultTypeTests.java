@@ -129,7 +129,13 @@ final class ResultTypeTests {
             "select c.* from Customer c where c.name = :name",
             "select c.* from customer c where c.name in ('join fetch', :name)",
             "/* select c from Customer c */ select c.* from customer c where c.name = :name",
-            "select name from customer where name = :name -- from Customer");
+            "select name from customer where name = :name -- from Customer",
+            "select c.* from customer c where c.name = ?1",
+            "select c.* from customer c where c.name = ?",
+            "select c.* from customer c where c.name = '?' || :name",
+            "select c.* from customer c where c.name = :nmae",
+            "select c.* from customer c where c.name = :#{#name}",
+            "select c.* from customer c");
 
     private final TestDatabase database;
 
@@ -234,7 +240,7 @@ final class ResultTypeTests {
 
     @Test
     @Covers("SC1.3")
-    void compilerAndStartRefuseTheSameTextsAsJpql() throws ReflectiveOperationException {
+    void compilerAndStartRefuseTheSameTexts() throws ReflectiveOperationException {
         List<Trial> trials = new ArrayList<>();
         for (String text : TEXTS) {
             for (String result : List.of("List<Customer>", "Optional<Customer>", "List<Row>", "List<String>", "int")) {
