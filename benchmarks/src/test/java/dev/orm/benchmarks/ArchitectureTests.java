@@ -10,11 +10,16 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTests {
 
     private static final PackageRules RULES = PackageRules.none()
-            .allow("dev.orm.benchmarks.shop")
+            .allow("dev.orm.benchmarks.generated")
+            .allow("dev.orm.benchmarks.shop", "dev.orm.benchmarks.generated")
             .allow("dev.orm.benchmarks.report")
-            .allow("dev.orm.benchmarks.jdbc", "dev.orm.benchmarks.shop")
-            .allow("dev.orm.benchmarks.orm", "dev.orm.benchmarks.shop")
-            .allow("dev.orm.benchmarks.measure", "dev.orm.benchmarks.shop", "dev.orm.benchmarks.report");
+            .allow("dev.orm.benchmarks.jdbc", "dev.orm.benchmarks.shop", "dev.orm.benchmarks.generated")
+            .allow("dev.orm.benchmarks.orm", "dev.orm.benchmarks.shop", "dev.orm.benchmarks.generated")
+            .allow(
+                    "dev.orm.benchmarks.measure",
+                    "dev.orm.benchmarks.shop",
+                    "dev.orm.benchmarks.generated",
+                    "dev.orm.benchmarks.report");
 
     /** What JMH generates is no source of this module. */
     @Test

@@ -1,5 +1,6 @@
 package dev.orm.benchmarks.measure;
 
+import dev.orm.benchmarks.generated.ModelCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,14 @@ final class ClassPaths {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the class path of " + implementation + "; was it built?", e);
         }
+    }
+
+    /** Writes the classes of models, below what the build makes. */
+    static ModelCompiler models() throws IOException {
+        Path target = MODULE.resolve("target");
+        String processorPath =
+                Files.readString(target.resolve("processor-path")).strip();
+        return new ModelCompiler(target.resolve("generated-models"), of("orm"), processorPath);
     }
 
     private static Path file(Path module) {

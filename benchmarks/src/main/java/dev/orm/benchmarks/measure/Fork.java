@@ -67,7 +67,7 @@ public final class Fork {
 
     private static Measurement measurement(int round, Cell cell, IterationResult iteration) {
         double operations = secondary(iteration, "operations");
-        boolean prepared = iteration.getPrimaryResult().getLabel().equals("runPrepared");
+        boolean prepared = iteration.getPrimaryResult().getLabel().endsWith("Prepared");
         return new Measurement(
                 round,
                 cell,

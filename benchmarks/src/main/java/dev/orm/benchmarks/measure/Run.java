@@ -1,16 +1,22 @@
 package dev.orm.benchmarks.measure;
 
+import dev.orm.benchmarks.generated.Model;
+import dev.orm.benchmarks.generated.ModelCompiler;
 import dev.orm.benchmarks.report.OutcomeFile;
 import dev.orm.benchmarks.report.ResultFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +28,18 @@ public final class Run {
     private static final String FLOOR = "jdbc";
     private static final List<String> HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC");
 
+    /** JMH uses what later JDKs warn of, four lines for each process. */
+    private static final List<String> QUIET =
+            Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+
     private final RunOptions options;
     private final @Nullable String postgres;
     private final Path directory;
     private final OutcomeFile outcomes;
     private final Set<String> lacking = new HashSet<>();
+
+    /** The directories of generated classes, by the models that the tasks need. */
+    private final Map<Model, Path> models = new LinkedHashMap<>();
 
     private Run(RunOptions options, @Nullable String postgres, Path directory) {
         this.options = options;
@@ -49,6 +62,7 @@ public final class Run {
     }
 
     private void run() throws IOException, InterruptedException {
+        generate();
         compare();
         if (!options.goingOn()) {
             for (Task task : options.tasks()) {
@@ -68,15 +82,28 @@ public final class Run {
         return new ResultFile(directory.resolve(task.file()));
     }
 
+    private void generate() throws IOException {
+        ModelCompiler compiler = ClassPaths.models();
+        for (Task task : options.tasks()) {
+            if (task.model() != null && !models.containsKey(task.model())) {
+                System.out.println("Generated classes: " + task.model().name());
+                models.put(task.model(), compiler.compile(task.model()));
+            }
+        }
+    }
+
     private void compare() throws IOException, InterruptedException {
+        Set<String> tasks = options.tasks().stream().map(Task::needs).collect(Collectors.toSet());
         outcomes.keep(line -> options.goingOn()
                 && !(options.databases().contains(line.database())
-                        && options.implementations().contains(line.implementation())));
+                        && options.implementations().contains(line.implementation())
+                        && (line.workload().indexOf(':') < 0 || tasks.contains(line.workload()))));
         for (String database : options.databases()) {
             for (String implementation : options.implementations()) {
-                start(
-                        implementation,
+                List<String> comparison = new ArrayList<>(
                         List.of(Compare.class.getName(), outcomes.path().toString(), database, implementation));
+                models.values().forEach(directory -> comparison.add(directory.toString()));
+                start(ClassPaths.of(implementation), comparison);
             }
         }
         refuseDifferences(outcomes.read());
@@ -121,8 +148,13 @@ public final class Run {
                 || !each.cell().workload().equals(task.name()));
         for (String implementation : order) {
             System.out.printf("round %d, %s, %s: %s%n", round, database, task.name(), implementation);
-            start(implementation, fork(round, database, task, implementation));
+            start(classPath(task, implementation), fork(round, database, task, implementation));
         }
+    }
+
+    private String classPath(Task task, String implementation) {
+        String own = ClassPaths.of(implementation);
+        return task.model() == null ? own : own + File.pathSeparator + Objects.requireNonNull(models.get(task.model()));
     }
 
     private List<String> fork(int round, String database, Task task, String implementation) {
@@ -138,18 +170,19 @@ public final class Run {
                 String.valueOf(RunOptions.MILLIS));
     }
 
-    private void start(String implementation, List<String> mainAndArguments) throws IOException, InterruptedException {
+    private void start(String classPath, List<String> mainAndArguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HEAP);
+        command.addAll(QUIET);
         if (postgres != null) {
             command.add("-D" + DatabaseAccess.POSTGRES + "=" + postgres);
         }
-        command.addAll(List.of("-cp", ClassPaths.of(implementation)));
+        command.addAll(List.of("-cp", classPath));
         command.addAll(mainAndArguments);
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
-            throw new IllegalStateException(implementation + " failed: " + mainAndArguments);
+            throw new IllegalStateException("Failed: " + mainAndArguments);
         }
     }
 }

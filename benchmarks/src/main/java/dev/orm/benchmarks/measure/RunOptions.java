@@ -77,7 +77,7 @@ record RunOptions(
             return list(names).stream().map(Task::named).toList();
         }
         if (given.containsKey("--start-up")) {
-            return List.of(Task.startUp());
+            return Task.startUps();
         }
         return given.containsKey("--growth") ? Task.growth() : Task.workloads();
     }

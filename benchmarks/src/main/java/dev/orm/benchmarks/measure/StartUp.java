@@ -1,6 +1,9 @@
 package dev.orm.benchmarks.measure;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.orm.benchmarks.generated.MappedNodes;
+import dev.orm.benchmarks.generated.Model;
+import dev.orm.benchmarks.generated.NodeModel;
 import dev.orm.benchmarks.report.Cell;
 import dev.orm.benchmarks.report.Measurement;
 import dev.orm.benchmarks.report.ResultFile;
@@ -11,6 +14,7 @@ import dev.orm.benchmarks.shop.ShopTables;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The way of one implementation from nothing to its first row, once, in a JVM that has done nothing else: the pool is open before, and on PostgreSQL the
@@ -24,13 +28,18 @@ public final class StartUp {
     public static void main(String[] args) throws Exception {
         Database database = Database.named(args[2]);
         try (HikariDataSource pool = DatabaseAccess.pool(database, 1)) {
-            if (database == Database.H2) {
+            Model model = Task.named(args[3]).model();
+            if (database == Database.H2 && model == null) {
                 new ShopTables(pool, database).create();
             }
             try (Connection connection = pool.getConnection()) {
                 connection.getMetaData().getDatabaseProductName();
+                if (database == Database.H2 && model != null) {
+                    model.createTables(connection, StartUp.class.getClassLoader());
+                }
             }
-            double seconds = seconds(args[4], pool, database);
+            double seconds =
+                    model instanceof NodeModel nodes ? seconds(args[4], pool, nodes) : seconds(args[4], pool, database);
             new ResultFile(Path.of(args[0]))
                     .add(List.of(new Measurement(
                             Integer.parseInt(args[1]), new Cell(args[2], args[3], args[4]), 1 / seconds, 0, 0)));
@@ -42,6 +51,16 @@ public final class StartUp {
         long start = System.nanoTime();
         try (Contender contender = provider.open(pool, database)) {
             contender.customer(1);
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static double seconds(String implementation, HikariDataSource pool, NodeModel model) throws Exception {
+        ContenderProvider provider = ContenderProvider.named(implementation);
+        ClassLoader loader = StartUp.class.getClassLoader();
+        long start = System.nanoTime();
+        try (MappedNodes nodes = Objects.requireNonNull(provider.openNodes(pool, () -> model.types(loader)))) {
+            nodes.first();
             return (System.nanoTime() - start) / 1e9;
         }
     }

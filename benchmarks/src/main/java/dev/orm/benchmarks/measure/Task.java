@@ -1,24 +1,41 @@
 package dev.orm.benchmarks.measure;
 
+import dev.orm.benchmarks.generated.Model;
+import dev.orm.benchmarks.generated.NodeModel;
+import dev.orm.benchmarks.generated.WideModel;
 import dev.orm.benchmarks.shop.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is timed: a method of a benchmark with its parameters.
  *
  * @param name what results call it; the size that grows stands behind a colon
- * @param needs implementations that lack this workload cannot do the task either
+ * @param needs what was compared before: implementations that lack it cannot do the task either
  * @param method the method's name with that of its class
+ * @param model generated classes that it needs
  */
-record Task(String name, Workload needs, String method, Map<String, String> parameters, int threads) {
+record Task(
+        String name,
+        String needs,
+        String method,
+        Map<String, String> parameters,
+        int threads,
+        @Nullable Model model) {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 25_000, 50_000, 100_000);
     private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
     private static final List<Integer> VIRTUAL_THREADS = List.of(100, 1_000, 10_000);
+    private static final List<Integer> COLUMNS = List.of(5, 10, 20, 50, 100);
+    private static final List<Integer> CLASSES = List.of(4, 50, 100, 200, 500);
+
+    private Task(String name, Workload needs, String method, Map<String, String> parameters, int threads) {
+        this(name, needs.toString(), method, parameters, threads, null);
+    }
 
     /** All workloads, and the flush of one object among many. */
     static List<Task> workloads() {
@@ -39,7 +56,7 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                 name, Workload.OPEN_CLOSE, method, Map.of("workload", "BY_KEY", "held", String.valueOf(held)), 1);
     }
 
-    /** What tells how effort grows: with rows, with objects of a flush, with threads of both kinds. */
+    /** What tells how effort grows: with rows, with objects of a flush, with columns, with threads of both kinds. */
     static List<Task> growth() {
         Stream<Task> sizes = SIZES.stream()
                 .flatMap(size -> Stream.of(
@@ -47,6 +64,9 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                         sized("insert", size),
                         flush("flush_one", size).called("flush_one:" + size),
                         flush("flush_all", size).called("flush_all:" + size)));
+        Stream<Task> columns = COLUMNS.stream()
+                .map(WideModel::new)
+                .flatMap(model -> Stream.of(loadColumns(model), insertColumns(model)));
         Stream<Task> threads = THREADS.stream()
                 .map(count -> new Task(
                         "threads:" + count,
@@ -54,7 +74,7 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                         "ShopBenchmark.run",
                         Map.of("workload", "BY_KEY", "connections", String.valueOf(count)),
                         count));
-        return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), threads, virtualThreads())
+        return Stream.of(sizes, Stream.of(sized("load", 1_000_000)), columns, threads, virtualThreads())
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -80,9 +100,34 @@ record Task(String name, Workload needs, String method, Map<String, String> para
                 1);
     }
 
-    /** How long an implementation with its five mapped classes takes from nothing to its first row. */
-    static Task startUp() {
-        return new Task("start_up:5", Workload.BY_KEY, StartUp.class.getSimpleName(), Map.of(), 1);
+    /** Objects of a class of many columns, loaded. */
+    static Task loadColumns(WideModel model) {
+        return columns("load_columns", "ColumnsBenchmark.load", model);
+    }
+
+    /** Objects of a class of many columns, inserted. */
+    static Task insertColumns(WideModel model) {
+        return columns("insert_columns", "ColumnsBenchmark.insertPrepared", model);
+    }
+
+    private static Task columns(String name, String method, WideModel model) {
+        String size = String.valueOf(model.columns());
+        String sized = name + ":" + size;
+        return new Task(sized, sized, method, Map.of("columns", size), 1, model);
+    }
+
+    /** How long an implementation takes from nothing to its first row: with five mapped classes, and with ever more. */
+    static List<Task> startUps() {
+        Task shop = new Task("start_up:5", Workload.BY_KEY, StartUp.class.getSimpleName(), Map.of(), 1);
+        return Stream.concat(
+                        Stream.of(shop), CLASSES.stream().map(NodeModel::new).map(Task::startUp))
+                .toList();
+    }
+
+    /** The start with many mapped classes. */
+    static Task startUp(NodeModel model) {
+        String name = "start_up_classes:" + model.classes();
+        return new Task(name, name, StartUp.class.getSimpleName(), Map.of(), 1, model);
     }
 
     boolean isStartUp() {
@@ -98,7 +143,7 @@ record Task(String name, Workload needs, String method, Map<String, String> para
     }
 
     private Task called(String other) {
-        return new Task(other, needs, method, parameters, threads);
+        return new Task(other, needs, method, parameters, threads, model);
     }
 
     /**
@@ -114,6 +159,6 @@ record Task(String name, Workload needs, String method, Map<String, String> para
     }
 
     private static Stream<Task> all() {
-        return Stream.of(workloads(), growth(), List.of(startUp())).flatMap(List::stream);
+        return Stream.of(workloads(), growth(), startUps()).flatMap(List::stream);
     }
 }

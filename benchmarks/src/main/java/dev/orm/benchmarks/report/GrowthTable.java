@@ -3,8 +3,9 @@ package dev.orm.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The time of an operation by its size, in milliseconds. */
+/** The time of an operation by its size, in milliseconds, of the implementations that were measured with it. */
 final class GrowthTable {
 
     private final Results results;
@@ -19,18 +20,25 @@ final class GrowthTable {
 
     @Override
     public String toString() {
+        List<Integer> sizes = GrowthPlot.sizes(results, name);
+        List<String> measured = results.implementations().stream()
+                .filter(implementation -> sizes.stream()
+                        .anyMatch(size -> operations(size, implementation).isPresent()))
+                .toList();
         List<String> header = new ArrayList<>(List.of(name));
-        header.addAll(results.implementations());
+        header.addAll(measured);
         Table table = new Table(header);
-        for (int size : GrowthPlot.sizes(results, name)) {
+        for (int size : sizes) {
             List<String> row = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", size)));
-            results.implementations()
-                    .forEach(implementation -> row.add(results.value(
-                                    new Cell(database, name + ":" + size, implementation), Measurement::operations)
-                            .map(operations -> String.format(Locale.ROOT, "%,.3f", 1_000 / operations))
-                            .orElse("")));
+            measured.forEach(implementation -> row.add(operations(size, implementation)
+                    .map(operations -> String.format(Locale.ROOT, "%,.3f", 1_000 / operations))
+                    .orElse("")));
             table.row(row);
         }
         return table.toString();
+    }
+
+    private Optional<Double> operations(int size, String implementation) {
+        return results.value(new Cell(database, name + ":" + size, implementation), Measurement::operations);
     }
 }

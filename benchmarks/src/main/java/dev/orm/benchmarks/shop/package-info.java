@@ -1,6 +1,6 @@
 /**
  * The shop that every implementation works on: its tables, its data, what an implementation does with them, and the sums that tell whether it did so.
- * Uses the JDK alone.
+ * Uses the interfaces of generated classes.
  */
 @NullMarked
 package dev.orm.benchmarks.shop;

@@ -102,6 +102,19 @@ final class ReportTests {
     }
 
     @Test
+    void tablesOfGrowthShowThoseThatWereMeasured() {
+        Results results = new Results(List.of(
+                measurement(1, "by_key", "ebean", 1),
+                measurement(1, "load_columns:5", "jdbc", 500),
+                measurement(1, "load_columns:100", "jdbc", 50),
+                measurement(1, "load_columns:100", "orm", 40)));
+
+        assertThat(new GrowthTable(results, "h2", "load_columns"))
+                .hasToString(
+                        "| load_columns | jdbc | orm |\n|---|---:|---:|\n| 5 | 2.000 |  |\n| 100 | 20.000 | 25.000 |\n");
+    }
+
+    @Test
     void whatWasWrittenIsRead() throws IOException {
         ResultFile file = new ResultFile(directory.resolve("results.csv"));
         file.clear();
