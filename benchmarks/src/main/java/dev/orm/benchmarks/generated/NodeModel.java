@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,13 @@ public record NodeModel(int classes) implements Model {
                     + COLUMNS.stream().map(Column::definition).collect(Collectors.joining(", "))
                     + ", version int not null)");
         }
-        List<Object> values = new ArrayList<>(Column.values(COLUMNS, 1));
+        List<Object> values = Column.values(COLUMNS, 1);
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into node_1 values (?, ?, ?, ?, ?, ?, 0)")) {
             for (int i = 0; i < values.size(); i++) {
-                insert.setObject(i + 1, values.get(i));
+                insert.setObject(
+                        i + 1,
+                        values.get(i) instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values.get(i));
             }
             insert.executeUpdate();
         }

@@ -39,6 +39,7 @@ public final class Compare {
     private void generated(Path directory, HikariDataSource pool) throws Exception {
         URL[] classes = {directory.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, Compare.class.getClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader); // where Hibernate looks for classes by their names
             add(new ModelComparison(ContenderProvider.named(implementation), pool, loader)
                     .of(Model.named(directory.getFileName().toString())));
         }
