@@ -11,10 +11,12 @@ import dev.orm.sql.Delete;
 import dev.orm.sql.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class SpreadChange {
 
     private final EntityMapping<?> mapping;
-    private final SpreadRows rows;
+    private final Rows rows;
     private final List<SpreadValue> values;
 
-    private SpreadChange(EntityMapping<?> mapping, SpreadRows rows, List<SpreadValue> values) {
+    /** The rows of a change. */
+    interface Rows {
+
+        /**
+         * The keys of the rows, and behind each what its columns are to be set to.
+         *
+         * @param parts the tables that the rows may be in
+         */
+        List<@Nullable Object[]> find(
+                LoadingSession loading,
+                EngineConnection connection,
+                Collection<TablePart> parts,
+                List<SpreadValue> values);
+    }
+
+    private SpreadChange(EntityMapping<?> mapping, Rows rows, List<SpreadValue> values) {
         this.mapping = mapping;
         this.rows = rows;
         this.values = values;
@@ -46,6 +63,16 @@ public final class SpreadChange {
         return change instanceof Update<?> update
                 ? new SpreadChange(mapping, SpreadRows.of(update, mapping), SpreadValue.of(update, mapping))
                 : null;
+    }
+
+    /**
+     * An update of rows that are named by their identifiers, each to values of its own.
+     *
+     * @param update what is written: first parameters that stand for these values, then what is the same for all rows or computed of the row itself
+     * @param given the values by identifier; at least of one
+     */
+    public static SpreadChange of(Update<?> update, EntityMapping<?> mapping, Map<Object, @Nullable Object[]> given) {
+        return new SpreadChange(mapping, new KeyedRows(mapping, given), SpreadValue.of(update, mapping));
     }
 
     /** Changes the rows, and tells which they were by their identifiers. */

@@ -36,7 +36,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  *
  * @param sources the changed source, and those beside it
  */
-record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition condition) {
+record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition condition) implements SpreadChange.Rows {
 
     static SpreadRows of(Update<?> update, EntityMapping<?> mapping) {
         requireComplete(update);
@@ -46,6 +46,14 @@ record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition cond
     static SpreadRows of(Delete<?> delete, EntityMapping<?> mapping) {
         requireComplete(delete);
         return new SpreadRows(mapping, all(delete.target(), delete.sources()), delete.condition());
+    }
+
+    /** The rows with these identifiers. */
+    static SpreadRows of(EntityMapping<?> mapping, Collection<?> ids) {
+        List<Source> source = List.of(mapping.source());
+        List<@Nullable Object[]> keys = ids.stream().map(mapping.id()::columns).toList();
+        return new SpreadRows(
+                mapping, source, Sql.row(key(mapping, mapping.source())).in(keys));
     }
 
     private static void requireComplete(Change change) {
@@ -59,37 +67,53 @@ record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition cond
         return all;
     }
 
-    /**
-     * The keys of the rows, and behind each what its columns are to be set to. Where the database has row locks the rows are locked before that, in the
-     * order of their keys, so that nobody can change them meanwhile.
-     */
-    List<@Nullable Object[]> find(
+    /** Where the database has row locks the rows are locked first, in the order of their keys, so that nobody can change them meanwhile. */
+    @Override
+    public List<@Nullable Object[]> find(
             LoadingSession loading,
             EngineConnection connection,
             Collection<TablePart> parts,
             List<SpreadValue> values) {
         Dialect dialect = connection.dialect();
         if (!dialect.supports(Feature.ROW_LOCK)) {
-            return read(loading, values, Condition.absent());
+            return read(loading, select(values), values);
         }
-        List<@Nullable Object[]> keys = read(loading, List.of(), Condition.absent());
+        List<@Nullable Object[]> keys = read(loading, select(List.of()), List.of());
         if (keys.isEmpty()) {
             return keys;
         }
         parts.forEach(part -> read(connection, part, keys, true));
-        return read(loading, values, Sql.row(key()).in(keys));
+        return read(loading, select(values).where(Sql.row(key()).in(keys)), values);
     }
 
-    private List<@Nullable Object[]> read(LoadingSession loading, List<SpreadValue> values, Condition known) {
+    /**
+     * The same, where values are computed of nothing but the row in the first table: the statement that reads it locks it, unless the rows lie in several
+     * first tables.
+     */
+    List<@Nullable Object[]> findByOne(
+            LoadingSession loading,
+            EngineConnection connection,
+            Collection<TablePart> parts,
+            List<SpreadValue> values) {
+        if (mapping.isUnion() || !connection.dialect().supports(Feature.ROW_LOCK)) {
+            return find(loading, connection, parts, values);
+        }
+        return read(loading, select(values).orderBy(inOrder(key())).lock(RowLock.forNoKeyUpdate()), values);
+    }
+
+    private Select<@Nullable Object[]> select(List<SpreadValue> values) {
         List<Selectable<?>> items = new ArrayList<>(key());
-        int width = items.size();
-        List<SpreadValue> computed = values.stream()
+        values.stream()
                 .filter(value -> !value.assignment().isConstant())
-                .toList();
-        computed.forEach(value -> items.add(value.assignment().value().coerce(value.type())));
+                .forEach(value -> items.add(value.assignment().value().coerce(value.type())));
         Select<@Nullable Object[]> select = Sql.select(items, row -> row);
-        List<@Nullable Object[]> rows = loading.selects()
-                .list(select.from(sources.toArray(new Source[0])).where(condition, known));
+        return select.from(sources.toArray(new Source[0])).where(condition);
+    }
+
+    private List<@Nullable Object[]> read(
+            LoadingSession loading, Select<@Nullable Object[]> select, List<SpreadValue> values) {
+        int width = mapping.id().attributes().size();
+        List<@Nullable Object[]> rows = loading.selects().list(select);
         requireOnce(rows, width);
         return rows.stream().map(row -> complete(row, width, values)).toList();
     }
@@ -120,11 +144,19 @@ record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition cond
     }
 
     private List<OrderedExpression<Object>> key() {
+        return key(mapping, sources.get(0));
+    }
+
+    private static List<OrderedExpression<Object>> key(EntityMapping<?> mapping, Source source) {
         List<OrderedExpression<Object>> key = new ArrayList<>();
         for (BasicAttribute part : mapping.id().attributes()) {
-            key.add(Sql.column(sources.get(0), part.path(), part.type()));
+            key.add(Sql.column(source, part.path(), part.type()));
         }
         return key;
+    }
+
+    private static Ordering[] inOrder(List<OrderedExpression<Object>> key) {
+        return key.stream().map(OrderedExpression::asc).toArray(Ordering[]::new);
     }
 
     /** Those of the keys for which a table has a row. */
@@ -140,9 +172,8 @@ record SpreadRows(EntityMapping<?> mapping, List<Source> sources, Condition cond
             key.add(Sql.column(part.table(), column.name(), erased(column.type())));
         }
         Select<@Nullable Object[]> all = Sql.select(key, row -> row);
-        Select<@Nullable Object[]> select = all.from(part.table())
-                .where(Sql.row(key).in(keys))
-                .orderBy(key.stream().map(OrderedExpression::asc).toArray(Ordering[]::new));
+        Select<@Nullable Object[]> select =
+                all.from(part.table()).where(Sql.row(key).in(keys)).orderBy(inOrder(key));
         try (Result<@Nullable Object[]> result = connection.execute(lock ? select.lock(WHOLE) : select)) {
             return result.all();
         }

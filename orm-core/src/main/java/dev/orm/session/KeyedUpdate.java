@@ -1,12 +1,13 @@
 package dev.orm.session;
 
+import dev.orm.flush.EntityUpsert;
+import dev.orm.flush.SpreadChange;
 import dev.orm.flush.VersionedChange;
 import dev.orm.loading.LoadingSession;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.sql.Assignable;
 import dev.orm.sql.Batch;
-import dev.orm.sql.Change;
 import dev.orm.sql.Condition;
 import dev.orm.sql.Expression;
 import dev.orm.sql.Sql;
@@ -17,27 +18,31 @@ import dev.orm.state.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An update of some attributes of rows that objects name by their identifiers. */
-final class KeyedUpdate<E> {
+/** An update of some attributes of rows that objects of one class name by their identifiers. */
+final class KeyedUpdate {
 
-    private final EntityMapping<E> mapping;
-    private final List<InstanceState> objects;
+    private final EntityMapping<?> mapping;
+    private final Map<Object, InstanceState> objects;
     private final List<BasicAttribute> attributes;
 
-    KeyedUpdate(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
-        this.mapping = mapping;
-        this.objects = objects.stream()
-                .map(object -> InstanceState.pending(mapping, object))
-                .toList();
-        this.attributes = attributes.stream().map(this::updatable).toList();
+    /** @param objects of which a later one takes the place of an earlier one with the same identifier */
+    KeyedUpdate(EntityMapping<?> mapping, List<?> objects, List<Assignable<?, ?>> attributes) {
         if (attributes.isEmpty()) {
             throw new IllegalArgumentException(
                     "updateAll(objects) names no attribute; say which ones are written, such as"
                             + " updateAll(products, PRODUCT.price)");
+        }
+        this.mapping = mapping;
+        this.attributes = attributes.stream().map(this::updatable).toList();
+        this.objects = new LinkedHashMap<>(objects.size() * 2);
+        for (Object object : objects) {
+            InstanceState state = InstanceState.pending(mapping, object);
+            this.objects.put(id(state), state);
         }
     }
 
@@ -52,47 +57,6 @@ final class KeyedUpdate<E> {
                 + " is none. Leave it out, or update by condition.");
     }
 
-    /** The statement with the values of each object. */
-    Batch batch() {
-        Update<E> update = Sql.update(mapping.source());
-        for (int i = 0; i < attributes.size(); i++) {
-            BasicAttribute attribute = attributes.get(i);
-            @SuppressWarnings("unchecked") // an attribute of the target
-            Assignable<E, Object> column =
-                    (Assignable<E, Object>) mapping.source().assignable(attribute.path());
-            update = set(update, column, Sql.param("value" + i, attribute.type()));
-        }
-        List<BasicAttribute> id = mapping.id().attributes();
-        for (int i = 0; i < id.size(); i++) {
-            BasicAttribute part = id.get(i);
-            Condition same =
-                    Sql.column(mapping.source(), part.path(), part.type()).eq(key(i, part));
-            update = update.where(same);
-        }
-        Change versioned = VersionedChange.of(update.withDefaults(), mapping);
-        return Batch.of(versioned, objects.stream().map(this::values).toList());
-    }
-
-    private static Expression<Object> key(int number, BasicAttribute part) {
-        return Sql.param("key" + number, part.type());
-    }
-
-    private static <E, T> Update<E> set(Update<E> update, Assignable<E, T> column, Expression<T> value) {
-        return update.set(column, value);
-    }
-
-    private Map<String, @Nullable Object> values(InstanceState object) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            values.put("value" + i, object.value(attributes.get(i).slot()));
-        }
-        @Nullable Object[] key = mapping.id().columns(id(object));
-        for (int i = 0; i < key.length; i++) {
-            values.put("key" + i, key[i]);
-        }
-        return values;
-    }
-
     private Object id(InstanceState object) {
         Object id = mapping.id().get(object.entity());
         if (id == null) {
@@ -102,8 +66,79 @@ final class KeyedUpdate<E> {
         return id;
     }
 
+    EntityMapping<?> mapping() {
+        return mapping;
+    }
+
+    /** The statement with the values of each object, for rows of one table. */
+    Batch batch() {
+        Update<?> update = update();
+        List<BasicAttribute> id = mapping.id().attributes();
+        for (int i = 0; i < id.size(); i++) {
+            BasicAttribute part = id.get(i);
+            Condition same =
+                    Sql.column(mapping.source(), part.path(), part.type()).eq(key(i, part));
+            update = update.where(same);
+        }
+        List<Map<String, @Nullable Object>> sets = new ArrayList<>(objects.size());
+        objects.forEach((key, object) -> sets.add(set(key, object)));
+        return Batch.of(update, sets);
+    }
+
+    /** The changes of rows that are spread over several tables: one, unless keys may come back in another form than they were given. */
+    List<SpreadChange> spread() {
+        Update<?> update = update();
+        Map<Object, @Nullable Object[]> given = new LinkedHashMap<>(objects.size() * 2);
+        objects.forEach((id, object) -> given.put(
+                id,
+                attributes.stream()
+                        .map(attribute -> object.value(attribute.slot()))
+                        .toArray()));
+        if (ReturnedKeys.comeBack(mapping, EntityUpsert.idColumns(mapping))) {
+            return List.of(SpreadChange.of(update, mapping, given));
+        }
+        return given.entrySet().stream()
+                .map(one -> SpreadChange.of(update, mapping, Map.of(one.getKey(), one.getValue())))
+                .toList();
+    }
+
+    /** What is written: the attributes in their order, as parameters, and behind them what comes with every update. */
+    private Update<?> update() {
+        Update<?> update = Sql.update(mapping.source());
+        for (int i = 0; i < attributes.size(); i++) {
+            update = set(update, attributes.get(i), i);
+        }
+        return (Update<?>) VersionedChange.of(update.withDefaults(), mapping);
+    }
+
+    @SuppressWarnings("unchecked") // an attribute of the target
+    private static <E> Update<E> set(Update<E> update, BasicAttribute attribute, int number) {
+        Assignable<E, Object> column = (Assignable<E, Object>) update.target().assignable(attribute.path());
+        return set(update, column, Sql.param("value" + number, attribute.type()));
+    }
+
+    private static <E, T> Update<E> set(Update<E> update, Assignable<E, T> column, Expression<T> value) {
+        return update.set(column, value);
+    }
+
+    private static Expression<Object> key(int number, BasicAttribute part) {
+        return Sql.param("key" + number, part.type());
+    }
+
+    private Map<String, @Nullable Object> set(Object id, InstanceState object) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            values.put("value" + i, object.value(attributes.get(i).slot()));
+        }
+        @Nullable Object[] key = mapping.id().columns(id);
+        for (int i = 0; i < key.length; i++) {
+            values.put("key" + i, key[i]);
+        }
+        return values;
+    }
+
     /**
-     * Lets the objects follow that are loaded of the rows.
+     * Lets the objects follow that are loaded of the rows of one table.
      *
      * @return those of which the database has written more: a version, or what it makes by itself
      */
@@ -111,12 +146,13 @@ final class KeyedUpdate<E> {
         BitSet slots = new BitSet();
         attributes.forEach(attribute -> slots.set(attribute.slot()));
         List<InstanceState> met = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            InstanceState object = objects.get(i);
-            InstanceState state = counts[i] == 0 ? null : context.identities().get(mapping, id(object));
+        int row = 0;
+        for (Map.Entry<Object, InstanceState> object : objects.entrySet()) {
+            InstanceState state =
+                    counts[row++] == 0 ? null : context.identities().get(mapping, object.getKey());
             if (state != null && state.status() == Status.PERSISTENT && !state.isUnloaded()) {
                 context.undo().record(state);
-                loading.take(state, slots, values(object, slots));
+                loading.take(state, slots, values(object.getValue(), slots));
                 met.add(state);
             }
         }

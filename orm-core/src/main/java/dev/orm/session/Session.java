@@ -318,11 +318,12 @@ public interface Session extends AutoCloseable {
     <E> long insertAll(Class<E> type, Iterable<? extends E> entities);
 
     /**
-     * Updates attributes of the rows that objects of one class name by their identifiers, in one batch: the objects need not be of this session, nor
-     * have other attributes. Versions are raised, not compared; objects of the rows that are loaded follow.
+     * Updates attributes of the rows that objects name by their identifiers, in one batch: the objects need not be of this session, nor have other
+     * attributes. Of two with one identifier the later one counts. Versions are raised, not compared; objects of the rows that are loaded follow. Where rows
+     * are spread over several tables, each of those that hold one of the attributes is written, and the rows are read and locked before.
      *
      * @param attributes which attributes are written
-     * @return the number of rows; one that is not there is not counted
+     * @return the number of rows; one that is not there, or that the session does not see, is not counted
      * @throws IllegalArgumentException when an object has no identifier, or an attribute cannot be updated
      */
     <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes);

@@ -28,7 +28,9 @@ import dev.orm.state.InstanceState;
 import dev.orm.state.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -152,18 +154,31 @@ final class SessionChanges {
         return result;
     }
 
-    <E> long updateAll(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
-        return during("updateAll", Operation.Kind.UPDATE, mapping.name(), () -> updated(mapping, objects, attributes));
+    long updateAll(List<?> objects, List<Assignable<?, ?>> attributes) {
+        String first = work.mapping(objects.get(0)).name();
+        return during("updateAll", Operation.Kind.UPDATE, first, () -> {
+            Map<EntityMapping<?>, List<Object>> byClass = new LinkedHashMap<>();
+            objects.forEach(object -> byClass.computeIfAbsent(work.mapping(object), mapping -> new ArrayList<>())
+                    .add(object));
+            List<KeyedUpdate> updates = new ArrayList<>(byClass.size());
+            byClass.forEach((mapping, alike) -> updates.add(new KeyedUpdate(mapping, alike, attributes)));
+            long rows = updates.stream().mapToLong(this::updated).sum();
+            objects.forEach(object -> work.merged(work.mapping(object), object));
+            return rows;
+        });
     }
 
-    private <E> long updated(EntityMapping<E> mapping, List<? extends E> objects, List<Assignable<?, ?>> attributes) {
-        KeyedUpdate<E> update = new KeyedUpdate<>(mapping, objects, attributes);
-        Batch batch = update.batch();
-        Write write = loading.bound(batch);
+    private long updated(KeyedUpdate update) {
+        EntityMapping<?> mapping = update.mapping();
+        if (mapping.isSpread()) {
+            return update.spread().stream()
+                    .mapToLong(change -> conditional.run(change, mapping, Synchronize.AUTO, false))
+                    .sum();
+        }
+        Write write = loading.bound(update.batch());
         int[] counts =
                 connection.write("updating " + mapping.name() + " rows", write).counts();
         conditional.readAgain(mapping, update.follow(context, loading, counts));
-        objects.forEach(object -> work.merged(mapping, object));
         return new BatchResult(counts).rows();
     }
 

@@ -8,7 +8,6 @@ import dev.orm.engine.ExecutionOptions;
 import dev.orm.flush.FlushPlan;
 import dev.orm.loading.RecordTree;
 import dev.orm.mapping.BasicAttribute;
-import dev.orm.mapping.EntityMapping;
 import dev.orm.metamodel.EntityTable;
 import dev.orm.metamodel.ToMany;
 import dev.orm.sql.Assignable;
@@ -292,13 +291,7 @@ final class UnitOfWorkSession implements Session {
     @Override
     public <E> long updateAll(Collection<E> objects, Assignable<?, ?>... attributes) {
         work.guard().checkWrite("updateAll");
-        if (objects.isEmpty()) {
-            return 0;
-        }
-        List<E> list = List.copyOf(objects);
-        @SuppressWarnings("unchecked") // the class of an element of a homogeneous collection
-        EntityMapping<E> mapping = (EntityMapping<E>) work.mapping(list.get(0));
-        return work.changes().updateAll(mapping, list, List.of(attributes));
+        return objects.isEmpty() ? 0 : work.changes().updateAll(List.copyOf(objects), List.of(attributes));
     }
 
     @Override

@@ -332,6 +332,20 @@ final class ConditionalChangeTests extends SessionTest {
 
     @Test
     @Covers("L21.1")
+    void updateAllWritesTheLaterOfTwoObjectsWithOneKey() {
+        Order order = orders().get(0);
+        Order first = inDatabase(other -> other.get(Order.class, order.getId()));
+        Order last = inDatabase(other -> other.get(Order.class, order.getId()));
+        first.setStatus("FIRST");
+        last.setStatus("LAST");
+
+        assertThat(session.updateAll(List.of(first, last), ORDER.status)).isOne();
+        assertThat(order.getStatus()).isEqualTo("LAST");
+        assertThat(order.getVersion()).isEqualTo(last.getVersion() + 1);
+    }
+
+    @Test
+    @Covers("L21.1")
     void updateAllIsOneBatchAndLoadedObjectsFollow() {
         List<Product> loaded = session.query(PRODUCT).orderBy(PRODUCT.sku.asc()).list();
 
