@@ -69,9 +69,10 @@ public final class EntityUpsert {
      */
     public <E> List<Part<E>> statements(
             EntityMapping<E> mapping, List<? extends E> entities, List<Assignable<?, ?>> key) {
-        if (mapping.parts().size() != 1) {
+        if (mapping.isSpread() && !mapping.isUnion()) {
             throw new InvalidDataAccessApiUsageException("upsert cannot take " + mapping.name()
-                    + " objects, whose rows are spread over several tables: merge() them instead.");
+                    + " objects, whose rows are spread over several tables: merge() them instead, or give those that are there to"
+                    + " updateAll and the others to insertAll.");
         }
         List<InstanceState> states = new ArrayList<>(entities.size());
         for (E entity : entities) {

@@ -203,7 +203,8 @@ final class FetchPlanner {
             List<BasicAttribute> parts = mapping.id().attributes();
             FetchNode.Key id =
                     key(parts.stream().mapToInt(part -> place(mapping, part)).toArray(), parts);
-            if (!mapping.isPolymorphic()) {
+            if (!mapping.isPolymorphic()
+                    || !joins && mapping.isSpread()) { // which changes return that make rows of one class
                 return node(mapping, id);
             }
             RowClass rowClass = rowClass(id);

@@ -85,6 +85,11 @@ final class MappedNames implements Names {
     }
 
     @Override
+    public String ownTable(Source target) {
+        return behind.isEntity(target) ? dialect.quote(behind.mapping(target).table()) : table(target);
+    }
+
+    @Override
     public @Nullable String restriction(Source source, String alias) {
         if (!behind.isEntity(source) || !behind.mapping(source).sharesTable()) {
             return null;

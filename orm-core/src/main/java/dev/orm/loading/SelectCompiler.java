@@ -126,7 +126,7 @@ public final class SelectCompiler {
 
     /** An insert, update or delete with its values. */
     public BoundSql bind(Dialect dialect, Criteria criteria, Change change) {
-        OneTable.require(mappings, change.target());
+        OneTable.require(mappings, change);
         Recording recording = Recording.of(change, dialect, keys);
         return text(dialect, criteria.shape(), recording).bind(recording.values(), criteria::value);
     }
@@ -151,14 +151,14 @@ public final class SelectCompiler {
 
     /** The text of a batch with the values of each of its statements. */
     public Write bind(Dialect dialect, Criteria criteria, Batch batch) {
-        OneTable.require(mappings, batch.change().target());
+        OneTable.require(mappings, batch.change());
         Recording recording = Recording.ofText(batch.change(), dialect, keys);
         return Write.ofBatch(batch, text(dialect, criteria.shape(), recording), recording.values(), criteria::value);
     }
 
     /** A change that returns rows, with its values. */
     Bound bind(Dialect dialect, Criteria criteria, Returning<?> returning) {
-        OneTable.require(mappings, returning.change().target());
+        OneTable.require(mappings, returning.change());
         Recording recording = Recording.of(returning, dialect, keys);
         CompiledSelect compiled = statements.get(
                 recording.key(),

@@ -292,7 +292,8 @@ final class SpreadChangeTests extends SessionTest {
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessage("The rows of Car are spread over several tables, and an insert, an upsert, a batch, and a"
                         + " change that returns its rows or stands behind WITH, writes one. Update or delete rows by a"
-                        + " condition alone, add or merge objects, or let an engine change the tables themselves.");
+                        + " condition alone, give objects to insertAll or updateAll, add or merge them, or let an"
+                        + " engine change the tables themselves.");
         assertThatThrownBy(() -> session.execute(update(CAR).set(CAR.doors, 3)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no condition");

@@ -91,7 +91,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void eachTableWithANamedAttributeIsWrittenOnceAndTheVersionRaised() {
         car.setPlate("new");
         car.setPower(7);
@@ -108,7 +108,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void oneStatementReadsWhichRowsThereAre() {
         assertThat(sql.of(() -> session.updateAll(List.of(car, car), CAR.plate)))
                 .containsExactly("select vehicle", "update vehicle set plate, version");
@@ -120,7 +120,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void objectsOfSeveralClassesGoToTheirOwnTables() {
         List<Vehicle> all = List.of(car, bicycle, taxi);
         all.forEach(each -> each.setPlate(each.getPlate() + "!"));
@@ -135,7 +135,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void aRowIsMetWhereItsClassIsThatOfTheObjectOrExtendsIt() {
         List<Car> forms = List.of(named(new Car("A", 1, 1), taxi.getId()), named(new Car("B", 2, 2), bicycle.getId()));
 
@@ -148,7 +148,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void eachClassMayHaveATableOfItsOwn() {
         Painting lily = new Painting("Lily", "oil");
         Sculpture rose = new Sculpture("Rose", 7);
@@ -174,7 +174,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers({"L21.1", "D23.2"})
+    @Covers({"L21.2", "D23.2"})
     void aSecondaryTableGetsARowWhereThereIsSomethingToSay() {
         Member ann = new Member("Ann", "Bonn");
         Member bob = new Member("Bob", null);
@@ -199,7 +199,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers({"L11.1", "L21.1"})
+    @Covers({"L11.1", "L21.2"})
     void rowsThatACriterionHidesStayAsTheyAre() {
         EntityCriterion some = EntityCriterion.of(VEHICLE, vehicle -> vehicle.plate.startsWith("C"));
         car.setDoors(1);
@@ -213,7 +213,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers({"L11.4", "L11.7", "L21.1"})
+    @Covers({"L11.4", "L11.7", "L21.2"})
     void rowsOfOtherTenantsAndDeletedOnesStayAsTheyAre() {
         SessionFactory red = factory.withTenant("red");
         SessionFactory blue = factory.withTenant("blue");
@@ -243,7 +243,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void objectsThatAreLoadedFollow() {
         Taxi loaded = session.get(Taxi.class, taxi.getId());
         Car other = session.get(Car.class, car.getId());
@@ -266,7 +266,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void objectsOfTheSessionAreWrittenBefore() {
         Car managed = session.get(Car.class, car.getId());
         managed.setDoors(5);
@@ -279,7 +279,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void ofTwoObjectsWithOneKeyTheLaterOneCounts() {
         Car first = named(new Car("", 1, 11), car.getId());
         Car last = named(new Car("", 1, 12), car.getId());
@@ -291,7 +291,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void rowsThatAreNotThereAreNotCounted() {
         assertThat(session.updateAll(List.of(named(new Car("", 1, 11), 4711L)), CAR.doors, CAR.plate))
                 .isZero();
@@ -301,7 +301,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void manyObjectsGoInFewStatements() {
         List<Car> many = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
@@ -325,7 +325,7 @@ final class SpreadUpdateAllTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL}) // texts of any length fit on SQLite
     void allTablesAreChangedOrNone() {
         Taxi loaded = session.get(Taxi.class, taxi.getId());

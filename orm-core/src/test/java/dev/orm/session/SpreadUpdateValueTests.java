@@ -180,7 +180,7 @@ final class SpreadUpdateValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void convertersEmbeddedValuesAndNullsAreWritten() {
         givenAll(sensor("a", Grade.LOW, new Place("Elm", 1)), sensor("b", null, new Place("Oak", 2)));
         Sensor loaded = session.get(Sensor.class, "a");
@@ -212,14 +212,14 @@ final class SpreadUpdateValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void aComputedAttributeHasNoColumnToWrite() {
         assertThatThrownBy(() -> session.updateAll(List.of(sensor("a", null, null)), attribute(Sensor.class, "at")))
                 .hasMessageContaining("Sensor.at");
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void rowsAreNamedByKeysOfSeveralParts() {
         givenAll(pass(1, "a", "Ann", 1), pass(1, "b", "Bob", 1), pass(2, "a", "Cid", 1));
 
@@ -238,7 +238,7 @@ final class SpreadUpdateValueTests extends SessionTest {
     }
 
     @Test
-    @Covers("L21.1")
+    @Covers("L21.2")
     void keysMayComeBackInAnotherForm() {
         givenAll(key("one", "Ann", 1), key("two", "Bob", 2));
 

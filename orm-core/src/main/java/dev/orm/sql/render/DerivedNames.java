@@ -27,6 +27,11 @@ final class DerivedNames implements Names {
     }
 
     @Override
+    public String ownTable(Source target) {
+        return target instanceof DerivedSource ? table(target) : tables.ownTable(target);
+    }
+
+    @Override
     public ResolvedColumn column(Source source, String attribute) {
         return source instanceof DerivedSource derived ? column(derived, attribute) : tables.column(source, attribute);
     }

@@ -12,6 +12,11 @@ public interface Names {
     /** The table of a source, quoted and qualified. */
     String table(Source source);
 
+    /** The table that a change of a source writes: one, also where its rows are read from several. */
+    default String ownTable(Source target) {
+        return table(target);
+    }
+
     /**
      * The column of an attribute. The owner may be the source's parent, whose foreign key holds the same value: then
      * nothing is joined.

@@ -66,7 +66,7 @@ final class SourceScopes {
         Scope scope = new Scope(current, Scope.Kind.CHANGE);
         current = scope;
         scope.changed(target);
-        scope.place(target, aliases.ofTable(names.table(target)), false);
+        scope.place(target, aliases.ofTable(names.ownTable(target)), false);
     }
 
     /** An upsert calls the row that was to be inserted {@code excluded}: from now on nothing else is called so. */
@@ -94,7 +94,7 @@ final class SourceScopes {
 
     /** From now on only the target of the change can be referred to, by the name of its table. */
     void leaveOthers(Source target, List<? extends Source> others) {
-        current().place(target, Aliases.unqualified(names.table(target)), false);
+        current().place(target, Aliases.unqualified(names.ownTable(target)), false);
         hide(others);
     }
 

@@ -414,7 +414,7 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter table(Source target) {
-        String table = names.table(target);
+        String table = names.ownTable(target);
         String alias = alias(target);
         return append(table).append(alias.equals(Aliases.unqualified(table)) ? "" : " as " + alias);
     }
