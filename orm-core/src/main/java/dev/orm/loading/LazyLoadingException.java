@@ -23,6 +23,7 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
         return new LazyLoadingException(attribute.describe()
                 + " was not loaded, and the object is detached: its session is closed or has let go of it. "
                 + remedy(attribute)
+                + fetch(attribute)
                 + ", or touch it inside the transaction.");
     }
 
@@ -54,6 +55,7 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
                 + touched.owner().name()
                 + " was only referred to and never loaded, and its session is closed or has let go of it. "
                 + remedy(relations)
+                + (relations.size() == 1 ? fetch(relations.get(0)) : "")
                 + ", or touch it inside the transaction.");
     }
 
@@ -99,6 +101,13 @@ public final class LazyLoadingException extends InvalidDataAccessApiUsageExcepti
 
     private static String optionFor(Attribute attribute) {
         return ".options(" + option(attribute) + "(" + attribute.owner().name() + "." + attribute.path() + "))";
+    }
+
+    /** The same where the query is a method of a repository. */
+    private static String fetch(Attribute attribute) {
+        return attribute instanceof ToOne || attribute instanceof ToMany
+                ? ", in a repository by @Fetch(\"" + attribute.path() + "\")"
+                : "";
     }
 
     private static String option(Attribute attribute) {

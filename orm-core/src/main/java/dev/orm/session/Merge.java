@@ -224,7 +224,7 @@ final class Merge {
                     mapping.javaType(),
                     id,
                     "The " + mapping.name()
-                            + " to merge has another version than its row: it was changed by another transaction since"
+                            + " that was given has another version than its row: it was changed by another transaction since"
                             + " it was read.",
                     null);
         }

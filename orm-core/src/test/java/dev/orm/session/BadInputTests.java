@@ -372,7 +372,7 @@ final class BadInputTests extends SessionTest {
                 .isInstanceOf(LazyLoadingException.class)
                 .hasMessage("Customer.name was touched, but its Customer was only referred to and never loaded, and its"
                         + " session is closed or has let go of it. Load it with the query: .options(joined(Order.customer)),"
-                        + " or touch it inside the transaction.");
+                        + " in a repository by @Fetch(\"customer\"), or touch it inside the transaction.");
     }
 
     @Test
@@ -383,7 +383,8 @@ final class BadInputTests extends SessionTest {
         assertThatThrownBy(() -> detached.getOrders().size())
                 .isInstanceOf(LazyLoadingException.class)
                 .hasMessageContaining("Customer.orders was not loaded")
-                .hasMessageContaining(".options(selectin(Customer.orders))");
+                .hasMessageContaining(
+                        ".options(selectin(Customer.orders)), in a repository by @Fetch(\"orders\"), or touch it");
     }
 
     @Test
