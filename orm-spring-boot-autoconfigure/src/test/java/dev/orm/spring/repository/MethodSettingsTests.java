@@ -74,6 +74,12 @@ final class MethodSettingsTests {
         List<Order> dearLocked(BigDecimal least);
     }
 
+    interface Queue extends OrmRepository<Order, Long> {
+
+        @Query("select * from orders order by total limit 1 for update skip locked")
+        Optional<Order> next();
+    }
+
     interface Lines extends OrmRepository<Line, Long> {
 
         @Fetch("order.customer")
@@ -262,6 +268,21 @@ final class MethodSettingsTests {
             return true;
         } catch (SQLException locked) {
             return false;
+        }
+    }
+
+    @Test
+    @NotOn(value = DatabaseProduct.SQLITE, because = "it locks the whole database for a writer")
+    @Covers("SR6.1")
+    void aLockInTheTextPassesOverRowsOfOthers() throws SQLException {
+        Queue queue = factory.getRepository(Queue.class);
+        try (Connection other = database.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("select id from orders where total < 20 for update");
+            shop.doInTransaction(() -> assertThat(queue.next())
+                    .hasValueSatisfying(next -> assertThat(next.getTotal()).isEqualByComparingTo("30")));
+            other.rollback();
         }
     }
 
