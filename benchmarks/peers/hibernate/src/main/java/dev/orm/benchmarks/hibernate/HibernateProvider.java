@@ -12,6 +12,7 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.QuerySettings;
 
 /** Opens {@code hibernate}. */
@@ -35,6 +36,8 @@ public final class HibernateProvider implements ContenderProvider {
                 .applySetting(BatchSettings.ORDER_INSERTS, true)
                 .applySetting(BatchSettings.ORDER_UPDATES, true)
                 .applySetting(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
+                // It would fill Node1_ and the like, which are this mapper's.
+                .applySetting(MappingSettings.STATIC_METAMODEL_POPULATION, "disabled")
                 .build());
         sources.addAnnotatedClasses(types);
         return sources.buildMetadata().buildSessionFactory();
