@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,19 +78,31 @@ public final class SpreadChange {
 
     /** Changes the rows, and tells which they were by their identifiers. */
     public List<Object> run(LoadingSession loading, EngineConnection connection) {
+        return run(loading, connection, ids -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param before told the identifiers of the rows before these are changed; not where there are none
+     */
+    public List<Object> run(LoadingSession loading, EngineConnection connection, Consumer<List<Object>> before) {
         Set<TablePart> parts = parts();
         List<@Nullable Object[]> found = rows.find(loading, connection, parts, values);
-        if (!found.isEmpty() && values.isEmpty()) {
-            delete(connection, parts, found);
-        } else if (!found.isEmpty()) {
-            for (TablePart part : parts) {
-                update(connection, part, found);
-            }
+        if (found.isEmpty()) {
+            return List.of();
         }
         int width = mapping.id().attributes().size();
-        return found.stream()
+        List<Object> ids = found.stream()
                 .map(row -> Objects.requireNonNull(mapping.id().of(Arrays.copyOf(row, width))))
                 .toList();
+        before.accept(ids);
+        if (values.isEmpty()) {
+            delete(connection, parts, found);
+        } else {
+            parts.forEach(part -> update(connection, part, found));
+        }
+        return ids;
     }
 
     /** The tables of all classes that the rows may be of, each behind those that it refers to. */

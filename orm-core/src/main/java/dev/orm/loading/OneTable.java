@@ -18,8 +18,8 @@ final class OneTable {
             EntityMapping<?> mapping = mappings.entity(source.entityType());
             if (mapping.isSpread() && !isInOne(mapping, change.plain())) {
                 throw new InvalidDataAccessApiUsageException("The rows of " + mapping.name()
-                        + " are spread over several tables, and an insert, an upsert, a batch, and a change that returns its rows"
-                        + " or stands behind WITH, writes one. Update or delete rows by a condition alone, give objects to"
+                        + " are spread over several tables, and an insert, an upsert, a batch, and a change that stands behind"
+                        + " WITH, or returns rows and reads further sources, writes one. Update or delete rows by a condition alone, give objects to"
                         + " insertAll or updateAll, add or merge them, or let an engine change the tables themselves.");
             }
         }

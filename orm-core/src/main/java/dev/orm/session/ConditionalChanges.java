@@ -11,6 +11,11 @@ import dev.orm.mapping.ToOne;
 import dev.orm.sql.Assignment;
 import dev.orm.sql.Change;
 import dev.orm.sql.Delete;
+import dev.orm.sql.Expression;
+import dev.orm.sql.Returning;
+import dev.orm.sql.Select;
+import dev.orm.sql.Sql;
+import dev.orm.sql.Target;
 import dev.orm.sql.Update;
 import dev.orm.state.CollectionLoader;
 import dev.orm.state.Identity;
@@ -82,20 +87,54 @@ final class ConditionalChanges {
     /** Runs a change of several tables, and lets the objects of its rows follow: one more statement reads those that are loaded. */
     long run(SpreadChange change, EntityMapping<?> mapping, Synchronize synchronize, boolean deletes) {
         List<Object> ids = change.run(loading, connection);
-        List<InstanceState> known = new ArrayList<>();
-        for (Object id : synchronize == Synchronize.NONE ? List.of() : ids) {
-            InstanceState state = context.identities().get(mapping, id);
-            if (state != null && state.status() == Status.PERSISTENT) {
-                known.add(state);
-            }
+        if (synchronize != Synchronize.NONE) {
+            follow(mapping, ids, deletes);
         }
+        return ids.size();
+    }
+
+    /** The same, and yields what it returns of the rows, by one more statement: before them where they go, else behind. */
+    <R> List<R> run(SpreadChange change, EntityMapping<?> mapping, Returning<R> returning, boolean deletes) {
+        List<R> results = new ArrayList<>();
+        boolean go = returning.change() instanceof Delete<?>;
+        List<Object> ids = change.run(loading, connection, found -> {
+            if (go) {
+                results.addAll(read(mapping, returning, found));
+            }
+        });
+        if (!deletes) {
+            follow(mapping, ids, false);
+        }
+        if (!go && !ids.isEmpty()) {
+            results.addAll(read(mapping, returning, ids));
+        }
+        if (deletes) {
+            follow(mapping, ids, true);
+        }
+        return results;
+    }
+
+    private <R> List<R> read(EntityMapping<?> mapping, Returning<R> returning, List<Object> ids) {
+        Select<R> all = Sql.select(returning.items(), returning::row);
+        Target<?> target = returning.change().target();
+        List<Expression<Object>> key = new ArrayList<>();
+        for (BasicAttribute part : mapping.id().attributes()) {
+            key.add(Sql.column(target, part.path(), part.type()));
+        }
+        Select<R> select = all.from(target)
+                .where(Sql.row(key).in(ids.stream().map(mapping.id()::columns).toList()));
+        return loading.seeing(
+                loading.criteria().ofKnown(), () -> loading.selects().list(select));
+    }
+
+    private void follow(EntityMapping<?> mapping, List<Object> ids, boolean deletes) {
+        List<InstanceState> known = known(mapping, ids);
         known.stream().filter(state -> !state.isUnloaded()).forEach(context.undo()::record);
         if (deletes) {
             delete(mapping, known);
         } else {
             readAgain(mapping, known);
         }
-        return ids.size();
     }
 
     /** Rows that no object is loaded of may have come to an owner, too: what it holds is loaded again when it is used. */
@@ -215,6 +254,10 @@ final class ConditionalChanges {
 
     /** Deletes objects whose rows are gone, those that the session does not hold any more excepted. */
     void deleted(EntityMapping<?> mapping, Collection<?> ids) {
+        delete(mapping, known(mapping, ids));
+    }
+
+    private List<InstanceState> known(EntityMapping<?> mapping, Collection<?> ids) {
         List<InstanceState> known = new ArrayList<>();
         for (Object id : ids) {
             InstanceState state = context.identities().get(mapping, id);
@@ -222,7 +265,7 @@ final class ConditionalChanges {
                 known.add(state);
             }
         }
-        delete(mapping, known);
+        return known;
     }
 
     /** What loaded collections held of the objects, they load again when they are used. */

@@ -89,17 +89,21 @@ final class KeyedUpdate {
     List<SpreadChange> spread() {
         Update<?> update = update();
         Map<Object, @Nullable Object[]> given = new LinkedHashMap<>(objects.size() * 2);
-        objects.forEach((id, object) -> given.put(
-                id,
-                attributes.stream()
-                        .map(attribute -> object.value(attribute.slot()))
-                        .toArray()));
+        objects.forEach((id, object) -> given.put(id, values(object)));
         if (ReturnedKeys.comeBack(mapping, EntityUpsert.idColumns(mapping))) {
             return List.of(SpreadChange.of(update, mapping, given));
         }
         return given.entrySet().stream()
                 .map(one -> SpreadChange.of(update, mapping, Map.of(one.getKey(), one.getValue())))
                 .toList();
+    }
+
+    private @Nullable Object[] values(InstanceState object) {
+        @Nullable Object[] values = new @Nullable Object[attributes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = object.value(attributes.get(i).slot());
+        }
+        return values;
     }
 
     /** What is written: the attributes in their order, as parameters, and behind them what comes with every update. */
@@ -152,7 +156,7 @@ final class KeyedUpdate {
                     counts[row++] == 0 ? null : context.identities().get(mapping, object.getKey());
             if (state != null && state.status() == Status.PERSISTENT && !state.isUnloaded()) {
                 context.undo().record(state);
-                loading.take(state, slots, values(object.getValue(), slots));
+                loading.take(state, slots, bySlot(object.getValue(), slots));
                 met.add(state);
             }
         }
@@ -160,7 +164,7 @@ final class KeyedUpdate {
         return mapping.version() != null || others ? met : List.of();
     }
 
-    private @Nullable Object[] values(InstanceState object, BitSet slots) {
+    private @Nullable Object[] bySlot(InstanceState object, BitSet slots) {
         @Nullable Object[] values = new @Nullable Object[mapping.attributes().size()];
         slots.stream().forEach(slot -> values[slot] = object.value(slot));
         return values;

@@ -184,11 +184,24 @@ final class SessionChanges {
 
     <R> List<R> execute(Returning<R> returning) {
         boolean deletes = isDelete(returning.change());
-        return during(
-                "execute",
-                returning.change(),
-                () -> RowInserts.returning(
-                        connection, complete(returning), complete -> deletes ? deleted(complete) : returned(complete)));
+        return during("execute", returning.change(), () -> {
+            Returning<R> whole = complete(returning);
+            EntityMapping<?> mapping = changed(whole.change());
+            SpreadChange spread = mapping == null || !ConditionalChanges.isTold(whole.change())
+                    ? null
+                    : SpreadChange.of(whole.change(), mapping);
+            return spread == null || mapping == null
+                    ? RowInserts.returning(connection, whole, part -> deletes ? deleted(part) : returned(part))
+                    : returned(spread, mapping, whole, deletes);
+        });
+    }
+
+    private <R> List<R> returned(
+            SpreadChange change, EntityMapping<?> mapping, Returning<R> returning, boolean deletes) {
+        List<R> rows = conditional.run(change, mapping, returning, deletes);
+        expireAfter(returning.change(), Synchronize.AUTO);
+        conditional.tellOwners(returning.change(), mapping);
+        return rows;
     }
 
     private static boolean isDelete(Change change) {

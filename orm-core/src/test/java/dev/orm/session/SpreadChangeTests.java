@@ -9,6 +9,7 @@ import static dev.orm.session.zoo.Taxi_.TAXI;
 import static dev.orm.session.zoo.Vehicle_.VEHICLE;
 import static dev.orm.sql.Sql.avg;
 import static dev.orm.sql.Sql.deleteFrom;
+import static dev.orm.sql.Sql.param;
 import static dev.orm.sql.Sql.select;
 import static dev.orm.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,9 +28,11 @@ import dev.orm.session.zoo.Sculpture;
 import dev.orm.session.zoo.Taxi;
 import dev.orm.session.zoo.Vehicle;
 import dev.orm.session.zoo.Wheel;
+import dev.orm.sql.Batch;
 import dev.orm.testing.Covers;
 import dev.orm.type.SqlTypes;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -287,13 +290,23 @@ final class SpreadChangeTests extends SessionTest {
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessage("An update of Car says setDefault(Car.doors), and its rows are spread over several tables,"
                         + " which are written by keys and values: set a value.");
-        assertThatThrownBy(() ->
-                        session.execute(update(CAR).set(CAR.doors, 3).allRows().returning(CAR.id)))
+        assertThatThrownBy(() -> session.execute(Batch.of(
+                        update(CAR)
+                                .set(CAR.doors, param("doors", SqlTypes.INTEGER))
+                                .allRows(),
+                        List.of(Map.of("doors", 3)))))
                 .isInstanceOf(InvalidDataAccessApiUsageException.class)
                 .hasMessage("The rows of Car are spread over several tables, and an insert, an upsert, a batch, and a"
-                        + " change that returns its rows or stands behind WITH, writes one. Update or delete rows by a"
-                        + " condition alone, give objects to insertAll or updateAll, add or merge them, or let an"
-                        + " engine change the tables themselves.");
+                        + " change that stands behind WITH, or returns rows and reads further sources, writes one. Update"
+                        + " or delete rows by a condition alone, give objects to insertAll or updateAll, add or merge them,"
+                        + " or let an engine change the tables themselves.");
+        assertThatThrownBy(() -> session.execute(update(CAR)
+                        .set(CAR.plate, GARAGE.town)
+                        .from(GARAGE)
+                        .where(GARAGE.id.eq(CAR.garage().id))
+                        .returning(CAR.id)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class)
+                .hasMessageContaining("reads further sources");
         assertThatThrownBy(() -> session.execute(update(CAR).set(CAR.doors, 3)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no condition");

@@ -153,6 +153,17 @@ final class SpreadUpsertTests extends SessionTest {
     }
 
     @Test
+    @Covers("L20.1")
+    void objectsWithATableForTheirClassAreInsertedThere() {
+        assertThat(session.insertAll(Sculpture.class, List.of(new Sculpture("A", 1), new Sculpture("B", 2))))
+                .isEqualTo(2);
+        session.commit();
+
+        assertInDatabase(SpreadUpsertTests::works)
+                .isEqualTo(List.of("Mobile Wind v0 1", "Sculpture A v0 1", "Sculpture B v0 2", "Sculpture Rose v0 7"));
+    }
+
+    @Test
     @Covers("L22.5")
     void aNewRowIsReturnedAsAnObjectOfItsClass() {
         List<Sculpture> made = session.execute(insertInto(SCULPTURE)
