@@ -47,7 +47,8 @@ final class KeyedUpdate {
     }
 
     private BasicAttribute updatable(Assignable<?, ?> attribute) {
-        if (mapping.attribute(attribute.name()) instanceof BasicAttribute basic
+        if (attribute.source().relation() == null
+                && mapping.attribute(attribute.name()) instanceof BasicAttribute basic
                 && basic.updatable()
                 && !basic.isVersion()
                 && basic.slot() >= 0) {

@@ -312,6 +312,14 @@ final class ChangedEntityTests extends SessionTest {
     }
 
     @Test
+    void updateAllOfAnAttributeThatARelationLeadsToIsRefused() {
+        assertThatThrownBy(() -> session.updateAll(List.of(new Order(null)), ORDER.customer().name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "updateAll writes attributes with a column that is updated; Order.customer.name is none");
+    }
+
+    @Test
     void upsertOfNothingSendsNothing() {
         assertThat(sql.texts(() -> session.upsertAll(List.<Product>of()))).isEmpty();
     }
