@@ -9,9 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class GenerationReader {
 
     private final Compilation compilation;
     private final Set<SequenceGenerator> used = new HashSet<>();
+    private @Nullable Map<String, SequenceGenerator> named;
 
     GenerationReader(Compilation compilation) {
         this.compilation = compilation;
@@ -156,16 +158,29 @@ final class GenerationReader {
         List<SequenceGenerator> near =
                 new ArrayList<>(List.of(attribute.member().annotations(SequenceGenerator.class)));
         near.addAll(entity.source().inheritedAnnotations(SequenceGenerator.class));
-        if (generator.isEmpty()) {
-            return near.stream().findFirst().orElse(null);
-        }
-        for (EntityDraft other : compilation.entities()) {
-            near.addAll(other.source().inheritedAnnotations(SequenceGenerator.class));
-            other.attributes().forEach(a -> near.addAll(List.of(a.member().annotations(SequenceGenerator.class))));
-        }
         return near.stream()
-                .filter(found -> Objects.equals(found.name(), generator))
+                .filter(found -> generator.isEmpty() || found.name().equals(generator))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> generator.isEmpty() ? null : named().get(generator));
+    }
+
+    /** Those of all entities, of which the first of a name counts. */
+    private Map<String, SequenceGenerator> named() {
+        Map<String, SequenceGenerator> all = named;
+        if (all == null) {
+            all = new HashMap<>();
+            for (EntityDraft entity : compilation.entities()) {
+                for (SequenceGenerator found : entity.source().inheritedAnnotations(SequenceGenerator.class)) {
+                    all.putIfAbsent(found.name(), found);
+                }
+                for (AttributeDraft attribute : entity.attributes()) {
+                    for (SequenceGenerator found : attribute.member().annotations(SequenceGenerator.class)) {
+                        all.putIfAbsent(found.name(), found);
+                    }
+                }
+            }
+            named = all;
+        }
+        return all;
     }
 }
