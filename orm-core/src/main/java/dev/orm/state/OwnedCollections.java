@@ -19,7 +19,12 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 public final class OwnedCollections {
 
+    private final UndoLog undo;
     private @Nullable List<Replaced> replaced;
+
+    OwnedCollections(UndoLog undo) {
+        this.undo = undo;
+    }
 
     /**
      * A collection that was an object's own until another one took its place.
@@ -81,6 +86,7 @@ public final class OwnedCollections {
         if (own != null) {
             return own;
         }
+        undo.recordReplaced(owner, index);
         Object value = owner.value(attribute.slot());
         if (value != null
                 && owner.status() == Status.PERSISTENT
@@ -123,6 +129,18 @@ public final class OwnedCollections {
             }
         } else if (present == null || !Contents.same(attribute, LazyCollection.known(present), baseline)) {
             lazy(owner, index, attribute, loader).refill(Contents.elements(attribute, baseline));
+        }
+    }
+
+    /** Gives a new object back what its collections held before they were unloaded: its row, which was read, is none any more. */
+    void restoreNew(InstanceState owner) {
+        List<CollectionAttribute> collections = owner.mapping().collections();
+        for (int i = 0; i < collections.size(); i++) {
+            List<?> elements = undo.replaced(owner, i);
+            LazyCollection<Object> own = own(owner, collections.get(i));
+            if (elements != null && own != null && !own.isLoaded()) {
+                own.fill(Contents.elements(collections.get(i), elements));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public final class PersistenceContext {
 
     private final IdentityMap identities = new IdentityMap();
     private final UndoLog undo = new UndoLog();
-    private final OwnedCollections collections = new OwnedCollections();
+    private final OwnedCollections collections = new OwnedCollections(undo);
     private @Nullable WaitingObjects waiting;
     private @Nullable StatusListener listener;
 
@@ -219,6 +219,10 @@ public final class PersistenceContext {
             }
         }
         mementos.keySet().forEach(state -> restoreValues(state, loader));
+        mementos.keySet().stream().filter(undone::isNew).forEach(collections::restoreNew);
+        if (depth == 0) {
+            undo.clear();
+        }
         collections.forgetChanges();
     }
 

@@ -1,9 +1,11 @@
 package dev.orm.state;
 
+import dev.orm.mapping.CollectionAttribute;
 import dev.orm.mapping.EntityReference;
 import dev.orm.mapping.ReferenceLoader;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ public final class UndoLog {
     private final List<Frame> frames = new ArrayList<>(0);
 
     private boolean written;
+
+    /** What collections of new objects held before a reading of their rows unloaded them: a rollback leaves no rows to load it from. */
+    private @Nullable Map<InstanceState, @Nullable List<?>[]> elements;
 
     /** Remembers the object's state unless it is remembered since the latest savepoint already. To be called before the state changes. */
     public void record(InstanceState state) {
@@ -62,6 +67,29 @@ public final class UndoLog {
         if (written || !frames.isEmpty()) {
             reads(owner).set(collection);
         }
+    }
+
+    /** Remembers what a new object's own collection holds, before a lazy one takes its place. */
+    void recordReplaced(InstanceState owner, int collection) {
+        if (frames.stream().noneMatch(frame -> frame.isNew(owner))) {
+            return;
+        }
+        CollectionAttribute attribute = owner.mapping().collections().get(collection);
+        Collection<?> present = owner.collection(attribute);
+        if (present == null || LazyCollection.isLoaded(present)) {
+            elements = elements == null ? new IdentityHashMap<>() : elements;
+            @Nullable
+            List<?>[] all = elements.computeIfAbsent(
+                    owner, key -> new List<?>[owner.mapping().collections().size()]);
+            all[collection] = Contents.baseline(attribute, LazyCollection.known(present));
+        }
+    }
+
+    /** What a collection of a new object held before it was unloaded; null if it was not. */
+    @Nullable
+    List<?> replaced(InstanceState owner, int collection) {
+        @Nullable List<?>[] all = elements == null ? null : elements.get(owner);
+        return all == null ? null : all[collection];
     }
 
     private BitSet reads(InstanceState state) {
@@ -120,9 +148,10 @@ public final class UndoLog {
         return earliest;
     }
 
-    /** Forgets everything: the transaction was committed. */
+    /** Forgets everything: the transaction was committed, or rolled back. */
     public void clear() {
         frames.clear();
+        elements = null;
         written = false;
     }
 
@@ -133,6 +162,7 @@ public final class UndoLog {
             frame.mementos.clear();
             frame.reads.clear();
         }
+        elements = null;
     }
 
     public int depth() {
@@ -154,6 +184,12 @@ public final class UndoLog {
 
         boolean isEmpty() {
             return mementos.isEmpty() && reads.isEmpty();
+        }
+
+        /** Whether an object had no row when this began. */
+        boolean isNew(InstanceState state) {
+            Memento memento = mementos.get(state);
+            return memento != null && (memento.status == null || memento.status == Status.PENDING);
         }
 
         private void takeOver(Frame later) {
