@@ -239,6 +239,7 @@ public final class Flusher {
     private Work detect() {
         computed.forgetAssigned();
         Work work = work();
+        work.leaveDone();
         work.tenants().assign(context.pending());
         detector.detect(work);
         work.tenants().requireUnchanged(work.changes());

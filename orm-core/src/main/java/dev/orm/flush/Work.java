@@ -54,6 +54,7 @@ final class Work {
     private final Map<ToMany, List<FlushAction.LinkRow>> displacedLinks = new LinkedHashMap<>();
     private final List<InstanceState> deleted = new ArrayList<>();
     private final List<InstanceState> dropped = new ArrayList<>();
+    private final List<InstanceState> left = new ArrayList<>();
     private @Nullable Deque<Runnable> corrections;
     private final List<FlushAction.DeleteHiddenLinks> hiddenLinks = new ArrayList<>();
     private final Strangers strangers;
@@ -97,6 +98,17 @@ final class Work {
         }
     }
 
+    /** Objects whose rows say already that they were deleted stay as they are, unless new ones take their places. */
+    void leaveDone() {
+        List<InstanceState> done =
+                context.deleted().stream().filter(SoftDeletion::isDone).toList();
+        if (!done.isEmpty()) {
+            replacements.find(context);
+            done.stream().filter(state -> replacements.of(state) == null).forEach(left::add);
+            left.forEach(context::undelete);
+        }
+    }
+
     /** Lets everything that is corrected in memory from now on be remembered, to be {@linkplain #undo undone}. */
     void rememberCorrections() {
         corrections = new ArrayDeque<>();
@@ -125,6 +137,7 @@ final class Work {
     void takeBack() {
         deleted.forEach(context::undelete);
         dropped.forEach(context::readmit);
+        left.forEach(context::delete);
     }
 
     /** Whose rows are written. */

@@ -1,6 +1,5 @@
 package dev.orm.session;
 
-import dev.orm.flush.SoftDeletion;
 import dev.orm.mapping.BasicAttribute;
 import dev.orm.mapping.EntityMapping;
 import dev.orm.mapping.EntityReference;
@@ -60,7 +59,7 @@ final class SessionObjects {
         InstanceState state = work.required(entity, "delete");
         if (state.status() == Status.PENDING) {
             work.context().detach(state);
-        } else if (!SoftDeletion.isDone(state)) {
+        } else {
             work.context().delete(state);
         }
     }

@@ -281,6 +281,35 @@ final class SoftDeleteTests extends SessionTest {
     }
 
     @Test
+    @Covers("L11.7")
+    void aNewObjectInThePlaceOfOneThatWasDeletedBeforeTakesItsRow() {
+        given(other -> other.delete(other.get(Member.class, "Noah")));
+        session.withDeleted(() -> {
+            session.delete(session.get(Member.class, "Noah"));
+            session.add(new Member("Noah"));
+            session.commit();
+            return session;
+        });
+
+        assertThat(session.query(MEMBER).where(MEMBER.name.eq("Noah")).one().getGone())
+                .isNull();
+    }
+
+    @Test
+    @Covers("L11.7")
+    void whatIsChangedOfAnObjectThatWasDeletedBeforeIsWritten() {
+        deleteProject();
+        Project deleted = session.withDeleted(this::project);
+        deleted.setName("Raft");
+        session.delete(deleted);
+        session.commit();
+
+        assertThat(session.withDeleted(() ->
+                        session.query(PROJECT).where(PROJECT.id.eq(id)).one().getName()))
+                .isEqualTo("Raft");
+    }
+
+    @Test
     @Covers("L11.8")
     void aDeletedRowIsFoundByNothing() {
         deleteProject();
