@@ -167,8 +167,11 @@ final class EntityReader {
     /** What the application decides while it holds the lock is decided by what the row has now. */
     private void readLocked(InstanceState state, ResultSet row) throws SQLException {
         Object before = state.snapshot();
-        boolean changed = before != null && access.changes(state.entity(), before) != null;
-        if (changed && state.mapping().version() != null) {
+        boolean changed = before != null
+                && state.mapping().version() != null
+                && (access.changes(state.entity(), before) != null
+                        || !ChangedCollections.of(state).isEmpty());
+        if (changed) {
             readMissing(state, row); // with the version of the row nobody would find out that it has changed
         } else {
             refresh(state, row);

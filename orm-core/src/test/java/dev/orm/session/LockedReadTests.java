@@ -1,11 +1,14 @@
 package dev.orm.session;
 
+import static dev.orm.session.club.Tour_.TOUR;
 import static dev.orm.session.shop.Order_.ORDER;
 import static dev.orm.session.shop.Product_.PRODUCT;
 import static dev.orm.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orm.session.club.Tour;
+import dev.orm.session.club.Town;
 import dev.orm.session.shop.Customer;
 import dev.orm.session.shop.Order;
 import dev.orm.session.shop.Passport;
@@ -33,7 +36,16 @@ final class LockedReadTests extends SessionTest {
     LockedReadTests(Lab lab) {
         super(
                 lab,
-                shopAnd(Person.class, Passport.class, Vehicle.class, Car.class, Taxi.class, Wheel.class, Garage.class));
+                shopAnd(
+                        Person.class,
+                        Passport.class,
+                        Vehicle.class,
+                        Car.class,
+                        Taxi.class,
+                        Wheel.class,
+                        Garage.class,
+                        Tour.class,
+                        Town.class));
     }
 
     private List<String> locks(Runnable work) {
@@ -141,6 +153,23 @@ final class LockedReadTests extends SessionTest {
                 () -> session.query(select(ORDER).lock(LockMode.UPDATE)).one());
 
         assertThat(loaded.getStatus()).isEqualTo("LOST");
+        assertThatThrownBy(session::flush).isInstanceOf(ObjectOptimisticLockingFailureException.class);
+    }
+
+    @Test
+    @Covers("L24.1")
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void anObjectWithAChangedCollectionThatAQueryLocksKeepsItsVersion() {
+        Tour tour = new Tour();
+        givenAll(tour);
+        Tour loaded = session.get(Tour.class, tour.getId());
+        loaded.getNotes().clear();
+        loaded.getNotes().add("mine");
+        given(other -> other.get(Tour.class, tour.getId()).getNotes().add("theirs"));
+
+        session.withoutAutoflush(
+                () -> session.query(select(TOUR).lock(LockMode.UPDATE)).one());
+
         assertThatThrownBy(session::flush).isInstanceOf(ObjectOptimisticLockingFailureException.class);
     }
 
