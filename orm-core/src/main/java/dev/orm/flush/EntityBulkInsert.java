@@ -53,7 +53,7 @@ public final class EntityBulkInsert {
         boolean withId = strategy != IdStrategy.IDENTITY || mapping.id().get(peeking.peek()) != null;
         boolean given = strategy == IdStrategy.IDENTITY || strategy == IdStrategy.ASSIGNED;
         return given && !ServerDefaults.has(mapping)
-                ? insert(mapping, peeking, withId, new BitSet())
+                ? insert(mapping, states(mapping, peeking), withId, new BitSet())
                 : insertChunks(mapping, peeking, given, withId);
     }
 
@@ -74,9 +74,7 @@ public final class EntityBulkInsert {
             }
             for (Map.Entry<BitSet, List<InstanceState>> group :
                     ServerDefaults.groups(chunk).entrySet()) {
-                Iterator<?> alike =
-                        group.getValue().stream().map(InstanceState::entity).iterator();
-                count += insert(mapping, alike, withId, group.getKey());
+                count += insert(mapping, group.getValue().iterator(), withId, group.getKey());
             }
         }
         return count;
@@ -110,9 +108,8 @@ public final class EntityBulkInsert {
         return given || new KeyAssigner(connection).assign(mapping, chunk, true);
     }
 
-    private long insert(EntityMapping<?> mapping, Iterator<?> entities, boolean withId, BitSet defaults) {
-        List<Source> sources = rows.insert(mapping, mapping.parts().get(0), withId, defaults);
-        return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
+    private Iterator<InstanceState> states(EntityMapping<?> mapping, Iterator<?> entities) {
+        return new Iterator<>() {
 
             @Override
             public boolean hasNext() {
@@ -120,8 +117,24 @@ public final class EntityBulkInsert {
             }
 
             @Override
+            public InstanceState next() {
+                return InstanceState.pending(mapping, ofClass(mapping, entities.next()));
+            }
+        };
+    }
+
+    private long insert(EntityMapping<?> mapping, Iterator<InstanceState> states, boolean withId, BitSet defaults) {
+        List<Source> sources = rows.insert(mapping, mapping.parts().get(0), withId, defaults);
+        return connection.bulkInsert(mapping.table(), EntityRows.columns(sources), new Iterator<@Nullable Object[]>() {
+
+            @Override
+            public boolean hasNext() {
+                return states.hasNext();
+            }
+
+            @Override
             public @Nullable Object[] next() {
-                InstanceState state = InstanceState.pending(mapping, ofClass(mapping, entities.next()));
+                InstanceState state = states.next();
                 prepare(state, withId);
                 return EntityRows.row(sources, state);
             }
