@@ -92,7 +92,7 @@ final class FlushPlanner {
 
     private Collection<InstanceState> inserted() {
         Collection<InstanceState> inserted = new ArrayList<>(work.context().pending());
-        inserted.removeAll(work.replacements().replacing());
+        inserted.removeIf(work.replacements()::isReplacing);
         return inserted;
     }
 
