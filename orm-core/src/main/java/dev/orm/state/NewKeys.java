@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The new objects of one hierarchy by the identifiers that they have already. Applications assign identifiers behind {@code add}, too, so an object
- * without one is looked at again each time.
+ * without one is looked at again each time. One that has an identifier is found under that one alone, as long as it keeps it.
  */
 final class NewKeys {
 
