@@ -33,6 +33,7 @@ final class ArchitectureTests {
                     "dev.orm.spring.transaction",
                     "dev.orm.spring.web")
             .allow("dev.orm.boot.actuate", "dev.orm.spring.observation")
+            .allow("dev.orm.boot.preinitialize")
             .allow(
                     "dev.orm.boot.autoconfigure.observation",
                     "dev.orm.boot.actuate",

@@ -200,7 +200,8 @@ final class RepositoryStartTests {
     void classThatIsNotMappedIsRefused() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> factory.getRepository(NotMapped.class))
-                .withMessageContaining("NotMapped is a repository of java.lang.Thread")
-                .withMessageContaining("@EntityScan");
+                .withMessageContaining(
+                        "NotMapped is no repository of this engine: java.lang.Thread is not an entity of this registry")
+                .withMessageContaining("Annotate the class with @Entity");
     }
 }
