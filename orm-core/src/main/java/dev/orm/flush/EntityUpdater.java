@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** Updates and deletes rows by their keys, and by the versions that were read; a row that is not hit has been changed or deleted by somebody else. */
 final class EntityUpdater {
@@ -118,6 +117,7 @@ final class EntityUpdater {
         BasicAttribute version = setting.versioned() ? mapping.version() : null;
         if (version != null) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
+            states.forEach(state -> Versions.requireNotBefore(state, version));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
         List<Source> all = new ArrayList<>(sources);
@@ -152,16 +152,7 @@ final class EntityUpdater {
         if (present == null || present.equals(read)) {
             return Versions.next(version, read);
         }
-        if (Versions.isBefore(present, read)) {
-            throw new ObjectOptimisticLockingFailureException(
-                    state.mapping().javaType(),
-                    EntityRows.requiredId(state),
-                    version.describe()
-                            + " was set to an earlier version than the one that was read: whoever set it has not seen the"
-                            + " changes since, and versions that run backwards hide them from others too. Let the user look"
-                            + " at the row again, or leave the version alone.",
-                    null);
-        }
+        Versions.requireNotBefore(state, version);
         return present;
     }
 
@@ -291,6 +282,7 @@ final class EntityUpdater {
         BasicAttribute version = mapping.version();
         boolean versioned = version != null && read;
         if (version != null && versioned) {
+            states.forEach(state -> Versions.requireNotBefore(state, version));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
         check(mapping, states, delete(mapping, parts.get(0).table(), match, states), versioned);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** The values a version attribute takes: numbers count up from zero, times are the time of the write. */
 final class Versions {
@@ -47,6 +48,26 @@ final class Versions {
     static void raise(Work work, InstanceState owner) {
         if (owner.mapping().version() != null && owner.snapshot() != null && owner.status() == Status.PERSISTENT) {
             work.raised().add(owner);
+        }
+    }
+
+    /**
+     * Refuses a version that was set back, as by a form that is older than the row.
+     *
+     * @throws ObjectOptimisticLockingFailureException if the object has an earlier one than was read
+     */
+    static void requireNotBefore(InstanceState state, BasicAttribute version) {
+        Object present = state.value(version.slot());
+        Object read = state.rowValue(version.slot());
+        if (present != null && !present.equals(read) && isBefore(present, read)) {
+            throw new ObjectOptimisticLockingFailureException(
+                    state.mapping().javaType(),
+                    EntityRows.requiredId(state),
+                    version.describe()
+                            + " was set to an earlier version than the one that was read: whoever set it has not seen the"
+                            + " changes since, and versions that run backwards hide them from others too. Let the user look"
+                            + " at the row again, or leave the version alone.",
+                    null);
         }
     }
 

@@ -172,7 +172,10 @@ final class SessionObjects {
         InstanceState state = work.required(entity, "lock");
         if (state.status() != Status.PERSISTENT) {
             throw new InvalidDataAccessApiUsageException(
-                    "lock was called with a " + state.mapping().name() + " that has no row yet. Flush first.");
+                    "lock was called with a " + state.mapping().name()
+                            + (state.status() == Status.PENDING
+                                    ? " that has no row yet. Flush first."
+                                    : " that was given to delete(). Lock it before."));
         }
         work.flush();
         work.loading().finder().lock(state, mode);

@@ -81,7 +81,7 @@ final class UnitOfWorkSession implements Session {
 
     @Override
     public <E> E get(Class<E> type, Object id, LockMode mode) {
-        return find(type, id, mode).orElseThrow(() -> new MissingEntityException(type));
+        return find(type, id, mode).orElseThrow(() -> MissingEntityException.of(type, mode));
     }
 
     @Override

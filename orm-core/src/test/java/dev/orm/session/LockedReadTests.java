@@ -235,6 +235,18 @@ final class LockedReadTests extends SessionTest {
     }
 
     @Test
+    @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
+    void aRowThatIsPassedOverIsNotSaidToBeMissing() {
+        givenAll(order);
+        try (Session other = factory.openSession()) {
+            other.get(Order.class, order.getId(), LockMode.UPDATE);
+            assertThatThrownBy(() -> session.get(Order.class, order.getId(), LockMode.UPDATE_SKIP_LOCKED))
+                    .isInstanceOf(MissingEntityException.class)
+                    .hasMessageContaining("There is no Order of the given id that nobody else has locked");
+        }
+    }
+
+    @Test
     @Covers("L24.1")
     @OnlyOn({Setup.H2, Setup.H2_REFLECTIVE, Setup.POSTGRESQL})
     void whatIsJoinedToTheRowIsNotLocked() {

@@ -142,6 +142,19 @@ final class VersionTests extends SessionTest {
     }
 
     @Test
+    @Covers("D16.2")
+    void aVersionSetBackByHandIsAConflictOfADeleteToo() {
+        order.setVersion(41);
+        session.commit();
+        order.setVersion(40);
+        session.delete(order);
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class)
+                .hasMessageContaining("Order.version was set to an earlier version");
+    }
+
+    @Test
     void aVersionSetByHandDoesNotHideAConflict() {
         somebodyElsePays();
         order.setVersion(1);
