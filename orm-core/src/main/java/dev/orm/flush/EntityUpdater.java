@@ -117,7 +117,6 @@ final class EntityUpdater {
         BasicAttribute version = setting.versioned() ? mapping.version() : null;
         if (version != null) {
             sources.add(new Source(version.column(), state -> nextVersion(state, version)));
-            states.forEach(state -> Versions.requireNotBefore(state, version));
             match.add(new Source(version.column(), state -> state.rowValue(version.slot())));
         }
         List<Source> all = new ArrayList<>(sources);

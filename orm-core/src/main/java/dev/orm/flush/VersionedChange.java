@@ -30,18 +30,14 @@ public final class VersionedChange {
     /** The change; an update that does not set the version itself sets the next one, and so does an upsert of the rows that are there. */
     public static Change of(Change change, EntityMapping<?> mapping) {
         BasicAttribute version = mapping.version();
-        if (version == null) {
+        if (version == null || !raises(change, mapping)) {
             return change;
         }
-        Change plain = change.plain();
-        if (plain instanceof Update<?> update && !sets(update.assignments(), version)) {
-            return change.withPlain(raised(update, version));
+        if (change.plain() instanceof Upsert<?> upsert) {
+            return sets(upsert.assignments(), version) ? change : change.withPlain(raised(upsert, version));
         }
-        return plain instanceof Upsert<?> upsert
-                        && !upsert.assignments().isEmpty()
-                        && !sets(upsert.assignments(), version)
-                ? change.withPlain(raised(upsert, version))
-                : change;
+        Update<?> update = (Update<?>) change.plain();
+        return sets(update.assignments(), version) ? change : change.withPlain(raised(update, version));
     }
 
     /** The same of a batch. */

@@ -213,9 +213,11 @@ public final class EntityMapping<E> {
     public boolean supportsReferences() {
         return access.supportsReferences()
                 && !isPolymorphic()
-                && id().relations().stream()
-                        .allMatch(relation ->
-                                relation.refersToId() && relation.target().supportsReferences());
+                && (id().relations().isEmpty() || id().relations().stream().allMatch(EntityMapping::leadsToReferable));
+    }
+
+    private static boolean leadsToReferable(ToOne relation) {
+        return relation.refersToId() && relation.target().supportsReferences();
     }
 
     /** Reads and writes the attributes of instances. */

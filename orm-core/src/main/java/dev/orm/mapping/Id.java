@@ -21,6 +21,7 @@ public final class Id {
     private final @Nullable ValueShape shape;
     private final Generation generation;
     private final List<ToOne> derivedFrom;
+    private final List<ToOne> relations;
     private final Class<?> javaType;
     private final boolean zeroIsNone;
 
@@ -45,6 +46,9 @@ public final class Id {
         this.shape = shape;
         this.generation = generation;
         this.derivedFrom = List.copyOf(derivedFrom);
+        this.relations = derivedFrom.stream()
+                .filter(relation -> relation.mapsId().stream().anyMatch(part -> part.slot() == BasicAttribute.NO_SLOT))
+                .toList();
         this.javaType = shape == null ? Primitives.boxed(attributes.get(0).javaType()) : shape.type();
         this.zeroIsNone = generation.strategy() != IdStrategy.ASSIGNED
                 && attributes.get(0).javaType().isPrimitive();
@@ -96,12 +100,7 @@ public final class Id {
 
     /** The relations that alone hold a part of the id: it has no attribute in the object. */
     public List<ToOne> relations() {
-        return derivedFrom.isEmpty()
-                ? derivedFrom
-                : derivedFrom.stream()
-                        .filter(relation ->
-                                relation.mapsId().stream().anyMatch(part -> part.slot() == BasicAttribute.NO_SLOT))
-                        .toList();
+        return relations;
     }
 
     /** The id of the object that one of {@link #derivedFrom()} leads to, as an id of {@link #javaType()} has it. */

@@ -1,3 +1,5 @@
 /** What is done in the background while an application starts. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.orm.boot.preinitialize;
+
+import org.jspecify.annotations.NullMarked;
